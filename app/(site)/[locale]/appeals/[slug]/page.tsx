@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CaseColumn } from "@/components/campaigns/case-column";
+import { SignForm } from "@/components/signatures/sign-form";
+import { findAppeal } from "@/lib/campaigns/queries";
+import { appealView } from "@/lib/campaigns/view";
+import { listCountries } from "@/lib/format";
+import { editorLetter } from "@/lib/letters/editor";
+import { getTotals } from "@/lib/reports/queries";
+
+type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale, slug } = await params;
+  const appeal = await findAppeal(slug);
+  if (!appeal) return {};
+  const view = appealView(appeal, locale);
+  const t = await getTranslations({ locale, namespace: "site.appeal" });
+  const recipients = new Intl.ListFormat(locale).format(view.recipients.map(({ short }) => short));
+  const description = t("description", { request: view.text.request, recipients });
+  return {
+    title: view.text.request,
+    description,
+    openGraph: { title: view.text.request, description, locale, type: "article" },
+  };
+}
+
+export default async function AppealPage({ params, searchParams }: Params) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const appeal = await findAppeal(slug);
+  if (!appeal) notFound();
+  const t = await getTranslations("site.appeal");
+  const { [appeal.id]: totals } = await getTotals([appeal.id]);
+  const form = await getTranslations("site.form");
+  const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
+  const { via } = await searchParams;
+  return (
+    <main id="content" className="mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+      <CaseColumn view={appealView(appeal, locale)} totals={totals} locale={locale} />
+      {appeal.state === "live" && (
+        <SignForm action={`/${locale}/appeals/${slug}`} letter={editorLetter(appeal, locale, {}, placeholders)} typed={{}}
+          partner={typeof via === "string" ? via : ""} countries={listCountries(locale)} errors={[]}
+          privacyHref={`/${locale}/privacy`} recipientCount={appeal.recipients.length} />
+      )}
+      {appeal.state === "paused" && <p className="text-lg">{t("pausedText")}</p>}
+      {appeal.state === "closed" && <p className="text-lg">{t("closedText")}</p>}
+    </main>
+  );
+}

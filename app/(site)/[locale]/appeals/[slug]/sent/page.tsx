@@ -1,0 +1,25 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Plain } from "@/components/site/plain";
+
+type Params = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.sent" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function SentPage({ params }: Params) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("site.sent");
+  return (
+    <Plain title={t("title")}>
+      <p className="text-lg">{t("lead")}</p>
+      <p>{t("wait")}</p>
+      <p className="text-muted">{t("limit")}</p>
+      <p className="text-muted">{t("again")}</p>
+      <p><a href={`/${locale}/appeals/${encodeURIComponent(slug)}`} className="link">{t("back")}</a></p>
+    </Plain>
+  );
+}

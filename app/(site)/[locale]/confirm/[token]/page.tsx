@@ -1,0 +1,59 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Plain } from "@/components/site/plain";
+import { Refused } from "@/components/site/refused";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { recipientView } from "@/lib/campaigns/view";
+import { orRefusal, Refusal } from "@/lib/errors";
+import { firstLines } from "@/lib/letters/first-lines";
+import { letterLanguage } from "@/lib/letters/write";
+import { direction } from "@/lib/locales";
+import { getConfirmation } from "@/lib/signatures/queries";
+
+type Params = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.confirm" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ConfirmPage({ params }: Params) {
+  const { locale, token } = await params;
+  setRequestLocale(locale);
+  const found = await orRefusal(getConfirmation(token));
+  if (found instanceof Refusal) return <Refused refusal={found} locale={locale} />;
+  const t = await getTranslations("site.confirm");
+  const { appeal, signer, mine } = found;
+  if (mine) {
+    return (
+      <Plain title={t("already")}>
+        <p className="text-lg">{t("alreadyText")}</p>
+        <ButtonLink look="main" href={`/${locale}/mine/${mine}`}>{t("toMine")}</ButtonLink>
+      </Plain>
+    );
+  }
+  const counted = signer.disclosure === "counted";
+  const recipients = appeal.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
+  const language = letterLanguage(appeal, locale);
+  return (
+    <Plain title={t("title")}>
+      <p className="text-lg">{counted ? t("counted") : t("lead")}</p>
+      {!counted && (
+        <>
+          <ul className="divide-y divide-line border-y border-line">
+            {recipients.map(({ id, short, holder }) => (
+              <li key={id} className="py-2"><span className="font-semibold">{short}</span>{holder && `, ${holder}`}</li>
+            ))}
+          </ul>
+          <blockquote className="sheet" lang={language} dir={direction(language)}>
+            <p className="text-blue">{firstLines(signer.body)}</p>
+          </blockquote>
+        </>
+      )}
+      <form method="post" action={`/${locale}/confirm/${token}`}>
+        <Button look="main">{counted ? t("buttonCounted") : t("button")}</Button>
+      </form>
+      <p className="text-sm text-muted">{t("notYou")}</p>
+    </Plain>
+  );
+}

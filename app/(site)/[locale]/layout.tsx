@@ -1,0 +1,39 @@
+import "@/app/theme.css";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { env } from "@/lib/env";
+import { direction, isLocale, locales } from "@/lib/locales";
+
+export const dynamic = "force-dynamic";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "site.nav" });
+  return { metadataBase: new URL(env().APP_URL), title: { default: t("house"), template: `%s · ${t("house")}` } };
+}
+
+export default async function SiteLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  // The front door tells the path behind the language, so that a change of language stays on the page.
+  const path = (await headers()).get("x-public-path") ?? "";
+  const rest = path.startsWith("/status/") ? "" : path;
+  return (
+    <html lang={locale} dir={direction(locale)}>
+      <body className="flex min-h-dvh flex-col">
+        <SiteHeader locale={locale} languages={locales.map((language) => ({ language, href: `/${language}${rest}` }))} />
+        <div className="grow">{children}</div>
+        <SiteFooter locale={locale} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,51 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OwnLetterItem } from "@/components/letters/own-letter-item";
+import { Plain } from "@/components/site/plain";
+import { Refused } from "@/components/site/refused";
+import { StopForms } from "@/components/signatures/stop-forms";
+import { inLanguage } from "@/lib/campaigns/queries";
+import { recipientView } from "@/lib/campaigns/view";
+import { orRefusal, Refusal } from "@/lib/errors";
+import { direction } from "@/lib/locales";
+import { getOwnSignature } from "@/lib/signatures/queries";
+
+type Params = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.mine" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function MinePage({ params }: Params) {
+  const { locale, token } = await params;
+  setRequestLocale(locale);
+  const own = await orRefusal(getOwnSignature(token));
+  if (own instanceof Refusal) return <Refused refusal={own} locale={locale} />;
+  const t = await getTranslations("site.mine");
+  const { appeal, signer, state, letters } = own;
+  const page = `/${locale}/mine/${token}`;
+  const { request, language } = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
+  return (
+    <Plain title={t("title")}>
+      <p className="text-lg">
+        <a href={`/${locale}/appeals/${appeal.slug}`} className="link" lang={language} dir={direction(language)}>{request}</a>
+      </p>
+      <p className="text-muted">{t("lead", { name: signer.name })}</p>
+      {(state === "withdrawn" || state === "invalidated") && (
+        <section className="border-s-4 border-amber bg-sheet px-4 py-3">
+          <h2 className="font-semibold">{t(`${state}Title`)}</h2>
+          <p>{t(`${state}Text`)}</p>
+        </section>
+      )}
+      {letters.length === 0 && <p>{t("noLetters")}</p>}
+      <ul className="divide-y divide-line border-y border-line">
+        {letters.map((own) => (
+          <OwnLetterItem key={own.id} page={page} own={own} locale={locale} dir={direction(own.language)}
+            recipient={recipientView(own.recipient, locale, appeal.defaultLanguage)} />
+        ))}
+      </ul>
+      <StopForms page={page} withdrawable={state === "confirmed"} />
+    </Plain>
+  );
+}

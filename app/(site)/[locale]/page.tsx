@@ -1,0 +1,43 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AppealCard } from "@/components/campaigns/appeal-card";
+import { inLanguage, listOpenAppeals } from "@/lib/campaigns/queries";
+import { direction } from "@/lib/locales";
+import { getTotals } from "@/lib/reports/queries";
+
+type Params = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.home" });
+  return { title: t("title"), description: t("lead") };
+}
+
+export default async function Home({ params }: Params) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("site.home");
+  const appeals = await listOpenAppeals();
+  const totals = await getTotals(appeals.map(({ id }) => id));
+  return (
+    <main id="content" className="mx-auto max-w-3xl px-5 py-10 md:py-16">
+      <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
+      <p className="mt-4 max-w-[52ch] text-lg text-muted">{t("lead")}</p>
+      <div className="mt-10 divide-y divide-line border-y border-line">
+        {appeals.map((appeal) => {
+          const text = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
+          return (
+            <AppealCard key={appeal.id} href={`/${locale}/appeals/${appeal.slug}`} title={text.title} request={text.request}
+              summary={text.summary} language={text.language} dir={direction(text.language)} example={appeal.nature === "example"}
+              confirmed={totals[appeal.id]?.confirmed ?? 0} />
+          );
+        })}
+      </div>
+      {appeals.length === 0 && (
+        <div className="mt-10">
+          <h2 className="font-serif text-xl font-semibold">{t("emptyTitle")}</h2>
+          <p className="mt-2 text-muted">{t("empty")}</p>
+        </div>
+      )}
+    </main>
+  );
+}

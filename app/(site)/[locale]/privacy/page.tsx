@@ -1,0 +1,29 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Plain } from "@/components/site/plain";
+
+type Params = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.privacy" });
+  return { title: t("title") };
+}
+
+const parts = ["kept", "not", "who", "long", "rights"] as const;
+
+export default async function PrivacyPage({ params }: Params) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("site.privacy");
+  return (
+    <Plain title={t("title")}>
+      <p className="text-lg">{t("lead")}</p>
+      {parts.map((part) => (
+        <section key={part} className="pt-3">
+          <h2 className="font-serif text-xl font-semibold">{t(`${part}Title`)}</h2>
+          <p className="mt-2">{t(part)}</p>
+        </section>
+      ))}
+    </Plain>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Plain } from "@/components/site/plain";
+import { Refused } from "@/components/site/refused";
+import { ButtonLink } from "@/components/ui/button";
+import { recipientView } from "@/lib/campaigns/view";
+import { env } from "@/lib/env";
+import { orRefusal, Refusal } from "@/lib/errors";
+import { getOwnSignature } from "@/lib/signatures/queries";
+
+type Params = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.mine" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ThanksPage({ params }: Params) {
+  const { locale, token } = await params;
+  setRequestLocale(locale);
+  const own = await orRefusal(getOwnSignature(token));
+  if (own instanceof Refusal) return <Refused refusal={own} locale={locale} />;
+  const t = await getTranslations("site.thanks");
+  const { appeal, signer, letters } = own;
+  const byUs = letters.filter(({ channel }) => channel === "email");
+  const toPrint = letters.find(({ state }) => state === "with_signer");
+  const address = `${env().APP_URL}/${locale}/appeals/${appeal.slug}`;
+  return (
+    <Plain title={t("title", { name: signer.name })}>
+      <p className="text-lg">{t("sent", { count: byUs.length })}</p>
+      {toPrint ? (
+        <section className="space-y-3 border-t border-line pt-5">
+          <h2 className="font-serif text-xl font-semibold">{t("faxTitle")}</h2>
+          <p>{t("faxText", { recipient: recipientView(toPrint.recipient, locale, appeal.defaultLanguage).short })}</p>
+          <ButtonLink look="main" href={`/${locale}/mine/${token}/letter/${toPrint.id}`}>{t("faxButton")}</ButtonLink>
+        </section>
+      ) : (
+        <section className="space-y-3 border-t border-line pt-5">
+          <h2 className="font-serif text-xl font-semibold">{t("shareTitle")}</h2>
+          <p>{t("shareText")}</p>
+          <p><a href={address} className="link break-all" dir="ltr">{address}</a></p>
+        </section>
+      )}
+      <p><a href={`/${locale}/mine/${token}`} className="link">{t("mine")}</a></p>
+    </Plain>
+  );
+}

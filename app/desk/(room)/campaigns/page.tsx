@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireActor } from "@/app/desk/actor";
+import { CampaignTable } from "@/components/desk/campaign-table";
+import { Empty } from "@/components/desk/empty";
+import { PageHead } from "@/components/desk/page-head";
+import { listCampaigns } from "@/lib/campaigns/desk-queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.campaigns");
+  return { title: t("title") };
+}
+
+export default async function CampaignsPage() {
+  const campaigns = await listCampaigns(await requireActor("/desk/campaigns"));
+  const t = await getTranslations("desk.campaigns");
+  return (
+    <>
+      <PageHead title={t("title")} />
+      {campaigns.length === 0 ? (
+        <Empty title={t("emptyTitle")}>
+          {t("empty")} <code className="whitespace-nowrap text-ink">{t("emptyCommand")}</code>
+        </Empty>
+      ) : (
+        <>
+          <CampaignTable campaigns={campaigns} />
+          <p className="mt-4 max-w-[62ch] text-xs leading-5 text-muted">{t("note")}</p>
+        </>
+      )}
+    </>
+  );
+}

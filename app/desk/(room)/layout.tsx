@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { findActor } from "@/app/desk/actor";
+import { OutboxBar } from "@/components/desk/outbox-bar";
+import { Rail } from "@/components/desk/rail";
+import { mayDo } from "@/lib/accounts/access";
+import { getDeskNames } from "@/lib/accounts/queries";
+import { capturesMail } from "@/lib/delivery/open-outbox";
+import { signOutAction } from "./actions";
+
+/**
+ * The room every signed-in member stands in. It guards nothing: each page asks for the member itself, and sends others to
+ * sign in knowing where they wanted to go.
+ */
+export default async function RoomLayout({ children }: { children: ReactNode }) {
+  const actor = await findActor();
+  if (!actor) return children;
+  const t = await getTranslations("desk.rail");
+  const outbox = capturesMail() && mayDo(actor.role, "outbox.read");
+  return (
+    <div className="text-sm leading-6">
+      <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
+        {t("skip")}
+      </a>
+      {capturesMail() && <OutboxBar open={outbox} />}
+      <div className="md:flex">
+        <Rail
+          {...await getDeskNames(actor)}
+          role={actor.role}
+          entries={outbox ? ["campaigns", "outbox"] : ["campaigns"]}
+          signOut={signOutAction}
+        />
+        <main id="content" tabIndex={-1} className="w-full min-w-0 max-w-[75rem] px-4 pt-6 pb-16 outline-none md:px-10 md:pt-9">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

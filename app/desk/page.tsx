@@ -1,0 +1,6 @@
+import { redirect } from "next/navigation";
+import { deskHome } from "@/app/desk/paths";
+
+export default function DeskPage() {
+  redirect(deskHome);
+}

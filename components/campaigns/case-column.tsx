@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { Prose } from "@/components/ui/prose";
+import type { AppealView } from "@/lib/campaigns/view";
+import type { TallyState } from "@/lib/generated/prisma/enums";
+import { Provenance } from "./provenance";
+import { RecipientList } from "./recipient-list";
+import { Status } from "./status";
+import { Tallies } from "./tallies";
+
+type CaseColumnProps = { view: AppealView; totals: Record<TallyState, number>; locale: string };
+
+/** What the appeal is about, in the order in which a hurried reader needs it. */
+export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
+  const t = useTranslations("site.appeal");
+  const { text, language, dir } = view;
+  return (
+    <div className="space-y-7 lg:sticky lg:top-8 lg:self-start">
+      {view.example && <Notice kind="example" title={t("example")}>{text.notice}</Notice>}
+      <header className="space-y-3">
+        {view.provenance && <Provenance facts={view.provenance} />}
+        <div lang={language} dir={dir}>
+          <p className="text-muted">{text.title}</p>
+          <h1 className="mt-1 font-serif text-4xl font-semibold leading-[1.1] md:text-[3rem]">{text.request}</h1>
+        </div>
+        <Status state={view.state} deadline={view.deadline} locale={locale} />
+      </header>
+      <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
+        {text.summary.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+        <details>
+          <summary className="link cursor-pointer py-2 font-semibold">{t("fullCase")}</summary>
+          <div className="pt-3"><Prose text={text.body} /></div>
+        </details>
+      </div>
+      <Tallies totals={totals} goal={view.goal} />
+      <RecipientList recipients={view.recipients} />
+      {text.writeHint && <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">{text.writeHint}</p>}
+    </div>
+  );
+}

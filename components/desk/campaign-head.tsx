@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
+import { PageHead } from "./page-head";
+
+/** A campaign's name, what it asks for, and the way to what the public sees. */
+export function CampaignHead({ campaign }: { campaign: DeskCampaign }) {
+  const t = useTranslations("desk");
+  const { title, request, nature, publishedAt, defaultLanguage, slug } = campaign;
+  const look =
+    "inline-flex min-h-9 items-center rounded-sm border border-edge bg-sheet px-3.5 font-semibold text-blue hover:border-blue";
+  const open = publishedAt && (
+    <a href={`/${defaultLanguage}/appeals/${slug}`} className={look}>
+      {t("campaign.public")}
+    </a>
+  );
+  return (
+    <PageHead title={title} back={{ href: "/desk/campaigns", label: t("campaigns.title") }} action={open}>
+      <p className="mt-2 max-w-[62ch]">{request}</p>
+      {nature === "example" && <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>}
+    </PageHead>
+  );
+}

@@ -1,0 +1,6 @@
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/** A language's English name, by its code (BCP 47). */
+export function languageName(code: string): string {
+  return names.of(code) ?? code;
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { NavLink } from "./nav-link";
+
+type RailProps = {
+  organisation: string;
+  member: string;
+  role: Role;
+  entries: ("campaigns" | "outbox")[];
+  signOut: () => Promise<void>;
+};
+
+/** The way round the desk: a rail on the left, on a phone a bar on top. */
+export function Rail({ organisation, member, role, entries, signOut }: RailProps) {
+  const t = useTranslations("desk");
+  return (
+    <header className="border-line max-md:border-b md:sticky md:top-0 md:flex md:h-dvh md:w-56 md:shrink-0 md:flex-col md:self-start md:border-e md:py-6">
+      <div className="flex items-baseline justify-between gap-4 px-4 pt-4 md:block md:px-5 md:pt-0">
+        <p className="font-serif text-lg leading-6">{t("product")}</p>
+        <p className="text-xs text-muted max-md:truncate md:mt-1">{organisation}</p>
+      </div>
+      <nav aria-label={t("rail.label")} className="flex overflow-x-auto text-muted max-md:mt-1 max-md:px-1 md:mt-7 md:flex-col">
+        {entries.map((entry) => (
+          <NavLink key={entry} href={`/desk/${entry}`}>
+            {t(`rail.${entry}`)}
+          </NavLink>
+        ))}
+        <span className="ms-auto md:hidden">
+          <SignOut signOut={signOut} label={t("rail.signOut")} />
+        </span>
+      </nav>
+      <div className="mt-auto px-5 text-xs max-md:hidden">
+        <p className="break-words">{member}</p>
+        <p className="mb-1 text-muted">{t(`roles.${role}`)}</p>
+        <SignOut signOut={signOut} label={t("rail.signOut")} />
+      </div>
+    </header>
+  );
+}
+
+function SignOut({ signOut, label }: { signOut: () => Promise<void>; label: string }) {
+  return (
+    <form action={signOut}>
+      <button className="link min-h-11 cursor-pointer max-md:px-3 md:min-h-6">{label}</button>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TallyState } from "@/lib/generated/prisma/enums";
+import type { Totals } from "@/lib/reports/queries";
+
+/** The states of people, in the order they are told. */
+export const peopleTallies = [
+  "signed",
+  "confirmed",
+  "withdrawn",
+  "invalidated",
+  "erased",
+  "on_paper",
+] as const satisfies TallyState[];
+
+/** The states of letters, in the order they are told: on their way, arrived, gone wrong, gone. */
+export const letterTallies = [
+  "queued",
+  "with_signer",
+  "held",
+  "accepted",
+  "self_reported",
+  "captured",
+  "bounced",
+  "failed",
+  "unknown",
+  "quarantined",
+  "cancelled",
+  "expired",
+] as const satisfies TallyState[];
+
+const always: TallyState[] = ["signed", "confirmed", "queued", "accepted", "failed"];
+
+/** The states worth a place: the main ones, and those that anything is in. */
+export function tellingTallies<S extends TallyState>(states: readonly S[], totals: Totals[]): S[] {
+  return states.filter((state) => always.includes(state) || totals.some((one) => one[state] !== 0));
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { ComposedLetter } from "@/lib/letters/compose";
+
+type Line = { term: string; value: ReactNode };
+
+/** A finished letter on its sheet: what stands in its head, then the text as it leaves. */
+export function LetterSheet({ letter, head, language, dir }: {
+  letter: ComposedLetter;
+  head: Line[];
+  language: string;
+  dir: "ltr" | "rtl";
+}) {
+  return (
+    <article className="sheet">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-b border-line pb-4 font-sans text-sm">
+        {head.map(({ term, value }) => (
+          <div key={term} className="contents">
+            <dt className="text-muted">{term}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div lang={language} dir={dir} className="mt-5 space-y-[1lh] whitespace-pre-line break-words">
+        <p>{letter.opening}</p>
+        <p className="text-blue">{letter.body}</p>
+        {letter.ownWords && <p className="text-blue">{letter.ownWords}</p>}
+        <p>{letter.closing}</p>
+      </div>
+    </article>
+  );
+}

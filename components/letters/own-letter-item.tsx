@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { RecipientView } from "@/lib/campaigns/view";
+import type { OwnLetter } from "@/lib/signatures/queries";
+
+type OwnLetterItemProps = {
+  page: string;
+  own: OwnLetter;
+  recipient: RecipientView;
+  locale: string;
+  dir: "ltr" | "rtl";
+};
+
+const dots: Partial<Record<OwnLetter["state"], string>> = {
+  accepted: "bg-moss",
+  self_reported: "bg-moss",
+  failed: "bg-brick",
+  bounced: "bg-brick",
+  with_signer: "bg-blue",
+};
+
+const told = { fax: "faxed", post: "posted" } as const;
+
+/** One of the signer's letters: how far it got, its text, and what is left to do. */
+export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterItemProps) {
+  const t = useTranslations("site.mine");
+  const { id, state, channel, stateAt, doubledAt, letter, language } = own;
+  return (
+    <li className="space-y-3 py-5">
+      <div>
+        <h2 className="font-semibold">{recipient.short}{recipient.holder && <span className="font-normal">, {recipient.holder}</span>}</h2>
+        <p className="flex items-baseline gap-2">
+          <span className={`size-2 shrink-0 rounded-full ${dots[state] ?? "bg-amber"}`} aria-hidden="true" />
+          <span>{t(`states.${state}`)}</span>
+        </p>
+        <p className="text-sm text-muted tabular-nums">{t("on", when(stateAt, locale))}</p>
+        {doubledAt && <p className="text-sm text-amber">{t("doubled")}</p>}
+      </div>
+      <details>
+        <summary className="link cursor-pointer">{t("read")}</summary>
+        <div lang={language} dir={dir} className="sheet mt-3 space-y-[1lh] whitespace-pre-line break-words">
+          <p className="font-semibold">{letter.subject}</p>
+          <p>{letter.text}</p>
+        </div>
+      </details>
+      <form method="post" action={page} className="flex flex-wrap gap-3">
+        <input type="hidden" name="letter" value={id} />
+        {state === "with_signer" && (
+          <>
+            <ButtonLink look="main" href={`${page}/letter/${id}`}>{t("print")}</ButtonLink>
+            <Button name="act" value="sent">{t(channel === "fax" || channel === "post" ? told[channel] : "sentIt")}</Button>
+          </>
+        )}
+        {state === "self_reported" && <Button name="act" value="not-sent">{t("undo")}</Button>}
+      </form>
+    </li>
+  );
+}
+
+function when(at: Date, locale: string): { date: string; time: string } {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(at);
+  return { date: format({ dateStyle: "long" }), time: format({ timeStyle: "short" }) };
+}

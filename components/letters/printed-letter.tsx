@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { OwnLetter } from "@/lib/signatures/queries";
+
+type PrintedLetterProps = { own: OwnLetter; to: string; from: string; on: Date; dir: "ltr" | "rtl" };
+
+/** A letter as it goes through a fax machine: a head of black on white, then the text. Prints on one sheet of A4. */
+export function PrintedLetter({ own, to, from, on, dir }: PrintedLetterProps) {
+  const t = useTranslations("site.print");
+  const { language, channel, address, letter } = own;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(on);
+  const head = [
+    [t("to"), to],
+    ...(channel === "fax" ? [[t("fax"), address ?? ""]] : []),
+    [t("from"), from],
+    [t("date"), date],
+    [t("subject"), letter.subject],
+  ] as [string, string][];
+  return (
+    <article className="printed sheet">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 border-b border-current pb-4 font-sans text-[0.95rem]">
+        {head.map(([term, value]) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd lang={language} className="font-semibold"><bdi>{value}</bdi></dd>
+          </div>
+        ))}
+      </dl>
+      <p lang={language} dir={dir} className="mt-6 whitespace-pre-line break-words">{letter.text}</p>
+    </article>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTranslations } from "next-intl";
+import { LetterEditor, type EditorLetter } from "@/components/letters/letter-editor";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FieldError, InputField, SelectField } from "@/components/ui/field";
+import { disclosures, limits, type Typed } from "@/lib/signatures/schema";
+
+export type SignFormProps = {
+  action: string;
+  letter: EditorLetter;
+  typed: Typed;
+  partner: string;
+  countries: { code: string; name: string }[];
+  /** Shown words by field. */
+  errors: { field: keyof Typed; text: string }[];
+  privacyHref: string;
+  recipientCount: number;
+};
+
+/** The whole form of an appeal: the letter, then the person. Plain HTML; it posts to the page's own address. */
+export function SignForm({ action, letter, typed, partner, countries, errors, privacyHref, recipientCount }: SignFormProps) {
+  const t = useTranslations("site.form");
+  const errorOf = (field: keyof Typed) => errors.find((one) => one.field === field)?.text;
+  const errorTitle = useTranslations("site.errors")("title", { count: errors.length });
+  return (
+    <form action={action} method="post" acceptCharset="utf-8" noValidate={errors.length > 0} className="space-y-8" data-sign>
+      <ErrorSummary title={errorTitle} errors={errors} />
+      <section aria-labelledby="letter" className="space-y-3">
+        <h2 id="letter" className="sr-only">{t("body")}</h2>
+        <LetterEditor letter={letter} errors={{ body: errorOf("body"), ownWords: errorOf("ownWords") }} />
+        {recipientCount > 1 && <p className="text-sm text-muted">{t("eachOwn")}</p>}
+      </section>
+      <Person typed={typed} countries={countries} errorOf={errorOf} />
+      <DisclosureChoice chosen={typed.disclosure} error={errorOf("disclosure")} />
+      <Consents typed={typed} />
+      <input type="hidden" name="via" value={partner} />
+      <div aria-hidden="true" className="absolute -start-[9999px] size-px overflow-hidden">
+        <label htmlFor="website">{t("trap")}</label>
+        <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+      </div>
+      <div className="space-y-2">
+        <Button look="main" className="w-full sm:w-auto">{t("check")}</Button>
+        <p className="text-sm text-muted">
+          {t("checkHint")} {t("keep")} <a href={privacyHref} className="link">{t("privacy")}</a>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+type PersonProps = Pick<SignFormProps, "typed" | "countries"> & { errorOf: (field: keyof Typed) => string | undefined };
+
+function Person({ typed, countries, errorOf }: PersonProps) {
+  const t = useTranslations("site.form");
+  const errorWord = useTranslations("site.errors")("error");
+  return (
+    <fieldset className="space-y-5">
+      <legend className="mb-3 font-serif text-xl font-semibold">{t("aboutYou")}</legend>
+      <InputField name="name" label={t("name")} hint={t("nameHint")} error={errorOf("name")} errorWord={errorWord}
+        defaultValue={typed.name} maxLength={limits.name} autoComplete="name" dir="auto" required />
+      <InputField name="email" type="email" label={t("email")} hint={t("emailHint")} error={errorOf("email")} errorWord={errorWord}
+        defaultValue={typed.email} maxLength={limits.email} autoComplete="email" inputMode="email" dir="ltr" spellCheck={false} required />
+      <SelectField name="country" label={t("country")} hint={t("countryHint")} error={errorOf("country")} errorWord={errorWord}
+        defaultValue={typed.country ?? ""} autoComplete="country" required>
+        <option value="">{t("chooseCountry")}</option>
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>{name}</option>
+        ))}
+      </SelectField>
+    </fieldset>
+  );
+}
+
+function DisclosureChoice({ chosen = "full", error }: { chosen: string | undefined; error: string | undefined }) {
+  const t = useTranslations("site.form");
+  const errorWord = useTranslations("site.errors")("error");
+  return (
+    <fieldset id="disclosure" className="space-y-3">
+      <legend className="font-semibold">{t("disclosure")}</legend>
+      <p className="text-sm text-muted">{t("disclosureHint")}</p>
+      <FieldError name="disclosure" error={error} errorWord={errorWord} />
+      {disclosures.map((value) => (
+        <Choice key={value} type="radio" name="disclosure" value={value} label={t(value)} hint={t(`${value}Hint`)}
+          checked={chosen === value} required />
+      ))}
+    </fieldset>
+  );
+}
+
+function Consents({ typed }: { typed: Typed }) {
+  const t = useTranslations("site.form");
+  return (
+    <fieldset className="space-y-3">
+      <legend className="mb-1 font-semibold">{t("choices")}</legend>
+      <Choice type="checkbox" name="replyConsent" value="yes" id="replyConsent" label={t("replyConsent")}
+        hint={t("replyConsentHint")} checked={typed.replyConsent === "yes"} />
+      <Choice type="checkbox" name="newsConsent" value="yes" id="newsConsent" label={t("newsConsent")}
+        checked={typed.newsConsent === "yes"} />
+      <Choice type="checkbox" name="publicNameConsent" value="yes" id="publicNameConsent" label={t("publicNameConsent")}
+        checked={typed.publicNameConsent === "yes"} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+/** Withdraw and erase, behind a fold: each says what it does before its button. */
+export function StopForms({ page, withdrawable }: { page: string; withdrawable: boolean }) {
+  const t = useTranslations("site.mine");
+  const acts = withdrawable ? (["withdraw", "erase"] as const) : (["erase"] as const);
+  return (
+    <details>
+      <summary className="link cursor-pointer">{t("stopTitle")}</summary>
+      <div className="mt-4 space-y-6">
+        {acts.map((act) => (
+          <form key={act} method="post" action={page} className="space-y-2">
+            <h2 className="font-semibold">{t(`${act}Title`)}</h2>
+            <p>{t(`${act}Text`)}</p>
+            <Button look={act === "erase" ? "grave" : "plain"} name="act" value={act}>{t(`${act}Button`)}</Button>
+          </form>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentProps, ReactNode } from "react";
+
+const looks = {
+  /** The one main action on a screen. */
+  main: "bg-wax text-on-wax border-wax hover:bg-wax-deep hover:border-wax-deep",
+  plain: "bg-sheet text-blue border-edge hover:border-blue",
+  /** For what cannot be undone: the word warns, not a colour that shouts. */
+  grave: "bg-sheet text-brick border-brick hover:bg-brick hover:text-sheet",
+} as const;
+
+const shape =
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-5 py-2 text-base font-semibold no-underline transition-colors motion-reduce:transition-none disabled:opacity-60 print:hidden";
+
+type Look = keyof typeof looks;
+
+export function Button({ look = "plain", className = "", type = "submit", ...rest }: ComponentProps<"button"> & { look?: Look }) {
+  return <button type={type} className={`${shape} ${looks[look]} cursor-pointer ${className}`} {...rest} />;
+}
+
+export function ButtonLink({ look = "plain", href, children }: { look?: Look; href: string; children: ReactNode }) {
+  return (
+    <a href={href} className={`${shape} ${looks[look]}`}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,20 @@
+/** What is wrong, on top of the page, each line a link to its field. The words are those beside the field. */
+export function ErrorSummary({ title, errors }: { title: string; errors: { field: string; text: string }[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div role="alert" tabIndex={-1} aria-labelledby="error-summary" className="border-2 border-brick bg-sheet p-5">
+      <h2 id="error-summary" className="font-serif text-xl font-semibold">
+        {title}
+      </h2>
+      <ul className="mt-2 space-y-1">
+        {errors.map(({ field, text }) => (
+          <li key={field}>
+            <a href={`#${field}`} className="font-semibold text-brick underline underline-offset-2">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { v7 as uuid } from "uuid";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { normaliseEmail } from "@/lib/privacy/email-keys";
+import { hashPassword } from "./password";
+import type { NewMember } from "./schema";
+
+/** What came of it: the organisation's name, and whether it, the account or the membership is new. */
+export type AddedMember = {
+  organisation: string;
+  newOrganisation: boolean;
+  newAccount: boolean;
+  newMember: boolean;
+};
+
+/**
+ * Makes somebody a member, or gives a member another role. Someone who can sign in already keeps their password.
+ * An owner may be named for an organisation that does not exist yet: it is made.
+ * @throws Refusal("not-found") when it is not clear which organisation is meant; the message lists what there is
+ */
+export async function addMember(input: NewMember & { password: string }): Promise<AddedMember> {
+  const passwordHash = await hashPassword(input.password);
+  const email = normaliseEmail(input.email);
+  return db().$transaction(async (tx) => {
+    const { id: organisationId, name, isNew } = await findOrMakeOrganisation(tx, input);
+    const known = await tx.account.findUnique({ where: { email }, select: { id: true } });
+    const accountId = known?.id ?? uuid();
+    if (!known) await tx.account.create({ data: { id: accountId, email, name: input.name ?? email, passwordHash } });
+    const before = await tx.member.findFirst({ where: { organisationId, accountId, removedAt: null } });
+    await tx.member.upsert({
+      where: { organisationId_accountId: { organisationId, accountId } },
+      create: { id: uuid(), organisationId, accountId, role: input.role },
+      update: { role: input.role, removedAt: null },
+    });
+    return { organisation: name, newOrganisation: isNew, newAccount: !known, newMember: !before };
+  });
+}
+
+async function findOrMakeOrganisation(tx: Prisma.TransactionClient, { organisation, role }: NewMember) {
+  const all = await tx.organisation.findMany({ orderBy: { name: "asc" }, select: { id: true, name: true } });
+  const found = organisation ? all.filter((one) => one.name === organisation) : all;
+  const [only] = found;
+  if (only && found.length === 1) return { ...only, isNew: false };
+  if (found.length > 1 || role !== "owner") throw new Refusal("not-found", whichOrganisation(all));
+  const made = { id: uuid(), name: organisation ?? "Our organisation" };
+  await tx.organisation.create({ data: made });
+  return { ...made, isNew: true };
+}
+
+function whichOrganisation(all: { name: string }[]): string {
+  if (all.length === 0) return "There is no organisation yet. The first member has to be an owner: --role owner";
+  return `Say which organisation with --organisation: ${all.map(({ name }) => `“${name}”`).join(", ")}`;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
+export const limits = { name: 120, organisation: 160, email: 254, passwordLeast: 12, passwordMost: 200 } as const;
+
+export const roles = ["owner", "campaigner", "analyst", "translator"] as const;
+
+// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
+const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+
+const line = (most: number) =>
+  z
+    .string({ error: "required" })
+    .transform((value) => value.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .max(most, "too-long")
+        .refine((value) => !unsafe.test(value), "unsafe"),
+    );
+
+const email = line(limits.email).pipe(z.email("email"));
+
+/** A password somebody chooses: long rather than odd (NIST SP 800-63B §3.1.1.2). */
+export const newPasswordSchema = z
+  .string({ error: "required" })
+  .min(1, "required")
+  .min(limits.passwordLeast, "too-short")
+  .max(limits.passwordMost, "too-long");
+
+/** The sign-in form. Messages are keys of `desk.errors`. */
+export const signInSchema = z.object({
+  email,
+  password: z.string({ error: "required" }).min(1, "required").max(limits.passwordMost, "too-long"),
+});
+
+/** The set-up form of a new installation: its organisation and first owner. */
+export const setUpSchema = z.object({
+  organisation: line(limits.organisation),
+  name: line(limits.name),
+  email,
+  password: newPasswordSchema,
+});
+
+/** A member as `npm run member` takes one. Without an organisation: the only one there is. */
+export const newMemberSchema = z.object({
+  email,
+  role: z.enum(roles, "role"),
+  organisation: line(limits.organisation).optional(),
+  name: line(limits.name).optional(),
+});
+
+export type SignInInput = z.infer<typeof signInSchema>;
+export type SetUpInput = z.infer<typeof setUpSchema>;
+export type NewMember = z.infer<typeof newMemberSchema>;

@@ -1,0 +1,61 @@
+import { createHmac } from "node:crypto";
+import type pg from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { deriveKey } from "@/lib/privacy/sealing";
+
+/** Wrong guesses allowed within a quarter of an hour. An office may share one network, so it may be wrong more often. */
+export const guesses = { account: 10, network: 60, seconds: 900 } as const;
+
+type Limiters = { account: RateLimiterPostgres; network: RateLimiterPostgres };
+
+const limitersOf = new WeakMap<pg.Pool, Limiters>();
+
+function limiters(): Limiters {
+  const client = pool();
+  const found = limitersOf.get(client) ?? {
+    account: limiter(client, "sign-in-account", guesses.account),
+    network: limiter(client, "sign-in-network", guesses.network),
+  };
+  limitersOf.set(client, found);
+  return found;
+}
+
+function limiter(storeClient: pg.Pool, keyPrefix: string, points: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient,
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: guesses.seconds,
+  });
+}
+
+function key(value: string): string {
+  return createHmac("sha256", deriveKey("sign-in-limits")).update(value).digest("base64url");
+}
+
+/**
+ * Counts a guess before it is tried, so that many at once cannot slip through.
+ * @throws Refusal("too-many-requests") when this account or this network has guessed too often
+ */
+export async function countGuess(email: string, network: string): Promise<void> {
+  const { account, network: networks } = limiters();
+  try {
+    await networks.consume(key(network));
+    await account.consume(key(email));
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) throw new Refusal("too-many-requests");
+    throw reason;
+  }
+}
+
+/** A right password clears the account's guesses and takes its own back from the network. */
+export async function forgetGuess(email: string, network: string): Promise<void> {
+  const { account, network: networks } = limiters();
+  await account.delete(key(email));
+  await networks.reward(key(network));
+}

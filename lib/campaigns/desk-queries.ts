@@ -1,0 +1,108 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { getTotals, listRecipientTotals, type RecipientTotals, type Totals } from "@/lib/reports/queries";
+import { inLanguage } from "./queries";
+
+const facts = {
+  id: true,
+  slug: true,
+  kind: true,
+  nature: true,
+  state: true,
+  stateAt: true,
+  distribution: true,
+  defaultLanguage: true,
+  deadlineAt: true,
+  deadlineZone: true,
+  goal: true,
+  publishedAt: true,
+  createdAt: true,
+  case: { select: { title: true, country: true } },
+  revisions: {
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { number: true, texts: { select: { language: true, title: true, request: true } } },
+  },
+} satisfies Prisma.CampaignSelect;
+
+type Row = Prisma.CampaignGetPayload<{ select: typeof facts }>;
+
+/** A campaign as the desk lists it; `title` is that of its newest revision in its own language. */
+export type DeskCampaign = Omit<Row, "revisions"> & {
+  title: string;
+  request: string;
+  languages: string[];
+  revision: number | null;
+  totals: Totals;
+};
+
+/** A recipient of a campaign by its short name, and the letters to it channel by channel. */
+export type DeskRecipient = { id: string; name: string; role: "to" | "copy"; letters: RecipientTotals[] };
+
+/**
+ * The campaigns of the actor's organisation with their totals, newest first.
+ * @throws Refusal("no-access")
+ */
+export async function listCampaigns(actor: Actor): Promise<DeskCampaign[]> {
+  await requireAccess(actor, "campaigns.read");
+  const rows = await db().campaign.findMany({
+    where: { organisationId: actor.organisationId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: facts,
+  });
+  const totals = await getTotals(rows.map(({ id }) => id));
+  return rows.flatMap((row) => asDeskCampaign(row, totals[row.id]));
+}
+
+/**
+ * One campaign with its totals and its recipients, in the order they are written to.
+ * @throws Refusal("no-access"), Refusal("not-found") also for a campaign of another organisation
+ */
+export async function getCampaign(
+  actor: Actor,
+  id: string,
+): Promise<DeskCampaign & { recipients: DeskRecipient[] }> {
+  await requireAccess(actor, "campaigns.read");
+  const { organisationId } = actor;
+  const row = validate(id) ? await db().campaign.findFirst({ where: { id, organisationId }, select: facts }) : null;
+  const [campaign] = row ? asDeskCampaign(row, (await getTotals([id]))[id]) : [];
+  if (!campaign) throw new Refusal("not-found");
+  return { ...campaign, recipients: await listRecipients(organisationId, id, campaign.defaultLanguage) };
+}
+
+async function listRecipients(organisationId: string, campaignId: string, language: string): Promise<DeskRecipient[]> {
+  const [rows, letters] = await Promise.all([
+    db().campaignRecipient.findMany({
+      where: { organisationId, campaignId },
+      orderBy: { position: "asc" },
+      select: { role: true, recipient: { select: { id: true, texts: { select: { language: true, short: true } } } } },
+    }),
+    listRecipientTotals(organisationId, campaignId),
+  ]);
+  return rows.map(({ role, recipient: { id, texts } }) => ({
+    id,
+    role,
+    name: texts.length > 0 ? inLanguage(texts, language, "en").short : id,
+    letters: letters.filter(({ recipientId }) => recipientId === id),
+  }));
+}
+
+function asDeskCampaign({ revisions: [revision], ...row }: Row, totals: Totals | undefined): DeskCampaign[] {
+  if (!totals) return [];
+  const texts = revision?.texts ?? [];
+  const text = texts.length > 0 ? inLanguage(texts, row.defaultLanguage, "en") : undefined;
+  return [
+    {
+      ...row,
+      title: text?.title ?? row.case.title,
+      request: text?.request ?? "",
+      languages: texts.map(({ language }) => language).sort(),
+      revision: revision?.number ?? null,
+      totals,
+    },
+  ];
+}

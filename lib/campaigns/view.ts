@@ -1,0 +1,54 @@
+import type { Channel } from "@/lib/generated/prisma/enums";
+import { direction } from "@/lib/locales";
+import { pickAddress } from "@/lib/recipients/route";
+import { inLanguage, type Appeal, type AppealRecipient } from "./queries";
+
+export type RecipientView = {
+  id: string;
+  short: string;
+  holder: string | null;
+  channel: Channel | null;
+  role: "to" | "copy";
+};
+
+/** An appeal in one language, ready to be drawn. */
+export type AppealView = {
+  slug: string;
+  state: "live" | "paused" | "closed";
+  example: boolean;
+  text: { title: string; request: string; summary: string[]; body: string; notice: string; writeHint: string };
+  language: string;
+  dir: "ltr" | "rtl";
+  provenance: NonNullable<Appeal["original"]> | null;
+  deadline: { at: Date; zone: string } | null;
+  goal: number | null;
+  recipients: RecipientView[];
+};
+
+/** The appeal as a reader of `locale` sees it; texts that are missing in it stand in the campaign's own language. */
+export function appealView(appeal: Appeal, locale: string): AppealView {
+  const text = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
+  return {
+    slug: appeal.slug,
+    state: appeal.state === "paused" || appeal.state === "live" ? appeal.state : "closed",
+    example: appeal.nature === "example",
+    text: { ...text, summary: text.summary.split(/\n\s*\n/) },
+    language: text.language,
+    dir: direction(text.language),
+    provenance: appeal.original,
+    deadline: appeal.deadlineAt && { at: appeal.deadlineAt, zone: appeal.deadlineZone ?? "UTC" },
+    goal: appeal.goal,
+    recipients: appeal.recipients.map((recipient) => recipientView(recipient, locale, appeal.defaultLanguage)),
+  };
+}
+
+/** A recipient by the short name of the office and its present holder. */
+export function recipientView(recipient: AppealRecipient, locale: string, fallback: string): RecipientView {
+  return {
+    id: recipient.id,
+    short: inLanguage(recipient.texts, locale, fallback).short,
+    holder: recipient.holders[0]?.name ?? null,
+    channel: pickAddress(recipient)?.channel ?? null,
+    role: recipient.role,
+  };
+}

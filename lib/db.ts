@@ -1,0 +1,34 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { databaseUrl } from "@/lib/database/url";
+import { PrismaClient } from "@/lib/generated/prisma/client";
+
+// server.ts and Next load separate copies of this file: what must be one per process sits on globalThis.
+const shared = globalThis as typeof globalThis & { appealsPool?: pg.Pool; appealsPrisma?: PrismaClient };
+
+/** The pool of the hot paths; one per process. Used by `*.sql.ts` only. */
+export function pool(): pg.Pool {
+  shared.appealsPool ??= new pg.Pool({
+    connectionString: databaseUrl(),
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: "appeals-desk",
+  });
+  return shared.appealsPool;
+}
+
+/** The Prisma client, for everything that is not a hot path. */
+export function db(): PrismaClient {
+  shared.appealsPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 5 }),
+  });
+  return shared.appealsPrisma;
+}
+
+/** Closes what this process opened; for the end of a process and of a test. */
+export async function closeDb(): Promise<void> {
+  const { appealsPool, appealsPrisma } = shared;
+  delete shared.appealsPool;
+  delete shared.appealsPrisma;
+  await Promise.all([appealsPool?.end(), appealsPrisma?.$disconnect()]);
+}

@@ -1,0 +1,23 @@
+const stepMinutes = [5, 15, 45, 135, 480] as const;
+const jitter = 0.2;
+const mostAttempts = 12;
+const mostAgeSeconds = 4 * 24 * 3600;
+
+/** How long our own side (server refused, greeting, TLS, login) is left alone before it is tried again, in seconds. */
+export const oursDelay = 60;
+
+/**
+ * How long to wait after the nth failed try (RFC 5321 §4.5.4.1 asks for growing pauses).
+ * @param attempt 1 for the first
+ * @param random in [0, 1), so that letters that failed together do not come back together
+ * @returns seconds
+ */
+export function retryDelay(attempt: number, random: number = Math.random()): number {
+  const minutes = stepMinutes[Math.min(Math.max(attempt, 1), stepMinutes.length) - 1] as number;
+  return Math.round(minutes * 60 * (1 + jitter * (2 * random - 1)));
+}
+
+/** Whether a letter that was put off again has been tried long enough (RFC 5321 §4.5.4.1: 4 to 5 days). */
+export function givesUp(attempt: number, ageSeconds: number): boolean {
+  return attempt >= mostAttempts || ageSeconds >= mostAgeSeconds;
+}

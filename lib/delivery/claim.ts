@@ -1,0 +1,19 @@
+import { env } from "@/lib/env";
+import { claimLetterRows, claimMailRows, type HeldRow } from "./claim.sql";
+import { holdLease } from "./leases";
+
+const mailsAtOnce = 50;
+
+/**
+ * Takes hold of what is due, under a lease of `LEASE_SECONDS` each. Our own mails come first: they are few, small and
+ * somebody waits for them.
+ * @param most letters to take
+ */
+export async function claimDue(most: number): Promise<HeldRow[]> {
+  const seconds = env().LEASE_SECONDS;
+  const mails = await claimMailRows(mailsAtOnce, seconds);
+  mails.forEach(holdLease);
+  const letters = await claimLetterRows(most, seconds);
+  letters.forEach(holdLease);
+  return [...mails, ...letters];
+}

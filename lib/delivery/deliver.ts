@@ -1,0 +1,68 @@
+import { log } from "@/lib/log";
+import type { HeldRow } from "./claim.sql";
+import { classify, type SmtpFailure } from "./classify";
+import { endingOf, endingWithout } from "./ending";
+import { passFence } from "./fence";
+import { dropLease } from "./leases";
+import { markEnding } from "./mark";
+import { renderRow, type Rendered } from "./render";
+import type { Texts } from "./texts";
+import type { Session, Transport } from "./transmit";
+
+/**
+ * Brings one claimed row to its end: rendered, let through the fence, handed over, marked.
+ * @param transport null when no mail server is set: the row ends in the Outbox
+ * @returns false when our own mail server does not let us in
+ */
+export async function deliverRow(row: HeldRow, texts: Texts, transport: Transport | null): Promise<boolean> {
+  const rendered = await renderOrEnd(row, texts);
+  if (!rendered) return true;
+  if (transport) return hand(row, rendered, transport);
+  if (await mayLeave(row, rendered, "captured")) dropLease(row);
+  return true;
+}
+
+/** Only what cannot be rendered ends here; its words stay sealed, so the log names ids and the kind of fault. */
+async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null> {
+  if (!row.sealed) {
+    await markEnding(endingWithout(row, "cancelled"));
+    return null;
+  }
+  try {
+    return await renderRow(row, texts);
+  } catch (err) {
+    log.error({ err, table: row.table, id: row.id, campaignId: row.campaignId }, "cannot be rendered");
+    await markEnding(endingWithout(row, "quarantined"));
+    return null;
+  }
+}
+
+async function hand(row: HeldRow, rendered: Rendered, transport: Transport): Promise<boolean> {
+  let session: Session;
+  try {
+    session = await transport.begin();
+  } catch (error) {
+    const outcome = classify(error as SmtpFailure, "connecting");
+    log.error({ code: outcome.code, response: outcome.response }, "mail server not available");
+    await markEnding(endingOf(row, outcome, "claimed"));
+    return false;
+  }
+  let outcome;
+  try {
+    if (!(await mayLeave(row, rendered, "transmitting"))) return true;
+    outcome = await transport.send(session, rendered.envelope, rendered.bytes);
+  } finally {
+    transport.finish(session);
+  }
+  await markEnding(endingOf(row, outcome, "transmitting"));
+  return true;
+}
+
+/** A row the fence keeps back is given back, unless it is somebody else's by now. */
+async function mayLeave(row: HeldRow, rendered: Rendered, to: "transmitting" | "captured"): Promise<boolean> {
+  const { messageId, sealedBytes } = rendered;
+  if (await passFence({ row, to, messageId, sealedBytes })) return true;
+  log.info({ table: row.table, id: row.id }, "kept back at the fence");
+  await markEnding(endingWithout(row, "queued"));
+  return false;
+}

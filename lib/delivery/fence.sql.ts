@@ -1,0 +1,54 @@
+import { pool } from "@/lib/db";
+import type { DeliveryTable, HeldRow } from "./claim.sql";
+
+/** A row about to leave, with its bytes when they were made just now. */
+export type Leaving = {
+  row: HeldRow;
+  to: "transmitting" | "captured";
+  messageId: string;
+  /** Sealed; null when the row has them already. */
+  sealedBytes: Buffer | null;
+};
+
+const notPaused = `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))`;
+
+/**
+ * Stores the bytes and lets the row go, if its lease is still ours. A captured row ends here: it never meets a server.
+ * Bytes that are stored stay as they are, so that a second copy is the first one.
+ */
+const fenceStatement = (table: DeliveryTable) => `
+with asked as (
+  select * from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::text[], $5::bytea[])
+    with ordinality as a (id, lease, to_state, message_id, sealed_bytes, n)
+), passed as (
+  update ${table} t
+  set state = a.to_state, state_at = now(),
+    message_id = coalesce(t.message_id, a.message_id), sealed_bytes = coalesce(t.sealed_bytes, a.sealed_bytes),
+    lease = case when a.to_state = 'transmitting' then t.lease end,
+    lease_until = case when a.to_state = 'transmitting' then now() + make_interval(secs => $6) end
+  from asked a
+  where t.id = a.id and t.lease = a.lease and t.state = 'claimed' and t.lease_until > now()
+    ${table === "letters" ? notPaused : ""}
+  returning a.n, t.id, t.attempt_count, a.lease, a.to_state
+), logged as (
+  insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome)
+  select id, attempt_count, lease, case to_state when 'captured' then 'ended' else 'transmitting' end::attempt_phase,
+    case to_state when 'captured' then to_state end
+  from passed
+)
+select p.n is not null as passed from asked a left join passed p using (n) order by a.n`;
+
+/** Runs the fence for all rows at once. @returns whether each may leave, in the order given */
+export async function fenceRows(table: DeliveryTable, rows: Leaving[], leaseSeconds: number): Promise<boolean[]> {
+  const values = [
+    rows.map(({ row }) => row.id),
+    rows.map(({ row }) => row.lease),
+    rows.map(({ to }) => to),
+    rows.map(({ messageId }) => messageId),
+    rows.map(({ sealedBytes }) => sealedBytes),
+    leaseSeconds,
+  ];
+  const text = fenceStatement(table);
+  const { rows: answers } = await pool().query<{ passed: boolean }>({ name: `fence-${table}`, text, values });
+  return answers.map(({ passed }) => passed);
+}

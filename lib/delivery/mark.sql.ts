@@ -1,0 +1,58 @@
+import { pool } from "@/lib/db";
+import type { DeliveryTable } from "./claim.sql";
+import type { Ending } from "./ending";
+
+const lastWorked = `, worked as (
+  update addresses set last_worked_at = now()
+  where id in (
+    select id from addresses
+    where id in (select address_id from marked where state = 'accepted')
+      and (last_worked_at is null or last_worked_at < now() - interval '10 seconds')
+    for update skip locked
+  )
+)`;
+
+/** Ends tries: each only if its lease and its old state are still what this process left them at. */
+const markStatement = (table: DeliveryTable) => `
+with asked as (
+  select * from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::delivery_state[], $5::float8[], $6::int[],
+    $7::text[], $8::text[], $9::boolean[], $10::boolean[])
+    with ordinality as a (id, lease, from_state, to_state, wait, code, enhanced_code, response, doubled, counts, n)
+), marked as (
+  update ${table} t
+  set state = a.to_state, state_at = now(), lease = null, lease_until = null,
+    due_at = case when a.wait is null then t.due_at else now() + make_interval(secs => a.wait) end,
+    doubled_at = case when a.doubled then coalesce(t.doubled_at, now()) else t.doubled_at end,
+    attempt_count = case when a.counts then t.attempt_count else greatest(t.attempt_count - 1, 0) end,
+    code = coalesce(a.code, t.code),
+    enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end
+  from asked a
+  where t.id = a.id and t.lease = a.lease and t.state = a.from_state
+  returning a.n, t.*
+), logged as (
+  insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome, code,
+    enhanced_code, response)
+  select a.id, m.attempt_count + (not a.counts)::int, a.lease, 'ended', a.to_state, a.code, a.enhanced_code, a.response
+  from marked m join asked a using (n)
+)${table === "letters" ? lastWorked : ""}
+select m.n is not null as marked from asked a left join marked m using (n) order by a.n`;
+
+/** Runs the statement for all endings at once. @returns whether each was written, in the order given */
+export async function markRows(table: DeliveryTable, endings: Ending[]): Promise<boolean[]> {
+  const column = <T>(pick: (ending: Ending) => T): T[] => endings.map(pick);
+  const values = [
+    column(({ id }) => id),
+    column(({ lease }) => lease),
+    column(({ from }) => from),
+    column(({ to }) => to),
+    column(({ waitSeconds }) => waitSeconds),
+    column(({ code }) => code),
+    column(({ enhancedCode }) => enhancedCode),
+    column(({ response }) => response),
+    column(({ doubled }) => doubled),
+    column(({ counts }) => counts),
+  ];
+  const text = markStatement(table);
+  const { rows } = await pool().query<{ marked: boolean }>({ name: `mark-${table}`, text, values });
+  return rows.map(({ marked }) => marked);
+}

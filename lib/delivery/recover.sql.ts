@@ -1,0 +1,37 @@
+import { pool } from "@/lib/db";
+import type { DeliveryState } from "@/lib/generated/prisma/enums";
+import type { DeliveryTable } from "./claim.sql";
+
+/**
+ * Rows whose lease has run out. One that was only claimed never left, so it is simply queued. One that was leaving may
+ * have arrived: it is sent once more under the same Message-ID, flagged; the second time nobody can say.
+ */
+const recoverStatement = (table: DeliveryTable) => `
+with lost as (
+  select id, lease, state
+  from ${table}
+  where state in ('claimed', 'transmitting') and lease_until < now()
+  order by lease_until
+  limit $1
+  for update skip locked
+), moved as (
+  update ${table} t
+  set state = case when l.state = 'transmitting' and t.doubled_at is not null then 'unknown' else 'queued' end::delivery_state,
+    state_at = now(), lease = null, lease_until = null,
+    due_at = case when l.state = 'transmitting' then now() else t.due_at end,
+    doubled_at = case when l.state = 'transmitting' then coalesce(t.doubled_at, now()) else t.doubled_at end
+  from lost l
+  where t.id = l.id
+  returning t.id, t.attempt_count, l.lease, l.state as was, t.state
+), logged as (
+  insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome)
+  select id, attempt_count, lease, 'recovered', state from moved
+)
+select id, was, state from moved`;
+
+export type Recovered = { id: string; was: "claimed" | "transmitting"; state: DeliveryState };
+
+export async function recoverRows(table: DeliveryTable, most: number): Promise<Recovered[]> {
+  const text = recoverStatement(table);
+  return (await pool().query<Recovered>({ name: `recover-${table}`, text, values: [most] })).rows;
+}

@@ -1,0 +1,129 @@
+import { v4 as uuidv4 } from "uuid";
+import { inLanguage } from "@/lib/campaigns/queries";
+import { env } from "@/lib/env";
+import { composeLetter } from "@/lib/letters/compose";
+import { mergeValues } from "@/lib/letters/write";
+import { isLocale } from "@/lib/locales";
+import type { CampaignKeys } from "@/lib/privacy/campaign-key";
+import { makeToken } from "@/lib/privacy/links";
+import { seal, unseal } from "@/lib/privacy/sealing";
+import { writeMail } from "@/lib/signatures/messages";
+import { signerSchema, type Signer } from "@/lib/signatures/schema";
+import type { HeldLetter, HeldMail, HeldRow } from "./claim.sql";
+import { buildMime, type Mime } from "./mime";
+import type { Texts } from "./texts";
+import type { Envelope } from "./transmit";
+
+/** A row as it can be handed to a server. */
+export type Rendered = {
+  envelope: Envelope;
+  messageId: string;
+  bytes: Buffer;
+  /** Sealed under the campaign's key; null when the row has its bytes already. */
+  sealedBytes: Buffer | null;
+};
+
+/** Why a row cannot become a mail; the message names no person. */
+export class Unrenderable extends Error {}
+
+/**
+ * Makes the bytes of a letter or mail, once: on every later try the stored ones are used.
+ * @throws Unrenderable, or what the sealed data threw when it cannot be opened
+ */
+export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
+  const keys = texts.keys.get(row.campaignId);
+  if (!keys) throw new Unrenderable("key forgotten");
+  const context = `${row.table === "letters" ? "letter" : "mail"}:${row.id}`;
+  if (row.sealedBytes && row.messageId) {
+    const bytes = unseal(keys.data, row.sealedBytes, context);
+    return { envelope: envelopeOf(row, keys), messageId: row.messageId, bytes, sealedBytes: null };
+  }
+  const signer = openSigner(row, keys);
+  const mime = row.table === "letters" ? letterMime(row, signer, texts) : mailMime(row, signer, texts);
+  const bytes = await buildMime(mime);
+  return {
+    envelope: { from: mime.from.address, to: mime.to.address },
+    messageId: mime.messageId,
+    bytes,
+    sealedBytes: seal(keys.data, bytes, context),
+  };
+}
+
+function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Mime {
+  const languages = { language: row.language, fallback: row.fallbackLanguage };
+  const samples = texts.samples.get(row.revisionId);
+  const offices = texts.recipients.get(row.recipientId);
+  if (!samples || !offices || !row.address) throw new Unrenderable("sample letter, recipient or address missing");
+  const sample = inLanguage(samples, row.language, row.fallbackLanguage);
+  const holder = row.holderId ? texts.holders.get(row.holderId) : undefined;
+  const writer = { ...signer, disclosure: row.disclosure };
+  const values = mergeValues({ texts: offices, holders: holder ? [holder] : [] }, writer, languages);
+  const { subject, text } = composeLetter(sample, values, signer);
+  const from = { name: values.name, address: senderOf(row) };
+  const mayReply = row.disclosure === "full" && signer.replyConsent;
+  return {
+    ...frame(from.address),
+    from,
+    to: { name: values.holder || values.office, address: row.address },
+    replyTo: mayReply ? { name: signer.name, address: signer.email } : undefined,
+    subject,
+    text,
+    language: sample.language,
+    autoSubmitted: "no",
+  };
+}
+
+function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
+  const appeals = texts.appeals.get(row.revisionId);
+  if (!appeals) throw new Unrenderable("appeal text missing");
+  const { title } = inLanguage(appeals, row.language, row.fallbackLanguage);
+  const locale = isLocale(row.language) ? row.language : "en";
+  const link =
+    row.kind === "confirmation"
+      ? `${env().APP_URL}/${locale}/confirm/${makeToken("confirm", row.submissionId)}`
+      : `${env().APP_URL}/${locale}/mine/${makeToken("mine", row.signatureId)}`;
+  const letter = signer.disclosure === "counted" ? "" : signer.body;
+  const { subject, text } = writeMail({
+    kind: row.kind,
+    locale,
+    name: signer.name,
+    appeal: title,
+    letter,
+    link,
+    organisation: row.senderName,
+  });
+  return {
+    ...frame(senderOf(row)),
+    from: { name: row.senderName, address: senderOf(row) },
+    to: { name: signer.name, address: signer.email },
+    subject,
+    text,
+    language: locale,
+    autoSubmitted: "auto-generated",
+  };
+}
+
+function frame(sender: string): Pick<Mime, "messageId" | "date"> {
+  return { messageId: `${uuidv4()}@${domainOf(sender)}`, date: new Date() };
+}
+
+/** Our own mails come from the installation, letters from the organisation's own domain if it has one. */
+function senderOf(row: HeldRow): string {
+  return (row.table === "letters" ? row.senderAddress : null) ?? env().MAIL_FROM;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
+function envelopeOf(row: HeldRow, keys: CampaignKeys): Envelope {
+  const to = row.table === "letters" ? row.address : openSigner(row, keys).email;
+  if (!to) throw new Unrenderable("address missing");
+  return { from: senderOf(row), to };
+}
+
+function openSigner(row: HeldRow, keys: CampaignKeys): Signer {
+  if (!row.sealed) throw new Unrenderable("words erased");
+  const typed: unknown = JSON.parse(unseal(keys.data, row.sealed, `submission:${row.submissionId}`).toString());
+  return signerSchema.parse(typed);
+}

@@ -1,0 +1,64 @@
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { AppealText, Holder, RecipientText, SampleLetter } from "@/lib/generated/prisma/client";
+import { getCampaignKeys, type CampaignKeys } from "@/lib/privacy/campaign-key";
+import type { HeldRow } from "./claim.sql";
+
+/** What many letters share, read once for a whole claim. Keyed by campaign, revision, recipient and holder. */
+export type Texts = {
+  keys: Map<string, CampaignKeys>;
+  samples: Map<string, SampleLetter[]>;
+  appeals: Map<string, AppealText[]>;
+  recipients: Map<string, RecipientText[]>;
+  holders: Map<string, Holder>;
+};
+
+/** Reads the texts and keys that rendering these rows needs. Rows that were rendered before need the keys alone. */
+export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
+  const fresh = rows.filter(({ sealedBytes }) => !sealedBytes);
+  const letters = fresh.filter((row) => row.table === "letters");
+  const mails = fresh.filter((row) => row.table === "mails");
+  const [keys, samples, appeals, recipients, holders] = await Promise.all([
+    loadKeys(distinct(rows.map(({ campaignId }) => campaignId))),
+    readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
+      db().sampleLetter.findMany({ where: { revisionId: { in: ids } } }),
+    ),
+    readIf(distinct(mails.map((row) => row.revisionId)), (ids) =>
+      db().appealText.findMany({ where: { revisionId: { in: ids } } }),
+    ),
+    readIf(distinct(letters.map((row) => row.recipientId)), (ids) =>
+      db().recipientText.findMany({ where: { recipientId: { in: ids } } }),
+    ),
+    readIf(distinct(letters.flatMap((row) => row.holderId ?? [])), (ids) =>
+      db().holder.findMany({ where: { id: { in: ids } } }),
+    ),
+  ]);
+  return {
+    keys,
+    samples: Map.groupBy(samples, ({ revisionId }) => revisionId),
+    appeals: Map.groupBy(appeals, ({ revisionId }) => revisionId),
+    recipients: Map.groupBy(recipients, ({ recipientId }) => recipientId),
+    holders: new Map(holders.map((holder) => [holder.id, holder])),
+  };
+}
+
+async function readIf<Row>(ids: string[], read: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
+  return ids.length > 0 ? read(ids) : [];
+}
+
+/** A campaign whose key was forgotten has none: its rows cannot be rendered. */
+async function loadKeys(campaignIds: string[]): Promise<Map<string, CampaignKeys>> {
+  const keys = new Map<string, CampaignKeys>();
+  for (const id of campaignIds) {
+    try {
+      keys.set(id, await getCampaignKeys(id));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return keys;
+}
+
+function distinct(ids: string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,13 @@
+import { log } from "@/lib/log";
+
+/**
+ * Sends what Next prints about errors through our log, which leaves their messages out: these may quote what a person
+ * wrote. Texts without an error, mostly advice to developers, are kept for the level `debug`.
+ */
+export function logFrameworkErrors(): void {
+  console.error = (...words: unknown[]) => {
+    const err = words.find((word) => word instanceof Error);
+    if (err) log.error({ err }, "the framework met an error");
+    else log.debug({ words: words.map(String) }, "the framework reports");
+  };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const blank = z.literal("").transform(() => undefined);
+const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: optional(z.url({ protocol: /^https?$/ })),
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//)),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//)),
+  MAIL_FROM: z.email().default("letters@appeals.example.org"),
+  BOUNCE_DOMAIN: optional(z.hostname()),
+  FAX_GATEWAY: optional(z.string().includes("{number}")),
+  AUTH_SECRET: optional(z.string().min(16)),
+  SEALING_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/)),
+  OWNER_EMAIL: optional(z.email()),
+  OWNER_PASSWORD: optional(z.string().min(12)),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  NETWORK_LIMIT: z.coerce.number().int().min(1).default(120),
+  LEASE_SECONDS: z.coerce.number().int().min(1).default(60),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = Omit<z.infer<typeof schema>, "APP_URL" | "AUTH_SECRET" | "SEALING_KEY"> & {
+  APP_URL: string;
+  AUTH_SECRET: string;
+  SEALING_KEY: string;
+};
+
+const secrets = ["DATABASE_URL", "SMTP_URL", "AUTH_SECRET", "SEALING_KEY", "OWNER_PASSWORD"];
+
+/** What may be wrong with the environment, in one line a person can act on. */
+export class EnvError extends Error {}
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, parsed once. Secrets may also come as `NAME_FILE`; `AUTH_SECRET` and `SEALING_KEY` are made on first
+ * use and kept in `DATA_DIR/keys` (mode 0600).
+ * @throws EnvError naming the variable that cannot be used
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const result = schema.safeParse(withSecretFiles(source));
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new EnvError(`${issue?.path.join(".")}: ${issue?.message}`);
+  }
+  const values = { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
+  return {
+    ...values,
+    APP_URL: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    AUTH_SECRET: values.AUTH_SECRET ?? keptSecret(values.DATA_DIR, "auth-secret"),
+    SEALING_KEY: values.SEALING_KEY ?? keptSecret(values.DATA_DIR, "sealing-key"),
+  };
+}
+
+function withSecretFiles(source: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  const all = { ...source };
+  for (const name of secrets) {
+    const file = source[`${name}_FILE`];
+    if (file) all[name] = readFileSync(file, "utf8").trim();
+  }
+  return all;
+}
+
+function keptSecret(dataDir: string, name: string): string {
+  const folder = join(dataDir, "keys");
+  const file = join(folder, name);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      // Two processes may start at once: the first one to write decides.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  return readFileSync(file, "utf8").trim();
+}

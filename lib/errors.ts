@@ -1,0 +1,51 @@
+/** Every reason for which a person can be refused; the words for each are in `messages/` under `refusals`. */
+export type RefusalCode =
+  | "bad-origin"
+  | "campaign-closed"
+  | "draft-expired"
+  | "link-unknown"
+  | "no-access"
+  | "not-found"
+  | "not-signable"
+  | "set-up-done"
+  | "sign-in-failed"
+  | "too-large"
+  | "too-many-requests";
+
+const statuses: Record<RefusalCode, number> = {
+  "bad-origin": 403,
+  "campaign-closed": 410,
+  "draft-expired": 410,
+  "link-unknown": 404,
+  "no-access": 403,
+  "not-found": 404,
+  "not-signable": 422,
+  "set-up-done": 410,
+  "sign-in-failed": 401,
+  "too-large": 413,
+  "too-many-requests": 429,
+};
+
+/** What a person can cause. Thrown in `lib`; the edge turns it into form state, a status page or a problem document. */
+export class Refusal extends Error {
+  readonly status: number;
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string = code,
+  ) {
+    super(message);
+    this.name = "Refusal";
+    this.status = statuses[code];
+  }
+}
+
+/** Waits for an answer and hands a refusal back as a value, for pages that must not throw what they expect. */
+export async function orRefusal<T>(answer: Promise<T>): Promise<T | Refusal> {
+  try {
+    return await answer;
+  } catch (reason) {
+    if (reason instanceof Refusal) return reason;
+    throw reason;
+  }
+}

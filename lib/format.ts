@@ -1,0 +1,21 @@
+import { getAlpha2Codes } from "i18n-iso-countries";
+
+/** A country's name in a language, by its code (ISO 3166-1 alpha-2); the code itself when there is no name for it. */
+export function countryName(code: string, language: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
+}
+
+/** All countries in the order of the reader's alphabet. */
+export function listCountries(language: string): { code: string; name: string }[] {
+  const collator = new Intl.Collator(language);
+  const names = new Intl.DisplayNames([language], { type: "region" });
+  return Object.keys(getAlpha2Codes())
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => collator.compare(one.name, other.name));
+}
+
+/** A whole number as the reader writes it. */
+export function formatCount(count: number, language: string): string {
+  return new Intl.NumberFormat(language).format(count);
+}

@@ -1,0 +1,37 @@
+import { ZodError } from "zod";
+import { Refusal, type RefusalCode } from "@/lib/errors";
+
+/**
+ * What a form shows after it was sent: why it was refused, an error for each field (keys of `desk.errors`), and what was
+ * typed. Passwords are never sent back.
+ */
+export type FormState = {
+  refusal?: RefusalCode;
+  errors?: Record<string, string>;
+  values?: Record<string, string>;
+};
+
+/** Runs what a form asks for and turns what a person can cause into form state. Everything else goes through. */
+export async function formState(form: FormData, act: () => Promise<void>): Promise<FormState> {
+  try {
+    await act();
+    return {};
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.code, values: typed(form) };
+    if (error instanceof ZodError) return { errors: firstErrors(error), values: typed(form) };
+    throw error;
+  }
+}
+
+function typed(form: FormData): Record<string, string> {
+  const kept = [...form].filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password/i.test(entry[0]),
+  );
+  return Object.fromEntries(kept);
+}
+
+function firstErrors(error: ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
+  return errors;
+}

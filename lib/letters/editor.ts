@@ -1,0 +1,30 @@
+import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
+import { direction } from "@/lib/locales";
+import type { Typed } from "@/lib/signatures/schema";
+import { composeLetter } from "./compose";
+import { letterLanguage } from "./write";
+
+/** What stands in the letter's locked parts until the signer has given it. */
+export type Placeholders = { name: string; country: string };
+
+/**
+ * The letter as it stands in the form: what was typed, else the sample. Several recipients have several salutations; the
+ * sheet shows the first one's.
+ */
+export function editorLetter(appeal: Appeal, locale: string, typed: Typed, placeholders: Placeholders) {
+  const language = letterLanguage(appeal, locale);
+  const sample = inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage);
+  const [first] = appeal.recipients;
+  const texts = first && inLanguage(first.texts, language, appeal.defaultLanguage);
+  const values = {
+    salutation: texts?.salutation ?? "",
+    office: texts?.office ?? "",
+    holder: first?.holders[0]?.name ?? "",
+    ...placeholders,
+  };
+  const body = typed.body ?? sample.body;
+  const ownWords = typed.ownWords ?? "";
+  const { requests, ownWordsPrompt } = sample;
+  const letter = composeLetter(sample, values, { body, ownWords });
+  return { ...letter, requests, ownWordsPrompt, language, dir: direction(language) };
+}

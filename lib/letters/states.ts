@@ -1,0 +1,28 @@
+import type { DeliveryState, TallyState } from "@/lib/generated/prisma/enums";
+
+/** Which state of a letter (or a mail of our own) may follow which. Everything else is a defect. */
+export const transitions: Record<DeliveryState, readonly DeliveryState[]> = {
+  queued: ["claimed", "held", "cancelled", "expired"],
+  claimed: ["transmitting", "captured", "queued", "waiting", "held", "quarantined", "cancelled"],
+  transmitting: ["accepted", "waiting", "failed", "unknown", "held", "queued"],
+  accepted: ["bounced"],
+  bounced: [],
+  waiting: ["claimed", "held", "cancelled", "expired"],
+  held: ["queued", "cancelled", "expired"],
+  unknown: ["accepted", "bounced"],
+  failed: ["queued"],
+  quarantined: ["queued", "cancelled"],
+  cancelled: [],
+  expired: [],
+  captured: [],
+  with_signer: ["self_reported", "cancelled", "queued"],
+  self_reported: ["with_signer"],
+};
+
+/** The states a letter has ended in, as far as sending goes. */
+export const ended: readonly DeliveryState[] = ["accepted", "bounced", "failed", "cancelled", "expired", "captured"];
+
+/** The tally a letter counts in. On its way it counts as queued, whatever a worker is doing with it. */
+export function letterTally(state: DeliveryState): TallyState {
+  return state === "claimed" || state === "transmitting" || state === "waiting" ? "queued" : state;
+}

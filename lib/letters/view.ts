@@ -1,0 +1,45 @@
+import { recipientView } from "@/lib/campaigns/view";
+import { env } from "@/lib/env";
+import type { Channel } from "@/lib/generated/prisma/enums";
+import { direction } from "@/lib/locales";
+import type { Review } from "@/lib/signatures/review";
+import { disclosedName, type ComposedLetter } from "./compose";
+
+/** A letter as its writer reads it before it leaves: its head and its text. */
+export type LetterView = {
+  key: string;
+  from: string;
+  to: string;
+  replyTo: string | null;
+  channel: Channel | null;
+  address: string | null;
+  letter: ComposedLetter;
+  language: string;
+  dir: "ltr" | "rtl";
+};
+
+/** The letters of a checked draft with the head each will carry. */
+export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
+  const { appeal, signer, letterLanguage: language } = review;
+  return review.letters.map(({ recipient, address, letter }) => {
+    const { short, holder } = recipientView(recipient, locale, appeal.defaultLanguage);
+    const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
+    const name = disclosedName(signer.name, signer.disclosure);
+    return {
+      key: recipient.id,
+      from: address?.channel === "email" ? `${name} <${sender}>` : name,
+      to: holder ? `${holder}, ${short}` : short,
+      replyTo: repliesTo(signer),
+      channel: address?.channel ?? null,
+      address: address?.value ?? null,
+      letter,
+      language,
+      dir: direction(language),
+    };
+  });
+}
+
+/** The address replies go to: the signer's own only by consent, and only under a full name. */
+export function repliesTo(signer: { email: string; disclosure: string; replyConsent: boolean }): string | null {
+  return signer.replyConsent && signer.disclosure === "full" ? signer.email : null;
+}

@@ -1,0 +1,25 @@
+import arMails from "@/messages/ar/mails.json";
+import arSite from "@/messages/ar/site.json";
+import arStatus from "@/messages/ar/status.json";
+import enDesk from "@/messages/en/desk.json";
+import enMails from "@/messages/en/mails.json";
+import enSite from "@/messages/en/site.json";
+import enStatus from "@/messages/en/status.json";
+import type { Locale } from "@/lib/locales";
+
+/** Every text of the interface. The desk speaks English first; its texts stand in for the languages that have none. */
+export type Messages = {
+  site: typeof enSite;
+  status: typeof enStatus;
+  mails: typeof enMails;
+  desk: typeof enDesk;
+};
+
+const all: Record<Locale, Messages> = {
+  en: { site: enSite, status: enStatus, mails: enMails, desk: enDesk },
+  ar: { site: arSite, status: arStatus, mails: arMails, desk: enDesk },
+};
+
+export function loadMessages(locale: Locale): Messages {
+  return all[locale];
+}

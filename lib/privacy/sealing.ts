@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+function masterKey(): Buffer {
+  return Buffer.from(env().SEALING_KEY, "hex");
+}
+
+/**
+ * A key for one purpose, derived from the master key (HKDF-SHA256, RFC 5869), so that no purpose can open another's data.
+ * @returns 32 bytes
+ */
+export function deriveKey(purpose: string, from: Buffer = masterKey()): Buffer {
+  return Buffer.from(hkdfSync("sha256", from, "appeals-desk", purpose, 32));
+}
+
+/** What the database remembers of the master key, so that a wrong one refuses to start. 16 bytes. */
+export function keyFingerprint(): Buffer {
+  return createHash("sha256").update(deriveKey("fingerprint")).digest().subarray(0, 16);
+}
+
+/**
+ * Seals with AES-256-GCM.
+ * @param context bound to the result: unsealing under another context fails, so rows cannot be swapped
+ * @returns nonce (12) ‖ tag (16) ‖ ciphertext
+ */
+export function seal(key: Buffer, plain: Buffer | string, context: string): Buffer<ArrayBuffer> {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/**
+ * Opens what `seal` closed.
+ * @throws Error when key, context or bytes do not fit
+ */
+export function unseal(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(context));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
+}
+
+/** A new campaign key, wrapped by the master key for storage beside the campaign. */
+export function newWrappedKey(campaignId: string): Buffer<ArrayBuffer> {
+  return seal(deriveKey("campaign-keys"), randomBytes(32), campaignId);
+}
+
+/** The campaign key behind its stored, wrapped form. */
+export function unwrapKey(wrapped: Uint8Array, campaignId: string): Buffer {
+  return unseal(deriveKey("campaign-keys"), wrapped, campaignId);
+}

@@ -1,0 +1,45 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Appeal, AppealRecipient } from "@/lib/campaigns/queries";
+import type { Channel, DeliveryState, Disclosure } from "@/lib/generated/prisma/enums";
+
+/** One letter a signature will become: ids only, so that it may stand readable beside the sealed words. */
+export type Route = {
+  id: string;
+  recipient: string;
+  holder: string | null;
+  address: string | null;
+  channel: Channel;
+  lane: string;
+  state: DeliveryState;
+};
+
+/**
+ * Picks who is written to and by which channel. E-mail is sent by us; every other channel lies with the signer until a
+ * gateway takes it over; a recipient without a working address gets a letter that waits, visibly.
+ */
+export function routeLetters(appeal: Appeal, disclosure: Disclosure): Route[] {
+  if (disclosure === "counted") return [];
+  return appeal.recipients.map((recipient) => {
+    const address = pickAddress(recipient);
+    return {
+      id: uuidv7(),
+      recipient: recipient.id,
+      holder: recipient.holders[0]?.id ?? null,
+      address: address?.id ?? null,
+      channel: address?.channel ?? "email",
+      lane: address?.lane ?? "",
+      state: firstState(address),
+    };
+  });
+}
+
+/** The address a letter goes to: a working one by e-mail if there is one, else the first working one. */
+export function pickAddress(recipient: AppealRecipient): AppealRecipient["addresses"][number] | undefined {
+  const usable = recipient.addresses.filter(({ status }) => status !== "dead");
+  return usable.find(({ channel }) => channel === "email") ?? usable[0];
+}
+
+function firstState(address: { channel: Channel } | undefined): DeliveryState {
+  if (!address) return "held";
+  return address.channel === "email" ? "queued" : "with_signer";
+}

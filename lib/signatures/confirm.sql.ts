@@ -1,0 +1,66 @@
+import { pool } from "@/lib/db";
+
+export type ConfirmOutcome = "confirmed" | "already" | "unknown" | "expired" | "closed" | "withdrawn";
+export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
+
+/**
+ * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
+ * signature the first that is confirmed wins: its words, country and choices become those of the signature.
+ */
+export const confirmStatement = `
+with asked as (
+  select * from unnest($1::uuid[]) with ordinality as t (submission_id, n)
+), known as (
+  select a.n, s.*, c.state as campaign_state, g.state as signature_state
+  from asked a
+  join submissions s on s.id = a.submission_id
+  join campaigns c on c.id = s.campaign_id
+  join signatures g on g.id = s.signature_id
+), won as (
+  update signatures g
+  set state = 'confirmed', state_at = now(), confirmed_at = now(), submission_id = k.id,
+    country = k.country, language = k.language, partner = k.partner, disclosure = k.disclosure,
+    news_consent_at = case when k.news_consent then now() end,
+    public_name_consent_at = case when k.public_name_consent then now() end
+  from (
+    select distinct on (signature_id) * from known
+    where campaign_state = 'live' and expires_at > now() and signature_state = 'pending'
+    order by signature_id, n
+  ) k
+  where g.id = k.signature_id and g.state = 'pending'
+  returning g.id, g.submission_id
+), made as (
+  insert into letters (id, organisation_id, campaign_id, signature_id, submission_id, revision_id, recipient_id, holder_id,
+    address_id, channel, language, country, signer_language, partner, lane, state)
+  select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
+    r.address, r.channel, s.letter_language, s.country, s.language, s.partner, r.lane, r.state
+  from won w
+  join submissions s on s.id = w.submission_id
+  cross join lateral jsonb_to_recordset(s.routes)
+    as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state)
+  on conflict (signature_id, recipient_id) do nothing
+  returning state
+), nudged as (
+  select graphile_worker.add_job('deliver') from (select from made where state = 'queued' limit 1) one
+)
+select a.n, k.signature_id as "signatureId",
+  case
+    when k.id is null then 'unknown'
+    when w.id is not null then 'confirmed'
+    when k.signature_state = 'confirmed' then 'already'
+    when k.signature_state <> 'pending' then 'withdrawn'
+    when k.expires_at <= now() then 'expired'
+    when k.campaign_state <> 'live' then 'closed'
+    else 'already'
+  end as outcome,
+  (select count(*) from nudged) as nudges
+from asked a
+left join known k using (n)
+left join won w on w.id = k.signature_id
+order by a.n`;
+
+/** Runs the statement for all submissions at once. @returns an outcome each, in the order given */
+export async function confirmSubmissions(submissionIds: string[]): Promise<Confirmed[]> {
+  const { rows } = await pool().query<Confirmed>({ name: "confirm", text: confirmStatement, values: [submissionIds] });
+  return rows;
+}

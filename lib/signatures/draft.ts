@@ -1,0 +1,62 @@
+import { v4 as uuidv4 } from "uuid";
+import { findAppeal, type Appeal } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { letterLanguage } from "@/lib/letters/write";
+import { getCampaignKeys } from "@/lib/privacy/campaign-key";
+import { getDailyPepper } from "@/lib/privacy/daily-pepper";
+import { emailKeys } from "@/lib/privacy/email-keys";
+import { makeToken } from "@/lib/privacy/links";
+import { limitNetwork } from "@/lib/privacy/network-limit";
+import { seal } from "@/lib/privacy/sealing";
+import { routeLetters } from "@/lib/recipients/route";
+import { checkTyped } from "./check";
+import { limits, type Signer, type Typed } from "./schema";
+
+export type DraftRequest = { slug: string; language: string; typed: Typed; partner: string; network: string };
+
+/**
+ * Keeps what a person typed for an hour, sealed, as it is: right or wrong, nothing typed is lost. What sending and
+ * confirming will need is prepared here, so that each of them is one statement.
+ * @returns the token of its check page
+ * @throws Refusal not-found, campaign-closed, too-many-requests
+ */
+export async function draftSignature({ slug, language, typed, partner, network }: DraftRequest): Promise<string> {
+  await limitNetwork(network);
+  const appeal = await findAppeal(slug);
+  if (!appeal) throw new Refusal("not-found");
+  if (appeal.state !== "live") throw new Refusal("campaign-closed");
+  const id = uuidv4();
+  const keys = await getCampaignKeys(appeal.id);
+  const { signer } = checkTyped(typed, appeal, language);
+  await db().submission.create({
+    data: {
+      id,
+      organisationId: appeal.organisationId,
+      campaignId: appeal.id,
+      revisionId: appeal.revision.id,
+      sealed: seal(keys.data, JSON.stringify(typed), `submission:${id}`),
+      language,
+      letterLanguage: letterLanguage(appeal, language),
+      partner: /^[\w-]+$/.test(partner) ? partner.slice(0, limits.partner) : "",
+      ...(signer && (await preparedColumns(appeal, signer, keys.pepper))),
+    },
+  });
+  return makeToken("check", id);
+}
+
+async function preparedColumns(appeal: Appeal, signer: Signer, pepper: Buffer) {
+  const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
+  return {
+    emailKey: new Uint8Array(keys.emailKey),
+    domainKey: new Uint8Array(keys.domainKey),
+    limitKey: new Uint8Array(keys.limitKey),
+    mailLane: lane,
+    country: signer.country,
+    disclosure: signer.disclosure,
+    newsConsent: signer.newsConsent,
+    publicNameConsent: signer.publicNameConsent,
+    routes: routeLetters(appeal, signer.disclosure) as unknown as Prisma.InputJsonArray,
+  };
+}

@@ -1,0 +1,86 @@
+import { createTranslator } from "use-intl/core";
+import type { MailKind } from "@/lib/generated/prisma/enums";
+import type { Locale } from "@/lib/locales";
+import { loadMessages, type Messages } from "@/lib/messages";
+
+export type MailContent = {
+  kind: MailKind;
+  locale: Locale;
+  /** The signer's name as it was typed. */
+  name: string;
+  /** The appeal's title. */
+  appeal: string;
+  /** The signer's own version of the letter; empty for one who is counted only. */
+  letter: string;
+  link: string;
+  /** How the organisation signs. */
+  organisation: string;
+};
+
+/** A mail of our own: subject on one line, plain text with paragraphs separated by an empty line. */
+export type WrittenMail = { subject: string; text: string };
+
+/** How long a confirmation link works. The same span stands in the statement that sends a draft. */
+const linkDays = 7;
+const excerptLines = 3;
+const excerptCharacters = 240;
+
+/** Writes a mail of our own to a signer. */
+export function writeMail(content: MailContent): WrittenMail {
+  return content.kind === "confirmation" ? confirmation(content) : alreadySigned(content);
+}
+
+function confirmation({ locale, name, appeal, letter, link, organisation }: MailContent): WrittenMail {
+  const t = translator(locale);
+  const excerpt = excerptOf(letter);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    `${t("confirmation.opening")}\n${appeal}`,
+    excerpt ? `${t("confirmation.letter")}\n${excerpt}` : t("confirmation.counted"),
+    `${t("confirmation.act")}\n${link}\n${t("confirmation.days", { days: linkDays })}`,
+    t(excerpt ? "confirmation.next" : "confirmation.nextCounted"),
+    t("confirmation.notYou"),
+    organisation,
+  ];
+  return { subject: t("confirmation.subject", { appeal }), text: paragraphs.join("\n\n") };
+}
+
+function alreadySigned({ locale, name, appeal, link, organisation }: MailContent): WrittenMail {
+  const t = translator(locale);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    `${t("already_signed.opening")}\n${appeal}`,
+    t("already_signed.unchanged"),
+    `${t("already_signed.act")}\n${link}`,
+    t("already_signed.notYou"),
+    organisation,
+  ];
+  return { subject: t("already_signed.subject", { appeal }), text: paragraphs.join("\n\n") };
+}
+
+/** The first lines of a letter, marked as quoted (RFC 3676 §4.5). */
+function excerptOf(letter: string): string {
+  const lines = letter.split("\n").filter((line) => line.trim() !== "");
+  const shown = lines.slice(0, excerptLines).join("\n");
+  const short = [...shown].slice(0, excerptCharacters).join("");
+  if (short === "") return "";
+  const cut = short.length < shown.length || lines.length > excerptLines;
+  return withoutLinks(cut ? `${short.trimEnd()} …` : short)
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+}
+
+/** Whoever types a stranger's address must not be able to send them to a place of their choice in our name. */
+function withoutLinks(text: string): string {
+  return text.replace(/\b(?:[a-z][a-z+.-]*:\/\/|www\.)\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*/giu, "…");
+}
+
+type Translator = ReturnType<typeof createTranslator<Messages["mails"]>>;
+const translators = new Map<Locale, Translator>();
+
+function translator(locale: Locale): Translator {
+  const made = translators.get(locale) ?? createTranslator({ locale, messages: loadMessages(locale).mails });
+  translators.set(locale, made);
+  return made;
+}

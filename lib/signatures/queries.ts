@@ -1,0 +1,87 @@
+import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Channel, DeliveryState, SignatureState } from "@/lib/generated/prisma/enums";
+import type { ComposedLetter } from "@/lib/letters/compose";
+import { writeLetter } from "@/lib/letters/write";
+import { makeToken, readToken } from "@/lib/privacy/links";
+import { openSubmission } from "./open";
+import { signerSchema, type Signer } from "./schema";
+
+/** A letter as its writer sees it on their own page. */
+export type OwnLetter = {
+  id: string;
+  recipient: AppealRecipient;
+  channel: Channel;
+  /** Where it goes: the address it was written to, or null while its recipient has none that works. */
+  address: string | null;
+  state: DeliveryState;
+  stateAt: Date;
+  doubledAt: Date | null;
+  language: string;
+  letter: ComposedLetter;
+};
+
+export type OwnSignature = {
+  appeal: Appeal;
+  state: SignatureState;
+  confirmedAt: Date | null;
+  signer: Signer;
+  letters: OwnLetter[];
+};
+
+/** A submission that waits for its confirmation, as the page behind the mailed link shows it. */
+export type Confirmation = { appeal: Appeal; signer: Signer; mine: string | null };
+
+/**
+ * What a confirmation link stands for. `mine` is the token of the signer's page once the signature is confirmed.
+ * @throws Refusal link-unknown, draft-expired, campaign-closed
+ */
+export async function getConfirmation(token: string): Promise<Confirmation> {
+  const id = readToken("confirm", token);
+  const submission = id && (await db().submission.findUnique({ where: { id }, include: { signature: true } }));
+  if (!submission || !submission.signature) throw new Refusal("link-unknown");
+  const { state, id: signatureId } = submission.signature;
+  if (state === "erased" || !submission.sealed) throw new Refusal("draft-expired");
+  const appeal = await getAppealOf(submission);
+  if (state === "pending" && submission.expiresAt <= new Date()) throw new Refusal("draft-expired");
+  if (state === "pending" && appeal.state !== "live") throw new Refusal("campaign-closed");
+  const signer = signerSchema.parse(await openSubmission(submission));
+  return { appeal, signer, mine: state === "pending" ? null : makeToken("mine", signatureId) };
+}
+
+/**
+ * A signer's own page: what was signed, and how far each letter got.
+ * @throws Refusal link-unknown, also after erasure
+ */
+export async function getOwnSignature(token: string): Promise<OwnSignature> {
+  const id = readToken("mine", token);
+  const signature = id && (await db().signature.findUnique({ where: { id }, include: { letters: letterShape } }));
+  if (!signature || !signature.submissionId) throw new Refusal("link-unknown");
+  const submission = await db().submission.findUniqueOrThrow({ where: { id: signature.submissionId } });
+  if (!submission.sealed) throw new Refusal("link-unknown");
+  const appeal = await getAppealOf(submission);
+  const signer = signerSchema.parse(await openSubmission(submission));
+  const letters = appeal.recipients.flatMap((recipient) => {
+    const row = signature.letters.find(({ recipientId }) => recipientId === recipient.id);
+    if (!row) return [];
+    const { language, address, ...rest } = row;
+    return [
+      { ...rest, recipient, language, address: address?.value ?? null, letter: writeLetter(appeal, recipient, signer, language) },
+    ];
+  });
+  return { appeal, state: signature.state, confirmedAt: signature.confirmedAt, signer, letters };
+}
+
+const letterShape = {
+  select: {
+    id: true,
+    recipientId: true,
+    channel: true,
+    state: true,
+    stateAt: true,
+    doubledAt: true,
+    language: true,
+    address: { select: { value: true } },
+  },
+} as const;

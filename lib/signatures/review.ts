@@ -1,0 +1,43 @@
+import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { ComposedLetter } from "@/lib/letters/compose";
+import { writeLetter } from "@/lib/letters/write";
+import { readToken } from "@/lib/privacy/links";
+import { pickAddress } from "@/lib/recipients/route";
+import { checkTyped, type Issue } from "./check";
+import { openSubmission } from "./open";
+import type { Signer, Typed } from "./schema";
+
+export type ReviewedLetter = {
+  recipient: AppealRecipient;
+  address: AppealRecipient["addresses"][number] | undefined;
+  letter: ComposedLetter;
+};
+
+/** A draft as its check page shows it: with its faults, or with the letters it will become. */
+export type Review =
+  | { appeal: Appeal; typed: Typed; issues: Issue[]; signer: null }
+  | { appeal: Appeal; typed: Typed; issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[] };
+
+/**
+ * What stands on a check page.
+ * @throws Refusal link-unknown, draft-expired (also when it was sent already), campaign-closed
+ */
+export async function getReview(token: string): Promise<Review> {
+  const id = readToken("check", token);
+  if (!id) throw new Refusal("link-unknown");
+  const draft = await db().submission.findUnique({ where: { id } });
+  if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
+  const appeal = await getAppealOf(draft);
+  if (appeal.state !== "live") throw new Refusal("campaign-closed");
+  const typed = await openSubmission(draft);
+  const { signer, issues } = checkTyped(typed, appeal, draft.language);
+  if (!signer) return { appeal, typed, issues, signer };
+  const letters = signer.disclosure === "counted" ? [] : appeal.recipients.map((recipient) => ({
+    recipient,
+    address: pickAddress(recipient),
+    letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
+  }));
+  return { appeal, typed, issues: [], signer, letterLanguage: draft.letterLanguage, letters };
+}

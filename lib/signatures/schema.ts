@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
+export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40 } as const;
+
+export const disclosures = ["full", "initials", "counted"] as const;
+
+// Control characters, line breaks, lone surrogates and everything that turns the direction of text around.
+const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e]/u;
+
+const line = (most: number) =>
+  z
+    .string({ error: "required" })
+    .transform((value) => value.normalize("NFC").replace(/^[ \u00a0]+|[ \u00a0]+$/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "required")
+        .max(most, "too-long")
+        .refine((value) => !unsafeInLine.test(value), "unsafe"),
+    );
+
+const text = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(most, "too-long")
+        .refine((value) => !unsafeInText.test(value), "unsafe"),
+    );
+
+const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
+
+/**
+ * The form a signer fills in. Messages are keys of `site.errors`. One mailbox only: no group, comment, quoted local part
+ * or second `@` (RFC 5321 §4.1.2 without quoted-string).
+ */
+export const signerSchema = z.object({
+  name: line(limits.name),
+  email: line(limits.email).pipe(z.email("email")),
+  country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
+  body: text(limits.body),
+  ownWords: text(limits.ownWords),
+  disclosure: z.enum(disclosures, "required"),
+  replyConsent: ticked,
+  newsConsent: ticked,
+  publicNameConsent: ticked,
+});
+
+/** What a signer gave, checked. */
+export type Signer = z.infer<typeof signerSchema>;
+
+/** What a person typed, before any check: sealed as it is, so that nothing typed is lost. */
+export type Typed = Partial<Record<keyof Signer, string>>;
+
+export const typedFields = Object.keys(signerSchema.shape) as (keyof Signer)[];

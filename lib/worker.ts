@@ -1,0 +1,101 @@
+import { run, Logger, type Runner } from "graphile-worker";
+import { databaseUrl } from "@/lib/database/url";
+import { closeDb } from "@/lib/db";
+import { extendLeases } from "@/lib/delivery/leases";
+import { makeDrainer, type Drainer } from "@/lib/delivery/nudge";
+import { recoverLost } from "@/lib/delivery/recover";
+import { Transport } from "@/lib/delivery/transmit";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { purgePeppers } from "@/lib/privacy/purge-peppers";
+import { repeat, wait } from "@/lib/process/repeat";
+import { foldTallies } from "@/lib/reports/fold";
+import { purgeDrafts } from "@/lib/signatures/purge-drafts";
+
+const foldEveryMs = 1000;
+const sweepEveryMs = 5000;
+const purgeEveryMs = 3_600_000;
+/** How long letters that are already leaving may take after a stop, before their conversations are cut off. */
+const graceMs = 20_000;
+
+export type Worker = { stop: () => Promise<void> };
+
+/**
+ * Starts everything that runs beside the site: sending, recovery, tallies, purges, and the queue of jobs. Any number of
+ * workers may run on any number of machines. A fault is logged and the loop goes on; nothing here throws later.
+ */
+export function startWorker(): Worker {
+  const { SMTP_URL, LEASE_SECONDS } = env();
+  const stopping = new AbortController();
+  const ended = new AbortController();
+  const { signal } = stopping;
+  const transport = SMTP_URL ? new Transport(SMTP_URL) : null;
+  const drainer = makeDrainer(transport, signal);
+  const beatMs = (LEASE_SECONDS * 1000) / 3;
+  const loops = [
+    repeat("fold", foldTallies, { everyMs: foldEveryMs, signal }),
+    repeat("sweep", () => sweep(drainer), { everyMs: sweepEveryMs, mostWaitMs: sweepEveryMs, signal }),
+    repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
+    repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
+  ];
+  const heart = repeat("heartbeat", extendLeases, { everyMs: beatMs, mostWaitMs: beatMs, signal: ended.signal });
+  log.info({ capturing: !transport }, "worker started");
+
+  async function stop(): Promise<void> {
+    stopping.abort();
+    await Promise.race([drainer.idle(), wait(graceMs, ended.signal)]);
+    transport?.close();
+    await drainer.idle();
+    ended.abort();
+    await Promise.all([...loops, heart]);
+    await closeDb();
+    log.info("worker stopped");
+  }
+
+  return { stop };
+}
+
+/** What no nudge tells of: letters whose time to be tried again has come, and those of a worker that is gone. */
+async function sweep(drainer: Drainer): Promise<void> {
+  await recoverLost();
+  drainer.nudge();
+}
+
+async function purge(): Promise<void> {
+  const drafts = await purgeDrafts();
+  const peppers = await purgePeppers();
+  if (drafts + peppers > 0) log.info({ drafts, peppers }, "purged");
+}
+
+/** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */
+async function runQueue(drainer: Drainer, signal: AbortSignal): Promise<void> {
+  const runner = await run({
+    connectionString: databaseUrl(),
+    maxPoolSize: 4,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: queueLogger(),
+    taskList: { deliver: () => drainer.nudge() },
+    preset: { worker: { localQueue: { size: 50 }, completeJobBatchDelay: 100, failJobBatchDelay: 100 } },
+  });
+  const onAbort = () => void stopQueue(runner);
+  if (signal.aborted) onAbort();
+  else signal.addEventListener("abort", onAbort, { once: true });
+  await runner.promise.finally(() => signal.removeEventListener("abort", onAbort));
+}
+
+async function stopQueue(runner: Runner): Promise<void> {
+  try {
+    await runner.stop();
+  } catch (err) {
+    log.error({ err }, "queue did not stop cleanly");
+  }
+}
+
+/** Its messages may quote a job or an error, so only their level and the kind of error are kept. */
+function queueLogger(): Logger {
+  return new Logger(() => (level, _message, meta) => {
+    if (level === "error") log.error({ err: meta.error }, "queue");
+    else if (level === "warning") log.warn({ err: meta.error }, "queue");
+  });
+}

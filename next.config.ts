@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The front door compresses what it sends, and sends public pages from its own cache.
+  compress: false,
+  // Metadata belongs in the head for every reader: public pages have no script that would move it there.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "pino", "nodemailer"],
+  experimental: { globalNotFound: true },
+  typescript: { ignoreBuildErrors: false },
+};
+
+export default createNextIntlPlugin("./app/i18n.ts")(config);

@@ -1,0 +1,59 @@
+// npm run build: Prisma's client, Next's build, and one bundle for each program in dist/.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { checkNode, ensureInstalled, generateClient, hashSources, markBuilt, nodePath, root } from "./install.mjs";
+import { fail, runQuietly, step } from "./step.mjs";
+
+const programs = {
+  supervise: "scripts/supervise.ts",
+  postgres: "scripts/postgres.ts",
+  server: "server.ts",
+  worker: "worker.ts",
+  migrate: "scripts/migrate.ts",
+  seed: "prisma/seed.ts",
+  member: "scripts/member.ts",
+};
+// Of our own settings the build sees none: it must be the same everywhere, and leave no keys behind.
+const own = /^(APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|BOUNCE_DOMAIN|FAX_GATEWAY|OWNER_EMAIL|OWNER_PASSWORD|AUTH_SECRET|SEALING_KEY)(_FILE)?$/;
+const placeholders = { AUTH_SECRET: "only-while-building", SEALING_KEY: "0".repeat(64) };
+
+async function build() {
+  checkNode();
+  await ensureInstalled();
+  const hashed = hashSources();
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  mkdirSync(join(root, "dist"));
+  await step("Generating the database client", generateClient);
+  await step("Bundling the programs", bundle);
+  await step("Building the pages", buildPages);
+  markBuilt(hashed);
+}
+
+async function bundle() {
+  const esbuild = await import("esbuild");
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: "dist",
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    packages: "external",
+    alias: { "@": root },
+    sourcemap: true,
+    define: { "process.env.FAILPOINTS": '""' },
+    logLevel: "warning",
+  });
+}
+
+async function buildPages() {
+  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
+  await runQuietly(nodePath(), ["node_modules/next/dist/bin/next", "build"], {
+    cwd: root,
+    label: "next build",
+    env: { ...Object.fromEntries(kept), ...placeholders, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+}
+
+await build().catch(fail);
