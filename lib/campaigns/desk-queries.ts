@@ -62,10 +62,7 @@ export async function listCampaigns(actor: Actor): Promise<DeskCampaign[]> {
  * One campaign with its totals and its recipients, in the order they are written to.
  * @throws Refusal("no-access"), Refusal("not-found") also for a campaign of another organisation
  */
-export async function getCampaign(
-  actor: Actor,
-  id: string,
-): Promise<DeskCampaign & { recipients: DeskRecipient[] }> {
+export async function getCampaign(actor: Actor, id: string): Promise<DeskCampaign & { recipients: DeskRecipient[] }> {
   await requireAccess(actor, "campaigns.read");
   const { organisationId } = actor;
   const row = validate(id) ? await db().campaign.findFirst({ where: { id, organisationId }, select: facts }) : null;
@@ -100,7 +97,7 @@ function asDeskCampaign({ revisions: [revision], ...row }: Row, totals: Totals |
       ...row,
       title: text?.title ?? row.case.title,
       request: text?.request ?? "",
-      languages: texts.map(({ language }) => language).sort(),
+      languages: texts.map(({ language }) => language).toSorted(),
       revision: revision?.number ?? null,
       totals,
     },

@@ -1,12 +1,11 @@
-import { getTotals } from "@/lib/reports/queries";
+import { getTotalsOf } from "@/lib/reports/queries";
 import { findAppeal, type Appeal } from "./queries";
 
 /** Public facts and tallies of an appeal, or null when the public may not see one at this slug. */
 export async function findAppealFacts(slug: string) {
   const appeal = await findAppeal(slug);
   if (!appeal) return null;
-  const totals = await getTotals([appeal.id]);
-  return { ...facts(appeal), tallies: totals[appeal.id] };
+  return { ...facts(appeal), tallies: await getTotalsOf(appeal.id) };
 }
 
 function facts(appeal: Appeal) {

@@ -37,8 +37,9 @@ export function composeLetter(
 /** The name a recipient reads, by what the signer chose to disclose. */
 export function disclosedName(name: string, disclosure: Disclosure): string {
   if (disclosure !== "initials") return name;
-  const initials = name.split(/[\s\u00a0-]+/).flatMap((word) => [...word].slice(0, 1));
-  return initials.map((letter) => `${letter.toLocaleUpperCase()}.`).join(" ");
+  const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  const initials = name.split(/[\s\u00a0-]+/).flatMap((word) => signs.segment(word).containing(0)?.segment ?? []);
+  return initials.map((initial) => `${initial.toLocaleUpperCase()}.`).join(" ");
 }
 
 function merge(template: string, values: MergeValues): string {

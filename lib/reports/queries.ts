@@ -18,6 +18,11 @@ export async function getTotals(campaignIds: string[]): Promise<Record<string, T
   return all;
 }
 
+/** The counts of one campaign as they are now. */
+export async function getTotalsOf(campaignId: string): Promise<Totals> {
+  return (await getTotals([campaignId]))[campaignId] ?? noTotals();
+}
+
 /** The letters of one campaign by recipient and channel. Days and languages are summed up. */
 export async function listRecipientTotals(organisationId: string, campaignId: string): Promise<RecipientTotals[]> {
   const found = new Map<string, RecipientTotals>();

@@ -1,4 +1,4 @@
-import { getAlpha2Codes } from "i18n-iso-countries";
+import countries from "i18n-iso-countries";
 import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
 import { signerSchema, type Signer, type Typed } from "./schema";
 
@@ -25,7 +25,7 @@ function firstPerField(issues: { path: PropertyKey[]; message: string }[]): Issu
 }
 
 function countryIssues({ country }: Signer): Issue[] {
-  return country in getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
+  return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
 }
 
 /** The letter may be rewritten freely, but not without what it asks for. */

@@ -72,7 +72,7 @@ async function createRevision(tx: Tx, { organisationId, campaignId }: Ids): Prom
   await tx.revision.create({
     data: { id: revisionId, organisationId, campaignId, number: 1, publishedAt: new Date() },
   });
-  for (const [language, { exampleNotice, pictureAlt: _none, ...text }] of Object.entries(demoAppeal.texts)) {
+  for (const [language, { exampleNotice, ...text }] of Object.entries(demoAppeal.texts)) {
     await tx.appealText.create({ data: { revisionId, organisationId, language, notice: exampleNotice, ...text } });
   }
   for (const [language, { requests, ...letter }] of Object.entries(demoAppeal.letters)) {

@@ -30,7 +30,10 @@ export default async function SiteLayout({ children, params }: Props) {
   return (
     <html lang={locale} dir={direction(locale)}>
       <body className="flex min-h-dvh flex-col">
-        <SiteHeader locale={locale} languages={locales.map((language) => ({ language, href: `/${language}${rest}` }))} />
+        <SiteHeader
+          locale={locale}
+          languages={locales.map((language) => ({ language, href: `/${language}${rest}` }))}
+        />
         <div className="grow">{children}</div>
         <SiteFooter locale={locale} />
       </body>

@@ -6,7 +6,7 @@ import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { getTotals } from "@/lib/reports/queries";
+import { getTotalsOf } from "@/lib/reports/queries";
 
 type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: string }> };
 
@@ -31,7 +31,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const appeal = await findAppeal(slug);
   if (!appeal) notFound();
   const t = await getTranslations("site.appeal");
-  const { [appeal.id]: totals } = await getTotals([appeal.id]);
+  const totals = await getTotalsOf(appeal.id);
   const form = await getTranslations("site.form");
   const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
   const { via } = await searchParams;

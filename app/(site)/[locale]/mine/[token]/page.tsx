@@ -40,9 +40,9 @@ export default async function MinePage({ params }: Params) {
       )}
       {letters.length === 0 && <p>{t("noLetters")}</p>}
       <ul className="divide-y divide-line border-y border-line">
-        {letters.map((own) => (
-          <OwnLetterItem key={own.id} page={page} own={own} locale={locale} dir={direction(own.language)}
-            recipient={recipientView(own.recipient, locale, appeal.defaultLanguage)} />
+        {letters.map((letter) => (
+          <OwnLetterItem key={letter.id} page={page} own={letter} locale={locale} dir={direction(letter.language)}
+            recipient={recipientView(letter.recipient, locale, appeal.defaultLanguage)} />
         ))}
       </ul>
       <StopForms page={page} withdrawable={state === "confirmed"} />

@@ -3,7 +3,10 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Plain } from "@/components/site/plain";
 import { isReason, isStatusCode, type Reason, type StatusCode } from "@/lib/door/status";
 
-type Props = { params: Promise<{ locale: string; code: string }>; searchParams: Promise<{ because?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<{ because?: string | string[] }>;
+};
 
 export async function generateMetadata(props: Props) {
   return { title: (await wordsOf(props)).title, robots: { index: false } };
@@ -18,7 +21,11 @@ export default async function StatusPage(props: Props) {
   return (
     <Plain title={title}>
       <p className="text-lg">{text}</p>
-      <p><a href={`/${locale}`} className="link">{t("home")}</a></p>
+      <p>
+        <a href={`/${locale}`} className="link">
+          {t("home")}
+        </a>
+      </p>
     </Plain>
   );
 }
