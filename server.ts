@@ -21,13 +21,21 @@ const forms = [
   formRoute("mine", "token", act),
 ];
 
+/** In milliseconds. Connections are kept longer than the 60 s of common proxies, which would else meet closed ones. */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Starts Next and the front door before it. */
 async function start(): Promise<void> {
   const { APP_URL, PORT, TRUSTED_PROXIES } = env();
   const { origin } = new URL(APP_URL);
   // next-auth reads its own address from the environment.
   process.env.NEXTAUTH_URL = APP_URL;
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  const server = createServer(timeouts);
   // Outside development nothing upgrades: Next gets a server that never listens, so that ours answers such requests.
   const httpServer = dev ? server : createServer();
   const { default: next } = await import("next");

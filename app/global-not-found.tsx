@@ -15,7 +15,11 @@ export default function GlobalNotFound() {
         <main className="mx-auto max-w-2xl space-y-5 px-5 py-16">
           <h1 className="font-serif text-3xl font-semibold">{title}</h1>
           <p className="text-lg">{text}</p>
-          <p><a href="/en" className="link">{home}</a></p>
+          <p>
+            <a href="/en" className="link">
+              {home}
+            </a>
+          </p>
         </main>
       </body>
     </html>

@@ -6,5 +6,8 @@ export const dynamic = "force-dynamic";
 export function GET(request: Request): Response {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const location = `/${locale}${new URL(request.url).search}`;
-  return new Response(null, { status: 307, headers: { location, vary: "Accept-Language", "cache-control": "no-cache" } });
+  return new Response(null, {
+    status: 307,
+    headers: { location, vary: "Accept-Language", "cache-control": "no-cache" },
+  });
 }

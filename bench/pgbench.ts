@@ -16,13 +16,20 @@ export type Limit = { perSecond: number; tool: string };
  * @param sql with `:row` for the number of the row it works on, each used once
  * @param first the number of the first row; `count` rows are there for it
  */
-export async function limitOf(url: string, sql: string, rows: { first: number; count: number }, clients: number): Promise<Limit> {
+export async function limitOf(
+  url: string,
+  sql: string,
+  rows: { first: number; count: number },
+  clients: number,
+): Promise<Limit> {
   const pgbench = findPgbench();
   return pgbench ? withPgbench(pgbench, url, sql, rows, clients) : withPg(url, sql, rows, clients);
 }
 
 function findPgbench(): string | undefined {
-  const debian = existsSync(debianFolder) ? readdirSync(debianFolder).map((version) => join(debianFolder, version, "bin")) : [];
+  const debian = existsSync(debianFolder)
+    ? readdirSync(debianFolder).map((version) => join(debianFolder, version, "bin"))
+    : [];
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...debian.toReversed()];
   return folders.map((folder) => join(folder, "pgbench")).find((path) => existsSync(path));
 }
@@ -37,8 +44,25 @@ async function withPgbench(
   const folder = mkdtempSync(join(tmpdir(), "appeals-bench-"));
   const each = Math.floor(count / clients);
   const file = join(folder, "transaction.sql");
-  writeFileSync(file, `\\set done :done + 1\n\\set row ${first} + :client_id * ${each} + :done - 1\n${sql.replaceAll(/\s+/g, " ")};\n`);
-  const flags = ["-n", "-M", "prepared", "-c", String(clients), "-j", "2", "-t", String(each), "-D", "done=0", "-f", file];
+  writeFileSync(
+    file,
+    `\\set done :done + 1\n\\set row ${first} + :client_id * ${each} + :done - 1\n${sql.replaceAll(/\s+/g, " ")};\n`,
+  );
+  const flags = [
+    "-n",
+    "-M",
+    "prepared",
+    "-c",
+    String(clients),
+    "-j",
+    "2",
+    "-t",
+    String(each),
+    "-D",
+    "done=0",
+    "-f",
+    file,
+  ];
   try {
     const { stdout } = await run(pgbench, [...flags, url]);
     const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);

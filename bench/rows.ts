@@ -13,7 +13,12 @@ export const idSql = (row: string) => `lpad(to_hex(${row}), 32, '0')::uuid`;
 type Rows = { first: number; count: number };
 
 /** Drafts ready to be sent, spread over campaigns, each from another address and domain. */
-export async function makeDrafts(pool: Pool, { campaign, revision, minister, ambassador }: World, campaigns: string[], { first, count }: Rows) {
+export async function makeDrafts(
+  pool: Pool,
+  { campaign, revision, minister, ambassador }: World,
+  campaigns: string[],
+  { first, count }: Rows,
+) {
   const routes = [minister, ambassador].map((one, at) => ({
     recipient: one.id,
     holder: one.holderId,

@@ -1,4 +1,4 @@
-import { getAlpha2Codes } from "i18n-iso-countries";
+import countries from "i18n-iso-countries";
 
 /** A country's name in a language, by its code (ISO 3166-1 alpha-2); the code itself when there is no name for it. */
 export function countryName(code: string, language: string): string {
@@ -10,9 +10,20 @@ export function countryName(code: string, language: string): string {
 export function listCountries(language: string): { code: string; name: string }[] {
   const collator = new Intl.Collator(language);
   const names = new Intl.DisplayNames([language], { type: "region" });
-  return Object.keys(getAlpha2Codes())
+  return Object.keys(countries.getAlpha2Codes())
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((one, other) => collator.compare(one.name, other.name));
+    .toSorted((one, other) => collator.compare(one.name, other.name));
+}
+
+// What a language alone does not say: English dates are written the British way here.
+const regions: Record<string, string> = { en: "en-GB" };
+
+/** A moment as date and time of day, in the reader's language and the given time zone (IANA). */
+export function formatMoment(at: Date, language: string, timeZone: string): { date: string; time: string } {
+  const locale = regions[language] ?? language;
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+  return { date: part({ dateStyle: "long" }), time: part({ timeStyle: "short" }) };
 }
 
 /** A whole number as the reader writes it. */

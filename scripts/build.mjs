@@ -17,6 +17,9 @@ const programs = {
 const own = /^(APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|BOUNCE_DOMAIN|FAX_GATEWAY|OWNER_EMAIL|OWNER_PASSWORD|AUTH_SECRET|SEALING_KEY)(_FILE)?$/;
 const placeholders = { AUTH_SECRET: "only-while-building", SEALING_KEY: "0".repeat(64) };
 
+const ending = new AbortController();
+process.once("disconnect", () => ending.abort());
+
 async function build() {
   checkNode();
   await ensureInstalled();
@@ -27,6 +30,7 @@ async function build() {
   await step("Bundling the programs", bundle);
   await step("Building the pages", buildPages);
   markBuilt(hashed);
+  if (process.connected) process.disconnect();
 }
 
 async function bundle() {
@@ -52,6 +56,7 @@ async function buildPages() {
   await runQuietly(nodePath(), ["node_modules/next/dist/bin/next", "build"], {
     cwd: root,
     label: "next build",
+    signal: ending.signal,
     env: { ...Object.fromEntries(kept), ...placeholders, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
 }

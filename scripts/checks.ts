@@ -1,9 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { EnvError } from "@/lib/env";
 import { isAlive } from "@/lib/process/alive";
+
+// An earlier run whose `npm start` was killed notices within a second, and then stops in at most half a minute.
+const noticeMs = 3000;
+const patienceMs = 45_000;
 
 /** @throws EnvError when nothing can be written into the data folder */
 export function checkFolder(dataDir: string): void {
@@ -13,35 +18,53 @@ export function checkFolder(dataDir: string): void {
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
-    throw new EnvError(`DATA_DIR: cannot write into ${dataDir} (${(error as NodeJS.ErrnoException).code})`);
+    throw new EnvError(`DATA_DIR: cannot write into ${dataDir} (${codeOf(error)})`, { cause: error });
   }
 }
 
-/** One supervisor a data folder. A lock whose holder was killed is taken over. @throws EnvError when one is running */
-export function takeLock(file: string): void {
-  try {
-    writeFileSync(file, String(process.pid), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const holder = Number(readFileSync(file, "utf8"));
-    if (holder !== process.pid && isAlive(holder, "supervise")) {
-      throw new EnvError(`DATA_DIR: Appeals Desk is running on it already (process ${holder})`);
+/**
+ * Lets one supervisor at a time run on a data folder. One that is stopping is waited for, the lock of one that was killed is
+ * taken over.
+ * @returns whether it was taken over
+ * @throws EnvError when another one is running
+ */
+export async function takeLock(file: string): Promise<boolean> {
+  const from = Date.now();
+  let waited = false;
+  for (let holder = readHolder(file); holder.pid !== process.pid; holder = readHolder(file)) {
+    if (!isAlive(holder.pid, "supervise")) {
+      waited ||= holder.pid > 0;
+      writeFileSync(file, String(process.pid), { mode: 0o600 });
+    } else if (Date.now() - from > (holder.stopping ? patienceMs : noticeMs)) {
+      throw new EnvError(`DATA_DIR: Appeals Desk is running on it already (process ${holder.pid})`);
+    } else {
+      waited = true;
     }
-    writeFileSync(file, String(process.pid), { mode: 0o600 });
+    // Two that take over at once: the last one to write has it, and the other sees that now.
+    await pause(100);
   }
   process.on("exit", () => rmSync(file, { force: true }));
+  return waited;
 }
 
-/** @throws EnvError when somebody else listens there */
-export function checkPort(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${error.code})`;
-      reject(new EnvError(`PORT: ${port} ${why}; set another one, like PORT=${port + 1}`));
-    });
-    probe.listen(port, () => probe.close(() => resolve()));
-  });
+/** Tells the next supervisor that this one is on its way out. */
+export function markStopping(file: string): void {
+  if (readHolder(file).pid === process.pid) writeFileSync(file, `${process.pid} stopping`);
+}
+
+/**
+ * Waits until a port is free, if an earlier run may still be leaving it.
+ * @throws EnvError when somebody else listens there
+ */
+export async function checkPort(port: number, leaving: boolean): Promise<void> {
+  const until = Date.now() + (leaving ? 15_000 : 0);
+  for (;;) {
+    const code = await tryPort(port);
+    if (!code) return;
+    const why = code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${code})`;
+    if (Date.now() > until) throw new EnvError(`PORT: ${port} ${why}; set another one, like PORT=${port + 1}`);
+    await pause(200);
+  }
 }
 
 /** @throws EnvError when no database answers within five seconds */
@@ -49,10 +72,28 @@ export async function checkDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
+    await client.query("select 1");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new EnvError(`DATABASE_URL: the database does not answer (${code ?? message})`);
+    const why = codeOf(error) ?? (error as Error).message;
+    throw new EnvError(`DATABASE_URL: the database does not answer (${why})`, { cause: error });
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end();
   }
+}
+
+function readHolder(file: string): { pid: number; stopping: boolean } {
+  const [pid, word] = existsSync(file) ? readFileSync(file, "utf8").split(" ") : [];
+  return { pid: Number(pid ?? 0), stopping: word === "stopping" };
+}
+
+function tryPort(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(codeOf(error)));
+    probe.listen(port, () => probe.close(() => resolve(undefined)));
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }

@@ -9,9 +9,9 @@ const entries = {
 } as const;
 
 type Name = keyof typeof entries;
-type Options = { dev: boolean; restart?: boolean };
+type Options = { dev: boolean; hear?: (message: unknown) => void };
 
-const stopMs = 30_000;
+const stopMs = 32_000;
 const longestWaitMs = 30_000;
 const stableMs = 60_000;
 
@@ -29,33 +29,32 @@ export class Child {
     this.child = this.run();
   }
 
-  /** The first thing it says. @throws Error when it ends before saying anything */
-  firstMessage<T>(): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.child.once("message", (message) => resolve(message as T));
-      this.child.once("exit", () => reject(new Error(`${this.name} ended before it was ready`)));
-    });
+  /** Whether it dies again and again. */
+  get failing(): boolean {
+    return this.deaths >= 3;
   }
 
-  /** Waits until an address answers well. @throws Error when the process dies before */
-  async answersAt(url: string): Promise<void> {
-    while (this.deaths < 3) {
-      const response = await fetch(url).catch(() => null);
-      if (response?.ok) return;
-      await pause(100);
-    }
-    throw new Error(`${this.name} does not stay up`);
-  }
-
-  /** Asks it to end, and ends it when it has not after 30 s. */
+  /** Asks it to end, and ends it when it has not after half a minute. */
   async stop(): Promise<void> {
     this.stopping = true;
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = new Promise((resolve) => this.child.once("exit", resolve));
-    // Postgres leaves signals to its terminal and listens to the channel alone.
-    if (this.name === "postgres") this.child.disconnect();
-    else this.child.kill("SIGTERM");
-    const late = setTimeout(() => this.child.kill("SIGKILL"), stopMs + 2000);
+    await this.end();
+  }
+
+  /** Starts it anew, at once. */
+  async restart(): Promise<void> {
+    if (this.stopping) return;
+    this.deaths = -1;
+    await this.end();
+  }
+
+  private async end(): Promise<void> {
+    const { child, name } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    // Postgres leaves signals alone and listens to the channel.
+    if (name === "postgres") child.disconnect();
+    else child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), stopMs);
     await gone;
     clearTimeout(late);
   }
@@ -63,29 +62,35 @@ export class Child {
   private run(): ChildProcess {
     this.startedAt = Date.now();
     const child = forkEntry(this.name, this.options.dev);
+    if (this.options.hear) child.on("message", this.options.hear);
     child.once("exit", () => void this.again());
     return child;
   }
 
   private async again(): Promise<void> {
-    if (this.stopping || this.options.restart === false) return;
+    if (this.stopping) return;
     this.deaths = Date.now() - this.startedAt > stableMs ? 1 : this.deaths + 1;
-    const waitMs = Math.min(longestWaitMs, 250 * 2 ** this.deaths);
-    process.stderr.write(`${this.name} ended; starting it again in ${waitMs / 1000} s\n`);
-    await pause(waitMs);
+    if (this.deaths > 0) {
+      const waitMs = Math.min(longestWaitMs, 250 * 2 ** this.deaths);
+      process.stderr.write(`${this.name} ended; starting it again in ${waitMs / 1000} s\n`);
+      await pause(waitMs);
+    }
     if (!this.stopping) this.child = this.run();
   }
 }
 
-/** Runs a process that does one thing, and returns what it says at the end. */
-export function startOnce<T>(name: Name, { dev }: { dev: boolean }): Promise<T> {
-  const child = new Child(name, { dev, restart: false });
-  return child.firstMessage<T>();
+/** Runs a process that does one thing. @returns what it says, @throws Error when it ends without a word */
+export function runOnce<T>(name: Name, { dev }: { dev: boolean }): Promise<T> {
+  const child = forkEntry(name, dev);
+  return new Promise((resolve, reject) => {
+    child.once("message", (message) => resolve(message as T));
+    child.once("exit", () => reject(new Error(`${name} ended before it had done its work`)));
+  });
 }
 
+// Each in a process group of its own: who stops when is decided here, not by a Ctrl-C that reaches the whole group.
 function forkEntry(name: Name, dev: boolean): ChildProcess {
-  if (!dev) return fork(`dist/${name}.js`);
-  const watched = name === "server" || name === "worker";
-  const args = watched ? ["watch", "--clear-screen=false", entries[name], "--dev"] : [entries[name], "--dev"];
-  return fork("node_modules/tsx/dist/cli.mjs", args);
+  const options = { detached: true, env: { ...process.env, APPEALS_FORKED: "1" } };
+  if (!dev) return fork(`dist/${name}.js`, [], { ...options, execArgv: ["--enable-source-maps"] });
+  return fork(entries[name], ["--dev"], { ...options, execArgv: ["--import", "tsx"] });
 }

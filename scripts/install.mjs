@@ -32,11 +32,11 @@ export function nodePath() {
   );
 }
 
-/** Runs `npm ci` when packages are missing or the lockfile has changed. */
+/** Installs what the lockfile names when packages are missing or the lockfile has changed. */
 export async function ensureInstalled() {
   const wanted = hash([readFileSync(lockfile), `${process.platform}-${process.arch}`]);
   if (readStamp(installStamp) === wanted) return;
-  if (readStamp(installStamp) !== null || !fitsLockfile()) await step("Installing packages", npmCi);
+  if (readStamp(installStamp) !== null || !fitsLockfile()) await step("Installing packages", npmInstall);
   writeFileSync(installStamp, wanted);
 }
 
@@ -52,7 +52,9 @@ export async function generateClient() {
 /** Builds when there is no build or the sources have changed since. */
 export async function ensureBuilt() {
   if (readStamp(buildStamp) === hashSources() && existsSync(join(root, ".next", "BUILD_ID"))) return;
-  await step("Building", () => runQuietly(nodePath(), ["scripts/build.mjs"], { cwd: root, label: "The build" }));
+  // The channel ends the build when this process is killed: a second one beside it would be refused.
+  const stdio = ["ignore", "pipe", "pipe", "ipc"];
+  await step("Building", () => runQuietly(nodePath(), ["scripts/build.mjs"], { cwd: root, label: "The build", stdio }));
 }
 
 /** Notes that what stands in dist and .next was made from these sources. */
@@ -98,23 +100,29 @@ function fitsLockfile() {
   return wanted.every(([path, { version, optional }]) => !path || optional || there[path]?.version === version);
 }
 
+// Not `npm ci`: it refuses a lockfile whose optional packages for other platforms its registry does not hold.
 // npm must not run on the Node it is about to replace: node_modules/.bin leaves the path.
-async function npmCi() {
+async function npmInstall() {
   const path = process.env.PATH.split(delimiter).filter((folder) => !folder.includes("node_modules"));
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   const byNpm = npm?.endsWith(".js") && node && !node.startsWith(join(root, "node_modules"));
   const [command, before] = byNpm ? [node, [npm]] : ["npm", []];
-  await runQuietly(command, [...before, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], {
+  await runQuietly(command, [...before, "install", "--no-save", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
-    label: "npm ci",
+    label: "npm install",
     env: { ...process.env, PATH: path.join(delimiter) },
   });
+}
+
+/** The environment in which `node` is the one that runs everything. */
+export function withNode(env) {
+  return { ...env, PATH: `${join(root, "node_modules", ".bin")}${delimiter}${env.PATH}` };
 }
 
 function prismaEnv() {
   const engine = join(root, "scripts", "schema-engine.mjs");
   chmodSync(engine, 0o755);
-  return { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: engine, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
+  return { ...withNode(process.env), PRISMA_SCHEMA_ENGINE_BINARY: engine, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
 }
 
 function isAtLeast([major, minor]) {

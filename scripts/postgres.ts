@@ -1,28 +1,44 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clusterHome } from "@/lib/database/cluster-home";
-import { newPassword, startPostgres } from "@/lib/database/embedded";
-import { env } from "@/lib/env";
+import { startEmbedded } from "@/lib/database/embedded";
+import { env, EnvError } from "@/lib/env";
+import { endWithParent } from "@/lib/process/end-with-parent";
 
-// Owns the embedded Postgres for the supervisor, and stops it when the supervisor is gone, however that ended.
-const { DATA_DIR } = env();
-const keys = join(DATA_DIR, "keys");
-const passwordFile = join(keys, "postgres-password");
-const urlFile = join(DATA_DIR, "database-url");
+// Owns the embedded Postgres for the supervisor, and stops it when the supervisor is gone, however that ended. Ctrl-C and
+// SIGTERM may reach every process at once, but the database goes last: when the channel closes.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => undefined);
 
-mkdirSync(keys, { recursive: true, mode: 0o700 });
-if (!existsSync(passwordFile)) writeFileSync(passwordFile, newPassword(), { mode: 0o600 });
-const postgres = await startPostgres(clusterHome(DATA_DIR), { password: readFileSync(passwordFile, "utf8").trim() });
-writeFileSync(urlFile, `${postgres.url}\n`, { mode: 0o600 });
+const urlFile = join(env().DATA_DIR, "database-url");
+const starting = startEmbedded(env().DATA_DIR, lastPort());
+let stopping = false;
 
 async function stop(): Promise<void> {
+  stopping = true;
+  const postgres = await starting;
   rmSync(urlFile, { force: true });
   await postgres.stop();
-  process.exit(0);
 }
 
-process.once("disconnect", () => void stop());
-// Ctrl-C reaches every process of the terminal; Postgres goes last, when the supervisor says so.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", () => {});
-process.send?.({ url: postgres.url });
+// The file is still there when the database, or this process, fell over: clients look for it on the old port.
+function lastPort(): number | undefined {
+  return existsSync(urlFile) ? Number(new URL(readFileSync(urlFile, "utf8")).port) : undefined;
+}
+
+async function start(): Promise<void> {
+  const { url, ended } = await starting;
+  writeFileSync(urlFile, `${url}\n`, { mode: 0o600 });
+  if (process.connected) process.send?.({ url });
+  await ended;
+  if (!stopping) process.exit(1);
+}
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof EnvError)) process.stderr.write(`${String(error)}\n`);
+  if (process.connected) process.send?.({ error: message }, () => process.exit(1));
+  else process.exit(1);
+}
+
+endWithParent(stop);
+start().catch(fail);

@@ -1,28 +1,35 @@
 // npm start and npm run dev: install and build what is missing, then hand over to the supervisor. Runs on any Node from
 // 20.19, with nothing installed yet.
 import { spawn } from "node:child_process";
-import { delimiter, resolve } from "node:path";
-import { ensureBuilt, ensureInstalled, pinnedNode, step } from "./steps.mjs";
+import { checkNode, ensureBuilt, ensureInstalled, generateClient, nodePath, root, withNode } from "./install.mjs";
+import { ending, fail, step } from "./step.mjs";
 
 const dev = process.argv.includes("--dev");
+const parent = process.ppid;
 
-process.stdout.write("Appeals Desk\n");
-ensureInstalled();
-const node = pinnedNode();
-if (dev) step("generating the database client", node, ["scripts/build.mjs", "--generate-only"]);
-else ensureBuilt();
+async function start() {
+  console.log("Appeals Desk");
+  checkNode();
+  await ensureInstalled();
+  if (dev) await step("Generating the database client", generateClient);
+  else await ensureBuilt();
+  const program = dev ? ["--import", "tsx", "scripts/supervise.ts", "--dev"] : ["--enable-source-maps", "dist/supervise.js"];
+  const supervisor = spawn(nodePath(), program, {
+    cwd: root,
+    // The channel tells the supervisor when this process is killed.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...withNode(process.env), NODE_ENV: process.env.NODE_ENV ?? (dev ? "development" : "production") },
+  });
+  // Ctrl-C reaches the whole group, so the supervisor may hear it twice; it stops once.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => supervisor.kill(signal));
+  endWithNpm(supervisor);
+  process.exit(await ending(supervisor));
+}
 
-const [script, ...args] = dev ? ["node_modules/tsx/dist/cli.mjs", "scripts/supervise.ts", "--dev"] : ["dist/supervise.js"];
-const supervisor = spawn(node, [script, ...args], {
-  stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: {
-    ...process.env,
-    NODE_ENV: process.env.NODE_ENV ?? (dev ? "development" : "production"),
-    PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`,
-  },
-});
+// npm that is killed tells nobody, but what it started gets another parent.
+function endWithNpm(supervisor) {
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid === parent || supervisor.kill("SIGTERM"), 500).unref();
+}
 
-// Ctrl-C reaches the whole group; a signal to this process alone is passed on. Either way the supervisor decides.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", () => supervisor.kill("SIGTERM"));
-supervisor.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+await start().catch(fail);

@@ -1,13 +1,20 @@
-import { join } from "node:path";
-import { env, EnvError } from "@/lib/env";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "@/lib/database/free-port";
 import { migrate } from "@/lib/database/migrate";
+import { env, EnvError } from "@/lib/env";
+import { endWithParent } from "@/lib/process/end-with-parent";
 import type { Seeded } from "@/prisma/seed";
-import { Child, startOnce } from "./children";
-import { checkDatabase, checkFolder, checkPort, takeLock } from "./checks";
+import { checkDatabase, checkFolder, checkPort, markStopping, takeLock } from "./checks";
+import { Child, runOnce } from "./children";
+import { watchSources } from "./watch";
 
 const dev = process.argv.includes("--dev");
 const began = Date.now();
-const children: Child[] = [];
+const readyWithinMs = 120_000;
+const services: Child[] = [];
+let lockFile: string | undefined;
 let postgres: Child | undefined;
 let stopping: Promise<void> | undefined;
 
@@ -17,35 +24,64 @@ function say(line: string): void {
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const at = Date.now();
+  process.stdout.write(`  ${name} …`);
   const result = await work();
-  say(`  ${name} … ${((Date.now() - at) / 1000).toFixed(1)} s`);
+  say(` ${((Date.now() - at) / 1000).toFixed(1)} s`);
   return result;
 }
 
 async function start(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  checkFolder(resolve(process.env.DATA_DIR || ".data"));
+  if (process.env.PORT === "0") process.env.PORT = String(await freePort());
   const { DATABASE_URL, DATA_DIR, PORT, APP_URL, SMTP_URL } = env();
-  checkFolder(DATA_DIR);
-  takeLock(join(DATA_DIR, "supervisor.pid"));
-  await checkPort(PORT);
+  lockFile = join(DATA_DIR, "supervisor.pid");
+  const leaving = await takeLock(lockFile);
+  await checkPort(PORT, leaving);
   if (DATABASE_URL) await checkDatabase(DATABASE_URL);
   const url = DATABASE_URL ?? (await step("starting Postgres", startPostgres));
   process.env.DATABASE_URL = url;
   await step("migrating the database", () => migrate(url));
-  const seeded = await step("preparing the data", () => startOnce<Seeded>("seed", { dev }));
+  const seeded = await step("preparing the data", () => runOnce<Seeded>("seed", { dev }));
   await step("starting the site and the worker", () => startServices(PORT));
   report({ ...seeded, url: APP_URL, outbox: !SMTP_URL });
 }
 
-async function startPostgres(): Promise<string> {
-  postgres = new Child("postgres", { dev, restart: false });
-  const { url } = await postgres.firstMessage<{ url: string }>();
-  return url;
+function startPostgres(): Promise<string> {
+  return new Promise((found, reject) => {
+    postgres = new Child("postgres", { dev, hear });
+    let first: string | undefined;
+    function hear(message: unknown): void {
+      const { url, error } = message as { url?: string; error?: string };
+      first ??= url;
+      if (url && url === first) found(url);
+      else if (url) void fail(new EnvError("Postgres fell over and its port was taken meanwhile: start again"));
+      else if (!first) reject(new EnvError(error ?? "Postgres does not start"));
+    }
+  });
 }
 
 async function startServices(port: number): Promise<void> {
-  children.push(new Child("server", { dev }), new Child("worker", { dev }));
-  const ready = `http://127.0.0.1:${port}/api/health/ready`;
-  await children[0]?.answersAt(ready);
+  if (stopping) return;
+  const server = new Child("server", { dev });
+  services.push(server, new Child("worker", { dev }));
+  if (dev) watchSources(() => void Promise.all(services.map((service) => service.restart())).catch(fail));
+  const until = Date.now() + readyWithinMs;
+  while (!(await answers(`http://127.0.0.1:${port}/api/health/ready`))) {
+    if (server.failing || stopping) throw new EnvError("the site does not stay up: see what it said above");
+    if (Date.now() > until) throw new EnvError(`the site did not answer within ${readyWithinMs / 1000} s`);
+    await pause(100);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(30_000) })).ok;
+  } catch (error) {
+    // So does fetch say that nobody listens yet, or not in time.
+    if (error instanceof TypeError || (error as Error).name === "TimeoutError") return false;
+    throw error;
+  }
 }
 
 function report({ url, outbox, setUpLink, owner }: Seeded & { url: string; outbox: boolean }): void {
@@ -60,21 +96,26 @@ function report({ url, outbox, setUpLink, owner }: Seeded & { url: string; outbo
 
 /** Stops everything, the database last. Called again, it waits for the first time. */
 function stop(code: number): Promise<void> {
-  stopping ??= (async () => {
-    await Promise.all(children.map((child) => child.stop()));
-    await postgres?.stop();
-    process.exit(code);
-  })();
+  stopping ??= stopAll().then(() => process.exit(code));
   return stopping;
 }
 
+async function stopAll(): Promise<void> {
+  if (lockFile) markStopping(lockFile);
+  await Promise.all(services.map((service) => service.stop()));
+  await postgres?.stop();
+}
+
 async function fail(error: unknown): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${error instanceof EnvError ? message : `Appeals Desk could not start: ${message}`}\n`);
+  if (!stopping) {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`\n${error instanceof EnvError ? message : `Appeals Desk could not start: ${message}`}\n`);
+  }
   await stop(1);
 }
 
-process.on("SIGINT", () => void stop(0));
-process.on("SIGTERM", () => void stop(0));
-process.once("disconnect", () => void stop(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0).catch(fail));
+// Who read our lines may be gone before us, as in `npm start | tee log`.
+process.stdout.on("error", () => void stop(0).catch(fail));
+endWithParent(() => stop(0));
 start().catch(fail);

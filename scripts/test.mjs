@@ -3,28 +3,35 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
-import { ensureBuilt, ensureInstalled, giveUp, pinnedNode, step } from "./steps.mjs";
+import { delimiter, join } from "node:path";
+import { checkNode, ensureBuilt, ensureInstalled, nodePath, root, withNode } from "./install.mjs";
+import { fail, runQuietly, step, StepError } from "./step.mjs";
 
-ensureInstalled();
-const node = pinnedNode();
-ensureBuilt();
-const env = {
-  ...process.env,
-  CHROMIUM_PATH: findChromium(),
-  PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`,
-};
 // Tests bring their own of everything; what is set for a real installation must not reach them.
-for (const name of ["DATABASE_URL", "SMTP_URL", "DATA_DIR", "PORT", "APP_URL", "OWNER_EMAIL", "OWNER_PASSWORD", "SEALING_KEY"]) delete env[name];
+const ours =
+  /^(PORT|APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|BOUNCE_DOMAIN|FAX_GATEWAY|AUTH_SECRET|SEALING_KEY|OWNER_\w+)(_FILE)?$/;
+
+const ready = await prepare().catch(fail);
+const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+const env = { ...withNode(kept), CHROMIUM_PATH: ready.chromium };
 
 const reports = mkdtempSync(join(tmpdir(), "appeals-desk-tests-"));
-const runs = [runVitest(), runPlaywright()];
+const suites = [runVitest(), runPlaywright()];
 rmSync(reports, { recursive: true, force: true });
 
-const passed = runs.reduce((sum, run) => sum + run.passed, 0);
-const failed = runs.reduce((sum, run) => sum + run.failed, 0);
+const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);
+const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exit(failed > 0 || runs.some((run) => !run.ok || run.passed === 0) ? 1 : 0);
+process.exit(failed > 0 || suites.some((suite) => !suite.ok || suite.passed === 0) ? 1 : 0);
+
+async function prepare() {
+  checkNode();
+  await ensureInstalled();
+  // First what a person may have to see to, then the minute of work.
+  const chromium = await findChromium();
+  await ensureBuilt();
+  return { chromium };
+}
 
 function runVitest() {
   const file = join(reports, "vitest.json");
@@ -35,26 +42,34 @@ function runVitest() {
 
 function runPlaywright() {
   const file = join(reports, "playwright.json");
-  const ok = run("node_modules/@playwright/test/cli.js", ["test", "--reporter=line,json"], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const ok = run("node_modules/@playwright/test/cli.js", ["test", "--reporter=line,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file).stats ?? {};
   return { ok, passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
 }
 
 function run(script, args, more = {}) {
-  return spawnSync(node, [script, ...args], { stdio: "inherit", env: { ...env, ...more } }).status === 0;
+  return spawnSync(nodePath(), [script, ...args], { cwd: root, stdio: "inherit", env: { ...env, ...more } }).status === 0;
 }
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
-function findChromium() {
-  const found = process.env.CHROMIUM_PATH ?? ["chromium", "chromium-browser", "google-chrome"].map(which).find(Boolean);
+async function findChromium() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && !existsSync(given)) throw new StepError(`CHROMIUM_PATH: there is no ${given}.`);
+  const found = given || ["chromium", "chromium-browser", "google-chrome"].map(which).find(Boolean);
   if (found) return found;
-  if (process.getuid?.() !== 0) giveUp("The browser tests need Chromium: install Debian's package chromium, or set CHROMIUM_PATH");
-  step("looking for Debian's packages", "apt-get", ["update", "-qq"]);
-  step("installing Chromium", "apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
-  return which("chromium") ?? giveUp("Chromium was installed but is not on the path: set CHROMIUM_PATH");
+  if (process.getuid?.() !== 0 || !which("apt-get")) {
+    throw new StepError("The browser tests need Chromium: install Debian's package chromium, or set CHROMIUM_PATH.");
+  }
+  await step("Looking for Debian's packages", () => runQuietly("apt-get", ["update", "-qq"]));
+  const install = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  await step("Installing Chromium", () => runQuietly("apt-get", install, quiet));
+  const installed = which("chromium");
+  if (!installed) throw new StepError("Chromium was installed but is not on the path: set CHROMIUM_PATH.");
+  return installed;
 }
 
 function which(name) {

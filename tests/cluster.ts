@@ -21,7 +21,13 @@ export const templateName = "appeals_template";
 const nobody = 65_534;
 const asRoot = process.getuid?.() === 0;
 const owner = asRoot ? { uid: nobody, gid: nobody } : {};
-const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", "listen_addresses=127.0.0.1"];
+const settings = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "max_connections=200",
+  "listen_addresses=127.0.0.1",
+];
 
 /** A throw-away Postgres with a migrated template, for all integration tests of one run. Never `DATABASE_URL`. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
@@ -40,7 +46,10 @@ async function startEmbedded(): Promise<{ url: string; stop: () => Promise<void>
   writeFileSync(passwordFile, "test", { mode: 0o644 });
   if (asRoot) chownSync(folder, nobody, nobody);
   const initial = ["-D", data, "-U", "test", "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
-  execFileSync(join(bin, "initdb"), [...initial, "--encoding=UTF8", "--locale=C.UTF-8", "-N"], { ...owner, stdio: "pipe" });
+  execFileSync(join(bin, "initdb"), [...initial, "--encoding=UTF8", "--locale=C.UTF-8", "-N"], {
+    ...owner,
+    stdio: "pipe",
+  });
   const port = await freePort();
   const options = [...settings, `port=${port}`, `unix_socket_directories=${folder}`];
   const server = spawn(join(bin, "postgres"), ["-D", data, ...options.flatMap((option) => ["-c", option])], {
@@ -98,7 +107,9 @@ async function makeTemplate(url: string): Promise<void> {
   const template = databaseIn(url, templateName);
   await runMigrations({ connectionString: template });
   const folder = resolve("prisma/migrations");
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   await asAdministrator(template, async (client) => {
     for (const name of names.toSorted()) await client.query(readFileSync(join(folder, name, "migration.sql"), "utf8"));
   });

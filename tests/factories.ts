@@ -10,10 +10,22 @@ import type { Route } from "@/lib/recipients/route";
 import type { Typed } from "@/lib/signatures/schema";
 
 /** An office with its holder and its one address. */
-export type TestRecipient = { id: string; holderId: string; addressId: string; address: string; lane: string; channel: "email" | "fax" };
+export type TestRecipient = {
+  id: string;
+  holderId: string;
+  addressId: string;
+  address: string;
+  lane: string;
+  channel: "email" | "fax";
+};
 
 /** A signature with what it was made from; `letters` are ids, by channel. */
-export type TestSignature = { id: string; submissionId: string; typed: Typed; letters: { email?: string; fax?: string } };
+export type TestSignature = {
+  id: string;
+  submissionId: string;
+  typed: Typed;
+  letters: { email?: string; fax?: string };
+};
 
 /** An organisation with one live campaign in English and Arabic, addressed to a minister (e-mail) and an ambassador (fax). */
 export type World = {
@@ -38,7 +50,10 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const organisation = await makeOrganisation(options.organisation);
   const campaign = await makeCampaign(organisation, options.campaign);
   const revision = await makeRevision(campaign);
-  const minister = await makeRecipient(campaign, { channel: "email", address: options.ministerAddress ?? "minister@mfa.example.org" });
+  const minister = await makeRecipient(campaign, {
+    channel: "email",
+    address: options.ministerAddress ?? "minister@mfa.example.org",
+  });
   const ambassador = await makeRecipient(campaign, { channel: "fax", address: "+441632960123" });
   const world: World = { organisation, campaign, revision, minister, ambassador, signatures: [] };
   world.signatures = await makeSignatures(world, options.signers ?? 0);
@@ -46,7 +61,9 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** An NGO that sends from the installation's own address. */
-export async function makeOrganisation(values: Partial<Prisma.OrganisationUncheckedCreateInput> = {}): Promise<Organisation> {
+export async function makeOrganisation(
+  values: Partial<Prisma.OrganisationUncheckedCreateInput> = {},
+): Promise<Organisation> {
   return db().organisation.create({ data: { id: uuidv7(), name: "Asian Rights Desk", ...values } });
 }
 
@@ -58,7 +75,9 @@ export async function makeCampaign(
   const now = new Date();
   const organisationId = organisation.id;
   const id = uuidv7();
-  const aCase = await db().case.create({ data: { id: uuidv7(), organisationId, title: "Taken from a consulate", country: "CN" } });
+  const aCase = await db().case.create({
+    data: { id: uuidv7(), organisationId, title: "Taken from a consulate", country: "CN" },
+  });
   return db().campaign.create({
     data: {
       id,
@@ -92,14 +111,40 @@ export async function makeRevision(campaign: Pick<Campaign, "id" | "organisation
       publishedAt: new Date(),
       texts: {
         create: [
-          { ...english, title: "Do not send him back", request: "Ask that he is not sent back.", summary: "A man was taken.", body: "A man was taken from a consulate." },
-          { ...arabic, title: "لا تعيدوه", request: "اطلبوا ألا يُعاد.", summary: "اقتيد رجل.", body: "اقتيد رجل من قنصلية." },
+          {
+            ...english,
+            title: "Do not send him back",
+            request: "Ask that he is not sent back.",
+            summary: "A man was taken.",
+            body: "A man was taken from a consulate.",
+          },
+          {
+            ...arabic,
+            title: "لا تعيدوه",
+            request: "اطلبوا ألا يُعاد.",
+            summary: "اقتيد رجل.",
+            body: "اقتيد رجل من قنصلية.",
+          },
         ],
       },
       sampleLetters: {
         create: [
-          { ...english, id: uuidv7(), subject: "Please do not send him back", opening: "{{salutation}}", body: "I ask you not to send him back.", closing: "Yours sincerely,\n{{name}}, {{country}}" },
-          { ...arabic, id: uuidv7(), subject: "نرجو ألا تعيدوه", opening: "{{salutation}}", body: "أطلب منكم ألا تعيدوه.", closing: "وتفضلوا بقبول فائق الاحترام،\n{{name}}، {{country}}" },
+          {
+            ...english,
+            id: uuidv7(),
+            subject: "Please do not send him back",
+            opening: "{{salutation}}",
+            body: "I ask you not to send him back.",
+            closing: "Yours sincerely,\n{{name}}, {{country}}",
+          },
+          {
+            ...arabic,
+            id: uuidv7(),
+            subject: "نرجو ألا تعيدوه",
+            opening: "{{salutation}}",
+            body: "أطلب منكم ألا تعيدوه.",
+            closing: "وتفضلوا بقبول فائق الاحترام،\n{{name}}، {{country}}",
+          },
         ],
       },
     },
@@ -146,10 +191,16 @@ export async function makeSignature(world: World, options: SignatureOptions = {}
 }
 
 /** Many signatures in a few statements; signers are numbered so that each is another person. */
-export async function makeSignatures(world: World, count: number, options: SignatureOptions = {}): Promise<TestSignature[]> {
+export async function makeSignatures(
+  world: World,
+  count: number,
+  options: SignatureOptions = {},
+): Promise<TestSignature[]> {
   const keys = await getCampaignKeys(world.campaign.id);
   const dailyPepper = await getDailyPepper();
-  const rows = Array.from({ length: count }, (_, n) => signatureRows(world, { ...keys, dailyPepper }, `${n}-${uuidv4().slice(0, 8)}`, options));
+  const rows = Array.from({ length: count }, (_, n) =>
+    signatureRows(world, { ...keys, dailyPepper }, `${n}-${uuidv4().slice(0, 8)}`, options),
+  );
   for (let from = 0; from < rows.length; from += 500) {
     const some = rows.slice(from, from + 500);
     await db().signature.createMany({ data: some.map(({ signature }) => signature) });
@@ -160,36 +211,115 @@ export async function makeSignatures(world: World, count: number, options: Signa
 }
 
 /** A mail of our own that waits to be sent. */
-export async function makeMail(world: World, signature: TestSignature, kind: MailKind = "confirmation", language = "en"): Promise<Mail> {
+export async function makeMail(
+  world: World,
+  signature: TestSignature,
+  kind: MailKind = "confirmation",
+  language = "en",
+): Promise<Mail> {
   const { organisationId, id: campaignId } = world.campaign;
   const { id: signatureId, submissionId } = signature;
-  return db().mail.create({ data: { id: uuidv7(), organisationId, campaignId, signatureId, submissionId, kind, language, lane: "lane" } });
+  return db().mail.create({
+    data: { id: uuidv7(), organisationId, campaignId, signatureId, submissionId, kind, language, lane: "lane" },
+  });
 }
 
 type Keys = { data: Buffer; pepper: Buffer; dailyPepper: Buffer };
 
-function signatureRows(world: World, keys: Keys, who: string, { typed: given, language = "en", state = "confirmed" }: SignatureOptions) {
-  const typed: Typed = { name: `Ann Example ${who}`, email: `ann-${who}@signers.test`, country: "FR", body: "I ask you not to send him back.", ownWords: `I am writing as a teacher, ${who}.`, disclosure: "full", ...given };
+function signatureRows(
+  world: World,
+  keys: Keys,
+  who: string,
+  { typed: given, language = "en", state = "confirmed" }: SignatureOptions,
+) {
+  const typed: Typed = {
+    name: `Ann Example ${who}`,
+    email: `ann-${who}@signers.test`,
+    country: "FR",
+    body: "I ask you not to send him back.",
+    ownWords: `I am writing as a teacher, ${who}.`,
+    disclosure: "full",
+    ...given,
+  };
   const [id, submissionId] = [uuidv7(), uuidv4()];
   const { organisationId, id: campaignId } = world.campaign;
   const { lane, ...hashes } = emailKeys(typed.email ?? "", keys.pepper, keys.dailyPepper);
-  const { emailKey, domainKey, limitKey } = { emailKey: new Uint8Array(hashes.emailKey), domainKey: new Uint8Array(hashes.domainKey), limitKey: new Uint8Array(hashes.limitKey) };
+  const { emailKey, domainKey, limitKey } = {
+    emailKey: new Uint8Array(hashes.emailKey),
+    domainKey: new Uint8Array(hashes.domainKey),
+    limitKey: new Uint8Array(hashes.limitKey),
+  };
   const disclosure = (typed.disclosure ?? "full") as "full" | "initials" | "counted";
   const shared = { organisationId, campaignId, country: typed.country ?? "FR" };
   const now = new Date();
   const routes = disclosure === "counted" ? [] : [world.minister, world.ambassador].map(routeTo);
-  const letter = { ...shared, signatureId: id, submissionId, revisionId: world.revision.id, language, signerLanguage: language };
-  const letters = state === "pending" ? [] : routes.map(({ recipient, holder, address, ...route }) => ({ ...letter, ...route, recipientId: recipient, holderId: holder, addressId: address }));
-  const made: TestSignature = { id, submissionId, typed, letters: Object.fromEntries(letters.map((row) => [row.channel, row.id])) };
+  const letter = {
+    ...shared,
+    signatureId: id,
+    submissionId,
+    revisionId: world.revision.id,
+    language,
+    signerLanguage: language,
+  };
+  const letters =
+    state === "pending"
+      ? []
+      : routes.map(({ recipient, holder, address, ...route }) => ({
+          ...letter,
+          ...route,
+          recipientId: recipient,
+          holderId: holder,
+          addressId: address,
+        }));
+  const made: TestSignature = {
+    id,
+    submissionId,
+    typed,
+    letters: Object.fromEntries(letters.map((row) => [row.channel, row.id])),
+  };
   return {
     made,
     letters,
-    signature: { ...shared, id, submissionId: state === "pending" ? null : submissionId, language, disclosure, state, emailKey, domainKey, confirmedAt: state === "pending" ? null : now },
-    submission: { ...shared, id: submissionId, signatureId: id, revisionId: world.revision.id, sealed: seal(keys.data, JSON.stringify(typed), `submission:${submissionId}`), emailKey, domainKey, limitKey, mailLane: lane, language, letterLanguage: language, disclosure, routes, submittedAt: now, expiresAt: new Date(now.getTime() + 7 * 24 * 3_600_000) },
+    signature: {
+      ...shared,
+      id,
+      submissionId: state === "pending" ? null : submissionId,
+      language,
+      disclosure,
+      state,
+      emailKey,
+      domainKey,
+      confirmedAt: state === "pending" ? null : now,
+    },
+    submission: {
+      ...shared,
+      id: submissionId,
+      signatureId: id,
+      revisionId: world.revision.id,
+      sealed: seal(keys.data, JSON.stringify(typed), `submission:${submissionId}`),
+      emailKey,
+      domainKey,
+      limitKey,
+      mailLane: lane,
+      language,
+      letterLanguage: language,
+      disclosure,
+      routes,
+      submittedAt: now,
+      expiresAt: new Date(now.getTime() + 7 * 24 * 3_600_000),
+    },
   };
 }
 
 function routeTo(recipient: TestRecipient): Route {
   const { id, holderId, addressId, channel, lane } = recipient;
-  return { id: uuidv7(), recipient: id, holder: holderId, address: addressId, channel, lane, state: channel === "email" ? "queued" : "with_signer" };
+  return {
+    id: uuidv7(),
+    recipient: id,
+    holder: holderId,
+    address: addressId,
+    channel,
+    lane,
+    state: channel === "email" ? "queued" : "with_signer",
+  };
 }

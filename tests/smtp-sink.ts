@@ -36,7 +36,11 @@ export async function startSink(answers: Answers = {}, options: SMTPServerOption
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
         const { mailFrom, rcptTo } = session.envelope;
-        const message = { from: mailFrom ? mailFrom.address : "", to: rcptTo[0]?.address ?? "", raw: Buffer.concat(chunks) };
+        const message = {
+          from: mailFrom ? mailFrom.address : "",
+          to: rcptTo[0]?.address ?? "",
+          raw: Buffer.concat(chunks),
+        };
         void Promise.resolve(answers.dot?.(message)).then((reply) => {
           if (!reply) messages.push(message);
           done(refusal(reply));

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { deskHome } from "@/app/desk/paths";
+import { deskHome } from "@/lib/accounts/return-path";
 import { Gate } from "@/components/desk/gate";
 
 export default async function DeskNotFound() {

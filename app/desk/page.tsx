@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { deskHome } from "@/app/desk/paths";
+import { deskHome } from "@/lib/accounts/return-path";
 
 export default function DeskPage() {
   redirect(deskHome);

@@ -21,12 +21,16 @@ export function AppealCard({ href, title, request, summary, language, dir, examp
       <div lang={language} dir={dir}>
         <p className="text-sm text-muted">{title}</p>
         <h2 className="mt-1 font-serif text-2xl font-semibold leading-snug">
-          <a href={href} className="text-ink no-underline hover:text-blue hover:underline hover:underline-offset-4">{request}</a>
+          <a href={href} className="text-ink no-underline hover:text-blue hover:underline hover:underline-offset-4">
+            {request}
+          </a>
         </h2>
         <p className="mt-2 max-w-[62ch] leading-relaxed">{first}</p>
       </div>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted tabular-nums">
-        <a href={href} className="link font-semibold" aria-label={`${t("read")}: ${request}`}>{t("read")}</a>
+        <a href={href} className="link font-semibold" aria-label={`${t("read")}: ${request}`}>
+          {t("read")}
+        </a>
         <span>{t("confirmed", { count: confirmed })}</span>
         {example && <span>{badge}</span>}
       </p>

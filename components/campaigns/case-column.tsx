@@ -16,7 +16,11 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
   const { text, language, dir } = view;
   return (
     <div className="space-y-7 lg:sticky lg:top-8 lg:self-start">
-      {view.example && <Notice kind="example" title={t("example")}>{text.notice}</Notice>}
+      {view.example && (
+        <Notice kind="example" title={t("example")}>
+          {text.notice}
+        </Notice>
+      )}
       <header className="space-y-3">
         {view.provenance && <Provenance facts={view.provenance} />}
         <div lang={language} dir={dir}>
@@ -26,15 +30,23 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
         <Status state={view.state} deadline={view.deadline} locale={locale} />
       </header>
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
-        {text.summary.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+        {text.summary.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
         <details>
           <summary className="link cursor-pointer py-2 font-semibold">{t("fullCase")}</summary>
-          <div className="pt-3"><Prose text={text.body} /></div>
+          <div className="pt-3">
+            <Prose text={text.body} />
+          </div>
         </details>
       </div>
       <Tallies totals={totals} goal={view.goal} />
       <RecipientList recipients={view.recipients} />
-      {text.writeHint && <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">{text.writeHint}</p>}
+      {text.writeHint && (
+        <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">
+          {text.writeHint}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,13 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { RecipientView } from "@/lib/campaigns/view";
 import type { Channel } from "@/lib/generated/prisma/enums";
-
-export type ListedRecipient = {
-  id: string;
-  short: string;
-  holder: string | null;
-  channel: Channel | null;
-  role: "to" | "copy";
-};
+import { RecipientName } from "./recipient-name";
 
 const ways = {
   email: "byEmail",
@@ -18,17 +12,18 @@ const ways = {
 } as const satisfies Record<Channel, string>;
 
 /** Who a letter goes to, and how it gets there. */
-export function RecipientList({ recipients }: { recipients: ListedRecipient[] }) {
+export function RecipientList({ recipients }: { recipients: RecipientView[] }) {
   const t = useTranslations("site.appeal");
   return (
     <section aria-labelledby="recipients">
-      <h2 id="recipients" className="text-sm font-semibold text-muted">{t("whoYouWriteTo")}</h2>
+      <h2 id="recipients" className="text-sm font-semibold text-muted">
+        {t("whoYouWriteTo")}
+      </h2>
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {recipients.map(({ id, short, holder, channel, role }) => (
           <li key={id} className="py-2.5">
             <p>
-              <span className="font-semibold">{short}</span>
-              {holder && <span>, {holder}</span>}
+              <RecipientName short={short} holder={holder} />
               {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
             </p>
             <p className="text-sm text-muted">{channel ? t(ways[channel]) : t("noAddress")}</p>

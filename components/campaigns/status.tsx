@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatMoment } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
 const dots = { live: "bg-moss", paused: "bg-amber", closed: "bg-edge" } as const;
@@ -11,14 +12,15 @@ export function Status({ state, deadline, locale }: Pick<AppealView, "state" | "
     <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
       <span className={`size-2 rounded-full ${dots[state]}`} aria-hidden="true" />
       <strong className="font-semibold">{t(words[state])}</strong>
-      {state === "live" && <span className="text-muted">· {deadline ? t("deadline", deadlineWords(deadline, locale)) : t("noDeadline")}</span>}
+      {state === "live" && (
+        <span className="text-muted">
+          · {deadline ? t("deadline", deadlineWords(deadline, locale)) : t("noDeadline")}
+        </span>
+      )}
     </p>
   );
 }
 
 function deadlineWords({ at, zone }: { at: Date; zone: string }, locale: string) {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
-  const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-  return { date: format({ day: "numeric", month: "long", year: "numeric" }), time: format({ timeStyle: "short" }), zone: city };
+  return { ...formatMoment(at, locale, zone), zone: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone };
 }

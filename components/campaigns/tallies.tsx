@@ -12,16 +12,20 @@ export function Tallies({ totals, goal }: { totals: Totals; goal: number | null 
   const next = goalFor(totals.confirmed, goal);
   return (
     <section aria-labelledby="tallies">
-      <h2 id="tallies" className="sr-only">{t("title")}</h2>
+      <h2 id="tallies" className="sr-only">
+        {t("title")}
+      </h2>
       {next && <progress className="goal" value={totals.confirmed} max={next} aria-hidden="true" />}
       <p className="tabular-nums">
         <strong className="font-semibold">{t("confirmed", { count: totals.confirmed })}</strong>
         {next && <span className="text-muted"> · {t("next", { goal: formatCount(next, locale) })}</span>}
       </p>
       <ul className="mt-1 space-y-0.5 text-sm text-muted tabular-nums">
-        {shownTallies.filter((state) => totals[state] > 0).map((state) => (
-          <li key={state}>{t(state, { count: totals[state] })}</li>
-        ))}
+        {shownTallies
+          .filter((state) => totals[state] > 0)
+          .map((state) => (
+            <li key={state}>{t(state, { count: totals[state] })}</li>
+          ))}
       </ul>
     </section>
   );

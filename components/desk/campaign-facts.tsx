@@ -1,27 +1,25 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
 import { countryName } from "@/lib/format";
+import { formatDay, formatMoment, formatNumber } from "./formats";
 import { languageName } from "./language-name";
 import { State } from "./state";
 
 /** What a campaign is, in eight facts. */
 export function CampaignFacts({ campaign }: { campaign: DeskCampaign }) {
   const t = useTranslations("desk");
-  const format = useFormatter();
   const { state, kind, deadlineAt, deadlineZone, distribution, languages, revision, publishedAt, goal } = campaign;
   const zone = deadlineZone ?? "UTC";
   return (
-    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-4 sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-4">
       <Fact name={t("campaign.state")}>
         <State of={state}>{t(`campaignStates.${state}`)}</State>
       </Fact>
       <Fact name={t("campaign.kind")}>{t(`campaignKinds.${kind}`)}</Fact>
       <Fact name={t("campaign.deadline")}>
-        {deadlineAt
-          ? format.dateTime(deadlineAt, { dateStyle: "medium", timeStyle: "short", timeZone: zone })
-          : t("campaign.noDeadline")}
-        {deadlineAt && <span className="block text-xs text-muted">{zone}</span>}
+        {deadlineAt ? formatMoment(deadlineAt, zone) : t("campaign.noDeadline")}
+        {deadlineAt && zone !== "UTC" && <span className="block text-xs text-muted">{zone}</span>}
       </Fact>
       <Fact name={t("campaign.distribution")}>
         {distribution ? t(`distributions.${distribution}`) : t("campaign.noDistribution")}
@@ -29,14 +27,14 @@ export function CampaignFacts({ campaign }: { campaign: DeskCampaign }) {
       <Fact name={t("campaign.country")}>{countryName(campaign.case.country, "en")}</Fact>
       <Fact name={t("campaign.languages")}>{languages.map(languageName).join(", ") || "—"}</Fact>
       <Fact name={t("campaign.published")}>
-        {publishedAt ? format.dateTime(publishedAt, { dateStyle: "medium" }) : t("campaign.notPublished")}
+        {publishedAt ? formatDay(publishedAt) : t("campaign.notPublished")}
         {revision !== null && (
           <span className="block text-xs text-muted">
             {t("campaign.revision")} {revision}
           </span>
         )}
       </Fact>
-      <Fact name={t("campaign.goal")}>{goal === null ? t("campaign.noGoal") : format.number(goal)}</Fact>
+      <Fact name={t("campaign.goal")}>{goal === null ? t("campaign.noGoal") : formatNumber(goal)}</Fact>
     </dl>
   );
 }

@@ -16,7 +16,9 @@ export function CampaignHead({ campaign }: { campaign: DeskCampaign }) {
   return (
     <PageHead title={title} back={{ href: "/desk/campaigns", label: t("campaigns.title") }} action={open}>
       <p className="mt-2 max-w-[62ch]">{request}</p>
-      {nature === "example" && <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>}
+      {nature === "example" && (
+        <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
+      )}
     </PageHead>
   );
 }

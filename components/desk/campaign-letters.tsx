@@ -29,7 +29,13 @@ export function CampaignLetters({ campaign, page, query, href }: CampaignLetters
         {t("title")}
       </h2>
       {!page && <Empty>{t("forbidden")}</Empty>}
-      {page && <StateFilter counts={counts(campaign.recipients, query)} current={query.state} href={(state) => to({ state })} />}
+      {page && (
+        <StateFilter
+          counts={counts(campaign.recipients, query)}
+          current={query.state}
+          href={(state) => to({ state })}
+        />
+      )}
       {page && query.recipient && (
         <p className="pt-3">
           {t("only", { recipient: names[query.recipient] ?? "—" })} ·{" "}

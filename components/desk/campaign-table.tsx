@@ -2,27 +2,25 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
 import type { TallyState } from "@/lib/generated/prisma/enums";
-import { CampaignLine } from "./campaign-line";
 import { letterListHref } from "@/lib/letters/schema";
+import { CampaignLine } from "./campaign-line";
 import { Count } from "./count";
-import { Head, Table } from "./table";
+import { Cell, FoldedLabel, FoldedRow, Head, RowHead, Table } from "./table";
 
-const people = ["signed", "confirmed"] as const satisfies TallyState[];
-const letters = ["queued", "accepted", "captured", "with_signer", "self_reported", "failed"] as const satisfies TallyState[];
-const columns = [...people, ...letters];
+const people: TallyState[] = ["signed", "confirmed"];
+const letters: TallyState[] = ["accepted", "self_reported", "queued", "with_signer", "captured", "failed"];
 
 /** Every campaign in one line: what it is, and how far its letters got. */
 export function CampaignTable({ campaigns }: { campaigns: DeskCampaign[] }) {
   const t = useTranslations("desk");
   return (
     <Table
-      fold
       caption={t("campaigns.caption")}
       head={
         <>
           <Head>{t("campaigns.campaign")}</Head>
-          {columns.map((state) => (
-            <Head key={state} number className="w-[5.25rem]">
+          {[...people, ...letters].map((state) => (
+            <Head key={state} number className="w-20">
               {t(`tallies.${state}`)}
             </Head>
           ))}
@@ -39,23 +37,26 @@ export function CampaignTable({ campaigns }: { campaigns: DeskCampaign[] }) {
 function CampaignRow({ campaign }: { campaign: DeskCampaign }) {
   const t = useTranslations("desk.tallies");
   const href = `/desk/campaigns/${campaign.id}`;
-  const behind = (state: TallyState) => (people.includes(state as never) ? undefined : letterListHref(href, { state }));
   return (
-    <tr className="border-b border-line max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:py-4">
-      <th scope="row" className="py-3.5 pe-6 text-start font-normal max-md:col-span-3 max-md:p-0">
-        <Link href={href} className="font-serif text-[1.0625rem] leading-6 hover:text-blue hover:underline">
+    <FoldedRow className="max-xl:grid max-xl:grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] max-xl:gap-x-4 max-xl:gap-y-2">
+      <RowHead className="py-3.5 pe-6 max-xl:col-span-full">
+        <Link
+          href={href}
+          className="font-serif text-[1.0625rem] leading-6 wrap-anywhere hover:text-blue hover:underline"
+        >
           {campaign.title}
         </Link>
         <CampaignLine campaign={campaign} />
-      </th>
-      {columns.map((state) => (
-        <td key={state} className="px-3 py-3.5 text-end align-top leading-6 last:pe-0 max-md:p-0 max-md:text-start">
-          <span aria-hidden="true" className="block text-xs leading-5 text-muted md:hidden">
-            {t(state)}
-          </span>
-          <Count value={campaign.totals[state]} href={behind(state)} />
-        </td>
+      </RowHead>
+      {[...people, ...letters].map((state) => (
+        <Cell key={state} number className="py-3.5">
+          <FoldedLabel>{t(state)}</FoldedLabel>
+          <Count
+            value={campaign.totals[state]}
+            href={letters.includes(state) ? letterListHref(href, { state }) : undefined}
+          />
+        </Cell>
       ))}
-    </tr>
+    </FoldedRow>
   );
 }

@@ -16,7 +16,11 @@ export function CampaignTotals({ totals, href }: { totals: Totals; href: string 
         <h2 id="people" className="mb-3 font-serif text-lg">
           {t("people")}
         </h2>
-        <Numbers states={tellingTallies(peopleTallies, [totals])} totals={totals} className="grid-cols-2 max-lg:pt-0 lg:mt-[1.125rem]" />
+        <Numbers
+          states={tellingTallies(peopleTallies, [totals])}
+          totals={totals}
+          className="grid-cols-2 max-lg:pt-0 lg:mt-[1.125rem]"
+        />
       </section>
       <section aria-labelledby="letters-total">
         <h2 id="letters-total" className="mb-3 font-serif text-lg">
@@ -54,17 +58,21 @@ function Numbers({ states, totals, href, className }: NumbersProps) {
   );
 }
 
-// The numbers below say the same: the bar is for the eye only. Widths are attributes, because a page's policy may refuse styles.
+// The numbers below say the same: the bar is for the eye only. Widths are attributes, because a page's policy may refuse
+// styles.
 function Bar({ totals, all }: { totals: Totals; all: number }) {
-  const share = (count: number) => (all === 0 ? 0 : (100 * count) / all);
-  let start = 0;
+  const share = (states: TallyState[]) => (100 * states.reduce((sum, state) => sum + totals[state], 0)) / (all || 1);
   return (
     <svg aria-hidden="true" className="mb-5 block h-1.5 w-full bg-line rtl:-scale-x-100">
-      {letterTallies.map((state) => {
-        const x = start;
-        start += share(totals[state]);
-        return <rect key={state} x={`${x}%`} width={`${share(totals[state])}%`} height="100%" className={barTone(state)} />;
-      })}
+      {letterTallies.map((state, at) => (
+        <rect
+          key={state}
+          x={`${share(letterTallies.slice(0, at))}%`}
+          width={`${share([state])}%`}
+          height="100%"
+          className={`stroke-paper ${barTone(state)}`}
+        />
+      ))}
     </svg>
   );
 }

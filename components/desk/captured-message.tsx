@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { OutboxMailbox, OutboxMessage } from "@/lib/delivery/outbox";
+import { formatMoment } from "./formats";
 
 /** @param ownAddress of this site: only links to it can be followed from a message */
 type CapturedMessageProps = { message: OutboxMessage; ownAddress: string };
@@ -8,15 +9,16 @@ type CapturedMessageProps = { message: OutboxMessage; ownAddress: string };
 /** A message as its receiver would have read it, on paper. */
 export function CapturedMessage({ message, ownAddress }: CapturedMessageProps) {
   const t = useTranslations("desk.outbox");
-  const format = useFormatter();
   const { from, to, replyTo, date, text } = message;
   return (
-    <article className="sheet max-w-[46rem]">
+    <article className="sheet max-w-[41rem]">
       <dl className="mb-6 grid grid-cols-[auto_1fr] gap-x-5 gap-y-0.5 border-b border-line pb-5 font-sans text-sm leading-6">
         <Line name={t("from")}>{mailbox(from)}</Line>
         <Line name={t("to")}>{mailbox(to)}</Line>
-        <Line name={t("replyTo")}>{replyTo ? mailbox(replyTo) : <span className="text-muted">{t("noReplyTo")}</span>}</Line>
-        <Line name={t("date")}>{date ? format.dateTime(date, { dateStyle: "long", timeStyle: "long" }) : "—"}</Line>
+        <Line name={t("replyTo")}>
+          {replyTo ? mailbox(replyTo) : <span className="text-muted">{t("noReplyTo")}</span>}
+        </Line>
+        <Line name={t("date")}>{date ? formatMoment(date) : "—"}</Line>
       </dl>
       <div dir="auto" className="max-w-[62ch] break-words whitespace-pre-wrap">
         {withLinks(text.trimEnd(), ownAddress)}

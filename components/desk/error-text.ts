@@ -5,5 +5,5 @@ import { useTranslations } from "next-intl";
 /** The words for a field's error, from the schema's code for it. */
 export function useErrorText(): (field: string, code: string) => string {
   const t = useTranslations("desk.errors");
-  return (field, code) => t(`${field}.${code}` as Parameters<typeof t>[0]);
+  return (field, code) => t(`${field}.${code}`);
 }

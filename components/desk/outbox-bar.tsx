@@ -8,7 +8,10 @@ export function OutboxBar({ open }: { open: boolean }) {
     <aside aria-label={t("title")} className="bg-brick px-4 py-2.5 leading-5 text-sheet md:px-5">
       <strong className="font-semibold">{t("title")}</strong> {t("text")}{" "}
       {open && (
-        <Link href="/desk/outbox" className="font-semibold whitespace-nowrap underline underline-offset-2 focus-visible:outline-sheet">
+        <Link
+          href="/desk/outbox"
+          className="font-semibold whitespace-nowrap underline underline-offset-2 focus-visible:outline-sheet"
+        >
           {t("open")}
         </Link>
       )}

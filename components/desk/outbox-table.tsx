@@ -2,16 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { OutboxEntry } from "@/lib/delivery/outbox";
 import { Moment } from "./moment";
-import { Cell, Head, Table } from "./table";
-
-const folded = "max-md:border-0 max-md:p-0";
+import { Cell, FoldedRow, Head, Table } from "./table";
 
 /** Captured messages by kind, campaign and time. Who wrote them stands inside, and opening one is recorded. */
 export function OutboxTable({ entries }: { entries: OutboxEntry[] }) {
   const t = useTranslations("desk");
   return (
     <Table
-      fold
       caption={t("outbox.caption")}
       head={
         <>
@@ -23,19 +20,19 @@ export function OutboxTable({ entries }: { entries: OutboxEntry[] }) {
       }
     >
       {entries.map(({ table, id, kind, stateAt, campaignSlug, messageId }) => (
-        <tr key={id} className="max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:border-b max-md:border-line max-md:py-3">
-          <Cell className={`whitespace-nowrap text-muted max-md:order-2 ${folded}`}>
+        <FoldedRow key={id} className="max-xl:grid max-xl:grid-cols-[1fr_auto] max-xl:gap-x-4">
+          <Cell className="whitespace-nowrap max-xl:order-2 max-xl:text-muted">
             <Moment at={stateAt} />
           </Cell>
-          <Cell className={folded}>
+          <Cell className="whitespace-nowrap">
             {/* No prefetch: a message that was fetched counts as read. */}
             <Link href={`/desk/outbox/${table}/${id}`} prefetch={false} className="text-blue hover:underline">
               {t(`mailKinds.${kind}`)}
             </Link>
           </Cell>
-          <Cell className={`break-words max-md:order-3 max-md:col-span-2 max-md:text-muted ${folded}`}>{campaignSlug}</Cell>
-          <Cell className={`font-mono text-xs text-muted max-md:hidden ${folded}`}>{messageId}</Cell>
-        </tr>
+          <Cell className="wrap-anywhere max-xl:order-3 max-xl:col-span-2 max-xl:text-muted">{campaignSlug}</Cell>
+          <Cell className="font-mono text-xs text-muted wrap-anywhere max-xl:hidden">{messageId}</Cell>
+        </FoldedRow>
       ))}
     </Table>
   );

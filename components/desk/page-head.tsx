@@ -23,7 +23,7 @@ export function PageHead({ title, back, action, children }: PageHeadProps) {
         </p>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <h1 className="max-w-[40ch] font-serif text-2xl leading-tight font-semibold">{title}</h1>
+        <h1 className="max-w-[40ch] font-serif text-2xl leading-tight font-semibold wrap-anywhere">{title}</h1>
         {action}
       </div>
       {children}

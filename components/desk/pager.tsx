@@ -1,6 +1,10 @@
 import Link from "next/link";
 
-type PagerProps = { label: string; newest: { href: string; label: string } | null; older: { href: string; label: string } | null };
+type PagerProps = {
+  label: string;
+  newest: { href: string; label: string } | null;
+  older: { href: string; label: string } | null;
+};
 
 /** From one page of a long list to the next older one, or back to its start. */
 export function Pager({ label, newest, older }: PagerProps) {

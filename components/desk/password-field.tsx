@@ -5,7 +5,12 @@ import { useState } from "react";
 import { describedBy, Field } from "@/components/ui/field";
 import { useField } from "./text-field";
 
-type PasswordFieldProps = { name: string; label: string; hint?: string; autoComplete: "current-password" | "new-password" };
+type PasswordFieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  autoComplete: "current-password" | "new-password";
+};
 
 /** A password one may look at while typing. The button needs script and is not there without it. */
 export function PasswordField({ label, hint, autoComplete, name }: PasswordFieldProps) {

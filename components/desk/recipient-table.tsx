@@ -1,26 +1,24 @@
 import { useTranslations } from "next-intl";
 import type { DeskRecipient } from "@/lib/campaigns/desk-queries";
-import type { Channel } from "@/lib/generated/prisma/enums";
+import type { Channel, TallyState } from "@/lib/generated/prisma/enums";
 import { letterListHref } from "@/lib/letters/schema";
 import type { Totals } from "@/lib/reports/queries";
 import { Count } from "./count";
 import { Empty } from "./empty";
-import { Cell, Head, Table } from "./table";
+import { Cell, FoldedLabel, FoldedRow, Head, RowHead, Table } from "./table";
 import { letterTallies, tellingTallies } from "./tallies";
 
 type Line = { recipient: DeskRecipient; channel: Channel | null; totals: Totals | null };
 
-function linesOf(recipient: DeskRecipient): Line[] {
-  const lines = recipient.letters.map(({ channel, totals }) => ({ recipient, channel, totals }));
-  return lines.length > 0 ? lines : [{ recipient, channel: null, totals: null }];
-}
-
 /** The letters of a campaign by recipient and channel; each number leads to the letters behind it. */
 export function RecipientTable({ recipients, href }: { recipients: DeskRecipient[]; href: string }) {
   const t = useTranslations("desk");
-  const rows = recipients.flatMap((recipient) => linesOf(recipient));
-  const columns = tellingTallies(letterTallies, rows.flatMap(({ totals }) => totals ?? []));
-  if (rows.length === 0) return <Empty>{t("recipients.none")}</Empty>;
+  const lines = recipients.flatMap(linesOf);
+  const columns = tellingTallies(
+    letterTallies,
+    lines.flatMap(({ totals }) => totals ?? []),
+  );
+  if (lines.length === 0) return <Empty>{t("recipients.none")}</Empty>;
   return (
     <Table
       caption={t("recipients.caption")}
@@ -36,20 +34,34 @@ export function RecipientTable({ recipients, href }: { recipients: DeskRecipient
         </>
       }
     >
-      {rows.map(({ recipient, channel, totals }) => (
-        <tr key={`${recipient.id} ${channel}`}>
-          <th scope="row" className="border-b border-line py-2.5 pe-3 text-start font-normal max-md:min-w-40">
-            {recipient.name}
-            {recipient.role === "copy" && <span className="text-muted"> · {t("recipients.copy")}</span>}
-          </th>
-          <Cell>{channel ? t(`channels.${channel}`) : "—"}</Cell>
-          {columns.map((state) => (
-            <Cell key={state} number>
-              <Count value={totals?.[state] ?? 0} href={letterListHref(href, { state, recipient: recipient.id })} />
-            </Cell>
-          ))}
-        </tr>
+      {lines.map((line) => (
+        <RecipientRow key={`${line.recipient.id} ${line.channel}`} line={line} columns={columns} href={href} />
       ))}
     </Table>
+  );
+}
+
+function linesOf(recipient: DeskRecipient): Line[] {
+  const lines = recipient.letters.map(({ channel, totals }) => ({ recipient, channel, totals }));
+  return lines.length > 0 ? lines : [{ recipient, channel: null, totals: null }];
+}
+
+function RecipientRow({ line, columns, href }: { line: Line; columns: TallyState[]; href: string }) {
+  const t = useTranslations("desk");
+  const { recipient, channel, totals } = line;
+  return (
+    <FoldedRow className="max-xl:grid max-xl:grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] max-xl:gap-x-4 max-xl:gap-y-1">
+      <RowHead className="max-xl:col-span-full">
+        {recipient.name}
+        {recipient.role === "copy" && <span className="text-muted"> · {t("recipients.copy")}</span>}
+      </RowHead>
+      <Cell className="max-xl:col-span-full max-xl:text-muted">{channel ? t(`channels.${channel}`) : "—"}</Cell>
+      {columns.map((state) => (
+        <Cell key={state} number className={totals?.[state] ? "" : "max-xl:hidden"}>
+          <FoldedLabel>{t(`tallies.${state}`)}</FoldedLabel>
+          <Count value={totals?.[state] ?? 0} href={letterListHref(href, { state, recipient: recipient.id })} />
+        </Cell>
+      ))}
+    </FoldedRow>
   );
 }

@@ -11,18 +11,18 @@ export const peopleTallies = [
   "on_paper",
 ] as const satisfies TallyState[];
 
-/** The states of letters, in the order they are told: on their way, arrived, gone wrong, gone. */
+/** The states of letters, in the order they are told: gone, on their way, gone wrong, over. */
 export const letterTallies = [
+  "accepted",
+  "self_reported",
   "queued",
   "with_signer",
   "held",
-  "accepted",
-  "self_reported",
-  "captured",
   "bounced",
   "failed",
   "unknown",
   "quarantined",
+  "captured",
   "cancelled",
   "expired",
 ] as const satisfies TallyState[];

@@ -6,6 +6,8 @@ export type EditorLetter = {
   subject: string;
   opening: string;
   closing: string;
+  /** The closing with `{name}` and `{country}` still open, for the script that fills them in while they are typed. */
+  closingTemplate: string;
   body: string;
   ownWords: string;
   ownWordsPrompt: string;
@@ -23,14 +25,45 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
   return (
     <div className="sheet">
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
-        {t("subject")}: <span {...{ lang, dir }} className="text-ink">{letter.subject}</span>
+        {t("subject")}:{" "}
+        <span {...{ lang, dir }} className="text-ink">
+          {letter.subject}
+        </span>
       </p>
-      <p {...{ lang, dir }} className="fixed-ink mt-5" title={t("fixed")}>{letter.opening}</p>
-      <InkField name="body" label={t("body")} hint={t("bodyHint")} error={errors.body} rows={12}
-        defaultValue={letter.body} maxLength={limits.body} {...{ lang, dir }} />
-      <InkField name="ownWords" label={t("ownWords")} hint={t("ownWordsHint")} error={errors.ownWords} rows={4}
-        defaultValue={letter.ownWords} maxLength={limits.ownWords} placeholder={letter.ownWordsPrompt} {...{ lang, dir }} />
-      <p {...{ lang, dir }} className="fixed-ink mt-5" title={t("fixed")} data-closing>{letter.closing}</p>
+      <p {...{ lang, dir }} className="fixed-ink mt-5" title={t("fixed")}>
+        {letter.opening}
+      </p>
+      <InkField
+        name="body"
+        label={t("body")}
+        hint={t("bodyHint")}
+        error={errors.body}
+        rows={12}
+        defaultValue={letter.body}
+        maxLength={limits.body}
+        {...{ lang, dir }}
+      />
+      <InkField
+        name="ownWords"
+        label={t("ownWords")}
+        hint={t("ownWordsHint")}
+        error={errors.ownWords}
+        rows={4}
+        defaultValue={letter.ownWords}
+        maxLength={limits.ownWords}
+        placeholder={letter.ownWordsPrompt}
+        {...{ lang, dir }}
+      />
+      <p
+        {...{ lang, dir }}
+        className="fixed-ink mt-5"
+        title={t("fixed")}
+        data-template={letter.closingTemplate}
+        data-name={t("namePlaceholder")}
+        data-country={t("countryPlaceholder")}
+      >
+        {letter.closing}
+      </p>
     </div>
   );
 }
@@ -49,15 +82,29 @@ type InkFieldProps = {
 };
 
 function InkField({ name, label, hint, error, lang, dir, ...area }: InkFieldProps) {
-  const t = useTranslations("site.errors");
+  const t = useTranslations("site");
   return (
     <div className={`mt-5 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
       <div className="mb-2 font-sans text-sm">
-        <label htmlFor={name} className="font-semibold">{label}</label>
-        <p id={`${name}-hint`} className="text-muted">{hint}</p>
-        <FieldError name={name} error={error} errorWord={t("error")} />
+        <label htmlFor={name} className="font-semibold">
+          {label}
+        </label>
+        <p id={`${name}-hint`} className="text-muted">
+          {hint}
+        </p>
+        <FieldError name={name} error={error} errorWord={t("errors.error")} />
       </div>
-      <textarea id={name} name={name} className="ink" spellCheck lang={lang} dir={dir} {...area} {...describedBy(name, { hint, error })} />
+      <textarea
+        id={name}
+        name={name}
+        className="ink"
+        spellCheck
+        lang={lang}
+        dir={dir}
+        {...area}
+        {...describedBy(name, { hint, error })}
+      />
+      <p className="font-sans text-sm text-muted tabular-nums" aria-live="polite" data-left={t("form.remaining")} />
     </div>
   );
 }

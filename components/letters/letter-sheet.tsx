@@ -4,7 +4,12 @@ import type { ComposedLetter } from "@/lib/letters/compose";
 type Line = { term: string; value: ReactNode };
 
 /** A finished letter on its sheet: what stands in its head, then the text as it leaves. */
-export function LetterSheet({ letter, head, language, dir }: {
+export function LetterSheet({
+  letter,
+  head,
+  language,
+  dir,
+}: {
   letter: ComposedLetter;
   head: Line[];
   language: string;
@@ -22,8 +27,14 @@ export function LetterSheet({ letter, head, language, dir }: {
       </dl>
       <div lang={language} dir={dir} className="mt-5 space-y-[1lh] whitespace-pre-line break-words">
         <p>{letter.opening}</p>
-        <p className="text-blue">{letter.body}</p>
-        {letter.ownWords && <p className="text-blue">{letter.ownWords}</p>}
+        <p dir="auto" className="text-blue">
+          {letter.body}
+        </p>
+        {letter.ownWords && (
+          <p dir="auto" className="text-blue">
+            {letter.ownWords}
+          </p>
+        )}
         <p>{letter.closing}</p>
       </div>
     </article>

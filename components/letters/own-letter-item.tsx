@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { RecipientName } from "@/components/campaigns/recipient-name";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { RecipientView } from "@/lib/campaigns/view";
+import { formatMoment } from "@/lib/format";
 import type { OwnLetter } from "@/lib/signatures/queries";
 
 type OwnLetterItemProps = {
@@ -19,7 +21,10 @@ const dots: Partial<Record<OwnLetter["state"], string>> = {
   with_signer: "bg-blue",
 };
 
-const told = { fax: "faxed", post: "posted" } as const;
+function toldAs(channel: OwnLetter["channel"]): string {
+  if (channel === "fax") return "faxed";
+  return channel === "post" ? "posted" : "sentIt";
+}
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
 export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterItemProps) {
@@ -28,12 +33,14 @@ export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterIt
   return (
     <li className="space-y-3 py-5">
       <div>
-        <h2 className="font-semibold">{recipient.short}{recipient.holder && <span className="font-normal">, {recipient.holder}</span>}</h2>
+        <h2>
+          <RecipientName {...recipient} />
+        </h2>
         <p className="flex items-baseline gap-2">
           <span className={`size-2 shrink-0 rounded-full ${dots[state] ?? "bg-amber"}`} aria-hidden="true" />
           <span>{t(`states.${state}`)}</span>
         </p>
-        <p className="text-sm text-muted tabular-nums">{t("on", when(stateAt, locale))}</p>
+        <p className="text-sm text-muted tabular-nums">{t("on", formatMoment(stateAt, locale, "UTC"))}</p>
         {doubledAt && <p className="text-sm text-amber">{t("doubled")}</p>}
       </div>
       <details>
@@ -43,21 +50,26 @@ export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterIt
           <p>{letter.text}</p>
         </div>
       </details>
-      <form method="post" action={page} className="flex flex-wrap gap-3">
-        <input type="hidden" name="letter" value={id} />
-        {state === "with_signer" && (
-          <>
-            <ButtonLink look="main" href={`${page}/letter/${id}`}>{t("print")}</ButtonLink>
-            <Button name="act" value="sent">{t(channel === "fax" || channel === "post" ? told[channel] : "sentIt")}</Button>
-          </>
-        )}
-        {state === "self_reported" && <Button name="act" value="not-sent">{t("undo")}</Button>}
-      </form>
+      {(state === "with_signer" || state === "self_reported") && (
+        <form method="post" action={page} className="flex flex-wrap gap-3">
+          <input type="hidden" name="letter" value={id} />
+          {state === "with_signer" && (
+            <ButtonLink look="main" href={`${page}/letter/${id}`}>
+              {t("print")}
+            </ButtonLink>
+          )}
+          {state === "with_signer" && (
+            <Button name="act" value="sent">
+              {t(toldAs(channel))}
+            </Button>
+          )}
+          {state === "self_reported" && (
+            <Button name="act" value="not-sent">
+              {t("undo")}
+            </Button>
+          )}
+        </form>
+      )}
     </li>
   );
-}
-
-function when(at: Date, locale: string): { date: string; time: string } {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(at);
-  return { date: format({ dateStyle: "long" }), time: format({ timeStyle: "short" }) };
 }

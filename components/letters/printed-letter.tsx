@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatMoment } from "@/lib/format";
 import type { OwnLetter } from "@/lib/signatures/queries";
 
 type PrintedLetterProps = { own: OwnLetter; to: string; from: string; on: Date; dir: "ltr" | "rtl" };
@@ -7,7 +8,7 @@ type PrintedLetterProps = { own: OwnLetter; to: string; from: string; on: Date; 
 export function PrintedLetter({ own, to, from, on, dir }: PrintedLetterProps) {
   const t = useTranslations("site.print");
   const { language, channel, address, letter } = own;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(on);
+  const { date } = formatMoment(on, language, "UTC");
   const head = [
     [t("to"), to],
     ...(channel === "fax" ? [[t("fax"), address ?? ""]] : []),
@@ -21,11 +22,15 @@ export function PrintedLetter({ own, to, from, on, dir }: PrintedLetterProps) {
         {head.map(([term, value]) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
-            <dd lang={language} className="font-semibold"><bdi>{value}</bdi></dd>
+            <dd lang={language} className="font-semibold">
+              <bdi dir={/^[+\d\s]+$/.test(value) ? "ltr" : undefined}>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
-      <p lang={language} dir={dir} className="mt-6 whitespace-pre-line break-words">{letter.text}</p>
+      <p lang={language} dir={dir} className="mt-6 whitespace-pre-line break-words">
+        {letter.text}
+      </p>
     </article>
   );
 }

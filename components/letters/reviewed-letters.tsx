@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RecipientName } from "@/components/campaigns/recipient-name";
 import type { LetterView } from "@/lib/letters/view";
 import { LetterSheet } from "./letter-sheet";
 
@@ -7,7 +8,7 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   const t = useTranslations("site.check");
   const subject = useTranslations("site.form")("subject");
   return letters.map(({ key, from, to, replyTo, channel, address, letter, language, dir }) => (
-    <section key={key} aria-label={to} className="space-y-2">
+    <section key={key} aria-label={to.short} className="space-y-2">
       <p className="text-sm text-muted">{way(channel, address, t)}</p>
       <LetterSheet
         letter={letter}
@@ -15,17 +16,34 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
         dir={dir}
         head={[
           { term: t("from"), value: <bdi>{from}</bdi> },
-          { term: t("to"), value: <bdi>{to}</bdi> },
-          ...(channel === "email" ? [{ term: t("replyTo"), value: <bdi>{replyTo ?? t("noReply")}</bdi> }] : []),
-          { term: subject, value: <span lang={language} dir={dir} className="font-semibold">{letter.subject}</span> },
+          { term: t("to"), value: <RecipientName {...to} /> },
+          ...(channel === "email"
+            ? [{ term: t("replyTo"), value: replyTo ? <bdi dir="ltr">{replyTo}</bdi> : t("noReply") }]
+            : []),
+          {
+            term: subject,
+            value: (
+              <span lang={language} dir={dir} className="font-semibold">
+                {letter.subject}
+              </span>
+            ),
+          },
         ]}
       />
     </section>
   ));
 }
 
-function way(channel: LetterView["channel"], address: string | null, t: ReturnType<typeof useTranslations<"site.check">>) {
-  const shown = () => <bdi className="whitespace-nowrap">{address}</bdi>;
+function way(
+  channel: LetterView["channel"],
+  address: string | null,
+  t: ReturnType<typeof useTranslations<"site.check">>,
+) {
+  const shown = () => (
+    <bdi dir="ltr" className="whitespace-nowrap">
+      {address}
+    </bdi>
+  );
   if (!channel) return t("noAddress");
   if (channel === "email") return t.rich("byEmail", { address: shown });
   if (channel === "fax") return t.rich("byFax", { address: shown });

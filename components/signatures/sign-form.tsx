@@ -19,15 +19,33 @@ export type SignFormProps = {
 };
 
 /** The whole form of an appeal: the letter, then the person. Plain HTML; it posts to the page's own address. */
-export function SignForm({ action, letter, typed, partner, countries, errors, privacyHref, recipientCount }: SignFormProps) {
+export function SignForm({
+  action,
+  letter,
+  typed,
+  partner,
+  countries,
+  errors,
+  privacyHref,
+  recipientCount,
+}: SignFormProps) {
   const t = useTranslations("site.form");
   const errorOf = (field: keyof Typed) => errors.find((one) => one.field === field)?.text;
   const errorTitle = useTranslations("site.errors")("title", { count: errors.length });
   return (
-    <form action={action} method="post" acceptCharset="utf-8" noValidate={errors.length > 0} className="space-y-8" data-sign>
+    <form
+      action={action}
+      method="post"
+      acceptCharset="utf-8"
+      noValidate={errors.length > 0}
+      className="space-y-8"
+      data-sign
+    >
       <ErrorSummary title={errorTitle} errors={errors} />
       <section aria-labelledby="letter" className="space-y-3">
-        <h2 id="letter" className="sr-only">{t("body")}</h2>
+        <h2 id="letter" className="sr-only">
+          {t("body")}
+        </h2>
         <LetterEditor letter={letter} errors={{ body: errorOf("body"), ownWords: errorOf("ownWords") }} />
         {recipientCount > 1 && <p className="text-sm text-muted">{t("eachOwn")}</p>}
       </section>
@@ -40,11 +58,17 @@ export function SignForm({ action, letter, typed, partner, countries, errors, pr
         <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
       </div>
       <div className="space-y-2">
-        <Button look="main" className="w-full sm:w-auto">{t("check")}</Button>
+        <Button look="main" className="w-full sm:w-auto">
+          {t("check")}
+        </Button>
         <p className="text-sm text-muted">
-          {t("checkHint")} {t("keep")} <a href={privacyHref} className="link">{t("privacy")}</a>
+          {t("checkHint")} {t("keep")}{" "}
+          <a href={privacyHref} className="link">
+            {t("privacy")}
+          </a>
         </p>
       </div>
+      <script type="module" src="/appeal.js" data-own="" />
     </form>
   );
 }
@@ -57,15 +81,48 @@ function Person({ typed, countries, errorOf }: PersonProps) {
   return (
     <fieldset className="space-y-5">
       <legend className="mb-3 font-serif text-xl font-semibold">{t("aboutYou")}</legend>
-      <InputField name="name" label={t("name")} hint={t("nameHint")} error={errorOf("name")} errorWord={errorWord}
-        defaultValue={typed.name} maxLength={limits.name} autoComplete="name" dir="auto" required />
-      <InputField name="email" type="email" label={t("email")} hint={t("emailHint")} error={errorOf("email")} errorWord={errorWord}
-        defaultValue={typed.email} maxLength={limits.email} autoComplete="email" inputMode="email" dir="ltr" spellCheck={false} required />
-      <SelectField name="country" label={t("country")} hint={t("countryHint")} error={errorOf("country")} errorWord={errorWord}
-        defaultValue={typed.country ?? ""} autoComplete="country" required>
+      <InputField
+        name="name"
+        label={t("name")}
+        hint={t("nameHint")}
+        error={errorOf("name")}
+        errorWord={errorWord}
+        defaultValue={typed.name}
+        maxLength={limits.name}
+        autoComplete="name"
+        dir="auto"
+        required
+      />
+      <InputField
+        name="email"
+        type="email"
+        label={t("email")}
+        hint={t("emailHint")}
+        error={errorOf("email")}
+        errorWord={errorWord}
+        defaultValue={typed.email}
+        maxLength={limits.email}
+        autoComplete="email"
+        inputMode="email"
+        dir="ltr"
+        spellCheck={false}
+        required
+      />
+      <SelectField
+        name="country"
+        label={t("country")}
+        hint={t("countryHint")}
+        error={errorOf("country")}
+        errorWord={errorWord}
+        defaultValue={typed.country ?? ""}
+        autoComplete="country"
+        required
+      >
         <option value="">{t("chooseCountry")}</option>
         {countries.map(({ code, name }) => (
-          <option key={code} value={code}>{name}</option>
+          <option key={code} value={code}>
+            {name}
+          </option>
         ))}
       </SelectField>
     </fieldset>
@@ -81,8 +138,16 @@ function DisclosureChoice({ chosen = "full", error }: { chosen: string | undefin
       <p className="text-sm text-muted">{t("disclosureHint")}</p>
       <FieldError name="disclosure" error={error} errorWord={errorWord} />
       {disclosures.map((value) => (
-        <Choice key={value} type="radio" name="disclosure" value={value} label={t(value)} hint={t(`${value}Hint`)}
-          checked={chosen === value} required />
+        <Choice
+          key={value}
+          type="radio"
+          name="disclosure"
+          value={value}
+          label={t(value)}
+          hint={t(`${value}Hint`)}
+          checked={chosen === value}
+          required
+        />
       ))}
     </fieldset>
   );
@@ -93,12 +158,31 @@ function Consents({ typed }: { typed: Typed }) {
   return (
     <fieldset className="space-y-3">
       <legend className="mb-1 font-semibold">{t("choices")}</legend>
-      <Choice type="checkbox" name="replyConsent" value="yes" id="replyConsent" label={t("replyConsent")}
-        hint={t("replyConsentHint")} checked={typed.replyConsent === "yes"} />
-      <Choice type="checkbox" name="newsConsent" value="yes" id="newsConsent" label={t("newsConsent")}
-        checked={typed.newsConsent === "yes"} />
-      <Choice type="checkbox" name="publicNameConsent" value="yes" id="publicNameConsent" label={t("publicNameConsent")}
-        checked={typed.publicNameConsent === "yes"} />
+      <Choice
+        type="checkbox"
+        name="replyConsent"
+        value="yes"
+        id="replyConsent"
+        label={t("replyConsent")}
+        hint={t("replyConsentHint")}
+        checked={typed.replyConsent === "yes"}
+      />
+      <Choice
+        type="checkbox"
+        name="newsConsent"
+        value="yes"
+        id="newsConsent"
+        label={t("newsConsent")}
+        checked={typed.newsConsent === "yes"}
+      />
+      <Choice
+        type="checkbox"
+        name="publicNameConsent"
+        value="yes"
+        id="publicNameConsent"
+        label={t("publicNameConsent")}
+        checked={typed.publicNameConsent === "yes"}
+      />
     </fieldset>
   );
 }

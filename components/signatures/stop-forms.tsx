@@ -13,7 +13,9 @@ export function StopForms({ page, withdrawable }: { page: string; withdrawable: 
           <form key={act} method="post" action={page} className="space-y-2">
             <h2 className="font-semibold">{t(`${act}Title`)}</h2>
             <p>{t(`${act}Text`)}</p>
-            <Button look={act === "erase" ? "grave" : "plain"} name="act" value={act}>{t(`${act}Button`)}</Button>
+            <Button look={act === "erase" ? "grave" : "plain"} name="act" value={act}>
+              {t(`${act}Button`)}
+            </Button>
           </form>
         ))}
       </div>

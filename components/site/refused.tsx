@@ -13,7 +13,11 @@ export function Refused({ refusal, locale }: { refusal: Refusal; locale: string 
       <meta name="status" content={String(refusal.status)} />
       <Plain title={t(`${code}.title`)}>
         <p className="text-lg">{t(`${code}.text`)}</p>
-        <p><a href={`/${locale}`} className="link">{t("home")}</a></p>
+        <p>
+          <a href={`/${locale}`} className="link">
+            {t("home")}
+          </a>
+        </p>
       </Plain>
     </>
   );

@@ -13,7 +13,12 @@ const shape =
 
 type Look = keyof typeof looks;
 
-export function Button({ look = "plain", className = "", type = "submit", ...rest }: ComponentProps<"button"> & { look?: Look }) {
+export function Button({
+  look = "plain",
+  className = "",
+  type = "submit",
+  ...rest
+}: ComponentProps<"button"> & { look?: Look }) {
   return <button type={type} className={`${shape} ${looks[look]} cursor-pointer ${className}`} {...rest} />;
 }
 

@@ -47,7 +47,15 @@ export function InputField({ name, label, hint, error, errorWord, ...input }: Co
   );
 }
 
-export function SelectField({ name, label, hint, error, errorWord, children, ...select }: Common & ComponentProps<"select">) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  error,
+  errorWord,
+  children,
+  ...select
+}: Common & ComponentProps<"select">) {
   return (
     <Field {...{ name, label, hint, error, errorWord }}>
       <select id={name} name={name} className={box} {...describedBy(name, { hint, error })} {...select}>

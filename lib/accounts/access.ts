@@ -29,7 +29,12 @@ export async function findMember(sessionId: string | null, organisationId?: stri
   const members = session?.account.members ?? [];
   const member = organisationId ? members.find((one) => one.organisationId === organisationId) : members[0];
   if (!session || !member) return null;
-  return { accountId: session.account.id, memberId: member.id, organisationId: member.organisationId, role: member.role };
+  return {
+    accountId: session.account.id,
+    memberId: member.id,
+    organisationId: member.organisationId,
+    role: member.role,
+  };
 }
 
 /** @throws Refusal("no-access") where `findMember` finds nobody */

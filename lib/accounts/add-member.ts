@@ -15,26 +15,36 @@ export type AddedMember = {
 };
 
 /**
- * Makes somebody a member, or gives a member another role. Someone who can sign in already keeps their password.
- * An owner may be named for an organisation that does not exist yet: it is made.
+ * Makes somebody a member, or gives a member another role. The password is theirs from now on: for an e-mail that could
+ * sign in before it replaces the old one and ends every session. An owner may be named for an organisation that does not
+ * exist yet: it is made.
  * @throws Refusal("not-found") when it is not clear which organisation is meant; the message lists what there is
  */
 export async function addMember(input: NewMember & { password: string }): Promise<AddedMember> {
   const passwordHash = await hashPassword(input.password);
-  const email = normaliseEmail(input.email);
   return db().$transaction(async (tx) => {
     const { id: organisationId, name, isNew } = await findOrMakeOrganisation(tx, input);
-    const known = await tx.account.findUnique({ where: { email }, select: { id: true } });
-    const accountId = known?.id ?? uuid();
-    if (!known) await tx.account.create({ data: { id: accountId, email, name: input.name ?? email, passwordHash } });
+    const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
     const before = await tx.member.findFirst({ where: { organisationId, accountId, removedAt: null } });
     await tx.member.upsert({
       where: { organisationId_accountId: { organisationId, accountId } },
       create: { id: uuid(), organisationId, accountId, role: input.role },
       update: { role: input.role, removedAt: null },
     });
-    return { organisation: name, newOrganisation: isNew, newAccount: !known, newMember: !before };
+    return { organisation: name, newOrganisation: isNew, newAccount, newMember: !before };
   });
+}
+
+async function keepAccount(tx: Prisma.TransactionClient, { email: typed, name }: NewMember, passwordHash: string) {
+  const email = normaliseEmail(typed);
+  const known = await tx.account.findUnique({ where: { email }, select: { id: true } });
+  if (known) {
+    await tx.account.update({ where: { id: known.id }, data: { passwordHash, name } });
+    await tx.session.updateMany({ where: { accountId: known.id, endedAt: null }, data: { endedAt: new Date() } });
+    return { accountId: known.id, isNew: false };
+  }
+  const made = await tx.account.create({ data: { id: uuid(), email, name: name ?? email, passwordHash } });
+  return { accountId: made.id, isNew: true };
 }
 
 async function findOrMakeOrganisation(tx: Prisma.TransactionClient, { organisation, role }: NewMember) {

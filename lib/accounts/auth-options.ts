@@ -27,7 +27,7 @@ export function authOptions(): AuthOptions {
       jwt: ({ token, user }) => ({ sessionId: user?.id ?? token.sessionId }),
       session: async ({ session: { expires }, token }) => {
         const session = await checkSession(String(token.sessionId));
-        return session ? { expires, sessionId: session.id } : { expires: new Date(0).toISOString() };
+        return { expires: session ? expires : new Date(0).toISOString() };
       },
     },
     events: { signOut: ({ token }) => endSession(String(token?.sessionId)) },

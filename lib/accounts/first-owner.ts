@@ -57,7 +57,10 @@ export async function makeFirstOwner(tx: Prisma.TransactionClient, owner: FirstO
 }
 
 async function takeOrganisation(tx: Prisma.TransactionClient, name?: string): Promise<string> {
-  const organisations = await tx.organisation.findMany({ take: 2, select: { id: true, _count: { select: { members: true } } } });
+  const organisations = await tx.organisation.findMany({
+    take: 2,
+    select: { id: true, _count: { select: { members: true } } },
+  });
   const [only, other] = organisations;
   if (only && !other && only._count.members === 0) {
     if (name) await tx.organisation.update({ where: { id: only.id }, data: { name } });

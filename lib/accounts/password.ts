@@ -4,8 +4,7 @@ import { hash, verify } from "@node-rs/argon2";
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Of a random password nobody knows: an unknown e-mail takes as long as a known one.
-const decoy =
-  "$argon2id$v=19$m=19456,t=2,p=1$mc+JTmPUP4FYScAQWQSUtw$d3dSssRC1W5KUCU+7RELP+ggsl9yYR67tp5RCu2HSxE";
+const decoy = "$argon2id$v=19$m=19456,t=2,p=1$mc+JTmPUP4FYScAQWQSUtw$d3dSssRC1W5KUCU+7RELP+ggsl9yYR67tp5RCu2HSxE";
 
 /** @returns a PHC string, salt and cost in it */
 export async function hashPassword(password: string): Promise<string> {

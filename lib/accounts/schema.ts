@@ -43,6 +43,9 @@ export const setUpSchema = z.object({
   password: newPasswordSchema,
 });
 
+/** What the set-up form posts: the same, with the token of its link. */
+export const setUpRequestSchema = setUpSchema.extend({ token: z.string({ error: "required" }) });
+
 /** A member as `npm run member` takes one. Without an organisation: the only one there is. */
 export const newMemberSchema = z.object({
   email,
@@ -52,5 +55,5 @@ export const newMemberSchema = z.object({
 });
 
 export type SignInInput = z.infer<typeof signInSchema>;
-export type SetUpInput = z.infer<typeof setUpSchema>;
+export type SetUpRequest = z.infer<typeof setUpRequestSchema>;
 export type NewMember = z.infer<typeof newMemberSchema>;

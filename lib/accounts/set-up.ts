@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { hasOwner, lockInstallation, makeFirstOwner } from "./first-owner";
 import { hashPassword } from "./password";
-import type { SetUpInput } from "./schema";
+import type { SetUpRequest } from "./schema";
 import { setUpKey } from "./set-up-link";
 
 /**
@@ -12,7 +12,7 @@ import { setUpKey } from "./set-up-link";
  * @returns the owner's account id
  * @throws Refusal("link-unknown") for a token that is not the latest; Refusal("set-up-done") for one that was used
  */
-export async function setUp({ token, password, ...input }: SetUpInput & { token: string }): Promise<string> {
+export async function setUp({ token, password, ...input }: SetUpRequest): Promise<string> {
   await refuseToken(db(), token);
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {

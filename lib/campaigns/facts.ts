@@ -9,7 +9,8 @@ export async function findAppealFacts(slug: string) {
 }
 
 function facts(appeal: Appeal) {
-  const { slug, kind, state, nature, deadlineAt, deadlineZone, defaultLanguage, publishedAt, original, revision } = appeal;
+  const { slug, kind, state, nature, deadlineAt, deadlineZone, defaultLanguage, publishedAt, original, revision } =
+    appeal;
   return {
     slug,
     kind,

@@ -1,117 +1,70 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
-import type { ClusterHome } from "./cluster-home";
+import { EnvError } from "@/lib/env";
+import { answers } from "./answers";
+import { freePort } from "./free-port";
+import { ensureCluster } from "./init";
+import { launchPostgres, type Launched } from "./launch";
 import { stopLeftover } from "./leftover";
+import { findPlace, makeThrowAwayPlace, type Place } from "./place";
+import { appName, ensureRoles } from "./roles";
 
-/** A running Postgres. `url` opens the database `appeals` as its owner. */
-export type EmbeddedPostgres = { url: string; stop: () => Promise<void> };
+/** A running Postgres. `superuserUrl` is for tests, which make databases. */
+export type Embedded = { url: string; superuserUrl: string; ended: Promise<void>; stop: () => Promise<void> };
 
-const user = "appeals";
-const startMs = 30_000;
-
-// Statements carry sealed data only, but who signed when is nobody's business either: they stay out of the log.
-const settings = [
-  "listen_addresses=127.0.0.1",
-  "unix_socket_directories=",
-  "max_connections=100",
-  "shared_buffers=128MB",
-  "password_encryption=scram-sha-256",
-  "log_min_error_statement=panic",
-  "log_parameter_max_length=0",
-  "log_parameter_max_length_on_error=0",
-  "log_error_verbosity=terse",
-];
+const tries = 10;
+// Recovery after a power cut reads all that was written since the last checkpoint.
+const patienceMs = 120_000;
 
 /**
- * Starts Postgres on a cluster, making the cluster first where there is none.
- * @param password of the database's owner; the same for the life of the cluster
- * @param throwAway for tests: quick instead of safe
+ * Starts the embedded Postgres of a data folder, or a throw-away one for tests (null), after it has stopped what an earlier
+ * run left there. It belongs to this process, which must stop it.
+ * @param wantedPort tried first, so that a database that fell over comes back under its old address
+ * @throws EnvError with one line a person can act on
  */
-export async function startPostgres(
-  home: ClusterHome,
-  { password, throwAway = false }: { password: string; throwAway?: boolean },
-): Promise<EmbeddedPostgres> {
-  if (!existsSync(join(home.data, "PG_VERSION"))) initialise(home, password);
-  await stopLeftover(home.data);
-  const port = await freePort();
-  const log = openSync(home.log, "a", 0o600);
-  const unsafe = throwAway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : [];
-  const flags = [`port=${port}`, ...settings, ...unsafe].flatMap((one) => ["-c", one]);
-  const server = spawn(join(home.bin, "postgres"), ["-D", home.data, ...flags], {
-    ...home.owner,
-    cwd: home.owner ? "/" : process.cwd(),
-    stdio: ["ignore", log, log],
-  });
-  const url = `postgresql://${user}:${password}@127.0.0.1:${port}/${user}`;
-  await ready(url, server, home.log);
-  return { url, stop: () => stop(server) };
+export async function startEmbedded(dataDir: string | null, wantedPort?: number): Promise<Embedded> {
+  const place = dataDir ? await findPlace(dataDir) : await makeThrowAwayPlace();
+  await stopLeftover(place.cluster);
+  await ensureCluster(place);
+  const { server, port } = await launchUntilReady(place, wantedPort);
+  const { superuser, app } = place.passwords;
+  const superuserUrl = urlOf("postgres", superuser, port, "postgres");
+  await ensureRoles(superuserUrl, app);
+  const stop = () => end(place, server);
+  return { url: urlOf(appName, app, port, appName), superuserUrl, ended: server.ended, stop };
 }
 
-/** A new password for a cluster. Hexadecimal, so that it needs no escaping in a URL. */
-export function newPassword(): string {
-  return randomBytes(24).toString("hex");
-}
-
-// A folder without PG_VERSION is an initdb that was cut short: it holds nothing yet.
-function initialise(home: ClusterHome, password: string): void {
-  rmSync(home.data, { recursive: true, force: true });
-  mkdirSync(home.data, { recursive: true, mode: 0o700 });
-  const file = join(dirname(home.data), "initial-password");
-  writeFileSync(file, password, { mode: 0o600 });
-  if (home.owner) for (const path of [home.data, file]) chownSync(path, home.owner.uid, home.owner.gid);
-  try {
-    execFileSync(
-      join(home.bin, "initdb"),
-      ["-D", home.data, "-U", user, "--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", `--pwfile=${file}`],
-      { ...home.owner, cwd: home.owner ? "/" : process.cwd(), stdio: "pipe" },
-    );
-  } finally {
-    rmSync(file, { force: true });
+// It may end at once: the port was taken in the meantime, or memory of an earlier run is still in use for a moment.
+async function launchUntilReady(place: Place, wantedPort?: number): Promise<{ server: Launched; port: number }> {
+  for (let left = tries; left > 0; left -= 1) {
+    const port = left === tries && wantedPort ? wantedPort : await freePort();
+    const server = launchPostgres(place, port);
+    if (await isReady(server, urlOf("postgres", place.passwords.superuser, port, "postgres"))) return { server, port };
+    await pause(500);
   }
+  throw new EnvError(`the embedded Postgres does not start: see ${place.log}`);
 }
 
-async function ready(url: string, server: ChildProcess, log: string): Promise<void> {
-  const until = Date.now() + startMs;
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`Postgres did not start: ${lastLine(log)}`);
-    const client = new pg.Client({ connectionString: url.replace(/[^/]+$/, "postgres"), connectionTimeoutMillis: 2000 });
-    try {
-      await client.connect();
-      const { rowCount } = await client.query("select from pg_database where datname = $1", [user]);
-      if (rowCount === 0) await client.query(`create database ${user}`);
-      return;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+async function isReady(server: Launched, url: string): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  while (server.isRunning() && Date.now() < until) {
+    if (await answers(url)) return true;
     await pause(50);
   }
-}
-
-function lastLine(file: string): string {
-  return readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "";
+  if (!server.isRunning()) return false;
+  server.kill("SIGQUIT");
+  throw new EnvError(`the embedded Postgres did not answer within ${patienceMs / 1000} s`);
 }
 
 // SIGINT is Postgres's fast shutdown: it rolls back what is open, writes a checkpoint, and goes.
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise((resolve) => server.once("exit", resolve));
+async function end({ home, throwAway }: Place, server: Launched): Promise<void> {
+  const urgent = setTimeout(() => server.kill("SIGQUIT"), 20_000);
   server.kill("SIGINT");
-  await gone;
+  await server.ended;
+  clearTimeout(urgent);
+  if (throwAway) await rm(home, { recursive: true, force: true });
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
+function urlOf(role: string, password: string, port: number, database: string): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }

@@ -7,11 +7,10 @@ const name = "appeals-desk";
 export type ProcessOwner = { uid: number; gid: number };
 
 /**
- * Who Postgres runs as: nobody else (undefined) unless this process is root, then a system user made for it.
+ * Who Postgres runs as when we are root: a system user, made when missing.
  * @throws EnvError when that user cannot be made
  */
-export function postgresUser(): ProcessOwner | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+export function postgresUser(): ProcessOwner {
   return findUser() ?? makeUser();
 }
 
@@ -21,8 +20,11 @@ function findUser(): ProcessOwner | undefined {
 }
 
 function makeUser(): ProcessOwner {
-  const made = spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name]);
-  const user = made.status === 0 ? findUser() : undefined;
-  if (!user) throw new EnvError(`Postgres will not run as root, and the user ${name} could not be made: set DATABASE_URL, or start as another user`);
-  return user;
+  spawnSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", name]);
+  // Two starts at once: whichever made it.
+  const user = findUser();
+  if (user) return user;
+  throw new EnvError(
+    `Postgres does not run as root, and the user ${name} could not be made: start as another user, or set DATABASE_URL`,
+  );
 }

@@ -1,13 +1,12 @@
 import { log } from "@/lib/log";
 import type { HeldRow } from "./claim.sql";
-import { classify, type SmtpFailure } from "./classify";
 import { endingOf, endingWithout } from "./ending";
 import { passFence } from "./fence";
 import { dropLease } from "./leases";
 import { markEnding } from "./mark";
 import { renderRow, type Rendered } from "./render";
 import type { Texts } from "./texts";
-import type { Session, Transport } from "./transmit";
+import type { Transport } from "./transmit";
 
 /**
  * Brings one claimed row to its end: rendered, let through the fence, handed over, marked.
@@ -37,23 +36,19 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
   }
 }
 
+/**
+ * The fence comes before a session is free, so that no session waits for the database. The place where a letter really
+ * leaves is `Body` in session.ts.
+ */
 async function hand(row: HeldRow, rendered: Rendered, transport: Transport): Promise<boolean> {
-  let session: Session;
-  try {
-    session = await transport.begin();
-  } catch (error) {
-    const outcome = classify(error as SmtpFailure, "connecting");
-    log.error({ code: outcome.code, response: outcome.response }, "mail server not available");
-    await markEnding(endingOf(row, outcome, "claimed"));
+  const unreachable = await transport.reach();
+  if (unreachable) {
+    log.error({ code: unreachable.code, response: unreachable.response }, "mail server not available");
+    await markEnding(endingOf(row, unreachable, "claimed"));
     return false;
   }
-  let outcome;
-  try {
-    if (!(await mayLeave(row, rendered, "transmitting"))) return true;
-    outcome = await transport.send(session, rendered.envelope, rendered.bytes);
-  } finally {
-    transport.finish(session);
-  }
+  if (!(await mayLeave(row, rendered, "transmitting"))) return true;
+  const outcome = await transport.send(rendered.envelope, rendered.bytes);
   await markEnding(endingOf(row, outcome, "transmitting"));
   return true;
 }

@@ -37,19 +37,14 @@ export function endingWithout(row: Tried, to: "queued" | "cancelled" | "quaranti
 }
 
 function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Ending> {
-  switch (kind) {
-    case "accepted":
-      return { to: "accepted" };
-    case "address":
-      return { to: "failed" };
-    case "temporary":
-      if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };
-      return { to: "waiting", waitSeconds: retryDelay(row.attempt) };
-    case "ours":
-      return { to: "waiting", waitSeconds: oursDelay, counts: false };
-    case "ambiguous":
-      // At most two copies: a second time that nobody can tell is the last.
-      if (row.doubled) return { to: "unknown" };
-      return { to: "waiting", waitSeconds: retryDelay(1), doubled: true };
+  if (kind === "accepted") return { to: "accepted" };
+  if (kind === "address") return { to: "failed" };
+  if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay, counts: false };
+  if (kind === "temporary") {
+    if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };
+    return { to: "waiting", waitSeconds: retryDelay(row.attempt) };
   }
+  // At most two copies: a second time that nobody can tell is the last.
+  if (row.doubled) return { to: "unknown" };
+  return { to: "waiting", waitSeconds: retryDelay(1), doubled: true };
 }

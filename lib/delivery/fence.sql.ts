@@ -27,7 +27,7 @@ with asked as (
     lease = case when a.to_state = 'transmitting' then t.lease end,
     lease_until = case when a.to_state = 'transmitting' then now() + make_interval(secs => $6) end
   from asked a
-  where t.id = a.id and t.lease = a.lease and t.state = 'claimed' and t.lease_until > now()
+  where t.id = a.id and t.lease = a.lease and t.state::text = 'claimed' and t.lease_until + interval '0' > now()
     ${table === "letters" ? notPaused : ""}
   returning a.n, t.id, t.attempt_count, a.lease, a.to_state
 ), logged as (

@@ -3,8 +3,8 @@ import { env } from "@/lib/env";
 import { fenceRows, type Leaving } from "./fence.sql";
 
 const flushes = {
-  letters: batched((rows: Leaving[]) => fenceRows("letters", rows, env().LEASE_SECONDS)),
-  mails: batched((rows: Leaving[]) => fenceRows("mails", rows, env().LEASE_SECONDS)),
+  letters: batched((rows: Leaving[]) => fenceRows("letters", rows, env().LEASE_SECONDS), { inFlight: 1 }),
+  mails: batched((rows: Leaving[]) => fenceRows("mails", rows, env().LEASE_SECONDS), { inFlight: 1 }),
 };
 
 /**

@@ -27,7 +27,7 @@ with asked as (
     code = coalesce(a.code, t.code),
     enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end
   from asked a
-  where t.id = a.id and t.lease = a.lease and t.state = a.from_state
+  where t.id = a.id and t.lease = a.lease and t.state::text = a.from_state::text
   returning a.n, t.*
 ), logged as (
   insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome, code,

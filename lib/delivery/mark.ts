@@ -9,8 +9,8 @@ const triesOfOurs = 10;
 const betweenTriesMs = 1000;
 
 const flushes = {
-  letters: batched((endings: Ending[]) => markRows("letters", endings)),
-  mails: batched((endings: Ending[]) => markRows("mails", endings)),
+  letters: batched((endings: Ending[]) => markRows("letters", endings), { inFlight: 1 }),
+  mails: batched((endings: Ending[]) => markRows("mails", endings), { inFlight: 1 }),
 };
 
 /**

@@ -22,12 +22,12 @@ export type Mime = {
  * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF. Mailboxes are passed apart, never
  * as a line, so that no name can add an address or a header.
  */
-export async function buildMime({ language, messageId, autoSubmitted, ...mail }: Mime): Promise<Buffer> {
+export async function buildMime({ language, messageId, autoSubmitted, text, ...mail }: Mime): Promise<Buffer> {
   const composer = new MailComposer({
     ...mail,
+    text: text.replace(/\r?\n/g, "\r\n"),
     messageId: `<${messageId}>`,
     headers: { "Auto-Submitted": autoSubmitted, "Content-Language": language },
-    newline: "win",
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -50,7 +50,10 @@ export async function getOutboxMessage(message: {
   id: string;
 }): Promise<OutboxMessage> {
   const { table, id, organisationId } = message;
-  const query = { where: { id, organisationId, state: "captured" }, select: { campaignId: true, sealedBytes: true } } as const;
+  const query = {
+    where: { id, organisationId, state: "captured" },
+    select: { campaignId: true, sealedBytes: true },
+  } as const;
   const row = await (table === "letters" ? db().letter.findFirst(query) : db().mail.findFirst(query));
   if (!row?.sealedBytes) throw new Refusal("not-found");
   const { data } = await getCampaignKeys(row.campaignId);

@@ -10,7 +10,7 @@ const mostAtOnce = 500;
 export async function recoverLost(): Promise<number> {
   let found = 0;
   for (const table of ["letters", "mails"] as const) {
-    for (let last = mostAtOnce; last === mostAtOnce; ) {
+    for (let last = mostAtOnce; last === mostAtOnce;) {
       const rows = await recoverRows(table, mostAtOnce);
       last = rows.length;
       found += last;

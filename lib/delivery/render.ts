@@ -12,7 +12,7 @@ import { signerSchema, type Signer } from "@/lib/signatures/schema";
 import type { HeldLetter, HeldMail, HeldRow } from "./claim.sql";
 import { buildMime, type Mime } from "./mime";
 import type { Texts } from "./texts";
-import type { Envelope } from "./transmit";
+import type { Envelope } from "./session";
 
 /** A row as it can be handed to a server. */
 export type Rendered = {

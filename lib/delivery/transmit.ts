@@ -1,110 +1,15 @@
-import { Readable } from "node:stream";
-import { parseConnectionUrl } from "nodemailer/lib/shared";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
-import { acceptedOutcome, classify, type Outcome, type SmtpFailure } from "./classify";
+import { classify, type Outcome, type SmtpFailure } from "./classify";
+import { Session, type Envelope } from "./session";
 
-// RFC 5321 §4.5.3.2 asks for ten minutes of patience after the dot; a greeting later than half a minute will not come.
-const timeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 600_000, socketCloseTimeout: 1000 };
 const messagesPerSession = 100;
 const idleMs = 30_000;
-
-export type Envelope = { from: string; to: string };
-
-/**
- * The bytes of one message. nodemailer starts to read only when the server has answered DATA with 354: this is the last
- * moment at which a letter can be kept back. Before it no byte of the body is out; after it silence is ambiguous.
- */
-class Body extends Readable {
-  begun = false;
-
-  constructor(private readonly bytes: Buffer) {
-    super();
-  }
-
-  override _read(): void {
-    this.begun = true;
-    this.push(this.bytes);
-    this.push(null);
-  }
-}
-
-/** One conversation with the mail server, for one message at a time. */
-export class Session {
-  sent = 0;
-  #fail: (reason: Error) => void = () => undefined;
-
-  private constructor(private readonly connection: SMTPConnection) {
-    // An error ends what is being waited for; between messages it only ends the session.
-    connection.on("error", (error: Error) => this.#fail(error));
-    // Later than nodemailer's own callback, which knows what the server said last (421).
-    connection.on("end", () => setImmediate(() => this.#fail(closedError())));
-  }
-
-  /** @throws SmtpFailure when the server cannot be reached or does not let us in */
-  static async open(url: string): Promise<Session> {
-    const { auth, ...options } = parseConnectionUrl(url);
-    const connection = new SMTPConnection({ ...options, ...timeouts });
-    const session = new Session(connection);
-    try {
-      await session.#run<void>((done) => connection.connect(done));
-      if (auth && connection.allowsAuth) await session.#run<boolean>((done) => connection.login(auth, done));
-      return session;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-  }
-
-  get alive(): boolean {
-    return !this.connection.destroyed;
-  }
-
-  /** Hands one message over. Never throws: what happens is an outcome. */
-  async send(envelope: Envelope, bytes: Buffer): Promise<Outcome> {
-    const body = new Body(bytes);
-    this.sent += 1;
-    try {
-      const { response } = await this.#run<{ response: string }>((done) => this.connection.send(envelope, body, done));
-      return acceptedOutcome(response);
-    } catch (error) {
-      const outcome = classify(error as SmtpFailure, body.begun ? "body" : "envelope");
-      await this.#readyAgain(outcome);
-      return outcome;
-    }
-  }
-
-  /** Ends the conversation at once. A message on its way fails, by where it was. */
-  close(): void {
-    this.connection.close();
-  }
-
-  /** A refused message leaves the conversation usable (RFC 5321 §4.1.1.5); anything else ends it. */
-  async #readyAgain({ code }: Outcome): Promise<void> {
-    if (code === null || code === 421 || !this.alive) return this.close();
-    try {
-      await this.#run<boolean>((done) => this.connection.reset(done));
-    } catch {
-      this.close();
-    }
-  }
-
-  #run<T>(start: (done: (error?: Error | null, value?: T) => void) => void): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.#fail = reject;
-      start((error, value) => (error ? reject(error) : resolve(value as T)));
-    });
-  }
-}
-
-function closedError(): Error {
-  return Object.assign(new Error("connection closed"), { code: "ECONNECTION" });
-}
 
 /** A bounded number of sessions with the server that `SMTP_URL` names, kept open while there is work. */
 export class Transport {
   readonly #idle: { session: Session; timer: NodeJS.Timeout }[] = [];
   readonly #all = new Set<Session>();
   readonly #waiting: (() => void)[] = [];
+  #reaching: Promise<Outcome | null> | null = null;
   #busy = 0;
 
   /** @param url `smtp:` or `smtps:`, read by nodemailer (`?requireTLS=true` and the like) */
@@ -114,48 +19,66 @@ export class Transport {
   ) {}
 
   /**
-   * Waits for a session that is ready for a message, opening one if need be. Every session goes back by `finish`.
-   * @throws SmtpFailure when the server cannot be reached or does not let us in
+   * Makes sure that the server lets us in, so that no row passes the fence in vain. Costs nothing while a session is open.
+   * @returns null, or what stands in the way: always of the kind `ours`
    */
-  async begin(): Promise<Session> {
+  async reach(): Promise<Outcome | null> {
+    for (const session of this.#all) if (session.alive) return null;
+    this.#reaching ??= this.#knock();
+    try {
+      return await this.#reaching;
+    } finally {
+      this.#reaching = null;
+    }
+  }
+
+  /** Hands one message over, as soon as a session is free. Never throws: what happens is an outcome. */
+  async send(envelope: Envelope, bytes: Buffer): Promise<Outcome> {
     while (this.#busy >= this.connections) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy += 1;
     try {
-      const session = this.#reuse() ?? (await Session.open(this.url));
-      this.#all.add(session);
-      return session;
-    } catch (error) {
-      this.#free();
-      throw error;
-    }
-  }
-
-  /**
-   * Hands one message over. When the server had ended a session that was kept open, a fresh one is opened: nothing of the
-   * message was out. Never throws.
-   */
-  async send(session: Session, envelope: Envelope, bytes: Buffer): Promise<Outcome> {
-    const outcome = await session.send(envelope, bytes);
-    if (outcome.kind !== "ours" || session.alive || session.sent === 1) return outcome;
-    try {
-      const fresh = await Session.open(this.url);
-      const second = await fresh.send(envelope, bytes);
-      fresh.close();
-      return second;
+      const kept = this.#reuse();
+      const outcome = await this.#sendOver(kept ?? (await this.#open()), envelope, bytes);
+      // The server had ended the kept session meanwhile: nothing of the message was out, a fresh one takes it.
+      if (!kept || kept.alive || outcome.kind !== "ours") return outcome;
+      return await this.#sendOver(await this.#open(), envelope, bytes);
     } catch (error) {
       return classify(error as SmtpFailure, "connecting");
+    } finally {
+      this.#busy -= 1;
+      this.#waiting.shift()?.();
     }
-  }
-
-  finish(session: Session): void {
-    if (!session.alive || session.sent >= messagesPerSession) this.#end(session);
-    else this.#idle.push({ session, timer: setTimeout(() => this.#end(session), idleMs).unref() });
-    this.#free();
   }
 
   /** Ends all sessions, also those in the middle of a message. */
   close(): void {
     for (const session of this.#all) this.#end(session);
+  }
+
+  async #knock(): Promise<Outcome | null> {
+    try {
+      this.#keep(await this.#open());
+      return null;
+    } catch (error) {
+      return classify(error as SmtpFailure, "connecting");
+    }
+  }
+
+  async #open(): Promise<Session> {
+    const session = await Session.open(this.url);
+    this.#all.add(session);
+    return session;
+  }
+
+  async #sendOver(session: Session, envelope: Envelope, bytes: Buffer): Promise<Outcome> {
+    const outcome = await session.send(envelope, bytes);
+    if (session.alive && session.sent < messagesPerSession) this.#keep(session);
+    else this.#end(session);
+    return outcome;
+  }
+
+  #keep(session: Session): void {
+    this.#idle.push({ session, timer: setTimeout(() => this.#end(session), idleMs).unref() });
   }
 
   #reuse(): Session | undefined {
@@ -170,10 +93,5 @@ export class Transport {
   #end(session: Session): void {
     this.#all.delete(session);
     session.close();
-  }
-
-  #free(): void {
-    this.#busy -= 1;
-    this.#waiting.shift()?.();
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /** The most bytes a form may have. Encoded for a form, an Arabic letter takes six bytes, a Chinese character nine. */
-export const formLimit = 64 * 1024;
+export const formLimit = 128 * 1024;
 
 /**
  * Looks at the head of a form before its body is read.
@@ -17,7 +17,7 @@ export function refuseForm(headers: IncomingHttpHeaders, limit = formLimit): 413
 /**
  * Reads a body into memory.
  * @returns undefined as soon as more than `limit` bytes have come; the rest is left unread
- * @throws when the client goes away
+ * @throws Gone when the client goes away or takes too long
  */
 export function readBody(request: IncomingMessage, limit = formLimit): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ export function readBody(request: IncomingMessage, limit = formLimit): Promise<B
       }
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));
-    request.on("error", reject);
+    request.on("error", () => reject(new Gone()));
     request.on("close", () => reject(new Gone()));
   });
 }

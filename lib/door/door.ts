@@ -39,7 +39,11 @@ export function createDoor({ handle, forms, files, origin, proxies, dev }: DoorS
   const passOn = passer(handle, { origin, dev, network });
   const headers = { ...commonHeaders(https), "content-security-policy": publicPolicy(false) };
 
-  async function showPublic(request: IncomingMessage, response: ServerResponse, place: Place): Promise<Told | undefined> {
+  async function showPublic(
+    request: IncomingMessage,
+    response: ServerResponse,
+    place: Place,
+  ): Promise<Told | undefined> {
     const form = place.kind === "page" ? findForm(forms, pathOf(request.url ?? "")) : undefined;
     const { method = "" } = request;
     if (form && method === "POST") return answerForm(request, response, form, { origin, headers, network });

@@ -4,7 +4,10 @@ type Params<Name extends string> = Record<"locale" | Name, string>;
 type Post<Name extends string> = (request: Request, context: { params: Promise<Params<Name>> }) => Promise<Response>;
 
 /** A page of the public side whose form posts to its own address. */
-export type FormRoute = { section: string; post: (request: Request, locale: string, value: string) => Promise<Response> };
+export type FormRoute = {
+  section: string;
+  post: (request: Request, locale: string, value: string) => Promise<Response>;
+};
 
 /**
  * A line of the table of forms: `POST /{locale}/{section}/{name}` is answered by a route module without Next.

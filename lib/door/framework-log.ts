@@ -5,9 +5,11 @@ import { log } from "@/lib/log";
  * wrote. Texts without an error, mostly advice to developers, are kept for the level `debug`.
  */
 export function logFrameworkErrors(): void {
-  console.error = (...words: unknown[]) => {
-    const err = words.find((word) => word instanceof Error);
-    if (err) log.error({ err }, "the framework met an error");
-    else log.debug({ words: words.map(String) }, "the framework reports");
-  };
+  Object.assign(console, { error: report, warn: report });
+}
+
+function report(...words: unknown[]): void {
+  const err = words.find((word) => word instanceof Error);
+  if (err) log.error({ err }, "the framework met an error");
+  else log.debug({ words: words.map(String) }, "the framework reports");
 }

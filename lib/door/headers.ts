@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 export type Headers = Record<string, string>;
 
-const closed = ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics", "interest-cohort"];
+const closed = ["camera", "geolocation", "microphone", "payment", "usb"];
 
 /** What every answer carries. HSTS only where the installation is reached by https, else a trial run locks itself out. */
 export function commonHeaders(https: boolean): Headers {

@@ -8,7 +8,11 @@ import { isIPv4, isIPv6 } from "node:net";
  * @param proxies how many proxies of ours stand before us: each has added one entry to X-Forwarded-For, at its right
  *   end. What stands further left was written by the client and is not believed.
  */
-export function clientNetwork(socketAddress: string | undefined, headers: IncomingHttpHeaders, proxies: number): string {
+export function clientNetwork(
+  socketAddress: string | undefined,
+  headers: IncomingHttpHeaders,
+  proxies: number,
+): string {
   const direct = socketAddress ?? "";
   if (proxies === 0) return networkOf(direct);
   const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
@@ -18,12 +22,19 @@ export function clientNetwork(socketAddress: string | undefined, headers: Incomi
 
 /** The /24 of an IPv4 address or the /48 of an IPv6 address; a port, brackets or a zone may hang on it. */
 export function networkOf(address: string): string {
-  const bare = address.replace(/^\[([^\]]*)\](?::\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1").replace(/%.*$/, "");
+  const bare = address
+    .replace(/^\[([^\]]*)\](?::\d+)?$/, "$1")
+    .replace(/^([\d.]+):\d+$/, "$1")
+    .replace(/%.*$/, "");
   if (isIPv4(bare)) return prefix4(bare);
   if (!isIPv6(bare)) return "unknown";
   const groups = expand(bare);
   const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (!mapped) return `${groups.slice(0, 3).map((group) => group.toString(16)).join(":")}::/48`;
+  if (!mapped)
+    return `${groups
+      .slice(0, 3)
+      .map((group) => group.toString(16))
+      .join(":")}::/48`;
   const [high = 0, low = 0] = groups.slice(6);
   return prefix4([high >> 8, high & 255, low >> 8].join("."));
 }

@@ -52,7 +52,10 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
     const { status, body } = made;
     if (before?.kind === "ready" && before.ready.status === status && before.ready.mark === markOf(body)) return before;
     const caching = status === 200 ? "public, max-age=0, s-maxage=1, must-revalidate" : "no-store";
-    return { kind: "ready", ready: await makeReady(body, { status, headers: { ...headOf(place), "cache-control": caching } }) };
+    return {
+      kind: "ready",
+      ready: await makeReady(body, { status, headers: { ...headOf(place), "cache-control": caching } }),
+    };
   });
 
   async function make(url: string, place: Place, acceptLanguage: string): Promise<Kept | Made> {
@@ -61,7 +64,11 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
     return take(async () => finish(await render(url, { ...internal(place), "accept-language": acceptLanguage })));
   }
 
-  async function tell(request: IncomingMessage, response: ServerResponse, { status, because, more }: Told): Promise<void> {
+  async function tell(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, because, more }: Told,
+  ): Promise<void> {
     const code = nearestCode(status);
     const locale = localeFor(request);
     const headers = { ...more, "cache-control": "no-store" };
@@ -87,9 +94,7 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
       const { status, body } = page;
       const caching = { "cache-control": "no-store" };
       const headers =
-        page.kind === "html"
-          ? { ...headOf(place), ...caching }
-          : { ...caching, ...heads.page, ...page.headers };
+        page.kind === "html" ? { ...headOf(place), ...caching } : { ...caching, ...heads.page, ...page.headers };
       await sendOnce(request, response, { status, headers, body });
     },
     tell,

@@ -19,12 +19,22 @@ const passed = ["content-type", "content-disposition", "content-language", "loca
  */
 export function renderer(handle: Handle, { origin, timeout }: { origin: string; timeout: number }): Render {
   const { host, protocol } = new URL(origin);
-  const own = { host, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1), "user-agent": "front-door" };
+  const own = {
+    host,
+    "x-forwarded-host": host,
+    "x-forwarded-proto": protocol.slice(0, -1),
+    "user-agent": "front-door",
+  };
   return async (url, headers) => {
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), timeout);
     try {
-      const answer = await inject(dispatch, { method: "GET", url, headers: { ...own, ...headers }, signal: late.signal });
+      const answer = await inject(dispatch, {
+        method: "GET",
+        url,
+        headers: { ...own, ...headers },
+        signal: late.signal,
+      });
       return { status: answer.statusCode, headers: pick(answer.headers), body: answer.rawPayload };
     } finally {
       clearTimeout(timer);
@@ -38,10 +48,11 @@ export function renderer(handle: Handle, { origin, timeout }: { origin: string; 
   }
 }
 
-function pick(headers: Record<string, unknown>): Headers {
-  const kept = passed.filter((name) => headers[name] !== undefined).map((name) => [name, String(headers[name])]);
-  const vary = varied(String(headers.vary ?? ""));
-  return { ...(Object.fromEntries(kept) as Headers), ...(vary === "" ? {} : { vary }) };
+function pick(headers: Record<string, string | string[] | number | undefined>): Headers {
+  const picked: Headers = {};
+  for (const name of passed) if (headers[name] !== undefined) picked[name] = String(headers[name]);
+  const vary = varied([headers.vary ?? ""].flat().join(","));
+  return vary === "" ? picked : { ...picked, vary };
 }
 
 /** What an answer depends on, without the headers of Next's router. */

@@ -12,7 +12,9 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
     response.writeHead(304, chosen.unchanged).end();
     return;
   }
-  response.writeHead(ready.status, chosen.head).end(chosen.body);
+  response.writeHead(ready.status, chosen.head);
+  if (chosen.text === undefined) response.end(chosen.body);
+  else response.end(chosen.text, "latin1");
 }
 
 /** Sends what is ready under another status and with more headers, not to be kept by anybody. */
@@ -34,11 +36,16 @@ export async function sendOnce(
   response: ServerResponse,
   { status, headers, body }: { status: number; headers: Headers; body: Buffer },
 ): Promise<void> {
-  const encoding = body.length < 200 ? "identity" : pickEncoding(request.headers["accept-encoding"]);
+  const worthwhile = body.length > 200 && compressible.test(headers["content-type"] ?? "");
+  const encoding = worthwhile ? pickEncoding(request.headers["accept-encoding"]) : "identity";
   const sent = await compress(body, encoding);
-  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
-  response.writeHead(status, { vary: "Accept-Encoding", ...headers, "content-length": sent.length }).end(sent);
+  const head: Headers = { ...headers, "content-length": String(sent.length) };
+  if (encoding !== "identity") head["content-encoding"] = encoding;
+  if (worthwhile) head.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : "Accept-Encoding";
+  response.writeHead(status, head).end(sent);
 }
+
+const compressible = /^(?:text\/|application\/(?:json|xml)|[^;]*\+(?:json|xml))/;
 
 function knows(header: string, mark: string): boolean {
   return header.includes(`"${mark}`) || header.trim() === "*";

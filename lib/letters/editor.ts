@@ -26,5 +26,10 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, place
   const ownWords = typed.ownWords ?? "";
   const { requests, ownWordsPrompt } = sample;
   const letter = composeLetter(sample, values, { body, ownWords });
-  return { ...letter, requests, ownWordsPrompt, language, dir: direction(language) };
+  const { closing: closingTemplate } = composeLetter(
+    sample,
+    { ...values, name: "{name}", country: "{country}" },
+    { body, ownWords },
+  );
+  return { ...letter, closingTemplate, requests, ownWordsPrompt, language, dir: direction(language) };
 }

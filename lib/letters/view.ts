@@ -1,4 +1,4 @@
-import { recipientView } from "@/lib/campaigns/view";
+import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
@@ -9,7 +9,7 @@ import { disclosedName, type ComposedLetter } from "./compose";
 export type LetterView = {
   key: string;
   from: string;
-  to: string;
+  to: RecipientView;
   replyTo: string | null;
   channel: Channel | null;
   address: string | null;
@@ -22,13 +22,12 @@ export type LetterView = {
 export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
   const { appeal, signer, letterLanguage: language } = review;
   return review.letters.map(({ recipient, address, letter }) => {
-    const { short, holder } = recipientView(recipient, locale, appeal.defaultLanguage);
     const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,
       from: address?.channel === "email" ? `${name} <${sender}>` : name,
-      to: holder ? `${holder}, ${short}` : short,
+      to: recipientView(recipient, locale, appeal.defaultLanguage),
       replyTo: repliesTo(signer),
       channel: address?.channel ?? null,
       address: address?.value ?? null,

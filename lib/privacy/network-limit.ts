@@ -21,7 +21,9 @@ export async function limitNetwork(network: string): Promise<void> {
     points: env().NETWORK_LIMIT,
     duration: 3600,
   });
-  const key = createHmac("sha256", await getDailyPepper()).update(network).digest("base64url");
+  const key = createHmac("sha256", await getDailyPepper())
+    .update(network)
+    .digest("base64url");
   try {
     await shared.appealsNetworkLimiter.consume(key);
   } catch (reason) {

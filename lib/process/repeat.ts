@@ -14,7 +14,7 @@ export async function repeat(
   verb: () => unknown,
   { everyMs, mostWaitMs = 30_000, signal }: { everyMs: number; mostWaitMs?: number; signal: AbortSignal },
 ): Promise<void> {
-  for (let failures = 0; !signal.aborted; ) {
+  for (let failures = 0; !signal.aborted;) {
     try {
       await verb();
       failures = 0;

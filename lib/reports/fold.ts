@@ -6,7 +6,7 @@ import { foldDeltas } from "./fold.sql";
  */
 export async function foldTallies(): Promise<number> {
   let all = 0;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const turn = await foldDeltas();
     all += turn.folded;
     more = turn.more;

@@ -62,7 +62,7 @@ function alreadySigned({ locale, name, appeal, link, organisation }: MailContent
 function excerptOf(letter: string): string {
   const lines = letter.split("\n").filter((line) => line.trim() !== "");
   const shown = lines.slice(0, excerptLines).join("\n");
-  const short = [...shown].slice(0, excerptCharacters).join("");
+  const short = Array.from(shown).slice(0, excerptCharacters).join("");
   if (short === "") return "";
   const cut = short.length < shown.length || lines.length > excerptLines;
   return withoutLinks(cut ? `${short.trimEnd()} …` : short)

@@ -67,7 +67,13 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
     if (!row) return [];
     const { language, address, ...rest } = row;
     return [
-      { ...rest, recipient, language, address: address?.value ?? null, letter: writeLetter(appeal, recipient, signer, language) },
+      {
+        ...rest,
+        recipient,
+        language,
+        address: address?.value ?? null,
+        letter: writeLetter(appeal, recipient, signer, language),
+      },
     ];
   });
   return { appeal, state: signature.state, confirmedAt: signature.confirmedAt, signer, letters };

@@ -34,10 +34,13 @@ export async function getReview(token: string): Promise<Review> {
   const typed = await openSubmission(draft);
   const { signer, issues } = checkTyped(typed, appeal, draft.language);
   if (!signer) return { appeal, typed, issues, signer };
-  const letters = signer.disclosure === "counted" ? [] : appeal.recipients.map((recipient) => ({
-    recipient,
-    address: pickAddress(recipient),
-    letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
-  }));
+  const letters =
+    signer.disclosure === "counted"
+      ? []
+      : appeal.recipients.map((recipient) => ({
+          recipient,
+          address: pickAddress(recipient),
+          letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
+        }));
   return { appeal, typed, issues: [], signer, letterLanguage: draft.letterLanguage, letters };
 }

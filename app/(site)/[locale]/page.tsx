@@ -26,9 +26,17 @@ export default async function Home({ params }: Params) {
         {appeals.map((appeal) => {
           const text = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
           return (
-            <AppealCard key={appeal.id} href={`/${locale}/appeals/${appeal.slug}`} title={text.title} request={text.request}
-              summary={text.summary} language={text.language} dir={direction(text.language)} example={appeal.nature === "example"}
-              confirmed={totals[appeal.id]?.confirmed ?? 0} />
+            <AppealCard
+              key={appeal.id}
+              href={`/${locale}/appeals/${appeal.slug}`}
+              title={text.title}
+              request={text.request}
+              summary={text.summary}
+              language={text.language}
+              dir={direction(text.language)}
+              example={appeal.nature === "example"}
+              confirmed={totals[appeal.id]?.confirmed ?? 0}
+            />
           );
         })}
       </div>

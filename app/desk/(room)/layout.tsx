@@ -30,8 +30,12 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           entries={outbox ? ["campaigns", "outbox"] : ["campaigns"]}
           signOut={signOutAction}
         />
-        <main id="content" tabIndex={-1} className="w-full min-w-0 max-w-[75rem] px-4 pt-6 pb-16 outline-none md:px-10 md:pt-9">
-          {children}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 grow border-line px-4 pt-6 pb-16 outline-none md:min-h-dvh md:border-s md:px-10 md:pt-9"
+        >
+          <div className="max-w-[75rem]">{children}</div>
         </main>
       </div>
     </div>

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { findNetwork, keepSession, requireOrigin } from "@/app/desk/actor";
-import { deskPath } from "@/app/desk/paths";
+import { returnPath } from "@/lib/accounts/return-path";
 import { signInSchema } from "@/lib/accounts/schema";
 import { signIn } from "@/lib/accounts/sign-in";
 import { type FormState, formState } from "@/lib/forms";
@@ -12,6 +12,6 @@ export async function signInAction(_before: FormState, form: FormData): Promise<
     await requireOrigin();
     const input = signInSchema.parse(Object.fromEntries(form));
     await keepSession(await signIn({ ...input, network: await findNetwork() }));
-    redirect(deskPath(form.get("next")));
+    redirect(returnPath(form.get("next")));
   });
 }

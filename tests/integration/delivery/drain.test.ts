@@ -44,7 +44,9 @@ async function firstOf(world: World): Promise<TestSignature> {
 describe("a letter", () => {
   test("is handed over as its writer wrote it", async () => {
     const world = await makeWorld({ organisation: { senderAddress: "letters@ngo.example.org" } });
-    const signature = await makeSignature(world, { typed: { name: "Zoë Martin", email: "zoe@signers.test", replyConsent: "yes" } });
+    const signature = await makeSignature(world, {
+      typed: { name: "Zoë Martin", email: "zoe@signers.test", replyConsent: "yes" },
+    });
     await drainDue(transport, never);
 
     const [message] = await sink.parsed();
@@ -64,7 +66,14 @@ describe("a letter", () => {
     expect(sink.messages[0]).toMatchObject({ from: "letters@ngo.example.org", to: "minister@mfa.example.org" });
 
     const letter = await letterOf(signature);
-    expect(letter).toMatchObject({ state: "accepted", lease: null, leaseUntil: null, attemptCount: 1, code: 250, doubledAt: null });
+    expect(letter).toMatchObject({
+      state: "accepted",
+      lease: null,
+      leaseUntil: null,
+      attemptCount: 1,
+      code: 250,
+      doubledAt: null,
+    });
     expect(message?.messageId).toBe(`<${letter.messageId}>`);
     expect(letter.messageId).toMatch(/^[0-9a-f-]{36}@ngo\.example\.org$/);
     expect((await attemptsOf(letter.id)).map(({ phase, outcome }) => [phase, outcome])).toEqual([
@@ -78,11 +87,17 @@ describe("a letter", () => {
 
   test("tells the recipient no more than the signer chose", async () => {
     const world = await makeWorld();
-    await makeSignature(world, { typed: { name: "Ann Bell", disclosure: "initials", replyConsent: "yes" }, language: "ar" });
+    await makeSignature(world, {
+      typed: { name: "Ann Bell", disclosure: "initials", replyConsent: "yes" },
+      language: "ar",
+    });
     await drainDue(transport, never);
 
     const [message] = await sink.parsed();
-    expect(message).toMatchObject({ from: { name: "A. B.", address: "letters@appeals.test" }, subject: "نرجو ألا تعيدوه" });
+    expect(message).toMatchObject({
+      from: { name: "A. B.", address: "letters@appeals.test" },
+      subject: "نرجو ألا تعيدوه",
+    });
     expect(message?.replyTo).toBeUndefined();
     expect(message?.text).toContain("A. B.، فرنسا");
     expect(sink.messages[0]?.raw.toString()).not.toMatch(/Bell|signers\.test/);
@@ -104,7 +119,13 @@ describe("a letter", () => {
     await drainDue(transport, never);
 
     const waiting = await letterOf(signature);
-    expect(waiting).toMatchObject({ state: "waiting", code: 451, enhancedCode: "4.3.0", attemptCount: 1, doubledAt: null });
+    expect(waiting).toMatchObject({
+      state: "waiting",
+      code: 451,
+      enhancedCode: "4.3.0",
+      attemptCount: 1,
+      doubledAt: null,
+    });
     const minutes = (waiting.dueAt.getTime() - waiting.stateAt.getTime()) / 60_000;
     expect(minutes).toBeGreaterThanOrEqual(4);
     expect(minutes).toBeLessThanOrEqual(6);
@@ -112,7 +133,11 @@ describe("a letter", () => {
 
     await makeDue(waiting.id);
     await drainDue(transport, never);
-    expect(await letterOf(signature)).toMatchObject({ state: "accepted", attemptCount: 2, messageId: waiting.messageId });
+    expect(await letterOf(signature)).toMatchObject({
+      state: "accepted",
+      attemptCount: 2,
+      messageId: waiting.messageId,
+    });
     expect(seen[1]).toBe(seen[0]);
   });
 
@@ -130,7 +155,12 @@ describe("a letter", () => {
     const world = await makeWorld({ signers: 1 });
     await sink.stop();
     expect(await drainDue(transport, never)).toEqual({ down: true });
-    expect(await letterOf(await firstOf(world))).toMatchObject({ state: "waiting", attemptCount: 0, lease: null, code: null });
+    expect(await letterOf(await firstOf(world))).toMatchObject({
+      state: "waiting",
+      attemptCount: 0,
+      lease: null,
+      code: null,
+    });
     const address = await db().address.findUniqueOrThrow({ where: { id: world.minister.addressId } });
     expect(address).toMatchObject({ status: "working", lastWorkedAt: null });
     sink = await startSink();
@@ -139,7 +169,10 @@ describe("a letter", () => {
   test("whose connection broke after the body had begun may have arrived: sent once more, flagged, then unknown", async () => {
     const world = await makeWorld({ signers: 1 });
     const signature = await firstOf(world);
-    answers.dot = () => void sink.drop();
+    answers.dot = () => {
+      sink.drop();
+      return undefined;
+    };
     await drainDue(transport, never);
     expect(await letterOf(signature)).toMatchObject({ state: "waiting", doubledAt: expect.any(Date) as Date });
 
@@ -172,7 +205,10 @@ describe("a letter", () => {
     expect(sink.messages).toHaveLength(1);
     const second = await makeSignature(world);
     let dropped = 0;
-    answers.mailFrom = () => (dropped++ === 0 ? void sink.drop() : undefined);
+    answers.mailFrom = () => {
+      if (dropped++ === 0) sink.drop();
+      return undefined;
+    };
     await drainDue(transport, never);
     expect(dropped).toBe(2);
     expect(sink.messages).toHaveLength(2);
@@ -197,6 +233,9 @@ describe("a mail of our own", () => {
     });
     expect(first?.text).toMatch(/http:\/\/appeals\.test\/en\/confirm\/[\w-]{43}\n/);
     expect(sink.messages[0]?.raw.toString()).toContain("Auto-Submitted: auto-generated");
-    expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({ state: "accepted", attemptCount: 1 });
+    expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({
+      state: "accepted",
+      attemptCount: 1,
+    });
   });
 });

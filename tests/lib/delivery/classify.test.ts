@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { acceptedOutcome, classify, type OutcomeKind, type Phase, type SmtpFailure } from "@/lib/delivery/classify";
 
-type Row = [what: string, failure: SmtpFailure, phase: Phase, kind: OutcomeKind, code: number | null, enhanced: string | null];
+type Row = [
+  what: string,
+  failure: SmtpFailure,
+  phase: Phase,
+  kind: OutcomeKind,
+  code: number | null,
+  enhanced: string | null,
+];
 
 const rows: Row[] = [
   ["nobody listens", { code: "ESOCKET" }, "connecting", "ours", null, null],
@@ -10,13 +17,62 @@ const rows: Row[] = [
   ["greeting 554", { code: "EPROTOCOL", response: "554 go away" }, "connecting", "ours", 554, null],
   ["no STARTTLS", { code: "ETLS", response: "500 what" }, "connecting", "ours", 500, null],
   ["login refused", { code: "EAUTH", response: "535 5.7.8 no" }, "connecting", "ours", 535, "5.7.8"],
-  ["MAIL FROM 4xx", { code: "EENVELOPE", command: "MAIL FROM", response: "451 4.7.1 later" }, "envelope", "temporary", 451, "4.7.1"],
-  ["MAIL FROM 5xx", { code: "EENVELOPE", command: "MAIL FROM", response: "550 5.7.1 not you" }, "envelope", "ours", 550, "5.7.1"],
-  ["RCPT 450", { code: "EENVELOPE", command: "RCPT TO", response: "450 4.2.0 greylisted" }, "envelope", "temporary", 450, "4.2.0"],
-  ["RCPT 550", { code: "EENVELOPE", command: "RCPT TO", response: "550 5.1.1 no such user" }, "envelope", "address", 550, "5.1.1"],
-  ["RCPT 552", { code: "EENVELOPE", command: "RCPT TO", response: "552 5.2.2 full" }, "envelope", "address", 552, "5.2.2"],
-  ["session out of step", { code: "EENVELOPE", command: "RCPT TO", response: "503 bad sequence" }, "envelope", "ours", 503, null],
-  ["DATA 452", { code: "EENVELOPE", command: "DATA", response: "452 4.3.1 no room" }, "envelope", "temporary", 452, "4.3.1"],
+  [
+    "MAIL FROM 4xx",
+    { code: "EENVELOPE", command: "MAIL FROM", response: "451 4.7.1 later" },
+    "envelope",
+    "temporary",
+    451,
+    "4.7.1",
+  ],
+  [
+    "MAIL FROM 5xx",
+    { code: "EENVELOPE", command: "MAIL FROM", response: "550 5.7.1 not you" },
+    "envelope",
+    "ours",
+    550,
+    "5.7.1",
+  ],
+  [
+    "RCPT 450",
+    { code: "EENVELOPE", command: "RCPT TO", response: "450 4.2.0 greylisted" },
+    "envelope",
+    "temporary",
+    450,
+    "4.2.0",
+  ],
+  [
+    "RCPT 550",
+    { code: "EENVELOPE", command: "RCPT TO", response: "550 5.1.1 no such user" },
+    "envelope",
+    "address",
+    550,
+    "5.1.1",
+  ],
+  [
+    "RCPT 552",
+    { code: "EENVELOPE", command: "RCPT TO", response: "552 5.2.2 full" },
+    "envelope",
+    "address",
+    552,
+    "5.2.2",
+  ],
+  [
+    "session out of step",
+    { code: "EENVELOPE", command: "RCPT TO", response: "503 bad sequence" },
+    "envelope",
+    "ours",
+    503,
+    null,
+  ],
+  [
+    "DATA 452",
+    { code: "EENVELOPE", command: "DATA", response: "452 4.3.1 no room" },
+    "envelope",
+    "temporary",
+    452,
+    "4.3.1",
+  ],
   ["drop before the body", { code: "ECONNECTION", command: "CONN" }, "envelope", "ours", null, null],
   ["421 before the body", { code: "ECONNECTION", response: "421 4.4.2 bye" }, "envelope", "temporary", 421, "4.4.2"],
   ["drop in the body", { code: "ECONNECTION", command: "CONN" }, "body", "ambiguous", null, null],

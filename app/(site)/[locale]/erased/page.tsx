@@ -17,7 +17,11 @@ export default async function ErasedPage({ params }: Params) {
   return (
     <Plain title={t("erasedTitle")}>
       <p className="text-lg">{t("erasedText")}</p>
-      <p><a href={`/${locale}`} className="link">{nav("home")}</a></p>
+      <p>
+        <a href={`/${locale}`} className="link">
+          {nav("home")}
+        </a>
+      </p>
     </Plain>
   );
 }

@@ -18,9 +18,7 @@ export default async function CampaignsPage() {
     <>
       <PageHead title={t("title")} />
       {campaigns.length === 0 ? (
-        <Empty title={t("emptyTitle")}>
-          {t("empty")} <code className="whitespace-nowrap text-ink">{t("emptyCommand")}</code>
-        </Empty>
+        <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
       ) : (
         <>
           <CampaignTable campaigns={campaigns} />

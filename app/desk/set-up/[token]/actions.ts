@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { keepSession, requireOrigin } from "@/app/desk/actor";
-import { deskHome } from "@/app/desk/paths";
-import { setUpSchema } from "@/lib/accounts/schema";
+import { deskHome } from "@/lib/accounts/return-path";
+import { setUpRequestSchema } from "@/lib/accounts/schema";
 import { setUp } from "@/lib/accounts/set-up";
 import { startSession } from "@/lib/accounts/start-session";
 import { type FormState, formState } from "@/lib/forms";
@@ -11,7 +11,7 @@ import { type FormState, formState } from "@/lib/forms";
 export async function setUpAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    const accountId = await setUp({ ...setUpSchema.parse(Object.fromEntries(form)), token: String(form.get("token")) });
+    const accountId = await setUp(setUpRequestSchema.parse(Object.fromEntries(form)));
     await keepSession(await startSession(accountId));
     redirect(deskHome);
   });

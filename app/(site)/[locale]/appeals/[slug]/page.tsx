@@ -36,12 +36,22 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
   const { via } = await searchParams;
   return (
-    <main id="content" className="mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+    <main
+      id="content"
+      className="mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]"
+    >
       <CaseColumn view={appealView(appeal, locale)} totals={totals} locale={locale} />
       {appeal.state === "live" && (
-        <SignForm action={`/${locale}/appeals/${slug}`} letter={editorLetter(appeal, locale, {}, placeholders)} typed={{}}
-          partner={typeof via === "string" ? via : ""} countries={listCountries(locale)} errors={[]}
-          privacyHref={`/${locale}/privacy`} recipientCount={appeal.recipients.length} />
+        <SignForm
+          action={`/${locale}/appeals/${slug}`}
+          letter={editorLetter(appeal, locale, {}, placeholders)}
+          typed={{}}
+          partner={typeof via === "string" ? via : ""}
+          countries={listCountries(locale)}
+          errors={[]}
+          privacyHref={`/${locale}/privacy`}
+          recipientCount={appeal.recipients.length}
+        />
       )}
       {appeal.state === "paused" && <p className="text-lg">{t("pausedText")}</p>}
       {appeal.state === "closed" && <p className="text-lg">{t("closedText")}</p>}

@@ -4,9 +4,10 @@ import { SignForm } from "@/components/signatures/sign-form";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Refusal, orRefusal } from "@/lib/errors";
-import { listCountries } from "@/lib/format";
+import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { letterViews } from "@/lib/letters/view";
+import { letterLanguage } from "@/lib/letters/write";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Params = {
@@ -32,13 +33,17 @@ export default async function CheckPage({ params, searchParams }: Params) {
   return (
     <main id="content" className="mx-auto max-w-3xl space-y-8 px-5 py-8 leading-relaxed md:py-14">
       <header className="space-y-2">
-        <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{counted ? t("titleCounted") : t("title")}</h1>
+        <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
+          {counted ? t("titleCounted") : t("title")}
+        </h1>
         <p className="text-lg text-muted">{counted ? t("counted") : t("lead", { count: review.letters.length })}</p>
       </header>
       <ReviewedLetters letters={letterViews(review, locale)} />
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
-        <p><NextStep email={review.signer.email} /></p>
+        <p>
+          <NextStep email={review.signer.email} />
+        </p>
         <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
           <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
@@ -51,7 +56,13 @@ export default async function CheckPage({ params, searchParams }: Params) {
 
 async function NextStep({ email }: { email: string }) {
   const t = await getTranslations("site.check");
-  return t.rich("next", { email: () => <bdi className="font-semibold break-all">{email}</bdi> });
+  return t.rich("next", {
+    email: () => (
+      <bdi dir="ltr" className="font-semibold break-words">
+        {email}
+      </bdi>
+    ),
+  });
 }
 
 /** The form again, with everything that was typed and what is wrong with it. */
@@ -60,17 +71,29 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
   const { appeal, typed } = review;
-  const placeholders = { name: typed.name || form("namePlaceholder"), country: form("countryPlaceholder") };
+  const placeholders = {
+    name: typed.name || form("namePlaceholder"),
+    country: typed.country ? countryName(typed.country, letterLanguage(appeal, locale)) : form("countryPlaceholder"),
+  };
   const errors = review.issues.map(({ field, code, detail = "" }) => {
     const key = `${field}.${code}`;
     return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
   });
   return (
     <main id="content" className="mx-auto max-w-3xl space-y-8 px-5 py-8 md:py-14">
-      <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{errors.length > 0 ? t("titleErrors") : t("change")}</h1>
-      <SignForm action={`/${locale}/appeals/${appeal.slug}`} letter={editorLetter(appeal, locale, typed, placeholders)}
-        typed={typed} partner="" countries={listCountries(locale)} errors={errors} privacyHref={`/${locale}/privacy`}
-        recipientCount={appeal.recipients.length} />
+      <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
+        {errors.length > 0 ? t("titleErrors") : t("change")}
+      </h1>
+      <SignForm
+        action={`/${locale}/appeals/${appeal.slug}`}
+        letter={editorLetter(appeal, locale, typed, placeholders)}
+        typed={typed}
+        partner=""
+        countries={listCountries(locale)}
+        errors={errors}
+        privacyHref={`/${locale}/privacy`}
+        recipientCount={appeal.recipients.length}
+      />
     </main>
   );
 }

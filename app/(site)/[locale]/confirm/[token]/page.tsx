@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { RecipientName } from "@/components/campaigns/recipient-name";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -28,7 +29,9 @@ export default async function ConfirmPage({ params }: Params) {
     return (
       <Plain title={t("already")}>
         <p className="text-lg">{t("alreadyText")}</p>
-        <ButtonLink look="main" href={`/${locale}/mine/${mine}`}>{t("toMine")}</ButtonLink>
+        <ButtonLink look="main" href={`/${locale}/mine/${mine}`}>
+          {t("toMine")}
+        </ButtonLink>
       </Plain>
     );
   }
@@ -41,8 +44,10 @@ export default async function ConfirmPage({ params }: Params) {
       {!counted && (
         <>
           <ul className="divide-y divide-line border-y border-line">
-            {recipients.map(({ id, short, holder }) => (
-              <li key={id} className="py-2"><span className="font-semibold">{short}</span>{holder && `, ${holder}`}</li>
+            {recipients.map((recipient) => (
+              <li key={recipient.id} className="py-2">
+                <RecipientName {...recipient} />
+              </li>
             ))}
           </ul>
           <blockquote className="sheet" lang={language} dir={direction(language)}>

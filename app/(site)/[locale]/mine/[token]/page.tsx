@@ -29,7 +29,9 @@ export default async function MinePage({ params }: Params) {
   return (
     <Plain title={t("title")}>
       <p className="text-lg">
-        <a href={`/${locale}/appeals/${appeal.slug}`} className="link" lang={language} dir={direction(language)}>{request}</a>
+        <a href={`/${locale}/appeals/${appeal.slug}`} className="link" lang={language} dir={direction(language)}>
+          {request}
+        </a>
       </p>
       <p className="text-muted">{t("lead", { name: signer.name })}</p>
       {(state === "withdrawn" || state === "invalidated") && (
@@ -41,8 +43,14 @@ export default async function MinePage({ params }: Params) {
       {letters.length === 0 && <p>{t("noLetters")}</p>}
       <ul className="divide-y divide-line border-y border-line">
         {letters.map((letter) => (
-          <OwnLetterItem key={letter.id} page={page} own={letter} locale={locale} dir={direction(letter.language)}
-            recipient={recipientView(letter.recipient, locale, appeal.defaultLanguage)} />
+          <OwnLetterItem
+            key={letter.id}
+            page={page}
+            own={letter}
+            locale={locale}
+            dir={direction(letter.language)}
+            recipient={recipientView(letter.recipient, locale, appeal.defaultLanguage)}
+          />
         ))}
       </ul>
       <StopForms page={page} withdrawable={state === "confirmed"} />

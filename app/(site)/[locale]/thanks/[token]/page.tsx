@@ -32,16 +32,26 @@ export default async function ThanksPage({ params }: Params) {
         <section className="space-y-3 border-t border-line pt-5">
           <h2 className="font-serif text-xl font-semibold">{t("faxTitle")}</h2>
           <p>{t("faxText", { recipient: recipientView(toPrint.recipient, locale, appeal.defaultLanguage).short })}</p>
-          <ButtonLink look="main" href={`/${locale}/mine/${token}/letter/${toPrint.id}`}>{t("faxButton")}</ButtonLink>
+          <ButtonLink look="main" href={`/${locale}/mine/${token}/letter/${toPrint.id}`}>
+            {t("faxButton")}
+          </ButtonLink>
         </section>
       ) : (
         <section className="space-y-3 border-t border-line pt-5">
           <h2 className="font-serif text-xl font-semibold">{t("shareTitle")}</h2>
           <p>{t("shareText")}</p>
-          <p><a href={address} className="link break-all" dir="ltr">{address}</a></p>
+          <p>
+            <a href={address} className="link break-all" dir="ltr">
+              {address}
+            </a>
+          </p>
         </section>
       )}
-      <p><a href={`/${locale}/mine/${token}`} className="link">{t("mine")}</a></p>
+      <p>
+        <a href={`/${locale}/mine/${token}`} className="link">
+          {t("mine")}
+        </a>
+      </p>
     </Plain>
   );
 }

@@ -8,7 +8,12 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { slug } = await params;
   const facts = await findAppealFacts(slug);
   if (!facts) {
-    const problem = { type: "about:blank", title: "Not Found", status: 404, detail: "There is no such appeal in public." };
+    const problem = {
+      type: "about:blank",
+      title: "Not Found",
+      status: 404,
+      detail: "There is no such appeal in public.",
+    };
     return Response.json(problem, { status: 404, headers: { "content-type": "application/problem+json" } });
   }
   const headers = { "cache-control": "public, max-age=1", "access-control-allow-origin": "*" };

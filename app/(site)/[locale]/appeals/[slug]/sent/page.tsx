@@ -19,7 +19,11 @@ export default async function SentPage({ params }: Params) {
       <p>{t("wait")}</p>
       <p className="text-muted">{t("limit")}</p>
       <p className="text-muted">{t("again")}</p>
-      <p><a href={`/${locale}/appeals/${encodeURIComponent(slug)}`} className="link">{t("back")}</a></p>
+      <p>
+        <a href={`/${locale}/appeals/${slug}`} className="link">
+          {t("back")}
+        </a>
+      </p>
     </Plain>
   );
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useFormContext } from "react-hook-form";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import type { FormState } from "@/lib/forms";
+import { useErrorText } from "./error-text";
+
+/** On top of a form: what to mend, each line a link to its field, or why the whole was refused. Takes the focus once. */
+export function FormProblems({ refusal }: Pick<FormState, "refusal">) {
+  const t = useTranslations("desk");
+  const errorText = useErrorText();
+  const { formState } = useFormContext<Record<string, string>>();
+  const box = useFocusOnProblem(formState.submitCount);
+  const errors = Object.entries(formState.errors).flatMap(([field, error]) =>
+    error?.message ? [{ field, text: errorText(field, error.message) }] : [],
+  );
+  return (
+    <div ref={box} className="empty:hidden">
+      <ErrorSummary title={t("form.summary", { count: errors.length })} errors={errors} />
+      {refusal && errors.length === 0 && (
+        <div role="alert" tabIndex={-1} className="border-s-4 border-brick bg-sheet px-4 py-3">
+          <p className="font-semibold">{t("form.refused")}</p>
+          <p>{t(`refusals.${refusal}`)}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Moves the focus to a problem once an attempt: not again while somebody mends it, when problems come and go. */
+function useFocusOnProblem(attempt: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const told = useRef<number>(null);
+  useEffect(() => {
+    const problem = box.current?.querySelector<HTMLElement>("[role=alert]");
+    if (!problem || told.current === attempt) return;
+    told.current = attempt;
+    problem.focus();
+  });
+  return box;
+}

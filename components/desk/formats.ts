@@ -1,0 +1,36 @@
+// The desk speaks British English whatever language the request names.
+const language = "en-GB";
+
+/** A day in words: 30 June 2027. */
+export function formatDay(at: Date, timeZone = "UTC"): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone }).format(at);
+}
+
+/** A day and minute: 30 June 2027 at 18:00. The zone is said beside it, but for UTC, which is said here. */
+export function formatMoment(at: Date, timeZone = "UTC"): string {
+  return new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: timeZone === "UTC" ? "short" : undefined,
+  }).format(at);
+}
+
+/** A day and minute for a column of a table, in UTC: 30 Jun, 18:00. */
+export function formatBrief(at: Date): string {
+  return new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+  }).format(at);
+}
+
+/** A whole number: 1,000,000. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(language).format(value);
+}

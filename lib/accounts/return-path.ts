@@ -1,0 +1,12 @@
+/** Where the desk begins. */
+export const deskHome = "/desk/campaigns";
+
+const here = "http://desk.invalid";
+
+/** The page to return to after signing in: one of the desk's own, read as a browser would read it; never another site. */
+export function returnPath(asked: unknown): string {
+  if (typeof asked !== "string" || !asked.startsWith("/desk/") || !URL.canParse(asked, here)) return deskHome;
+  const { origin, pathname, search } = new URL(asked, here);
+  const inDesk = origin === here && pathname.startsWith("/desk/") && !pathname.startsWith("/desk/sign-in");
+  return inDesk && !pathname.includes("//") ? pathname + search : deskHome;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { deskHome, returnPath } from "@/lib/accounts/return-path";
+
+test.each(["/desk/outbox", "/desk/campaigns/0198c0de?state=queued&before=a"])("%s is a page to return to", (path) => {
+  expect(returnPath(path)).toBe(path);
+});
+
+test.each([
+  undefined,
+  ["/desk/outbox"],
+  "",
+  "https://evil.example/desk/",
+  "//evil.example",
+  "/desk//evil.example",
+  "/desk/\\evil.example",
+  "/desk/../api",
+  "/desk/%2e%2e/api",
+  "/desk/./../api",
+  "/desk/sign-in?next=/desk/sign-in",
+])("%j is not", (path) => {
+  expect(returnPath(path)).toBe(deskHome);
+});

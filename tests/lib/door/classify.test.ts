@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { classify, keptQuery } from "@/lib/door/classify";
+
+describe("classify", () => {
+  test.each([
+    ["/desk", "desk"],
+    ["/desk/outbox", "desk"],
+    ["/desks", "other"],
+    ["/api/v1/appeals/x", "api"],
+    ["/_next/static/a.js", "file"],
+    ["/fonts/a.woff2", "file"],
+    ["/appeals/x", "short"],
+    ["/check/t", "short"],
+    ["/confirm/t", "short"],
+    ["/mine/t", "short"],
+    ["/mine/t/x", "other"],
+    ["/embed/x", "embed"],
+    ["/", "other"],
+    ["/xx/appeals/x", "other"],
+    ["/robots.txt", "other"],
+    ["/EN", "other"],
+  ])("%s leads to %s", (path, kind) => expect(classify(path).kind).toBe(kind));
+
+  test.each(["/en", "/ar/appeals/x", "/en/appeals/x/sent", "/en/privacy", "/ar/status/404"])("keeps %s", (path) =>
+    expect(classify(path)).toMatchObject({ kind: "page", kept: true }),
+  );
+  test.each([
+    "/en/",
+    "/en/appeals/x.rsc",
+    "/en/appeals/x/y",
+    "/en/check/t",
+    "/en/confirm/t",
+    "/en/mine/t",
+    "/en/thanks/t",
+  ])("does not keep %s", (path) => expect(classify(path)).toMatchObject({ kind: "page", kept: false }));
+  test("tells the language and what follows it", () =>
+    expect(classify("/ar/appeals/x")).toEqual({ kind: "page", locale: "ar", rest: "/appeals/x", kept: true }));
+});
+
+describe("keptQuery", () => {
+  const appeal = classify("/en/appeals/x");
+  test.each([
+    ["", ""],
+    ["?", ""],
+    ["?utm=1&via=amnesty-nl&x=2", "?via=amnesty-nl"],
+    ["?via=%3Cscript%3E", ""],
+    [`?via=${"a".repeat(41)}`, ""],
+    ["?because=draft-expired", ""],
+  ])("of %j keeps %j", (query, kept) => expect(keptQuery(query, appeal)).toBe(kept));
+  test("keeps the reason of a status page", () =>
+    expect(keptQuery("?via=a&because=draft-expired", classify("/en/status/410"))).toBe("?because=draft-expired"));
+});

@@ -1,0 +1,54 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+/** A real worker in a process of its own, to be killed or stopped. */
+export type WorkerProcess = {
+  /** `kill -9`, and waits until it is gone. */
+  kill: () => Promise<void>;
+  /** Sends a signal. @returns the exit code, once it is gone */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
+};
+
+let bundled: Promise<string> | undefined;
+
+/** Bundles worker.ts as the build does, once for a test file. */
+async function bundleWorker(): Promise<string> {
+  // Below node_modules, so that the packages it leaves outside are found.
+  const folder = resolve("node_modules/.cache/appeals-desk");
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `worker-${process.pid}.mjs`);
+  await build({
+    entryPoints: ["worker.ts"],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    packages: "external",
+    alias: { "@": resolve(".") },
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+/** Starts a worker on the database of this test, with this environment on top. */
+export async function startWorkerProcess(env: Record<string, string>): Promise<WorkerProcess> {
+  bundled ??= bundleWorker();
+  const child = fork(await bundled, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  return {
+    kill: async () => void (await ended(child, "SIGKILL")),
+    end: (signal) => ended(child, signal),
+  };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const code = new Promise<number | null>((done) => child.once("exit", done));
+  child.kill(signal);
+  return code;
+}
