@@ -4,5 +4,5 @@ export default defineConfig({
   schema: "prisma/schema.prisma",
   migrations: { path: "prisma/migrations" },
   // Generating the client needs no database.
-  datasource: { url: process.env.DATABASE_URL ?? "", shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL },
+  datasource: { url: process.env.DATABASE_URL ?? "" },
 });

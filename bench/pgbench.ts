@@ -87,7 +87,7 @@ async function withPg(
       while (row < first + count) {
         const mine = row;
         row += 1;
-        await pool.query({ name: "limit", text: sql.replaceAll(":row", "$1::bigint"), values: [mine] });
+        await pool.query({ name: "limit", text: sql.replaceAll(":row", "$1"), values: [mine] });
       }
     }),
   );

@@ -1,14 +1,15 @@
 import type { Pool } from "pg";
 import type { World } from "@/tests/factories";
 
+const idStart = "00000000-0000-4000-8000-";
+
 /** The id of a numbered row: the same in Node, in SQL and for pgbench. */
 export function idOf(row: number): string {
-  const hex = row.toString(16).padStart(32, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return `${idStart}${row.toString(16).padStart(12, "0")}`;
 }
 
 /** SQL for `idOf`. */
-export const idSql = (row: string) => `lpad(to_hex(${row}), 32, '0')::uuid`;
+export const idSql = (row: string) => `('${idStart}' || lpad(to_hex((${row})::bigint), 12, '0'))::uuid`;
 
 type Rows = { first: number; count: number };
 

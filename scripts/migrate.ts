@@ -1,14 +1,13 @@
-import { checkDatabase } from "./checks";
 import { migrate } from "@/lib/database/migrate";
 import { databaseUrl } from "@/lib/database/url";
-import { EnvError } from "@/lib/env";
+import { checkDatabase } from "./checks";
 
 try {
   await checkDatabase(databaseUrl());
   await migrate(databaseUrl());
   process.stdout.write("The database is up to date.\n");
 } catch (error) {
-  if (!(error instanceof EnvError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // Ours and Prisma's messages say what to do; where it happened in our code does not help.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

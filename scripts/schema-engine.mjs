@@ -20,14 +20,29 @@ const { PrismaPg } = await import("@prisma/adapter-pg");
 const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
 const { SchemaEngine } = await import("@prisma/schema-engine-wasm");
 
+// The engine does not put away the shadow database it asked for: we do, after the command it was for.
+let dropShadow = async () => {};
+
 /** The pg adapter with what migrations need beyond it. */
 class MigratingPg extends PrismaPg {
   async connect() {
     return mended(await super.connect());
   }
 
+  // The adapter makes a shadow database too, but then connects to the one in its connection string: pg lets that win.
   async connectToShadowDb() {
-    return mended(await super.connectToShadowDb());
+    const main = await this.connect();
+    const shadowUrl = new URL(url);
+    shadowUrl.pathname = `/prisma_shadow_${crypto.randomUUID()}`;
+    const name = shadowUrl.pathname.slice(1);
+    await main.executeScript(`create database "${name}"`);
+    const shadow = await new MigratingPg({ connectionString: shadowUrl.href }).connect();
+    dropShadow = async () => {
+      await shadow.underlyingDriver().end();
+      await main.executeScript(`drop database "${name}"`);
+      await main.underlyingDriver().end();
+    };
+    return shadow;
   }
 }
 
@@ -85,7 +100,7 @@ async function runCommand(command) {
 async function answer(engine, { id, method, params }) {
   if (!method) return;
   try {
-    const result = await engine[method === "getDatabaseVersion" ? "version" : method](params);
+    const result = await engine[method === "getDatabaseVersion" ? "version" : method](params).finally(dropShadow);
     if (method === "diff" && result?.stdout) send({ id: -id, method: "print", params: { content: result.stdout } });
     send({ id, result: result ?? null });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -19,6 +19,7 @@ async function bundleWorker(): Promise<string> {
   const folder = resolve("node_modules/.cache/appeals-desk");
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `worker-${process.pid}.mjs`);
+  process.once("exit", () => rmSync(outfile, { force: true }));
   await build({
     entryPoints: ["worker.ts"],
     outfile,

@@ -28,7 +28,7 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
     return null;
   }
   try {
-    return await renderRow(row, texts);
+    return renderRow(row, texts);
   } catch (err) {
     log.error({ err, table: row.table, id: row.id, campaignId: row.campaignId }, "cannot be rendered");
     await markEnding(endingWithout(row, "quarantined"));

@@ -1,4 +1,6 @@
+import * as base64 from "nodemailer/lib/base64";
 import MailComposer from "nodemailer/lib/mail-composer";
+import * as qp from "nodemailer/lib/qp";
 
 export type Mailbox = { name: string; address: string };
 
@@ -20,16 +22,24 @@ export type Mime = {
 
 /**
  * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF. Mailboxes are passed apart, never
- * as a line, so that no name can add an address or a header.
+ * as a line, so that no name can add an address or a header. nodemailer decides encoding and headers; its own way to the
+ * bytes goes through streams, and cost a third more of a letter's whole rendering.
  */
-export async function buildMime({ language, messageId, autoSubmitted, text, ...mail }: Mime): Promise<Buffer> {
-  const composer = new MailComposer({
+export function buildMime({ language, messageId, autoSubmitted, text, ...mail }: Mime): Buffer {
+  const lines = text.replace(/\r?\n/g, "\r\n");
+  const node = new MailComposer({
     ...mail,
-    text: text.replace(/\r?\n/g, "\r\n"),
+    text: lines,
     messageId: `<${messageId}>`,
     headers: { "Auto-Submitted": autoSubmitted, "Content-Language": language },
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  return composer.compile().build();
+  }).compile();
+  const body = encodeBody(lines, node.getTransferEncoding());
+  return Buffer.from(`${node.buildHeaders()}\r\n\r\n${body}\r\n`);
+}
+
+function encodeBody(lines: string, encoding: string | false): string {
+  if (encoding === "quoted-printable") return qp.wrap(qp.encode(lines));
+  return encoding === "base64" ? base64.wrap(base64.encode(lines)) : lines;
 }

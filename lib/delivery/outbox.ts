@@ -65,7 +65,7 @@ export async function getOutboxMessage(message: {
     to: mailbox(to?.[0]),
     replyTo: mailbox(replyTo?.[0]),
     date: date ? new Date(date) : null,
-    text: text ?? "",
+    text: (text ?? "").replace(/\r\n/g, "\n"),
   };
 }
 

@@ -30,7 +30,7 @@ export class Unrenderable extends Error {}
  * Makes the bytes of a letter or mail, once: on every later try the stored ones are used.
  * @throws Unrenderable, or what the sealed data threw when it cannot be opened
  */
-export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
+export function renderRow(row: HeldRow, texts: Texts): Rendered {
   const keys = texts.keys.get(row.campaignId);
   if (!keys) throw new Unrenderable("key forgotten");
   const context = `${row.table === "letters" ? "letter" : "mail"}:${row.id}`;
@@ -40,7 +40,7 @@ export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
   }
   const signer = openSigner(row, keys);
   const mime = row.table === "letters" ? letterMime(row, signer, texts) : mailMime(row, signer, texts);
-  const bytes = await buildMime(mime);
+  const bytes = buildMime(mime);
   return {
     envelope: { from: mime.from.address, to: mime.to.address },
     messageId: mime.messageId,

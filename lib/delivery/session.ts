@@ -14,7 +14,7 @@ const timeouts = {
 export type Envelope = { from: string; to: string };
 
 /**
- * The bytes of one message. nodemailer starts to read only when the server has answered DATA with 354: this is the last
+ * The bytes of one message. nodemailer asks for them only when the server has answered DATA with 354: this is the last
  * moment at which a letter can be kept back. Before it no byte of the body is out; after it silence is ambiguous.
  */
 class Body extends Readable {
@@ -24,10 +24,10 @@ class Body extends Readable {
     super();
   }
 
-  override _read(): void {
+  override pipe<T extends NodeJS.WritableStream>(server: T): T {
     this.begun = true;
-    this.push(this.bytes);
-    this.push(null);
+    server.end(this.bytes);
+    return server;
   }
 }
 

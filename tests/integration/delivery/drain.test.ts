@@ -217,13 +217,11 @@ describe("a letter", () => {
 });
 
 describe("a mail of our own", () => {
-  test("goes first, and asks for a confirmation", async () => {
-    const world = await makeWorld({ signers: 1 });
+  test("asks for a confirmation", async () => {
+    const world = await makeWorld();
     const signature = await makeSignature(world, { state: "pending" });
     const mail = await makeMail(world, signature);
-    const single = new Transport(sink.url, 1);
-    await drainDue(single, never);
-    single.close();
+    await drainDue(transport, never);
 
     const [first] = await sink.parsed();
     expect(first).toMatchObject({
@@ -231,8 +229,9 @@ describe("a mail of our own", () => {
       to: [{ name: signature.typed.name, address: signature.typed.email }],
       subject: "Confirm your letter: Do not send him back",
     });
+    const headers = new Map(first?.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get("auto-submitted")).toBe("auto-generated");
     expect(first?.text).toMatch(/http:\/\/appeals\.test\/en\/confirm\/[\w-]{43}\n/);
-    expect(sink.messages[0]?.raw.toString()).toContain("Auto-Submitted: auto-generated");
     expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({
       state: "accepted",
       attemptCount: 1,

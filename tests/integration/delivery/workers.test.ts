@@ -129,4 +129,24 @@ describe("workers", () => {
     await expectTruth(world);
     await expectTallies(world);
   });
+
+  test("whose database connections are cut off again and again goes on", async () => {
+    const world = await makeWorld();
+    await makeSignatures(world, 1000);
+    const ours = await db().$queryRaw<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database()`;
+    const worker = await startOne();
+    for (const reached of [100, 300, 500]) {
+      await expect.poll(() => sink.messages.length, patience).toBeGreaterThan(reached);
+      await db().$queryRaw`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and pid <> all (${ours.map(({ pid }) => pid)})`;
+    }
+    await expect.poll(() => moving(world), patience).toBe(0);
+    const { accepted = 0, unknown = 0 } = await countStates(world);
+    expect(accepted + unknown).toBe(1000);
+    await expectTruth(world);
+    await expectTallies(world);
+    expect(await worker.end("SIGTERM")).toBe(0);
+  });
 });
