@@ -3,13 +3,22 @@ import countries from "i18n-iso-countries";
 /** A country's name in a language, by its code (ISO 3166-1 alpha-2); the code itself when there is no name for it. */
 export function countryName(code: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
+  return regionNames(language).of(code) ?? code;
+}
+
+// Making one costs more than all the names it will be asked for.
+const regionNamesBy = new Map<string, Intl.DisplayNames>();
+
+function regionNames(language: string): Intl.DisplayNames {
+  const names = regionNamesBy.get(language) ?? new Intl.DisplayNames([language], { type: "region", fallback: "code" });
+  regionNamesBy.set(language, names);
+  return names;
 }
 
 /** All countries in the order of the reader's alphabet. */
 export function listCountries(language: string): { code: string; name: string }[] {
   const collator = new Intl.Collator(language);
-  const names = new Intl.DisplayNames([language], { type: "region" });
+  const names = regionNames(language);
   return Object.keys(countries.getAlpha2Codes())
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .toSorted((one, other) => collator.compare(one.name, other.name));

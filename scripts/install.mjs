@@ -107,11 +107,24 @@ async function npmInstall() {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   const byNpm = npm?.endsWith(".js") && node && !node.startsWith(join(root, "node_modules"));
   const [command, before] = byNpm ? [node, [npm]] : ["npm", []];
-  await runQuietly(command, [...before, "install", "--no-save", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    label: "npm install",
-    env: { ...process.env, PATH: path.join(delimiter) },
-  });
+  await runQuietly(
+    command,
+    [
+      ...before,
+      "install",
+      "--no-save",
+      "--include=dev",
+      "--include=optional",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ],
+    {
+      cwd: root,
+      label: "npm install",
+      env: { ...process.env, PATH: path.join(delimiter) },
+    },
+  );
 }
 
 /** The environment in which `node` is the one that runs everything. */
@@ -122,7 +135,12 @@ export function withNode(env) {
 function prismaEnv() {
   const engine = join(root, "scripts", "schema-engine.mjs");
   chmodSync(engine, 0o755);
-  return { ...withNode(process.env), PRISMA_SCHEMA_ENGINE_BINARY: engine, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
+  return {
+    ...withNode(process.env),
+    PRISMA_SCHEMA_ENGINE_BINARY: engine,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  };
 }
 
 function isAtLeast([major, minor]) {

@@ -17,10 +17,12 @@ const { values, positionals } = parseArgs({
 });
 
 const { PrismaPg } = await import("@prisma/adapter-pg");
-const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+const { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } = await import("@prisma/driver-adapter-utils");
 const { SchemaEngine } = await import("@prisma/schema-engine-wasm");
 
-// The engine does not put away the shadow database it asked for: we do, after the command it was for.
+const pgTypes = { char: 18, text: 25 };
+
+// The engine closes the shadow database it asked for, but does not drop it: we do, after the command it was for.
 let dropShadow = async () => {};
 
 /** The pg adapter with what migrations need beyond it. */
@@ -38,7 +40,6 @@ class MigratingPg extends PrismaPg {
     await main.executeScript(`create database "${name}"`);
     const shadow = await new MigratingPg({ connectionString: shadowUrl.href }).connect();
     dropShadow = async () => {
-      await shadow.underlyingDriver().end();
       await main.executeScript(`drop database "${name}"`);
       await main.underlyingDriver().end();
     };
@@ -56,12 +57,19 @@ function mended(connection) {
       connection.onError(error);
     }
   };
-  // The catalogue's one-byte "char" (oid 18) is unknown to the adapter; it reads well as bpchar (oid 1042).
-  const performIO = connection.performIO.bind(connection);
-  connection.performIO = async (query) => {
-    const result = await performIO(query);
-    for (const field of result.fields ?? []) if (field.dataTypeID === 18) field.dataTypeID = 1042;
-    return result;
+  // The catalogue's one-byte "char" is unknown to the adapter, and the engine wants it as a character.
+  connection.queryRaw = async (query) => {
+    let oneByte = [];
+    const reading = Object.create(connection);
+    reading.performIO = async (asked) => {
+      const result = await connection.performIO(asked);
+      oneByte = result.fields.map(({ dataTypeID }) => dataTypeID === pgTypes.char);
+      for (const field of result.fields) if (field.dataTypeID === pgTypes.char) field.dataTypeID = pgTypes.text;
+      return result;
+    };
+    const result = await Object.getPrototypeOf(connection).queryRaw.call(reading, query);
+    const columnTypes = result.columnTypes.map((type, at) => (oneByte[at] ? ColumnTypeEnum.Character : type));
+    return { ...result, columnTypes };
   };
   return connection;
 }
@@ -100,7 +108,9 @@ async function runCommand(command) {
 async function answer(engine, { id, method, params }) {
   if (!method) return;
   try {
-    const result = await engine[method === "getDatabaseVersion" ? "version" : method](params).finally(dropShadow);
+    const result = await engine[method === "getDatabaseVersion" ? "version" : method](params).finally(() =>
+      dropShadow(),
+    );
     if (method === "diff" && result?.stdout) send({ id: -id, method: "print", params: { content: result.stdout } });
     send({ id, result: result ?? null });
   } catch (error) {

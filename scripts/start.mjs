@@ -13,7 +13,9 @@ async function start() {
   await ensureInstalled();
   if (dev) await step("Generating the database client", generateClient);
   else await ensureBuilt();
-  const program = dev ? ["--import", "tsx", "scripts/supervise.ts", "--dev"] : ["--enable-source-maps", "dist/supervise.js"];
+  const program = dev
+    ? ["--import", "tsx", "scripts/supervise.ts", "--dev"]
+    : ["--enable-source-maps", "dist/supervise.js"];
   const supervisor = spawn(nodePath(), program, {
     cwd: root,
     // The channel tells the supervisor when this process is killed.

@@ -35,20 +35,29 @@ async function prepare() {
 
 function runVitest() {
   const file = join(reports, "vitest.json");
-  const ok = run("node_modules/vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const ok = run("node_modules/vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   const report = readReport(file);
   return { ok, passed: report.numPassedTests ?? 0, failed: Math.max(report.numFailedTests ?? 0, ok ? 0 : 1) };
 }
 
 function runPlaywright() {
   const file = join(reports, "playwright.json");
-  const ok = run("node_modules/@playwright/test/cli.js", ["test", "--reporter=line,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const ok = run("node_modules/@playwright/test/cli.js", ["test", "--reporter=line,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file).stats ?? {};
   return { ok, passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
 }
 
 function run(script, args, more = {}) {
-  return spawnSync(nodePath(), [script, ...args], { cwd: root, stdio: "inherit", env: { ...env, ...more } }).status === 0;
+  return (
+    spawnSync(nodePath(), [script, ...args], { cwd: root, stdio: "inherit", env: { ...env, ...more } }).status === 0
+  );
 }
 
 function readReport(file) {
@@ -73,5 +82,7 @@ async function findChromium() {
 }
 
 function which(name) {
-  return process.env.PATH.split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  return process.env.PATH.split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 }

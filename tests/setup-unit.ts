@@ -1,11 +1,15 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
+
+const dataDir = mkdtempSync(join(tmpdir(), "appeals-data-"));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 // Read when `lib/env` is imported first, so it must stand before any test file is loaded.
 Object.assign(process.env, {
   NODE_ENV: "test",
-  DATA_DIR: mkdtempSync(join(tmpdir(), "appeals-data-")),
+  DATA_DIR: dataDir,
   LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? "silent",
   APP_URL: "http://appeals.test",
   MAIL_FROM: "letters@appeals.test",

@@ -25,7 +25,9 @@ export async function settleHome(givenDataDir: string, { systemFolder, id, user 
   if (owner?.id !== id) {
     if (owner) await move(home, `${home}.set-aside-${Date.now()}`);
     if (before === home) {
-      throw new EnvError(`the database is missing from ${home}: restore it, or remove ${pointer} to begin with an empty one`);
+      throw new EnvError(
+        `the database is missing from ${home}: restore it, or remove ${pointer} to begin with an empty one`,
+      );
     }
     if (before && wasMoved(before, id)) await move(before, home);
   }

@@ -21,7 +21,9 @@ export async function ensureCluster(place: Place): Promise<void> {
   const major = (await readFile(version, "utf8")).trim();
   const ours = place.binaries.version.split(".")[0];
   if (major !== ours) {
-    throw new EnvError(`the database in ${place.cluster} is of Postgres ${major}, this is ${ours}: move it with pg_dump`);
+    throw new EnvError(
+      `the database in ${place.cluster} is of Postgres ${major}, this is ${ours}: move it with pg_dump`,
+    );
   }
 }
 

@@ -19,13 +19,17 @@ export async function stopLeftover(cluster: string): Promise<void> {
 }
 
 async function stopIt(pid: number, cluster: string): Promise<void> {
-  for (const [signal, seconds] of [["SIGINT", 20], ["SIGQUIT", 10]] as const) {
+  for (const [signal, seconds] of [
+    ["SIGINT", 20],
+    ["SIGQUIT", 10],
+  ] as const) {
     if (!isOurs(pid, cluster)) return;
     process.kill(pid, signal);
     const until = Date.now() + seconds * 1000;
     while (isOurs(pid, cluster) && Date.now() < until) await pause(50);
   }
-  if (isOurs(pid, cluster)) throw new EnvError(`the Postgres of an earlier run (process ${pid}) does not end: stop it by hand`);
+  if (isOurs(pid, cluster))
+    throw new EnvError(`the Postgres of an earlier run (process ${pid}) does not end: stop it by hand`);
 }
 
 function isOurs(pid: number, cluster: string): boolean {

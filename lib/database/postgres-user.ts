@@ -15,7 +15,9 @@ export function postgresUser(): ProcessOwner {
 }
 
 function findUser(): ProcessOwner | undefined {
-  const [uid, gid] = ["-u", "-g"].map((flag) => Number(spawnSync("id", [flag, name], { encoding: "utf8" }).stdout.trim() || Number.NaN));
+  const [uid, gid] = ["-u", "-g"].map((flag) =>
+    Number(spawnSync("id", [flag, name], { encoding: "utf8" }).stdout.trim() || Number.NaN),
+  );
   return uid && gid ? { uid, gid } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refuseForm } from "@/lib/door/body";
+import { formLimit, refuseForm } from "@/lib/door/body";
 import { commonHeaders, deskPolicy, newNonce, publicPolicy } from "@/lib/door/headers";
 import { isOwnOrigin } from "@/lib/door/origin";
 
@@ -20,8 +20,8 @@ const form = "application/x-www-form-urlencoded";
 test.each([
   [form, "10", undefined],
   ["Application/X-WWW-Form-Urlencoded; charset=utf-8", undefined, undefined],
-  [form, "65536", undefined],
-  [form, "65537", 413],
+  [form, String(formLimit), undefined],
+  [form, String(formLimit + 1), 413],
   ["multipart/form-data; boundary=x", "10", 415],
   ["application/json", "10", 415],
   [undefined, "10", 415],
