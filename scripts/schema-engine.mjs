@@ -83,8 +83,11 @@ const opening = () => SchemaEngine.new({ datamodels: datamodels() }, () => {}, a
 
 if (positionals[0] === "cli") await runCommand(positionals[1]);
 else {
-  const engine = await opening();
-  for await (const line of createInterface({ input: process.stdin })) await answer(engine, JSON.parse(line));
+  // Opened for the first request, so that a database that cannot be reached is that request's error.
+  let engine;
+  for await (const line of createInterface({ input: process.stdin })) {
+    await answer(async () => (engine ??= await opening()), JSON.parse(line));
+  }
 }
 
 function datamodels() {
@@ -105,12 +108,12 @@ async function runCommand(command) {
 }
 
 // A line without a method is the CLI's answer to a `print` of ours: nothing to do.
-async function answer(engine, { id, method, params }) {
+async function answer(open, { id, method, params }) {
   if (!method) return;
   try {
-    const result = await engine[method === "getDatabaseVersion" ? "version" : method](params).finally(() =>
-      dropShadow(),
-    );
+    const engine = await open();
+    const verb = method === "getDatabaseVersion" ? "version" : method;
+    const result = await engine[verb](params).finally(() => dropShadow());
     if (method === "diff" && result?.stdout) send({ id: -id, method: "print", params: { content: result.stdout } });
     send({ id, result: result ?? null });
   } catch (error) {

@@ -11,15 +11,20 @@ export type Leaving = {
 };
 
 const notPaused = `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))`;
+const stillSigned = `(select g.state = 'confirmed' from signatures g where g.id = t.signature_id)`;
 
 /**
  * Stores the bytes and lets the row go, if its lease is still ours. A captured row ends here: it never meets a server.
- * Bytes that are stored stay as they are, so that a second copy is the first one.
+ * So does a letter whose signer has withdrawn since it was claimed. Bytes that are stored stay as they are, so that a
+ * second copy is the first one.
  */
 const fenceStatement = (table: DeliveryTable) => `
 with asked as (
-  select * from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::text[], $5::bytea[])
+  select a.id, a.lease, a.message_id, a.sealed_bytes, a.n, a.to_state as wanted,
+    ${table === "letters" ? `case when ${stillSigned} then a.to_state else 'cancelled' end` : "a.to_state"} as to_state
+  from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::text[], $5::bytea[])
     with ordinality as a (id, lease, to_state, message_id, sealed_bytes, n)
+  join ${table} t on t.id = a.id
 ), passed as (
   update ${table} t
   set state = a.to_state, state_at = now(),
@@ -29,14 +34,15 @@ with asked as (
   from asked a
   where t.id = a.id and t.lease = a.lease and t.state::text = 'claimed' and t.lease_until + interval '0' > now()
     ${table === "letters" ? notPaused : ""}
-  returning a.n, t.id, t.attempt_count, a.lease, a.to_state
+  returning a.n, t.id, t.attempt_count, a.lease, a.to_state, a.wanted
 ), logged as (
   insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome)
-  select id, attempt_count, lease, case to_state when 'captured' then 'ended' else 'transmitting' end::attempt_phase,
-    case to_state when 'captured' then to_state end
+  select id, attempt_count, lease, case to_state when 'transmitting' then 'transmitting' else 'ended' end::attempt_phase,
+    case when to_state <> 'transmitting' then to_state end
   from passed
 )
-select p.n is not null as passed from asked a left join passed p using (n) order by a.n`;
+select coalesce(p.to_state = p.wanted, false) as passed
+from generate_series(1, cardinality($1::uuid[])) a (n) left join passed p using (n) order by a.n`;
 
 /** Runs the fence for all rows at once. @returns whether each may leave, in the order given */
 export async function fenceRows(table: DeliveryTable, rows: Leaving[], leaseSeconds: number): Promise<boolean[]> {

@@ -199,6 +199,18 @@ describe("a letter", () => {
     expect(sink.messages).toHaveLength(0);
   });
 
+  test("whose writer has withdrawn after it was claimed does not leave", async () => {
+    const world = await makeWorld();
+    const withdrawn = await makeSignature(world);
+    const other = await makeSignature(world);
+    await db().signature.update({ where: { id: withdrawn.id }, data: { state: "withdrawn" } });
+    await drainDue(transport, never);
+
+    expect(sink.messages).toHaveLength(1);
+    expect(await letterOf(withdrawn)).toMatchObject({ state: "cancelled", lease: null });
+    expect(await letterOf(other)).toMatchObject({ state: "accepted" });
+  });
+
   test("leaves when the server has ended the kept connection meanwhile", async () => {
     const world = await makeWorld({ signers: 1 });
     await drainDue(transport, never);
