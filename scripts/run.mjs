@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { checkNode, ensureBuilt, ensureInstalled, nodePath, root, withNode } from "./install.mjs";
-import { ending, fail } from "./step.mjs";
+import { ending, endWithNpm, fail } from "./step.mjs";
 
 const lasting = ["server", "worker"];
 
@@ -22,6 +22,7 @@ async function runProgram([name, ...args]) {
     detached: lasting.includes(name),
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
   process.exit(await ending(child));
 }
 

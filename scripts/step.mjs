@@ -39,6 +39,15 @@ export function ending(child) {
   });
 }
 
+// npm that is killed tells nobody, but what it started gets another parent.
+const parent = process.ppid;
+
+/** Stops a process when the npm that started us is gone. */
+export function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
+}
+
 /** Ends this process after a failure: one line for what a person can mend, the stack for what is our fault. */
 export function fail(error) {
   console.error(error instanceof StepError ? error.message : error);
