@@ -14,8 +14,6 @@ const schema = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//)),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//)),
   MAIL_FROM: z.email().default("letters@appeals.example.org"),
-  BOUNCE_DOMAIN: optional(z.hostname()),
-  FAX_GATEWAY: optional(z.string().includes("{number}")),
   AUTH_SECRET: optional(z.string().min(16)),
   SEALING_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/)),
   OWNER_EMAIL: optional(z.email()),
