@@ -10,11 +10,14 @@ import { log } from "@/lib/log";
 import { purgePeppers } from "@/lib/privacy/purge-peppers";
 import { repeat, wait } from "@/lib/process/repeat";
 import { foldTallies } from "@/lib/reports/fold";
+import { recountTallies } from "@/lib/reports/recount";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
 
 const foldEveryMs = 1000;
 const sweepEveryMs = 5000;
 const purgeEveryMs = 3_600_000;
+/** One worker of all recounts, each night (UTC). */
+const nightly = "17 3 * * * recount";
 /** How long letters that are already leaving may take after a stop, before their conversations are cut off. */
 const graceMs = 20_000;
 
@@ -75,7 +78,8 @@ async function runQueue(drainer: Drainer, signal: AbortSignal): Promise<void> {
     concurrency: 2,
     noHandleSignals: true,
     logger: queueLogger(),
-    taskList: { deliver: () => drainer.nudge() },
+    taskList: { deliver: () => drainer.nudge(), recount: async () => void (await recountTallies()) },
+    crontab: nightly,
     preset: { worker: { localQueue: { size: 50 }, completeJobBatchDelay: 100, failJobBatchDelay: 100 } },
   });
   const onAbort = () => void stopQueue(runner);

@@ -6,6 +6,7 @@ import { type Binaries, findBinaries, makeOpenFolder } from "./binaries";
 import { settleHome } from "./home";
 import { keptPasswords, makePasswords, type Passwords } from "./passwords";
 import { postgresUser, type ProcessOwner } from "./postgres-user";
+import { markThrowAway, sweepThrowAway, throwAwayPrefix } from "./sweep";
 
 /** Where root's clusters and the copies of the programs are: the clone itself may lie below a closed home. */
 const systemFolder = "/var/lib/appeals-desk";
@@ -45,7 +46,10 @@ export async function makeThrowAwayPlace(): Promise<Place> {
   if (isRoot()) await makeOpenFolder(systemFolder);
   const user = isRoot() ? postgresUser() : undefined;
   const binaries = await findBinaries(isRoot() ? systemFolder : undefined);
-  const home = await mkdtemp(join(isRoot() ? systemFolder : tmpdir(), "test-"));
+  const folder = isRoot() ? systemFolder : tmpdir();
+  await sweepThrowAway(folder);
+  const home = await mkdtemp(join(folder, throwAwayPrefix));
+  await markThrowAway(home);
   if (user) await chown(home, user.uid, user.gid);
   const passwords = makePasswords();
   return { home, cluster: join(home, "cluster"), log: join(home, "log"), binaries, user, throwAway: true, passwords };
