@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "@/lib/database/embedded";
+import { migrate } from "@/lib/database/migrate";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -30,15 +28,7 @@ async function makeTemplate(url: string): Promise<void> {
     await client.query(`drop database if exists ${templateName}`);
     await client.query(`create database ${templateName}`);
   });
-  const template = databaseIn(url, templateName);
-  await runMigrations({ connectionString: template });
-  const folder = resolve("prisma/migrations");
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  await asAdministrator(template, async (client) => {
-    for (const name of names.toSorted()) await client.query(readFileSync(join(folder, name, "migration.sql"), "utf8"));
-  });
+  await migrate(databaseIn(url, templateName));
 }
 
 /** The address of another database in the same cluster. */

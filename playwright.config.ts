@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+
+// The browser is Debian's, never one that Playwright downloads.
+const names = ["chromium", "chromium-browser", "google-chrome"];
+const folders = (process.env.PATH ?? "").split(delimiter);
+const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+const asRoot = process.getuid?.() === 0;
+
+/** What differs without script; everything else is the same server and the same HTML. */
+const withoutScript = ["way.spec.ts", "bad-input.spec.ts", "letters.spec.ts"];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/global-setup.ts",
+  // One at a time: the tallies of the one demo appeal are held against what each test did to them.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "line",
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || onPath,
+      args: ["--disable-background-networking", ...(asRoot ? ["--no-sandbox"] : [])],
+    },
+    ...devices["Desktop Chrome"],
+    channel: undefined,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    contextOptions: { reducedMotion: "reduce" },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: "off",
+  },
+  projects: [
+    { name: "with script", testIgnore: ["letters.spec.ts", "bad-input.spec.ts"] },
+    { name: "without script", testMatch: withoutScript, use: { javaScriptEnabled: false } },
+    {
+      name: "phone",
+      testMatch: ["way.spec.ts"],
+      use: { viewport: { width: 375, height: 667 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+  ],
+});

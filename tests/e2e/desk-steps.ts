@@ -1,0 +1,28 @@
+import type { Page } from "@playwright/test";
+import { demoAppeal } from "@/prisma/demo/appeal";
+import { expectTitle, press } from "./steps";
+import { deskWords } from "./words";
+import type { World } from "./world";
+
+const t = deskWords();
+
+/** Sends the sign-in form, which is open. */
+export async function sendSignIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel(t("fields.email"), { exact: true }).fill(email);
+  await page.getByLabel(t("fields.password"), { exact: true }).fill(password);
+  await press(page, t("signIn.submit"));
+}
+
+/** From the front of the desk to the list of campaigns. */
+export async function signIn(page: Page, world: World, member: { email: string; password: string }): Promise<void> {
+  await page.goto(`${world.url}/desk`);
+  await expectTitle(page, t("signIn.title"));
+  await sendSignIn(page, member);
+  await expectTitle(page, t("campaigns.title"));
+}
+
+/** From the list of campaigns to the demo's. */
+export async function openCampaign(page: Page): Promise<void> {
+  await page.getByRole("link", { name: demoAppeal.texts.en.title }).click();
+  await expectTitle(page, demoAppeal.texts.en.title);
+}

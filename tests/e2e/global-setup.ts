@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "@/lib/database/embedded";
+import { migrate } from "@/lib/database/migrate";
+import { asAdministrator, databaseIn } from "@/tests/cluster";
+import { startSink } from "@/tests/smtp-sink";
+import { saveMails, startWorld } from "./start-world";
+import { owner, type Worlds } from "./world";
+
+type Stop = () => Promise<unknown> | void;
+
+/**
+ * Everything the browser tests talk to, from the production build: a throw-away Postgres, one installation with a mail
+ * server and an owner, and one with neither, whose mails stay in its Outbox.
+ */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  if (!existsSync("dist/server.js") || !existsSync(".next/BUILD_ID")) throw new Error("no build: run npm run build");
+  const stops: Stop[] = [];
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).toReversed()) await stop();
+  };
+  process.once("SIGTERM", () => void stopAll().finally(() => process.exit(1)));
+  try {
+    const worlds = await startWorlds((stop) => stops.push(stop));
+    process.env.E2E_WORLDS = JSON.stringify(worlds);
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  return stopAll;
+}
+
+async function startWorlds(atEnd: (stop: Stop) => void): Promise<Worlds> {
+  const folder = mkdtempSync(join(tmpdir(), "appeals-e2e-"));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const cluster = await startCluster();
+  atEnd(cluster.stop);
+  const [first, second] = await makeDatabases(cluster);
+  const mails = join(folder, "mails");
+  const sink = await startSink({ dot: saveMails(mails) });
+  atEnd(sink.stop);
+  const [sending, capturing] = await Promise.all([
+    startWorld({
+      folder: join(folder, "sending"),
+      databaseUrl: first,
+      mails,
+      atEnd,
+      env: { SMTP_URL: sink.url, OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password },
+    }),
+    startWorld({ folder: join(folder, "capturing"), databaseUrl: second, mails: "", atEnd, env: {} }),
+  ]);
+  return { sending, capturing };
+}
+
+type Cluster = { administrator: string; app: string; stop: Stop };
+
+async function startCluster(): Promise<Cluster> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { administrator: given, app: given, stop: () => undefined };
+  const { superuserUrl, url, stop } = await startEmbedded(null);
+  return { administrator: superuserUrl, app: url, stop };
+}
+
+/** Two migrated databases, which belong to the app's role; the second is a copy of the first. */
+async function makeDatabases({ administrator, app }: Cluster): Promise<[string, string]> {
+  const [first, second] = ["appeals_e2e_sending", "appeals_e2e_capturing"] as const;
+  const { username } = new URL(app);
+  await asAdministrator(administrator, async (client) => {
+    for (const name of [first, second]) await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${first} owner ${username}`);
+  });
+  await migrate(databaseIn(app, first));
+  await asAdministrator(administrator, (client) =>
+    client.query(`create database ${second} template ${first} owner ${username}`),
+  );
+  return [databaseIn(app, first), databaseIn(app, second)];
+}

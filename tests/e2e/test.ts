@@ -1,0 +1,42 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { type Worlds, worlds } from "./world";
+
+type Fixtures = Worlds & {
+  /** What a page must never do, whatever a test is about; looked at when the test is over. */
+  clean: void;
+};
+
+/** A test in the installation that sends; `capturing` is the other one. */
+export const test = base.extend<Fixtures>({
+  sending: async ({}, use) => use(worlds().sending),
+  capturing: async ({}, use) => use(worlds().capturing),
+  baseURL: async ({ sending }, use) => use(sending.url),
+  clean: [
+    async ({ page }, use) => {
+      const complaints = listen(page);
+      await use();
+      expect(complaints, "what the browser complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Notes requests to anybody else, breaches of the content policy, script errors and everything else on the console. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  const own = Object.values(worlds()).map(({ url }) => new URL(url).origin);
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== "data:" && !own.includes(origin)) complaints.push(`request to ${request.url()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    const { url } = message.location();
+    // Chromium says on the console that a page was answered with 4xx.
+    const isAnswer = message.text().startsWith("Failed to load resource") && url === page.url();
+    if (["error", "warning"].includes(message.type()) && !isAnswer) complaints.push(`${message.text()} (${url})`);
+  });
+  return complaints;
+}
