@@ -8,6 +8,11 @@ const folders = (process.env.PATH ?? "").split(delimiter);
 const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 const asRoot = process.getuid?.() === 0;
 
+const browser = {
+  executablePath: process.env.CHROMIUM_PATH || onPath,
+  args: ["--disable-background-networking", ...(asRoot ? ["--no-sandbox"] : [])],
+};
+
 /** What differs without script; everything else is the same server and the same HTML. */
 const withoutScript = ["way.spec.ts", "bad-input.spec.ts", "letters.spec.ts"];
 
@@ -22,10 +27,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "line",
   use: {
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || onPath,
-      args: ["--disable-background-networking", ...(asRoot ? ["--no-sandbox"] : [])],
-    },
+    launchOptions: browser,
     ...devices["Desktop Chrome"],
     channel: undefined,
     locale: "en-GB",
@@ -36,12 +38,18 @@ export default defineConfig({
     trace: "off",
   },
   projects: [
-    { name: "with script", testIgnore: ["letters.spec.ts", "bad-input.spec.ts"] },
+    { name: "with script", testIgnore: ["letters.spec.ts", "bad-input.spec.ts", "large-text.spec.ts"] },
     { name: "without script", testMatch: withoutScript, use: { javaScriptEnabled: false } },
     {
       name: "phone",
       testMatch: ["way.spec.ts"],
       use: { viewport: { width: 375, height: 667 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+    {
+      name: "large text",
+      testMatch: ["large-text.spec.ts"],
+      // What a person sets who needs text twice as large: also the widths of our layouts follow it.
+      use: { launchOptions: { ...browser, args: [...browser.args, "--blink-settings=defaultFontSize=32"] } },
     },
   ],
 });

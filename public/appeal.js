@@ -38,10 +38,12 @@ function watchLength(area) {
     }
   };
   area.addEventListener("input", update);
-  update();
+  // Who comes back finds the fields as they were left, but only now: the browser fills them in after this script ran.
+  addEventListener("pageshow", update);
 }
 
 if (form && closing) {
   form.addEventListener("input", fillClosing);
+  addEventListener("pageshow", fillClosing);
   for (const area of form.querySelectorAll("textarea")) watchLength(area);
 }

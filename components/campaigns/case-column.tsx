@@ -34,7 +34,9 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
           <p key={paragraph}>{paragraph}</p>
         ))}
         <details>
-          <summary className="link cursor-pointer py-2 font-semibold">{t("fullCase")}</summary>
+          <summary className="link cursor-pointer py-2 font-semibold">
+            <h2 className="inline">{t("fullCase")}</h2>
+          </summary>
           <div className="pt-3">
             <Prose text={text.body} />
           </div>

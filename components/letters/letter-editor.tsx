@@ -30,7 +30,7 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
           {letter.subject}
         </span>
       </p>
-      <p {...{ lang, dir }} className="fixed-ink mt-5" title={t("fixed")}>
+      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
         {letter.opening}
       </p>
       <InkField
@@ -56,7 +56,7 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
       />
       <p
         {...{ lang, dir }}
-        className="fixed-ink mt-5"
+        className="fixed-ink mt-5 wrap-anywhere"
         title={t("fixed")}
         data-template={letter.closingTemplate}
         data-name={t("namePlaceholder")}

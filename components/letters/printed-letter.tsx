@@ -22,7 +22,7 @@ export function PrintedLetter({ own, to, from, on, dir }: PrintedLetterProps) {
         {head.map(([term, value]) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
-            <dd lang={language} className="font-semibold">
+            <dd lang={language} className="min-w-0 font-semibold wrap-anywhere">
               <bdi dir={/^[+\d\s]+$/.test(value) ? "ltr" : undefined}>{value}</bdi>
             </dd>
           </div>

@@ -40,7 +40,7 @@ function way(
   t: ReturnType<typeof useTranslations<"site.check">>,
 ) {
   const shown = () => (
-    <bdi dir="ltr" className="whitespace-nowrap">
+    <bdi dir="ltr" className="wrap-anywhere">
       {address}
     </bdi>
   );

@@ -9,7 +9,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { field
       <ul className="mt-2 space-y-1">
         {errors.map(({ field, text }) => (
           <li key={field}>
-            <a href={`#${field}`} className="font-semibold text-brick underline underline-offset-2">
+            <a href={`#${field}`} className="font-semibold wrap-anywhere text-brick underline underline-offset-2">
               {text}
             </a>
           </li>

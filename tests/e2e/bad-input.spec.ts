@@ -40,7 +40,9 @@ test("what was typed stays when something else is wrong", async ({ page }) => {
   await sendUnchecked(page);
   await expectFault(page, "email", t("errors.email.email"));
   await expectTyped(page, person);
-  await expect(page.getByRole("textbox", { name: t("form.body"), exact: true })).toHaveValue(demoAppeal.letters.en.body);
+  await expect(page.getByRole("textbox", { name: t("form.body"), exact: true })).toHaveValue(
+    demoAppeal.letters.en.body,
+  );
   await expect(page.getByRole("radio", { name: t("form.initials"), exact: true })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: t("form.replyConsent") })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: t("form.newsConsent") })).not.toBeChecked();

@@ -34,7 +34,10 @@ test("who allows replies is named under Reply-To, on the check page and in the l
   expectLetter(await letterToMinister(sending, person), person);
 });
 
-test("who writes under initials gives the recipient nothing else, even with replies allowed", async ({ page, sending }) => {
+test("who writes under initials gives the recipient nothing else, even with replies allowed", async ({
+  page,
+  sending,
+}) => {
   const person = someone({ disclosure: "initials", replyConsent: true });
   const initials = "Z. Q.";
   await writeLetter(page, sending, person);
@@ -87,7 +90,9 @@ test("who signs again gets the same page and a mail that says so, and is counted
 
   await signAppeal(page, sending, { ...person, ownWords: "Other words this time." });
   await expect(page).toHaveURL(`${sending.url}${appealPath("en")}/sent`);
-  const again = await mailTo(sending, person.email, ({ subject = "" }) => subject.startsWith("You have already signed"));
+  const again = await mailTo(sending, person.email, ({ subject = "" }) =>
+    subject.startsWith("You have already signed"),
+  );
   expect(linkIn(again)).toBe(firstPage);
   await expectChange(page, sending, before, {});
   await page.goto(linkIn(again));
@@ -97,7 +102,10 @@ test("who signs again gets the same page and a mail that says so, and is counted
   expect(letters.filter(({ from }) => from?.name === person.name)).toHaveLength(1);
 });
 
-test("a link that was used says that everything is confirmed, and confirms nothing twice", async ({ page, sending }) => {
+test("a link that was used says that everything is confirmed, and confirms nothing twice", async ({
+  page,
+  sending,
+}) => {
   const person = someone();
   const link = await signAndConfirm(page, sending, person);
   await letterToMinister(sending, person);

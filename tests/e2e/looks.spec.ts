@@ -9,7 +9,7 @@ for (const locale of locales) {
     await publicTour(page, sending, locale, (state) => expectAccessible(page, state));
   });
 
-  test(`no public page scrolls sideways, on narrow screens and with large text (${locale})`, async ({ page, sending }) => {
+  test(`no public page scrolls sideways on narrow screens (${locale})`, async ({ page, sending }) => {
     test.slow();
     await publicTour(page, sending, locale, (state) => expectNoSideScroll(page, state));
   });

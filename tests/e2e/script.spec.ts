@@ -52,7 +52,10 @@ test("the way back from the check page keeps what was typed, also under the lett
   await expect(page.locator("[data-template]")).toContainText(`${person.name}\nFrance`);
 });
 
-test("no public page runs a script but ours, asks anybody else, sets a cookie or stores anything", async ({ page, sending }) => {
+test("no public page runs a script but ours, asks anybody else, sets a cookie or stores anything", async ({
+  page,
+  sending,
+}) => {
   const asked: { type: string; url: string }[] = [];
   page.on("request", (request) => asked.push({ type: request.resourceType(), url: request.url() }));
   await publicTour(page, sending, "en", async () => {
@@ -70,7 +73,9 @@ test("no public page runs a script but ours, asks anybody else, sets a cookie or
 test("every public page forbids what it does not need", async ({ page }) => {
   for (const path of ["/en", appealPath("en"), "/ar/privacy", "/en/status/404", `/en/mine/${"x".repeat(43)}`]) {
     const headers = (await page.goto(path))?.headers() ?? {};
-    expect(headers["content-security-policy"], path).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(headers["content-security-policy"], path).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'",
+    );
     expect(headers["referrer-policy"], path).toBe("same-origin");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
   }

@@ -26,7 +26,14 @@ export async function startWorld({ folder, databaseUrl, mails, env, atEnd }: Wor
   const run = (name: string) =>
     fork(`dist/${name}.js`, [], {
       execArgv: ["--enable-source-maps"],
-      env: { ...surroundings(), ...settings(folder), PORT: String(port), APP_URL: url, DATABASE_URL: databaseUrl, ...env },
+      env: {
+        ...surroundings(),
+        ...settings(folder),
+        PORT: String(port),
+        APP_URL: url,
+        DATABASE_URL: databaseUrl,
+        ...env,
+      },
       stdio: ["ignore", openSync(log, "a"), openSync(log, "a"), "ipc"],
     });
   const { setUpLink } = await seed(run("seed"), log);

@@ -31,7 +31,10 @@ export function someone(more: Partial<Person> = {}): Person {
   const mark = randomBytes(6).toString("hex");
   const locale = more.locale ?? "en";
   const own = {
-    en: { name: `Zubaida Quill${mark}`, ownWords: `I teach in a village school, and my pupils asked about him.\nThey are ${mark}.` },
+    en: {
+      name: `Zubaida Quill${mark}`,
+      ownWords: `I teach in a village school, and my pupils asked about him.\nThey are ${mark}.`,
+    },
     ar: { name: `زبيدة القلم${mark}`, ownWords: `أنا معلمة في مدرسة قرية، وقد سألني تلاميذي عنه: ${mark}.` },
   };
   return { locale, email: `${mark}@signers.test`, country: "FR", ...own[locale], ...more };

@@ -36,7 +36,18 @@ export async function expectOnPage(page: Page, world: World, locale: Locale, tal
   }).toPass({ timeout: 15_000 });
 }
 
-const onDesk = ["signed", "confirmed", "accepted", "self_reported", "queued", "with_signer", "withdrawn", "erased", "captured", "cancelled"] as const;
+const onDesk = [
+  "signed",
+  "confirmed",
+  "accepted",
+  "self_reported",
+  "queued",
+  "with_signer",
+  "withdrawn",
+  "erased",
+  "captured",
+  "cancelled",
+] as const;
 
 /** Holds the tallies against a campaign's page in the desk, which is open. A state nothing is in may be left out there. */
 export async function expectInDesk(page: Page, tallies: Tallies): Promise<void> {

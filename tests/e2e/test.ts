@@ -8,7 +8,9 @@ type Fixtures = Worlds & {
 
 /** A test in the installation that sends; `capturing` is the other one. */
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
   sending: async ({}, use) => use(worlds().sending),
+  // oxlint-disable-next-line no-empty-pattern -- the same
   capturing: async ({}, use) => use(worlds().capturing),
   baseURL: async ({ sending }, use) => use(sending.url),
   clean: [

@@ -4,6 +4,9 @@ import { appealPath, changeMind, confirmationMail, expectTitle, fillForm, press,
 import type { World } from "./world";
 import { words } from "./words";
 
+// Whatever people are called and write: nothing may break a page.
+const long = { name: `Zubaida ${"Quill".repeat(16)}`, ownWords: `Read https://example.org/${"very/long/".repeat(9)}` };
+
 export type Look = (state: string) => Promise<void>;
 
 /** Shows every public page in every state it can be in, and calls `look` at each. */
@@ -38,7 +41,7 @@ async function formTour(page: Page, { url }: World, locale: Locale, look: Look):
 
 async function signingTour(page: Page, world: World, locale: Locale, look: Look): Promise<void> {
   const t = words(locale);
-  const person = someone({ locale, replyConsent: true });
+  const person = someone({ locale, ...long, replyConsent: true });
   await page.goto(world.url + appealPath(locale));
   await fillForm(page, person);
   await press(page, t("form.check"));
@@ -84,7 +87,7 @@ async function ownPageTour(page: Page, locale: Locale, look: Look): Promise<void
 
 async function countedTour(page: Page, world: World, locale: Locale, look: Look): Promise<void> {
   const t = words(locale);
-  const person = someone({ locale, disclosure: "counted" });
+  const person = someone({ locale, ...long, disclosure: "counted" });
   await page.goto(world.url + appealPath(locale));
   await fillForm(page, person);
   await press(page, t("form.check"));

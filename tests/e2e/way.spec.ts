@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Locale, locales } from "@/lib/locales";
+import { locales } from "@/lib/locales";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { openCampaign, signIn } from "./desk-steps";
 import { expectLetter } from "./letters";

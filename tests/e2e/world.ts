@@ -59,7 +59,10 @@ export type SavedMail = { envelope: { from: string; to: string }; bytes: string 
 export async function mailTo(world: World, to: string, fits: (mail: Delivered) => boolean = () => true) {
   let found: Delivered | undefined;
   await expect
-    .poll(async () => (found = (await listMails(world, to)).find(fits)), { message: `a mail to ${to}`, timeout: 15_000 })
+    .poll(async () => (found = (await listMails(world, to)).find(fits)), {
+      message: `a mail to ${to}`,
+      timeout: 15_000,
+    })
     .toBeDefined();
   if (!found) throw new Error("unreachable: the poll has found it");
   return found;

@@ -1,0 +1,36 @@
+import { locales } from "@/lib/locales";
+import { openCampaign, signIn } from "./desk-steps";
+import { expectNoSideScroll } from "./looks";
+import { changeMind, press, signAndConfirm, someone } from "./steps";
+import { expect, test } from "./test";
+import { publicTour } from "./tour";
+import { words } from "./words";
+import { owner } from "./world";
+
+// A phone and a desktop, with text at 200 % (WCAG 2.2, 1.4.4).
+const widths = [375, 1280];
+
+for (const locale of locales) {
+  test(`no public page scrolls sideways with text twice as large (${locale})`, async ({ page, sending }) => {
+    test.slow();
+    await page.goto(`/${locale}`);
+    await expect(page.locator("html")).toHaveCSS("font-size", "32px");
+    await publicTour(page, sending, locale, (state) => expectNoSideScroll(page, state, widths));
+  });
+}
+
+test("the desk does not scroll sideways with text twice as large", async ({ page, sending }) => {
+  const t = words("en");
+  await signAndConfirm(page, sending, someone());
+  await press(page, t("mine.faxed"));
+  await expect(page.getByText(t("mine.states.self_reported"))).toBeVisible();
+  await signAndConfirm(page, sending, someone());
+  await changeMind(page, "en", "withdraw");
+  await expect(page.getByText(t("mine.withdrawnText"))).toBeVisible();
+  await page.goto("/desk/sign-in");
+  await expectNoSideScroll(page, "sign-in", widths);
+  await signIn(page, sending, owner);
+  await expectNoSideScroll(page, "campaigns", widths);
+  await openCampaign(page);
+  await expectNoSideScroll(page, "campaign", widths);
+});
