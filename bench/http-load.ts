@@ -26,10 +26,10 @@ function drive(port: number, status: number, next: () => Buffer | null, times: n
     let sentAt = 0;
     let seen = Buffer.alloc(0);
     const send = () => {
-      const request = next();
-      if (!request) return socket.end(() => resolve());
+      const bytes = next();
+      if (!bytes) return socket.end(() => resolve());
       sentAt = performance.now();
-      return socket.write(request);
+      return socket.write(bytes);
     };
     socket.on("connect", send).on("error", reject);
     socket.on("data", (chunk) => {

@@ -12,7 +12,15 @@ import { idOf, idSql, makeDrafts, makePending } from "./rows";
 /** One run of one row: what was measured, the limit beside it, and what the limit was measured with. */
 export type Run = { value: number; limit: number; unit: string; p99Ms: number; tool: string };
 
-export type Bench = { url: string; pool: Pool; port: number; origin: string; world: World; copies: string[]; nextRow: () => number };
+export type Bench = {
+  url: string;
+  pool: Pool;
+  port: number;
+  origin: string;
+  world: World;
+  copies: string[];
+  nextRow: () => number;
+};
 
 const connections = 32;
 const count = 6400;
@@ -56,7 +64,13 @@ async function measureConfirm(bench: Bench): Promise<Run> {
 async function measureViral(bench: Bench): Promise<Run> {
   const spread = await postSigns(bench, bench.copies);
   const one = await postSigns(bench, [bench.world.campaign.id]);
-  return { value: one.perSecond, limit: spread.perSecond, unit: "requests/s", p99Ms: one.p99Ms, tool: "the same over 100" };
+  return {
+    value: one.perSecond,
+    limit: spread.perSecond,
+    unit: "requests/s",
+    p99Ms: one.p99Ms,
+    tool: "the same over 100",
+  };
 }
 
 async function postSigns(bench: Bench, campaigns: string[]) {
@@ -65,7 +79,11 @@ async function postSigns(bench: Bench, campaigns: string[]) {
   return post(bench, "check", rows);
 }
 
-async function post({ port, origin }: Bench, purpose: "check" | "confirm", { first, count: most }: { first: number; count: number }) {
+async function post(
+  { port, origin }: Bench,
+  purpose: "check" | "confirm",
+  { first, count: most }: { first: number; count: number },
+) {
   const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
   const requests = Array.from({ length: most }, (_, at) =>
     request("POST", `/en/${purpose}/${makeToken(purpose, idOf(first + at))}`, headers),

@@ -3,18 +3,15 @@ import { spawnSync } from "node:child_process";
 import { checkNode, ensureInstalled, generateClient, root, withNode } from "./install.mjs";
 import { fail, runQuietly, step } from "./step.mjs";
 
-const checks = [
-  ["oxfmt", "--check"],
-  ["oxlint", "--type-aware"],
-  ["tsc", "--noEmit"],
-  ["knip"],
-];
+const checks = [["oxfmt", "--check"], ["oxlint", "--type-aware"], ["tsc", "--noEmit"], ["knip"]];
 
 async function prepare() {
   checkNode();
   await ensureInstalled();
   await step("Generating the database client", generateClient);
-  await step("Generating the types of pages", () => runQuietly("next", ["typegen"], { cwd: root, env: withNode(process.env) }));
+  await step("Generating the types of pages", () =>
+    runQuietly("next", ["typegen"], { cwd: root, env: withNode(process.env) }),
+  );
 }
 
 function passes([command, ...args]) {

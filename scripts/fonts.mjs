@@ -171,14 +171,17 @@ function percent(share) {
   return `${Number((share * 100).toFixed(2))}%`;
 }
 
+function hex(point) {
+  return point.toString(16).toUpperCase().padStart(4, "0");
+}
+
 function unicodeRange(covered) {
-  const sorted = [...new Set(covered)].sort((a, b) => a - b);
+  const sorted = [...new Set(covered)].toSorted((a, b) => a - b);
   const runs = [];
   for (const point of sorted) {
     const last = runs.at(-1);
     if (last && point === last.to + 1) last.to = point;
     else runs.push({ from: point, to: point });
   }
-  const hex = (point) => point.toString(16).toUpperCase().padStart(4, "0");
   return runs.map(({ from, to }) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ""}`).join(", ");
 }

@@ -19,7 +19,7 @@ export function CampaignTotals({ totals, href }: { totals: Totals; href: string 
         <Numbers
           states={tellingTallies(peopleTallies, [totals])}
           totals={totals}
-          className="grid-cols-2 max-lg:pt-0 lg:mt-[1.125rem]"
+          className="sm:grid-cols-2 lg:mt-[1.125rem]"
         />
       </section>
       <section aria-labelledby="letters-total">
@@ -31,7 +31,7 @@ export function CampaignTotals({ totals, href }: { totals: Totals; href: string 
           states={tellingTallies(letterTallies, [totals])}
           totals={totals}
           href={href}
-          className="grid-cols-2 sm:grid-cols-3 xl:grid-cols-4"
+          className="sm:grid-cols-3 xl:grid-cols-4"
         />
       </section>
     </div>
@@ -43,7 +43,7 @@ type NumbersProps = { states: TallyState[]; totals: Totals; href?: string; class
 function Numbers({ states, totals, href, className }: NumbersProps) {
   const t = useTranslations("desk.tallies");
   return (
-    <dl className={`grid gap-x-8 gap-y-4 ${className}`}>
+    <dl className={`grid grid-cols-[repeat(auto-fill,minmax(min(8rem,100%),1fr))] gap-x-8 gap-y-4 ${className}`}>
       {states.map((state) => (
         <div key={state} className="flex flex-col-reverse">
           <dt className="text-xs text-muted">

@@ -19,9 +19,6 @@ export const transitions: Record<DeliveryState, readonly DeliveryState[]> = {
   self_reported: ["with_signer"],
 };
 
-/** The states a letter has ended in, as far as sending goes. */
-export const ended: readonly DeliveryState[] = ["accepted", "bounced", "failed", "cancelled", "expired", "captured"];
-
 /** The tally a letter counts in. On its way it counts as queued, whatever a worker is doing with it. */
 export function letterTally(state: DeliveryState): TallyState {
   return state === "claimed" || state === "transmitting" || state === "waiting" ? "queued" : state;
