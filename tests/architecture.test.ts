@@ -1,0 +1,108 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+// The import rules of the design, as far as a linter's patterns cannot say them. Each test names the files at fault.
+
+type Import = { file: string; from: string; typeOnly: boolean };
+
+const files = ["app", "components", "lib"].flatMap((folder) =>
+  globSync(`${folder}/**/*.{ts,tsx}`, { exclude: (path) => path.includes("generated") }),
+);
+const imports = files.flatMap(importsOf);
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^"';]*?(?:from\s+)?"([^"]+)"/gm);
+  return [...found].map(([, type, from = ""]) => ({ file, from: resolved(file, from), typeOnly: type !== undefined }));
+}
+
+/** `./x` in lib/a/b.ts as `@/lib/a/x`, so that one pattern finds both ways of naming a file. */
+function resolved(file: string, from: string): string {
+  return from.startsWith("./") ? `@/${join(dirname(file), from)}` : from;
+}
+
+function offenders(inside: string | RegExp, forbidden: RegExp, but: (one: Import) => boolean = () => false): string[] {
+  const within = (file: string) => (typeof inside === "string" ? file.startsWith(inside) : inside.test(file));
+  return imports
+    .filter((one) => within(one.file) && forbidden.test(one.from) && !but(one))
+    .map(({ file, from }) => `${file} ← ${from}`);
+}
+
+function filesWith(inside: string, pattern: RegExp): string[] {
+  return files.filter((file) => file.startsWith(inside) && pattern.test(readFileSync(file, "utf8")));
+}
+
+describe("imports", () => {
+  test("are found at all", () => {
+    expect(imports.length).toBeGreaterThan(300);
+    expect(offenders("lib/signatures/", /^@\/lib\/privacy\/links$/)).not.toEqual([]);
+  });
+
+  test("of lib stay in lib, messages and packages", () => {
+    expect(offenders("lib/", /^(?:@\/(?:app|components)\/|next$|next\/|react$|react\/|react-dom)/)).toEqual([]);
+  });
+
+  test("of app reach data only through the verbs of lib", () => {
+    const onlyTypes = ({ typeOnly }: Import) => typeOnly;
+    expect(offenders("app/", /^(?:@\/lib\/db|@\/lib\/generated\/|nodemailer|pg|mustache)(?:\/|$)/, onlyTypes)).toEqual(
+      [],
+    );
+    expect(offenders("app/", /\.sql$/)).toEqual([]);
+  });
+
+  test("of components are components, schemas, states, format and types", () => {
+    const allowed = ({ from, typeOnly }: Import) =>
+      typeOnly || /^@\/lib\/(?:[\w-]+\/(?:schema|states)|format|locales)$/.test(from);
+    expect(offenders("components/", /^@\/(?:lib|app|messages)\//, allowed)).toEqual([]);
+  });
+
+  test("never climb", () => {
+    expect(offenders(/./, /^\.\.\//)).toEqual([]);
+  });
+
+  test("of nodemailer stand in lib/delivery alone, of the sealing key in one file", () => {
+    expect(offenders(/^(?!lib\/delivery\/)/, /^nodemailer/)).toEqual([]);
+    expect(filesWith("", /SEALING_KEY/).toSorted()).toEqual([
+      "lib/env.ts",
+      "lib/privacy/installation.ts",
+      "lib/privacy/sealing.ts",
+    ]);
+  });
+});
+
+describe("the public side", () => {
+  const drawn = drawnBy(files.filter((file) => /^app\/(?:\(site\)|embed)\//.test(file)));
+
+  test("draws plain HTML", () => {
+    const react = /"use client"|from "next\/(?:link|image|script)"|from "react-hook-form"/;
+    expect(drawn.filter((file) => react.test(readFileSync(file, "utf8")))).toEqual([]);
+    expect(drawn).toContain("components/signatures/sign-form.tsx");
+  });
+
+  test("streams nothing and calls no server action", () => {
+    expect(files.filter((file) => /^app\/(?:\(site\)|embed)\/.*\b(?:loading|actions)\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  /** Everything that files import, over as many steps as it takes. */
+  function drawnBy(roots: string[]): string[] {
+    const seen = new Set(roots);
+    for (const file of seen) {
+      for (const { from } of imports.filter((one) => one.file === file && one.from.startsWith("@/components/"))) {
+        seen.add(`${from.slice(2)}.tsx`);
+      }
+    }
+    return [...seen].filter((file) => files.includes(file));
+  }
+});
+
+test("server and client are told apart where the design says", () => {
+  expect(filesWith("app/", /^"use client"/m).filter((file) => !/\/(?:global-)?error\.tsx$/.test(file))).toEqual([]);
+  expect(filesWith("", /^"use server"/m).filter((file) => !/^app\/desk\/.*actions\.ts$/.test(file))).toEqual([]);
+  expect(filesWith("lib/", /^"use /m)).toEqual([]);
+});
+
+test("every page of the desk asks for the member itself", () => {
+  const pages = files.filter((file) => /^app\/desk\/\(room\)\/.*page\.tsx$/.test(file));
+  expect(pages.filter((file) => !/\brequireActor\(/.test(readFileSync(file, "utf8")))).toEqual([]);
+});
