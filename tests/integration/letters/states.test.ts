@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { DeliveryState, TallyState } from "@/lib/generated/prisma/enums";
+import { DeliveryState, type TallyState } from "@/lib/generated/prisma/enums";
 import { letterTally, transitions } from "@/lib/letters/states";
 
 test("the database and the code put a letter in the same tally", async () => {
