@@ -1,11 +1,17 @@
 /** Every reason for which a person can be refused; the words for each are in `messages/` under `refusals`. */
 export type RefusalCode =
+  | "already-member"
   | "bad-origin"
   | "campaign-closed"
+  | "changed-meanwhile"
   | "draft-expired"
   | "link-unknown"
+  | "invitation-over"
+  | "last-owner"
   | "no-access"
   | "not-found"
+  | "not-possible-now"
+  | "not-ready"
   | "not-signable"
   | "set-up-done"
   | "sign-in-failed"
@@ -13,12 +19,18 @@ export type RefusalCode =
   | "too-many-requests";
 
 const statuses: Record<RefusalCode, number> = {
+  "already-member": 409,
   "bad-origin": 403,
   "campaign-closed": 410,
+  "changed-meanwhile": 409,
   "draft-expired": 410,
   "link-unknown": 404,
+  "invitation-over": 410,
+  "last-owner": 409,
   "no-access": 403,
   "not-found": 404,
+  "not-possible-now": 409,
+  "not-ready": 422,
   "not-signable": 422,
   "set-up-done": 410,
   "sign-in-failed": 401,

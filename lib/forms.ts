@@ -2,10 +2,11 @@ import { ZodError } from "zod";
 import { Refusal, type RefusalCode } from "@/lib/errors";
 
 /**
- * What a form shows after it was sent: why it was refused, an error for each field (keys of `desk.errors`), and what was
+ * What a form shows after it was sent: that it was saved, or why it was refused, an error for each field (keys of `desk.errors`), and what was
  * typed. Passwords are never sent back.
  */
 export type FormState = {
+  saved?: true;
   refusal?: RefusalCode;
   errors?: Record<string, string>;
   values?: Record<string, string>;
@@ -15,7 +16,7 @@ export type FormState = {
 export async function formState(form: FormData, act: () => Promise<void>): Promise<FormState> {
   try {
     await act();
-    return {};
+    return { saved: true };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.code, values: typed(form) };
     if (error instanceof ZodError) return { errors: firstErrors(error), values: typed(form) };

@@ -1,11 +1,34 @@
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
-import enDesk from "@/messages/en/desk.json";
+import enDeskCases from "@/messages/en/desk-cases.json";
+import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskPeople from "@/messages/en/desk-people.json";
+import enDeskRecipients from "@/messages/en/desk-recipients.json";
+import enDeskSignatures from "@/messages/en/desk-signatures.json";
+import enDeskCommon from "@/messages/en/desk.json";
 import enMails from "@/messages/en/mails.json";
 import enSite from "@/messages/en/site.json";
 import enStatus from "@/messages/en/status.json";
 import type { Locale } from "@/lib/locales";
+
+/** The desk's texts: one file for what all of it shares, one for each of its rooms. Errors of fields are one list. */
+const enDesk = {
+  ...enDeskCases,
+  ...enDeskEditor,
+  ...enDeskPeople,
+  ...enDeskRecipients,
+  ...enDeskSignatures,
+  ...enDeskCommon,
+  errors: {
+    ...enDeskCases.errors,
+    ...enDeskEditor.errors,
+    ...enDeskPeople.errors,
+    ...enDeskRecipients.errors,
+    ...enDeskSignatures.errors,
+    ...enDeskCommon.errors,
+  },
+};
 
 /** Every text of the interface. The desk speaks English first; its texts stand in for the languages that have none. */
 export type Messages = {

@@ -8,7 +8,7 @@ type Words = { [key: string]: string | Words };
 // The desk speaks English first; everything the public reads is there in every language.
 const publicFiles = globSync("messages/en/*.json")
   .map((file) => basename(file))
-  .filter((file) => file !== "desk.json");
+  .filter((file) => !file.startsWith("desk"));
 
 function read(locale: string, file: string): Map<string, string> {
   return flatten(JSON.parse(readFileSync(`messages/${locale}/${file}`, "utf8")) as Words);

@@ -1,22 +1,34 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, startTransition, useActionState, useMemo } from "react";
-import { type FieldErrors, FormProvider, useForm } from "react-hook-form";
+import { type ReactNode, startTransition, useActionState, useId, useMemo } from "react";
+import { type FieldErrors, FormProvider, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/forms";
 import { FormProblems } from "./form-problems";
+import { KeptNotice, SavedNotice } from "./form-notices";
+import { useKeptForm } from "./use-kept-form";
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
 type Typed = Record<string, string>;
 
 type ActionFormProps = {
-  schema: z.ZodType<Typed, Typed>;
+  schema: z.ZodType<unknown, Typed>;
   action: FormAction;
   submit: string;
   pending: string;
+  /** What the fields hold at first. A tick box is "yes" or missing. */
+  initial?: Typed;
+  /** Names the form in this tab: what is typed outlives a reload, the way back and an ended session until it is saved. */
+  keep?: string;
+  /** The look of its button: `main` for the one main action on a screen. */
+  look?: "main" | "plain" | "grave";
+  /** A narrow form has a button as wide as its fields. */
+  narrow?: boolean;
+  /** Beside the button, such as a way out. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
@@ -24,30 +36,78 @@ type ActionFormProps = {
  * The desk's one way to send a form: react-hook-form checks it by the schema the server uses, a Server Action takes it,
  * and what the server refuses stands beside the field like what the browser found. Without script the same form posts.
  */
-export function ActionForm({ schema, action, submit, pending, children }: ActionFormProps) {
+export function ActionForm({ schema, action, initial, keep, children, ...foot }: ActionFormProps) {
   const [state, dispatch, sending] = useActionState(action, {});
+  const id = useId();
   const form = useForm<Typed>({
-    resolver: zodResolver(schema),
+    resolver: useMemo(() => formResolver(schema, id), [schema, id]),
     errors: useMemo(() => asFieldErrors(state.errors), [state]),
-    defaultValues: state.values,
+    defaultValues: state.values ?? initial,
     shouldFocusError: false,
   });
+  const { attach, restored, store, discard } = useKeptForm(keep, state);
   const send = form.handleSubmit((_values, event) => {
     if (sending) return;
-    const data = new FormData(event?.target as HTMLFormElement);
+    const data = new FormData(
+      event?.target as HTMLFormElement,
+      (event?.nativeEvent as SubmitEvent | undefined)?.submitter,
+    );
     startTransition(() => dispatch(data));
   });
   return (
     <FormProvider {...form}>
-      <form action={dispatch} onSubmit={(event) => void send(event)} noValidate className="space-y-5">
+      <form
+        id={id}
+        ref={attach}
+        action={dispatch}
+        onSubmit={(event) => void send(event)}
+        onInput={store}
+        noValidate
+        className="space-y-5"
+      >
+        {restored && <KeptNotice discard={discard} />}
         {!sending && <FormProblems refusal={state.refusal} />}
         {children}
-        <Button look="main" className="w-full aria-disabled:opacity-60" aria-disabled={sending} aria-live="polite">
-          {sending ? pending : submit}
-        </Button>
+        <Foot {...foot} sending={sending} saved={state.saved === true} />
       </form>
     </FormProvider>
   );
+}
+
+type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside"> & {
+  sending: boolean;
+  saved: boolean;
+};
+
+function Foot({ submit, pending, look = "main", narrow = true, aside, sending, saved }: FootProps) {
+  return (
+    <div className={narrow ? "" : "flex flex-wrap items-center gap-x-5 gap-y-3"}>
+      <Button
+        look={look}
+        className={`aria-disabled:opacity-60 ${narrow ? "w-full" : ""}`}
+        aria-disabled={sending}
+        aria-live="polite"
+      >
+        {sending ? pending : submit}
+      </Button>
+      <SavedNotice saved={saved && !sending} />
+      {aside}
+    </div>
+  );
+}
+
+/** Reads the form itself, so that the browser checks exactly what the server will get. */
+function formResolver(schema: ActionFormProps["schema"], id: string): Resolver<Typed> {
+  const check = zodResolver(schema) as Resolver<Typed>;
+  return (values, context, options) => {
+    const form = document.getElementById(id);
+    return check(form instanceof HTMLFormElement ? typedOf(form) : values, context, options);
+  };
+}
+
+function typedOf(form: HTMLFormElement): Typed {
+  const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(entries);
 }
 
 function asFieldErrors(errors: FormState["errors"]): FieldErrors<Typed> | undefined {

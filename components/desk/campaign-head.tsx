@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
+import { type CampaignTab, CampaignTabs } from "./campaign-tabs";
 import { PageHead } from "./page-head";
 
-/** A campaign's name, what it asks for, and the way to what the public sees. */
-export function CampaignHead({ campaign }: { campaign: DeskCampaign }) {
+type CampaignHeadProps = { campaign: DeskCampaign; tabs: readonly CampaignTab[] };
+
+/** A campaign's name, what it asks for, the way to what the public sees, and the way to its other rooms. */
+export function CampaignHead({ campaign, tabs }: CampaignHeadProps) {
   const t = useTranslations("desk");
   const { title, request, nature, publishedAt, defaultLanguage, slug } = campaign;
   const look =
@@ -19,6 +22,7 @@ export function CampaignHead({ campaign }: { campaign: DeskCampaign }) {
       {nature === "example" && (
         <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
       )}
+      <CampaignTabs id={campaign.id} tabs={tabs} />
     </PageHead>
   );
 }

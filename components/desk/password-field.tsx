@@ -16,7 +16,7 @@ type PasswordFieldProps = {
 export function PasswordField({ label, hint, autoComplete, name }: PasswordFieldProps) {
   const t = useTranslations("desk.form");
   const [shown, setShown] = useState(false);
-  const { error, errorWord, defaultValue: _never, ...input } = useField(name);
+  const { error, errorWord, defaultValue: _never, label: _shown, ...input } = useField(name, { label });
   return (
     <Field {...{ name, label, hint, error, errorWord }}>
       <div className="relative">

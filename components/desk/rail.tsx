@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { NavLink } from "./nav-link";
@@ -6,7 +7,7 @@ type RailProps = {
   organisation: string;
   member: string;
   role: Role;
-  entries: ("campaigns" | "outbox")[];
+  entries: ("campaigns" | "cases" | "members" | "organisation" | "outbox")[];
   signOut: () => Promise<void>;
 };
 
@@ -28,12 +29,19 @@ export function Rail({ organisation, member, role, entries, signOut }: RailProps
             {t(`rail.${entry}`)}
           </NavLink>
         ))}
+        <span className="contents md:hidden">
+          <NavLink href="/desk/account">{t("rail.account")}</NavLink>
+        </span>
         <span className="ms-auto md:hidden">
           <SignOut signOut={signOut} label={t("rail.signOut")} />
         </span>
       </nav>
       <div className="mt-auto px-5 text-xs max-md:hidden">
-        <p className="break-words">{member}</p>
+        <p>
+          <Link href="/desk/account" className="break-words hover:text-blue hover:underline">
+            {member}
+          </Link>
+        </p>
         <p className="mb-1 text-muted">{t(`roles.${role}`)}</p>
         <SignOut signOut={signOut} label={t("rail.signOut")} />
       </div>

@@ -6,24 +6,33 @@ import { useFormContext } from "react-hook-form";
 import { InputField } from "@/components/ui/field";
 import { useErrorText } from "./error-text";
 
-type TextFieldProps = Omit<ComponentProps<"input">, "name"> & { name: string; label: string; hint?: string };
+type TextFieldProps = Omit<ComponentProps<"input">, "name"> & FieldProps;
+
+export type FieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  /** Whether it may stay empty; said beside its label. */
+  optional?: boolean;
+};
 
 /** One line of text of an `ActionForm`. */
-export function TextField({ name, ...input }: TextFieldProps) {
-  return <InputField {...useField(name)} {...input} />;
+export function TextField({ name, label, optional, ...input }: TextFieldProps) {
+  return <InputField {...useField(name, { label, optional })} {...input} />;
 }
 
-/** What ties a control to its form: registration, what was typed before, and the error in words. */
-export function useField(name: string) {
+/** What ties a control to its form: label, registration, what was typed before, and the error in words. */
+export function useField(name: string, { label, optional = false }: { label: string; optional?: boolean | undefined }) {
   const t = useTranslations("desk.form");
   const errorText = useErrorText();
   const { register, formState } = useFormContext<Record<string, string>>();
   const code = formState.errors[name]?.message;
   return {
     ...register(name),
+    label: optional ? `${label} (${t("optional")})` : label,
     defaultValue: formState.defaultValues?.[name],
     error: code && errorText(name, code),
     errorWord: t("error"),
-    "aria-required": true,
+    "aria-required": !optional,
   } as const;
 }

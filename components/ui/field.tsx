@@ -47,6 +47,28 @@ export function InputField({ name, label, hint, error, errorWord, ...input }: Co
   );
 }
 
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  error,
+  errorWord,
+  className = "",
+  ...area
+}: Common & ComponentProps<"textarea">) {
+  return (
+    <Field {...{ name, label, hint, error, errorWord }}>
+      <textarea
+        id={name}
+        name={name}
+        className={`${box} min-h-24 field-sizing-content ${className}`}
+        {...describedBy(name, { hint, error })}
+        {...area}
+      />
+    </Field>
+  );
+}
+
 export function SelectField({
   name,
   label,

@@ -7,10 +7,25 @@ import { checkSession } from "./check-session";
 export type Actor = { accountId: string; memberId: string; organisationId: string; role: Role };
 
 /** What may be done in the desk, and by which roles. Captured mail and letters name their signers: not for everybody. */
-const allowed = {
+export const allowed = {
   "campaigns.read": ["owner", "campaigner", "analyst", "translator"],
+  "campaigns.edit": ["owner", "campaigner"],
+  "campaigns.publish": ["owner", "campaigner"],
+  "texts.edit": ["owner", "campaigner", "translator"],
+  "cases.read": ["owner", "campaigner", "translator"],
+  "cases.edit": ["owner", "campaigner"],
   "letters.read": ["owner", "campaigner", "analyst"],
+  "letters.release": ["owner", "campaigner"],
+  "signatures.read": ["owner", "campaigner", "analyst"],
+  "signatures.open": ["owner", "campaigner"],
+  "signatures.stop": ["owner", "campaigner"],
+  "exports.make": ["owner", "campaigner", "analyst"],
+  "exports.personal": ["owner", "campaigner"],
   "outbox.read": ["owner", "campaigner"],
+  "members.read": ["owner", "campaigner", "analyst", "translator"],
+  "members.manage": ["owner"],
+  "organisation.edit": ["owner"],
+  "account.edit": ["owner", "campaigner", "analyst", "translator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof allowed;

@@ -14,18 +14,22 @@ type Held = {
   messageId: string | null;
   sealedBytes: Buffer | null;
   organisationId: string;
-  campaignId: string;
-  submissionId: string;
   language: string;
   /** The submission's words, sealed under the campaign's key; null once they were scrubbed. */
   sealed: Buffer | null;
   senderName: string;
   senderAddress: string | null;
+};
+
+/** What is written from a submission. */
+type Signed = Held & {
+  campaignId: string;
+  submissionId: string;
   revisionId: string;
   fallbackLanguage: string;
 };
 
-export type HeldLetter = Held & {
+export type HeldLetter = Signed & {
   table: "letters";
   recipientId: string;
   disclosure: Disclosure;
@@ -34,13 +38,26 @@ export type HeldLetter = Held & {
   address: string | null;
 };
 
-export type HeldMail = Held & {
+export type HeldMail = Signed & {
   table: "mails";
-  kind: MailKind;
+  staffAddress: null;
+  kind: "confirmation" | "already_signed";
   signatureId: string;
 };
 
-export type HeldRow = HeldLetter | HeldMail;
+/** A mail to a member: its bytes were made with it. */
+export type HeldStaffMail = Held & {
+  table: "mails";
+  staffAddress: string;
+  kind: MailKind;
+};
+
+export type HeldRow = HeldLetter | HeldMail | HeldStaffMail;
+
+/** Whether a row is a mail to a member. */
+export function isStaffMail(row: HeldRow): row is HeldStaffMail {
+  return row.table === "mails" && row.staffAddress !== null;
+}
 
 const held = `t.id, t.lease, t.attempt_count as attempt, extract(epoch from now() - t.created_at)::float8 as "ageSeconds",
   t.doubled_at is not null as doubled, t.message_id as "messageId", t.sealed_bytes as "sealedBytes",
@@ -93,9 +110,12 @@ with due as (
 ), logged as (
   insert into attempts (mail_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
-select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", s.revision_id as "revisionId"
+select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", s.revision_id as "revisionId",
+  t.staff_address as "staffAddress"
 from taken t
-${joined}
+left join submissions s on s.id = t.submission_id
+left join campaigns c on c.id = t.campaign_id
+join organisations o on o.id = t.organisation_id
 order by t.due_at`;
 
 /** @param leaseSeconds by the database's clock */
@@ -105,7 +125,8 @@ export async function claimLetterRows(most: number, leaseSeconds: number): Promi
 }
 
 /** @param leaseSeconds by the database's clock */
-export async function claimMailRows(most: number, leaseSeconds: number): Promise<HeldMail[]> {
+export async function claimMailRows(most: number, leaseSeconds: number): Promise<(HeldMail | HeldStaffMail)[]> {
   const values = [most, leaseSeconds];
-  return (await pool().query<HeldMail>({ name: "claim-mails", text: claimMailsStatement, values })).rows;
+  return (await pool().query<HeldMail | HeldStaffMail>({ name: "claim-mails", text: claimMailsStatement, values }))
+    .rows;
 }

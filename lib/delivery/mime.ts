@@ -39,6 +39,11 @@ export function buildMime({ language, messageId, autoSubmitted, text, ...mail }:
   return Buffer.from(`${node.buildHeaders()}\r\n\r\n${body}\r\n`);
 }
 
+/** What stands behind the `@` of an address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
 function encodeBody(lines: string, encoding: string | false): string {
   if (encoding === "quoted-printable") return qp.wrap(qp.encode(lines));
   return encoding === "base64" ? base64.wrap(base64.encode(lines)) : lines;

@@ -1,14 +1,16 @@
 import { pool } from "@/lib/db";
+import type { MailKind } from "@/lib/generated/prisma/enums";
 import type { DeliveryTable } from "./claim.sql";
 
 /** A captured message, without what it says. `kind` is `letter` or the kind of a mail of our own. */
 export type OutboxEntry = {
   table: DeliveryTable;
   id: string;
-  kind: "letter" | "confirmation" | "already_signed";
+  kind: "letter" | MailKind;
   /** When it would have left. */
   stateAt: Date;
-  campaignSlug: string;
+  /** Null for a mail to a member that concerns no campaign. */
+  campaignSlug: string | null;
   /** Without angle brackets. */
   messageId: string;
   /** Names the place of the entry in the list: the next page begins after it. */
@@ -26,7 +28,7 @@ const listStatement = `
 select o.table, o.id, o.kind, o.state_at as "stateAt", c.slug as "campaignSlug", o.message_id as "messageId",
   to_char(o.state_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '_' || o.id as cursor
 from (${captured("letters", "'letter'")} union all ${captured("mails", "kind::text")}) o
-join campaigns c on c.id = o.campaign_id
+left join campaigns c on c.id = o.campaign_id
 order by o.state_at desc, o.id desc
 limit $4`;
 

@@ -6,6 +6,7 @@ import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { unseal } from "@/lib/privacy/sealing";
 import type { DeliveryTable } from "./claim.sql";
 import { listCaptured, type OutboxEntry } from "./outbox.sql";
+import { openStaffMail } from "./staff-mail";
 
 export type { OutboxEntry };
 
@@ -50,14 +51,13 @@ export async function getOutboxMessage(message: {
   id: string;
 }): Promise<OutboxMessage> {
   const { table, id, organisationId } = message;
-  const query = {
-    where: { id, organisationId, state: "captured" },
-    select: { campaignId: true, sealedBytes: true },
-  } as const;
-  const row = await (table === "letters" ? db().letter.findFirst(query) : db().mail.findFirst(query));
+  const where = { id, organisationId, state: "captured" } as const;
+  const row =
+    table === "letters"
+      ? await db().letter.findFirst({ where, select: { campaignId: true, sealedBytes: true } })
+      : await db().mail.findFirst({ where, select: { campaignId: true, sealedBytes: true, staffAddress: true } });
   if (!row?.sealedBytes) throw new Refusal("not-found");
-  const { data } = await getCampaignKeys(row.campaignId);
-  const bytes = unseal(data, row.sealedBytes, `${table === "letters" ? "letter" : "mail"}:${id}`);
+  const bytes = await openBytes({ ...row, sealedBytes: row.sealedBytes }, table, id);
   const { subject, from, to, replyTo, date, text } = await PostalMime.parse(bytes);
   return {
     subject: subject ?? "",
@@ -67,6 +67,15 @@ export async function getOutboxMessage(message: {
     date: date ? new Date(date) : null,
     text: (text ?? "").replace(/\r\n/g, "\n"),
   };
+}
+
+type CapturedRow = { campaignId: string | null; sealedBytes: Uint8Array; staffAddress?: string | null };
+
+async function openBytes(row: CapturedRow, table: DeliveryTable, id: string): Promise<Buffer> {
+  if (row.staffAddress) return openStaffMail(id, row.sealedBytes);
+  if (!row.campaignId) throw new Refusal("not-found");
+  const { data } = await getCampaignKeys(row.campaignId);
+  return unseal(data, row.sealedBytes, `${table === "letters" ? "letter" : "mail"}:${id}`);
 }
 
 function mailbox(parsed: { name: string; address?: string } | undefined): OutboxMailbox | null {

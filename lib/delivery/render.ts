@@ -9,8 +9,9 @@ import { makeToken } from "@/lib/privacy/links";
 import { seal, unseal } from "@/lib/privacy/sealing";
 import { writeMail } from "@/lib/signatures/messages";
 import { signerSchema, type Signer } from "@/lib/signatures/schema";
-import type { HeldLetter, HeldMail, HeldRow } from "./claim.sql";
-import { buildMime, type Mime } from "./mime";
+import { type HeldLetter, type HeldMail, type HeldRow, type HeldStaffMail, isStaffMail } from "./claim.sql";
+import { buildMime, domainOf, type Mime } from "./mime";
+import { openStaffMail } from "./staff-mail";
 import type { Texts } from "./texts";
 import type { Envelope } from "./session";
 
@@ -31,6 +32,7 @@ export class Unrenderable extends Error {}
  * @throws Unrenderable, or what the sealed data threw when it cannot be opened
  */
 export function renderRow(row: HeldRow, texts: Texts): Rendered {
+  if (isStaffMail(row)) return renderStaffMail(row);
   const keys = texts.keys.get(row.campaignId);
   if (!keys) throw new Unrenderable("key forgotten");
   const context = `${row.table === "letters" ? "letter" : "mail"}:${row.id}`;
@@ -47,6 +49,12 @@ export function renderRow(row: HeldRow, texts: Texts): Rendered {
     bytes,
     sealedBytes: seal(keys.data, bytes, context),
   };
+}
+
+function renderStaffMail({ id, staffAddress: to, messageId, sealedBytes }: HeldStaffMail): Rendered {
+  if (!messageId || !sealedBytes) throw new Unrenderable("bytes missing");
+  const bytes = openStaffMail(id, sealedBytes);
+  return { envelope: { from: env().MAIL_FROM, to }, messageId, bytes, sealedBytes: null };
 }
 
 function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Mime {
@@ -108,21 +116,17 @@ function frame(sender: string): Pick<Mime, "messageId" | "date"> {
 }
 
 /** Our own mails come from the installation, letters from the organisation's own domain if it has one. */
-function senderOf(row: HeldRow): string {
+function senderOf(row: HeldLetter | HeldMail): string {
   return (row.table === "letters" ? row.senderAddress : null) ?? env().MAIL_FROM;
 }
 
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1);
-}
-
-function envelopeOf(row: HeldRow, keys: CampaignKeys): Envelope {
+function envelopeOf(row: HeldLetter | HeldMail, keys: CampaignKeys): Envelope {
   const to = row.table === "letters" ? row.address : openSigner(row, keys).email;
   if (!to) throw new Unrenderable("address missing");
   return { from: senderOf(row), to };
 }
 
-function openSigner(row: HeldRow, keys: CampaignKeys): Signer {
+function openSigner(row: HeldLetter | HeldMail, keys: CampaignKeys): Signer {
   if (!row.sealed) throw new Unrenderable("words erased");
   const typed: unknown = JSON.parse(unseal(keys.data, row.sealed, `submission:${row.submissionId}`).toString());
   return signerSchema.parse(typed);

@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { AppealText, Holder, RecipientText, SampleLetter } from "@/lib/generated/prisma/client";
 import { getCampaignKeys, type CampaignKeys } from "@/lib/privacy/campaign-key";
-import type { HeldRow } from "./claim.sql";
+import { type HeldRow, isStaffMail } from "./claim.sql";
 
 /** What many letters share, read once for a whole claim. Keyed by campaign, revision, recipient and holder. */
 export type Texts = {
@@ -15,11 +15,12 @@ export type Texts = {
 
 /** Reads the texts and keys that rendering these rows needs. Rows that were rendered before need the keys alone. */
 export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
-  const fresh = rows.filter(({ sealedBytes }) => !sealedBytes);
+  const signed = rows.filter((row) => !isStaffMail(row));
+  const fresh = signed.filter(({ sealedBytes }) => !sealedBytes);
   const letters = fresh.filter((row) => row.table === "letters");
   const mails = fresh.filter((row) => row.table === "mails");
   const [keys, samples, appeals, recipients, holders] = await Promise.all([
-    loadKeys(distinct(rows.map(({ campaignId }) => campaignId))),
+    loadKeys(distinct(signed.map(({ campaignId }) => campaignId))),
     readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
       db().sampleLetter.findMany({ where: { revisionId: { in: ids } } }),
     ),

@@ -1,10 +1,9 @@
 import { createTranslator } from "use-intl/core";
-import type { MailKind } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
 export type MailContent = {
-  kind: MailKind;
+  kind: "confirmation" | "already_signed";
   locale: Locale;
   /** The signer's name as it was typed. */
   name: string;

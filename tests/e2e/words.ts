@@ -15,10 +15,17 @@ export function statusWords(locale: Locale) {
 
 /** The words of the desk. */
 export function deskWords() {
-  return createTranslator({ locale: "en", messages: read("desk", "en") });
+  const rooms = ["cases", "editor", "people", "recipients", "signatures"].map((room) => readFile(`desk-${room}`, "en"));
+  const all = [...rooms, readFile("desk", "en")] as Messages["desk"][];
+  const errors = Object.assign({}, ...all.map((one) => one.errors)) as Messages["desk"]["errors"];
+  return createTranslator({ locale: "en", messages: { ...(Object.assign({}, ...all) as Messages["desk"]), errors } });
 }
 
 // Read, not imported: Playwright's loader leaves `import "….json"` to Node, which wants it said otherwise.
 function read<Part extends keyof Messages>(part: Part, locale: Locale): Messages[Part] {
-  return JSON.parse(readFileSync(`messages/${locale}/${part}.json`, "utf8")) as Messages[Part];
+  return readFile(part, locale) as Messages[Part];
+}
+
+function readFile(name: string, locale: Locale): unknown {
+  return JSON.parse(readFileSync(`messages/${locale}/${name}.json`, "utf8"));
 }

@@ -27,7 +27,13 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
         <Rail
           {...await getDeskNames(actor)}
           role={actor.role}
-          entries={outbox ? ["campaigns", "outbox"] : ["campaigns"]}
+          entries={[
+            "campaigns",
+            ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            "members",
+            ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
+            ...(outbox ? (["outbox"] as const) : []),
+          ]}
           signOut={signOutAction}
         />
         <main

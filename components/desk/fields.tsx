@@ -1,0 +1,49 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import { Choice } from "@/components/ui/choice";
+import { FieldError, SelectField as PlainSelect, TextAreaField } from "@/components/ui/field";
+import { type FieldProps, useField } from "./text-field";
+
+/** Several lines of text of an `ActionForm`. */
+export function TextArea({ name, label, optional, ...area }: Omit<ComponentProps<"textarea">, "name"> & FieldProps) {
+  return <TextAreaField {...useField(name, { label, optional })} {...area} />;
+}
+
+/** One of a few values of an `ActionForm`; `children` are its options. */
+export function Select({ name, label, optional, ...select }: Omit<ComponentProps<"select">, "name"> & FieldProps) {
+  return <PlainSelect {...useField(name, { label, optional })} {...select} />;
+}
+
+/** A tick box of an `ActionForm`: "yes" or missing. */
+export function Tick({ name, label, hint }: { name: string; label: ReactNode; hint?: string }) {
+  const { formState } = useFormContext<Record<string, string>>();
+  return (
+    <Choice
+      type="checkbox"
+      name={name}
+      id={name}
+      value="yes"
+      label={label}
+      hint={hint}
+      checked={formState.defaultValues?.[name] === "yes"}
+    />
+  );
+}
+
+type RadioGroupProps = { name: string; label: string; choices: { value: string; label: string; hint?: string }[] };
+
+/** A few values of an `ActionForm` that are read before one is chosen. */
+export function RadioGroup({ name, label, choices }: RadioGroupProps) {
+  const { error, errorWord, defaultValue } = useField(name, { label });
+  return (
+    <fieldset id={name} className={`space-y-2 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
+      <legend className="font-semibold">{label}</legend>
+      <FieldError {...{ name, error, errorWord }} />
+      {choices.map((choice) => (
+        <Choice key={choice.value} type="radio" name={name} checked={choice.value === defaultValue} {...choice} />
+      ))}
+    </fieldset>
+  );
+}

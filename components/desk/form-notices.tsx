@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+
+/** Says that what was typed earlier is back, and offers to drop it. */
+export function KeptNotice({ discard }: { discard: () => void }) {
+  const t = useTranslations("desk.form");
+  return (
+    <p role="status" className="border-s-4 border-amber bg-sheet px-4 py-2">
+      {t("kept")}{" "}
+      <button type="button" onClick={discard} className="link cursor-pointer">
+        {t("discard")}
+      </button>
+    </p>
+  );
+}
+
+/** Says that a form was saved; always there, so that it is read out when it changes. */
+export function SavedNotice({ saved }: { saved: boolean }) {
+  const t = useTranslations("desk.form");
+  return (
+    <span role="status" className="font-semibold text-moss empty:hidden">
+      {saved && <>✓ {t("saved")}</>}
+    </span>
+  );
+}

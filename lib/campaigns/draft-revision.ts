@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from "uuid";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+type Tx = Prisma.TransactionClient;
+type Of = { organisationId: string; campaignId: string };
+
+/**
+ * The revision of a campaign that may still be changed: the newest one if it is not published, else a copy of it under the
+ * next number, made now. What is published never changes. Locks the campaign, so that two editors get the same one.
+ * @returns its id
+ * @throws Refusal("not-found"), also for a campaign of another organisation; Refusal("not-possible-now") for an archived one
+ */
+export async function openDraftRevision(tx: Tx, { organisationId, campaignId }: Of): Promise<string> {
+  const [campaign] = await tx.$queryRaw<{ state: string }[]>`
+    select state::text from campaigns where id = ${campaignId}::uuid and organisation_id = ${organisationId}::uuid for update`;
+  if (!campaign) throw new Refusal("not-found");
+  if (campaign.state === "archived") throw new Refusal("not-possible-now");
+  const newest = await tx.revision.findFirst({
+    where: { campaignId },
+    orderBy: { number: "desc" },
+    include: { texts: true, sampleLetters: true },
+  });
+  if (newest && !newest.publishedAt) return newest.id;
+  const id = uuidv7();
+  const number = (newest?.number ?? 0) + 1;
+  await tx.revision.create({ data: { id, organisationId, campaignId, number, pictureId: newest?.pictureId } });
+  await tx.appealText.createMany({ data: (newest?.texts ?? []).map((text) => ({ ...text, revisionId: id })) });
+  await tx.sampleLetter.createMany({
+    data: (newest?.sampleLetters ?? []).map((letter) => ({ ...letter, id: uuidv7(), revisionId: id })),
+  });
+  return id;
+}

@@ -1,0 +1,26 @@
+import { getCampaign, listCampaigns } from "@/lib/campaigns/desk-queries";
+import { getEdition } from "@/lib/campaigns/edition";
+import { listLetters } from "@/lib/letters/queries";
+import type { AccessRow } from "./row";
+
+export const rows: AccessRow[] = [
+  { verb: "listCampaigns", act: "campaigns.read", call: listCampaigns, foreign: "nothing" },
+  {
+    verb: "getCampaign",
+    act: "campaigns.read",
+    call: (actor, { campaign }) => getCampaign(actor, campaign.id),
+    foreign: "refused",
+  },
+  {
+    verb: "getEdition",
+    act: "texts.edit",
+    call: (actor, { campaign }) => getEdition(actor, campaign.id),
+    foreign: "refused",
+  },
+  {
+    verb: "listLetters",
+    act: "letters.read",
+    call: (actor, { campaign }) => listLetters(actor, campaign.id, { limit: 5 }),
+    foreign: "nothing",
+  },
+];
