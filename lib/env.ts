@@ -6,22 +6,29 @@ import { z } from "zod";
 const blank = z.literal("").transform(() => undefined);
 const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
 
+const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+
+function wholeNumber(least: number, most: number) {
+  const error = `has to be a whole number from ${least} to ${most}`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  APP_URL: optional(z.url({ protocol: /^https?$/ })),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  APP_URL: optional(z.url({ protocol: /^https?$/, error: "has to be an address like https://appeals.example.org" })),
   DATA_DIR: z.string().min(1).default(".data"),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//)),
-  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//)),
-  MAIL_FROM: z.email().default("letters@appeals.example.org"),
-  AUTH_SECRET: optional(z.string().min(16)),
-  SEALING_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/)),
-  OWNER_EMAIL: optional(z.email()),
-  OWNER_PASSWORD: optional(z.string().min(12)),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-  NETWORK_LIMIT: z.coerce.number().int().min(1).default(120),
-  LEASE_SECONDS: z.coerce.number().int().min(1).default(60),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "has to begin with postgresql://")),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "has to begin with smtp:// or smtps://")),
+  MAIL_FROM: z.email("has to be one e-mail address").default("letters@appeals.example.org"),
+  AUTH_SECRET: optional(z.string().min(16, "has to be 16 characters or longer")),
+  SEALING_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/, "has to be 64 hexadecimal digits")),
+  OWNER_EMAIL: optional(z.email("has to be one e-mail address")),
+  OWNER_PASSWORD: optional(z.string().min(12, "has to be 12 characters or longer")),
+  TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
+  NETWORK_LIMIT: wholeNumber(1, 1_000_000_000).default(120),
+  LEASE_SECONDS: wholeNumber(1, 3600).default(60),
+  LOG_LEVEL: z.enum(logLevels, `has to be one of ${logLevels.join(", ")}`).default("info"),
 });
 
 export type Env = Omit<z.infer<typeof schema>, "APP_URL" | "AUTH_SECRET" | "SEALING_KEY"> & {

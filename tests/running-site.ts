@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { env as testEnv } from "@/lib/env";
 import { startWorld } from "@/tests/e2e/start-world";
 import { startSink, type SmtpSink } from "@/tests/smtp-sink";
 
@@ -14,12 +15,14 @@ export async function startSite(env: Record<string, string> = {}): Promise<Runni
   const sink = await startSink();
   onTestFinished(() => sink.stop());
   const databaseUrl = process.env.DATABASE_URL ?? "";
-  const mail = { SMTP_URL: sink.url, LOG_LEVEL: "info", DATA_DIR: process.env.DATA_DIR ?? "" };
+  // With the keys of the test, so that it can make what the site shall read.
+  const { AUTH_SECRET, SEALING_KEY, DATA_DIR } = testEnv();
+  const ours = { SMTP_URL: sink.url, LOG_LEVEL: "info", AUTH_SECRET, SEALING_KEY, DATA_DIR };
   const { url, log } = await startWorld({
     folder,
     databaseUrl,
     mails: "",
-    env: { ...mail, ...env },
+    env: { ...ours, ...env },
     atEnd: (stop) => onTestFinished(stop),
   });
   return { url, sink, readLog: () => readFileSync(log, "utf8") };

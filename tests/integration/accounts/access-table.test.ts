@@ -12,7 +12,7 @@ import { makeMember, removeMember } from "@/tests/members";
 const rows = (
   await Promise.all(
     globSync("tests/access/*.ts")
-      .filter((file) => !file.endsWith("/row.ts"))
+      .filter((file) => !/\/(?:row|page)\.ts$/.test(file))
       .map((file) => import(`@/${file}`) as Promise<{ rows: AccessRow[] }>),
   )
 ).flatMap((module) => module.rows);
