@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { LinkPending } from "./link-pending";
 
 export const campaignTabs = ["overview", "page", "letter", "recipients", "settings", "signatures"] as const;
 export type CampaignTab = (typeof campaignTabs)[number];
@@ -25,6 +26,7 @@ export function CampaignTabs({ id, tabs }: { id: string; tabs: readonly Campaign
             className="-mb-px flex min-h-11 items-center border-b-2 border-transparent whitespace-nowrap text-muted hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {t(tab)}
+            <LinkPending />
           </Link>
         );
       })}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { LinkPending } from "./link-pending";
 
 /** An entry of the rail; it knows whether the reader is in its part of the desk. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
@@ -15,6 +16,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       className="flex min-h-11 items-center border-transparent px-3 hover:text-blue max-md:border-b-2 md:min-h-9 md:border-s-2 md:px-5 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
     >
       {children}
+      <LinkPending />
     </Link>
   );
 }

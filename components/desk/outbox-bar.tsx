@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function OutboxBar({ open }: { open: boolean }) {
   const t = useTranslations("desk.outboxBar");
   return (
-    <aside aria-label={t("title")} className="bg-brick px-4 py-2.5 leading-5 text-sheet md:px-5">
+    <aside aria-label={t("title")} className="bg-brick px-4 py-2.5 leading-5 text-sheet print:hidden md:px-5">
       <strong className="font-semibold">{t("title")}</strong> {t("text")}{" "}
       {open && (
         <Link

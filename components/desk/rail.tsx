@@ -15,7 +15,7 @@ type RailProps = {
 export function Rail({ organisation, member, role, entries, signOut }: RailProps) {
   const t = useTranslations("desk");
   return (
-    <header className="border-line max-md:border-b md:sticky md:top-0 md:flex md:h-[calc(100dvh-3.75rem)] md:w-56 md:shrink-0 md:flex-col md:self-start md:py-6">
+    <header className="border-line print:hidden max-md:border-b md:sticky md:top-0 md:flex md:h-[calc(100dvh-3.75rem)] md:w-56 md:shrink-0 md:flex-col md:self-start md:py-6">
       <div className="flex items-baseline justify-between gap-4 px-4 pt-4 md:block md:px-5 md:pt-0">
         <p className="shrink-0 font-serif text-lg leading-6">{t("product")}</p>
         <p className="text-xs text-muted max-md:truncate md:mt-1">{organisation}</p>
