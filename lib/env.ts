@@ -73,7 +73,9 @@ function withSecretFiles(source: NodeJS.ProcessEnv): Record<string, string | und
   const all = { ...source };
   for (const name of secrets) {
     const file = source[`${name}_FILE`];
-    if (file) all[name] = readFileSync(file, "utf8").trim();
+    if (!file) continue;
+    if (!existsSync(file)) throw new EnvError(`${name}_FILE: there is no ${file}`);
+    all[name] = readFileSync(file, "utf8").trim();
   }
   return all;
 }

@@ -5,6 +5,7 @@ export type RefusalCode =
   | "campaign-closed"
   | "changed-meanwhile"
   | "draft-expired"
+  | "draft-sent"
   | "link-unknown"
   | "invitation-over"
   | "last-owner"
@@ -24,6 +25,7 @@ const statuses: Record<RefusalCode, number> = {
   "campaign-closed": 410,
   "changed-meanwhile": 409,
   "draft-expired": 410,
+  "draft-sent": 410,
   "link-unknown": 404,
   "invitation-over": 410,
   "last-owner": 409,

@@ -15,7 +15,9 @@ export const log = pino({
 /** An error without its message, which may quote a person: kind, code and the places in our own code. */
 function reduceError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const places = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, which may have lines that look like places.
+  const stack = error.stack?.slice(error.stack.indexOf(error.message) + error.message.length) ?? "";
+  const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
   const code = "code" in error ? String(error.code) : undefined;
-  return { kind: error.name, code, places: places?.slice(0, 8).map((line) => line.trim()) };
+  return { kind: error.name, code, places: places.slice(0, 8).map((line) => line.trim()) };
 }

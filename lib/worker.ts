@@ -11,11 +11,12 @@ import { purgePeppers } from "@/lib/privacy/purge-peppers";
 import { repeat, wait } from "@/lib/process/repeat";
 import { foldTallies } from "@/lib/reports/fold";
 import { recountTallies } from "@/lib/reports/recount";
+import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
 
 const foldEveryMs = 1000;
 const sweepEveryMs = 5000;
-const purgeEveryMs = 3_600_000;
+const purgeEveryMs = 60_000;
 /** One worker of all recounts, each night (UTC). */
 const nightly = "17 3 * * * recount";
 /** How long letters that are already leaving may take after a stop, before their conversations are cut off. */
@@ -66,8 +67,9 @@ async function sweep(drainer: Drainer): Promise<void> {
 
 async function purge(): Promise<void> {
   const drafts = await purgeDrafts();
+  const pending = await purgePending();
   const peppers = await purgePeppers();
-  if (drafts + peppers > 0) log.info({ drafts, peppers }, "purged");
+  if (drafts + pending + peppers > 0) log.info({ drafts, pending, peppers }, "purged");
 }
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */

@@ -5,10 +5,13 @@ import { pool } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { deriveKey } from "@/lib/privacy/sealing";
 
-/** Wrong guesses allowed within a quarter of an hour. An office may share one network, so it may be wrong more often. */
-export const guesses = { account: 10, network: 60, seconds: 900 } as const;
+/**
+ * Wrong guesses allowed within a quarter of an hour: at an account from one network; from one network, which an office may
+ * share; and at an account from everywhere, so high that a stranger who wants to lock a member out has to own networks.
+ */
+export const guesses = { account: 10, network: 60, everywhere: 100, seconds: 900 } as const;
 
-type Limiters = { account: RateLimiterPostgres; network: RateLimiterPostgres };
+type Limiters = Record<"account" | "network" | "everywhere", RateLimiterPostgres>;
 
 const limitersOf = new WeakMap<pg.Pool, Limiters>();
 
@@ -17,6 +20,7 @@ function limiters(): Limiters {
   const found = limitersOf.get(client) ?? {
     account: limiter(client, "sign-in-account", guesses.account),
     network: limiter(client, "sign-in-network", guesses.network),
+    everywhere: limiter(client, "sign-in-everywhere", guesses.everywhere),
   };
   limitersOf.set(client, found);
   return found;
@@ -43,10 +47,11 @@ function key(value: string): string {
  * @throws Refusal("too-many-requests") when this account or this network has guessed too often
  */
 export async function countGuess(email: string, network: string): Promise<void> {
-  const { account, network: networks } = limiters();
+  const { account, network: networks, everywhere } = limiters();
   try {
     await networks.consume(key(network));
-    await account.consume(key(email));
+    await account.consume(key(`${email} ${network}`));
+    await everywhere.consume(key(email));
   } catch (reason) {
     if (reason instanceof RateLimiterRes) throw new Refusal("too-many-requests");
     throw reason;
@@ -55,7 +60,8 @@ export async function countGuess(email: string, network: string): Promise<void> 
 
 /** A right password clears the account's guesses and takes its own back from the network. */
 export async function forgetGuess(email: string, network: string): Promise<void> {
-  const { account, network: networks } = limiters();
-  await account.delete(key(email));
+  const { account, network: networks, everywhere } = limiters();
+  await account.delete(key(`${email} ${network}`));
+  await everywhere.delete(key(email));
   await networks.reward(key(network));
 }

@@ -1,11 +1,14 @@
 import { getTotalsOf } from "@/lib/reports/queries";
+import { publicTallies } from "@/lib/reports/schema";
 import { findAppeal, type Appeal } from "./queries";
 
 /** Public facts and tallies of an appeal, or null when the public may not see one at this slug. */
 export async function findAppealFacts(slug: string) {
   const appeal = await findAppeal(slug);
   if (!appeal) return null;
-  return { ...facts(appeal), tallies: await getTotalsOf(appeal.id) };
+  const totals = await getTotalsOf(appeal.id);
+  const tallies = Object.fromEntries(publicTallies.map((state) => [state, totals[state]]));
+  return { ...facts(appeal), tallies };
 }
 
 function facts(appeal: Appeal) {

@@ -3,9 +3,10 @@ import { scrubResponse } from "./scrub";
 /**
  * How a try ended.
  * `ours`: our server could not be reached or would not take mail from us; the address is not blamed.
+ * `policy`: refused for what we are or what we send (RFC 3463 §3.8); the address is not blamed, a member has to look.
  * `ambiguous`: the body was on its way and no answer came; the letter may have arrived.
  */
-export type OutcomeKind = "accepted" | "temporary" | "address" | "ours" | "ambiguous";
+export type OutcomeKind = "accepted" | "temporary" | "address" | "ours" | "policy" | "ambiguous";
 
 export type Outcome = {
   kind: OutcomeKind;
@@ -38,19 +39,28 @@ export function classify(failure: SmtpFailure, phase: Phase): Outcome {
   const response = failure.response ?? "";
   const codes = codesOf(response);
   return {
-    kind: kindOf(failure, phase, codes.code),
+    kind: kindOf(failure, phase, codes),
     ...codes,
     response: scrubResponse(response || failure.code || "failed"),
   };
 }
 
-function kindOf(failure: SmtpFailure, phase: Phase, code: number | null): OutcomeKind {
-  if (phase === "connecting" || failure.code === "EAUTH") return "ours";
+type Codes = Pick<Outcome, "code" | "enhancedCode">;
+
+function kindOf({ code: what, command }: SmtpFailure, phase: Phase, { code, enhancedCode }: Codes): OutcomeKind {
+  if (phase === "connecting" || what === "EAUTH") return "ours";
   const refusal = refusalOf(code);
-  if (phase === "body") return refusal ?? "ambiguous";
-  // RFC 5321 §3.3: at MAIL FROM it is the sender, ourselves, that is refused; 503 is a session out of step.
-  if (refusal === "address" && (failure.command === "MAIL FROM" || code === 503)) return "ours";
-  return refusal ?? "ours";
+  // RFC 5321 §3.3: at MAIL FROM it is the sender, ourselves, that is refused; 503 is a session out of step, and 530 and
+  // 535 ask for a login (RFC 4954 §6).
+  const ourFault = command === "MAIL FROM" || code === 503 || code === 530 || code === 535;
+  if (refusal === "address" && phase === "envelope" && ourFault) return "ours";
+  if (refusal === "address" && isPolicy(phase, enhancedCode)) return "policy";
+  return refusal ?? (phase === "body" ? "ambiguous" : "ours");
+}
+
+/** After the dot a server refuses what it has read, unless it says that it is the address after all. */
+function isPolicy(phase: Phase, enhancedCode: string | null): boolean {
+  return enhancedCode?.startsWith("5.7.") || (phase === "body" && !enhancedCode?.startsWith("5.1."));
 }
 
 function refusalOf(code: number | null): "temporary" | "address" | null {

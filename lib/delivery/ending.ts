@@ -40,7 +40,8 @@ function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Endin
   if (kind === "accepted") return { to: "accepted" };
   if (kind === "address") return { to: "failed" };
   if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay, counts: false };
-  if (kind === "temporary") {
+  if (kind === "policy" && row.table === "letters") return { to: "held" };
+  if (kind === "temporary" || kind === "policy") {
     if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };
     return { to: "waiting", waitSeconds: retryDelay(row.attempt) };
   }

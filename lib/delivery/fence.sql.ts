@@ -11,24 +11,30 @@ export type Leaving = {
 };
 
 const notPaused = `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))`;
-const stillSigned = `(select g.state = 'confirmed' from signatures g where g.id = t.signature_id)`;
+
+// A letter needs a signer who stands by it; a mail of ours only one who was not erased, or a member.
+const mayLeave = {
+  letters: `(select g.state = 'confirmed' from signatures g where g.id = t.signature_id)`,
+  mails: `coalesce((select g.state <> 'erased' from signatures g where g.id = t.signature_id), true)`,
+} as const;
 
 /**
  * Stores the bytes and lets the row go, if its lease is still ours. A captured row ends here: it never meets a server.
- * So does a letter whose signer has withdrawn since it was claimed. Bytes that are stored stay as they are, so that a
- * second copy is the first one.
+ * So does a row whose signer has withdrawn or was erased since it was claimed, without bytes. Bytes that are stored stay as
+ * they are, so that a second copy is the first one. The state is compared as text, and the lease after adding nothing, to
+ * keep the planner on the primary key: the partial indexes of due and leased rows are always wrong here.
  */
 const fenceStatement = (table: DeliveryTable) => `
 with asked as (
   select a.id, a.lease, a.message_id, a.sealed_bytes, a.n, a.to_state as wanted,
-    ${table === "letters" ? `case when ${stillSigned} then a.to_state else 'cancelled' end` : "a.to_state"} as to_state
+    case when ${mayLeave[table]} then a.to_state else 'cancelled' end as to_state
   from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::text[], $5::bytea[])
     with ordinality as a (id, lease, to_state, message_id, sealed_bytes, n)
   join ${table} t on t.id = a.id
 ), passed as (
   update ${table} t
   set state = a.to_state, state_at = now(),
-    message_id = coalesce(t.message_id, a.message_id), sealed_bytes = coalesce(t.sealed_bytes, a.sealed_bytes),
+    message_id = coalesce(t.message_id, a.message_id), sealed_bytes = case when a.to_state <> 'cancelled' then coalesce(t.sealed_bytes, a.sealed_bytes) end,
     lease = case when a.to_state = 'transmitting' then t.lease end,
     lease_until = case when a.to_state = 'transmitting' then now() + make_interval(secs => $6) end
   from asked a

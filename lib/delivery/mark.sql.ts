@@ -1,6 +1,7 @@
 import { pool } from "@/lib/db";
 import type { DeliveryTable } from "./claim.sql";
 import type { Ending } from "./ending";
+import { forgetErased } from "./erased.sql";
 
 const lastWorked = `, worked as (
   update addresses set last_worked_at = now()
@@ -12,6 +13,14 @@ const lastWorked = `, worked as (
   )
 )`;
 
+// A server that refuses for what we are or send, and not for the address: a member has to look.
+const heldFor = `,
+    hold_reason = case when a.to_state = 'held' then 'policy'::hold_reason end`;
+
+// A lane may be one family's domain: it goes when the mail has gone.
+const laneServed = `,
+    lane = case when a.to_state in ('accepted', 'failed', 'cancelled') then '' else t.lane end`;
+
 /** Ends tries: each only if its lease and its old state are still what this process left them at. */
 const markStatement = (table: DeliveryTable) => `
 with asked as (
@@ -20,12 +29,12 @@ with asked as (
     with ordinality as a (id, lease, from_state, to_state, wait, code, enhanced_code, response, doubled, counts, n)
 ), marked as (
   update ${table} t
-  set state = a.to_state, state_at = now(), lease = null, lease_until = null,
+  set state = a.to_state, state_at = now(), lease = null, lease_until = null, ${forgetErased},
     due_at = case when a.wait is null then t.due_at else now() + make_interval(secs => a.wait) end,
     doubled_at = case when a.doubled then coalesce(t.doubled_at, now()) else t.doubled_at end,
     attempt_count = case when a.counts then t.attempt_count else greatest(t.attempt_count - 1, 0) end,
     code = coalesce(a.code, t.code),
-    enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end
+    enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end${table === "letters" ? heldFor : laneServed}
   from asked a
   where t.id = a.id and t.lease = a.lease and t.state::text = a.from_state::text
   returning a.n, t.*

@@ -1,6 +1,7 @@
 import { pool } from "@/lib/db";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import type { DeliveryTable } from "./claim.sql";
+import { forgetErased } from "./erased.sql";
 
 /**
  * Rows whose lease has run out. One that was only claimed never left, so it is simply queued. One that was leaving may
@@ -17,7 +18,7 @@ with lost as (
 ), moved as (
   update ${table} t
   set state = case when l.state = 'transmitting' and t.doubled_at is not null then 'unknown' else 'queued' end::delivery_state,
-    state_at = now(), lease = null, lease_until = null,
+    state_at = now(), lease = null, lease_until = null, ${forgetErased},
     due_at = case when l.state = 'transmitting' then now() else t.due_at end,
     doubled_at = case when l.state = 'transmitting' then coalesce(t.doubled_at, now()) else t.doubled_at end
   from lost l

@@ -103,7 +103,8 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
   return {
     ...frame(senderOf(row)),
     from: { name: row.senderName, address: senderOf(row) },
-    to: { name: signer.name, address: signer.email },
+    // Without the name: a stranger may have typed it.
+    to: { name: "", address: signer.email },
     subject,
     text,
     language: locale,

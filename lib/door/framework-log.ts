@@ -2,7 +2,7 @@ import { log } from "@/lib/log";
 
 /**
  * Sends what Next prints about errors through our log, which leaves their messages out: these may quote what a person
- * wrote. Texts without an error, mostly advice to developers, are kept for the level `debug`.
+ * wrote. So may a text without an error, mostly advice to developers: only that there was one is kept.
  */
 export function logFrameworkErrors(): void {
   Object.assign(console, { error: report, warn: report });
@@ -11,5 +11,5 @@ export function logFrameworkErrors(): void {
 function report(...words: unknown[]): void {
   const err = words.find((word) => word instanceof Error);
   if (err) log.error({ err }, "the framework met an error");
-  else log.debug({ words: words.map(String) }, "the framework reports");
+  else log.debug({ words: words.length }, "the framework reports");
 }

@@ -6,7 +6,12 @@ export const statusCodes = [400, 403, 404, 405, 410, 413, 414, 415, 422, 429, 50
 export type StatusCode = (typeof statusCodes)[number];
 
 /** The refusals with words of their own, in `site.refusals`. */
-const reasons = ["link-unknown", "draft-expired", "campaign-closed"] as const satisfies readonly RefusalCode[];
+const reasons = [
+  "link-unknown",
+  "draft-expired",
+  "draft-sent",
+  "campaign-closed",
+] as const satisfies readonly RefusalCode[];
 export type Reason = (typeof reasons)[number];
 
 export function isStatusCode(status: number): status is StatusCode {

@@ -12,6 +12,27 @@ export const shownTallies = [
   "captured",
 ] as const satisfies readonly TallyState[];
 
+/**
+ * What everybody may read: confirmed people, and letters. Who has signed without confirming is counted for members only: a
+ * count that moves, or does not, when somebody types an address would tell whether it has signed before.
+ */
+export const publicTallies = [
+  "confirmed",
+  "on_paper",
+  "queued",
+  "accepted",
+  "bounced",
+  "held",
+  "failed",
+  "unknown",
+  "quarantined",
+  "cancelled",
+  "expired",
+  "captured",
+  "with_signer",
+  "self_reported",
+] as const satisfies readonly TallyState[];
+
 const floor = 10;
 const steps = [25, 50, 100, 250, 500, 1000, 1500, 2500, 5000, 7500];
 

@@ -10,27 +10,31 @@ export type Checked = { signer: Signer; issues: [] } | { signer: null; issues: I
 /** Checks what a person typed against the form's schema, the countries there are and the requests that must stay. */
 export function checkTyped(typed: Typed, appeal: Appeal, language: string): Checked {
   const result = signerSchema.safeParse(typed);
-  if (!result.success) return { signer: null, issues: firstPerField(result.error.issues) };
-  const issues = [...countryIssues(result.data), ...requestIssues(result.data, appeal, language)];
-  return issues.length > 0 ? { signer: null, issues } : { signer: result.data, issues: [] };
+  const found = (result.error?.issues ?? []).map(({ path, message }) => ({
+    field: path[0] as keyof Signer,
+    code: message,
+  }));
+  const { country = "", disclosure } = typed;
+  // Also when another field is wrong: nobody is sent back twice.
+  const body = signerSchema.shape.body.safeParse(typed.body).data ?? "";
+  const issues = firstPerField([
+    ...found,
+    ...countryIssues(country),
+    ...(disclosure === "counted" ? [] : requestIssues(body, appeal, language)),
+  ]);
+  return result.success && issues.length === 0 ? { signer: result.data, issues: [] } : { signer: null, issues };
 }
 
-function firstPerField(issues: { path: PropertyKey[]; message: string }[]): Issue[] {
-  const first = new Map<string, Issue>();
-  for (const { path, message } of issues) {
-    const field = path[0] as keyof Signer;
-    if (!first.has(field)) first.set(field, { field, code: message });
-  }
-  return [...first.values()];
+function firstPerField(issues: Issue[]): Issue[] {
+  return issues.filter(({ field }, at) => issues.findIndex((other) => other.field === field) === at);
 }
 
-function countryIssues({ country }: Signer): Issue[] {
+function countryIssues(country: string): Issue[] {
   return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
 }
 
 /** The letter may be rewritten freely, but not without what it asks for. */
-function requestIssues({ body, disclosure }: Signer, appeal: Appeal, language: string): Issue[] {
-  if (disclosure === "counted") return [];
+function requestIssues(body: string, appeal: Appeal, language: string): Issue[] {
   const sample = inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage);
   if (body === "") return [{ field: "body", code: "required" }];
   const letter = plain([sample.opening, body, sample.closing].join("\n"));

@@ -72,7 +72,7 @@ function excerptOf(letter: string): string {
 
 /** Whoever types a stranger's address must not be able to send them to a place of their choice in our name. */
 function withoutLinks(text: string): string {
-  return text.replace(/\b(?:[a-z][a-z+.-]*:\/\/|www\.)\S*|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*/giu, "…");
+  return text.replace(/\b(?:[a-z][a-z+.-]*:\/\/|www\.)\S*|\b[\w-]{2,}(?:\.[\w-]+)*\.[a-z]{2,}\b\S*/giu, "…");
 }
 
 type Translator = ReturnType<typeof createTranslator<Messages["mails"]>>;

@@ -22,13 +22,14 @@ export type Review =
 
 /**
  * What stands on a check page.
- * @throws Refusal link-unknown, draft-expired (also when it was sent already), campaign-closed
+ * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-closed
  */
 export async function getReview(token: string): Promise<Review> {
   const id = readToken("check", token);
   if (!id) throw new Refusal("link-unknown");
   const draft = await db().submission.findUnique({ where: { id } });
   if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
+  if (draft.submittedAt) throw new Refusal("draft-sent");
   const appeal = await getAppealOf(draft);
   if (appeal.state !== "live") throw new Refusal("campaign-closed");
   const typed = await openSubmission(draft);

@@ -7,19 +7,26 @@ export const disclosures = ["full", "initials", "counted"] as const;
 
 // Control characters, line breaks, lone surrogates and everything that turns the direction of text around.
 const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e]/u;
+// Signs that nobody sees: format characters but for the joiners some scripts need, and letters that are blank.
+const unseen = /(?![\u200c\u200d])\p{Cf}|[\u115f\u1160\u3164\uffa0\u2800]/u;
+const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
 
 const line = (most: number) =>
   z
     .string({ error: "required" })
-    .transform((value) => value.normalize("NFC").replace(/^[ \u00a0]+|[ \u00a0]+$/g, ""))
+    .transform((value) => value.normalize("NFC").replace(/^\p{Zs}+|\p{Zs}+$/gu, ""))
     .pipe(
       z
         .string()
         .min(1, "required")
         .max(most, "too-long")
-        .refine((value) => !unsafeInLine.test(value), "unsafe"),
+        .refine((value) => !unsafeInLine.test(value) && !unseen.test(value), "unsafe"),
     );
+
+// A name stands in the heads of mails: what looks like an address there would pass for one.
+const name = line(limits.name)
+  .refine((value) => /\p{L}/u.test(value), "no-letters")
+  .refine((value) => !/[@<>]|:\/\//.test(value), "address");
 
 const text = (most: number) =>
   z
@@ -43,7 +50,7 @@ const ticked = z
  * or second `@` (RFC 5321 §4.1.2 without quoted-string).
  */
 export const signerSchema = z.object({
-  name: line(limits.name),
+  name,
   email: line(limits.email).pipe(z.email("email")),
   country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
   body: text(limits.body),

@@ -14,7 +14,8 @@ export const mailsADay = 3;
  *
  * `do update` although nothing changes: only so does the statement see a row that another one has just committed. Keys
  * are sorted before they are locked, so that two flushes cannot wait for each other. The limit counts what was asked, so
- * that the sum decides also for several requests in one flush.
+ * that the sum decides also for several requests in one flush. What would join a person's submissions across campaigns
+ * (the day's key, a lane that may be one family's domain) is dropped once it has served.
  */
 export const signStatement = `
 with asked as (
@@ -44,7 +45,8 @@ with asked as (
   returning key, sent
 ), kept as (
   update submissions s
-  set signature_id = p.signature, submitted_at = now(), expires_at = now() + interval '7 days'
+  set signature_id = p.signature, submitted_at = now(), expires_at = now() + interval '7 days',
+    limit_key = null, mail_lane = ''
   from pairs p where s.id = p.submission_id
 ), mailed as (
   insert into mails (id, organisation_id, campaign_id, signature_id, submission_id, kind, language, lane)

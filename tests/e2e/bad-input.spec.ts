@@ -144,6 +144,9 @@ test("a check page whose letters were sent sends them no second time", async ({ 
     expect(answer.headers().location).toBe(`${appealPath("en")}/sent`);
   }
   await expect.poll(async () => (await readTallies(page, sending)).signed).toBe(before.signed + 1);
+  expect((await page.goto(check))?.status()).toBe(410);
+  await expectTitle(page, t("refusals.draft-sent.title"));
+  await expect(page.getByRole("main")).not.toContainText(person.email);
 });
 
 test("a confirmation link whose week is over has expired", async ({ page, sending }) => {

@@ -36,12 +36,20 @@ test("a wrong password and an unknown e-mail get the same answer", async () => {
   expect(await db().session.count({ where: { accountId: member.accountId } })).toBe(0);
 });
 
-test("an account can be guessed at ten times, at once or not, from anywhere; then even the right password waits", async () => {
-  const all = Array.from({ length: 14 }, (_, n) =>
+test("an account can be guessed at ten times from one network, at once or not; its member signs in from another", async () => {
+  const all = Array.from({ length: 14 }, () => tryPassword("wrong"));
+  const codes = (await Promise.allSettled(all)).map((one) => one.status === "rejected" && (one.reason as Refusal).code);
+  expect(codes.filter((code) => code === "sign-in-failed")).toHaveLength(guesses.account);
+  await expect(tryPassword(testPassword)).rejects.toThrow(limited);
+  expect(await signIn({ email: member.email, password: testPassword, network: "home" })).toBeTruthy();
+});
+
+test("an account can be guessed at a hundred times from anywhere; then even the right password waits", async () => {
+  const all = Array.from({ length: guesses.everywhere + 4 }, (_, n) =>
     signIn({ email: member.email, password: "wrong", network: `${network}${n}` }),
   );
   const codes = (await Promise.allSettled(all)).map((one) => one.status === "rejected" && (one.reason as Refusal).code);
-  expect(codes.filter((code) => code === "sign-in-failed")).toHaveLength(guesses.account);
+  expect(codes.filter((code) => code === "sign-in-failed")).toHaveLength(guesses.everywhere);
   await expect(tryPassword(testPassword)).rejects.toThrow(limited);
   await db().$executeRaw`update rate_limits set expire = 1`;
   expect(await tryPassword(testPassword)).toBeTruthy();

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { drainDue } from "@/lib/delivery/drain";
 import { Transport } from "@/lib/delivery/transmit";
+import { makeToken } from "@/lib/privacy/links";
+import { eraseSignature } from "@/lib/signatures/erase";
 import { makeMail, makeSignature, makeWorld, type TestSignature, type World } from "@/tests/factories";
 import { startSink, type Answers, type SmtpSink } from "@/tests/smtp-sink";
 
@@ -151,6 +153,39 @@ describe("a letter", () => {
     expect(letters.find(({ state }) => state === "failed")).toMatchObject({ code: 550, enhancedCode: "5.1.1" });
   });
 
+  test("that is refused for what it is, or for who sends it, is held for a member; nobody's address is blamed", async () => {
+    const world = await makeWorld({ signers: 1 });
+    answers.rcpt = () => "550 5.7.1 relay denied";
+    await drainDue(transport, never);
+    expect(await letterOf(await firstOf(world))).toMatchObject({ state: "held", holdReason: "policy", code: 550 });
+  });
+
+  test("whose writer is erased while it is on its way leaves no bytes behind", async () => {
+    const world = await makeWorld({ signers: 1 });
+    const signature = await firstOf(world);
+    answers.dot = async () => {
+      await eraseSignature(makeToken("mine", signature.id));
+      return undefined;
+    };
+    await drainDue(transport, never);
+    expect(await letterOf(signature)).toMatchObject({ state: "accepted", sealedBytes: null });
+  });
+
+  test("whose writer was erased after it was claimed does not leave, and its mail does not either", async () => {
+    const world = await makeWorld();
+    const signature = await makeSignature(world);
+    const mail = await makeMail(world, signature);
+    // As an erasure does that meets both under a lease: their words are read already.
+    await db().signature.update({ where: { id: signature.id }, data: { state: "erased" } });
+    await drainDue(transport, never);
+    expect(sink.messages).toHaveLength(0);
+    expect(await letterOf(signature)).toMatchObject({ state: "cancelled", sealedBytes: null });
+    expect(await db().mail.findUnique({ where: { id: mail.id } })).toMatchObject({
+      state: "cancelled",
+      sealedBytes: null,
+    });
+  });
+
   test("waits while nobody listens, and its address is not blamed", async () => {
     const world = await makeWorld({ signers: 1 });
     await sink.stop();
@@ -238,7 +273,7 @@ describe("a mail of our own", () => {
     const [first] = await sink.parsed();
     expect(first).toMatchObject({
       from: { name: "Asian Rights Desk", address: "letters@appeals.test" },
-      to: [{ name: signature.typed.name, address: signature.typed.email }],
+      to: [{ name: "", address: signature.typed.email }],
       subject: "Confirm your letter: Do not send him back",
     });
     const headers = new Map(first?.headers.map(({ key, value }) => [key, value]));

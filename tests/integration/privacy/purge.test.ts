@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { getDailyPepper } from "@/lib/privacy/daily-pepper";
 import { purgePeppers } from "@/lib/privacy/purge-peppers";
+import { readDrifts } from "@/lib/reports/recount.sql";
+import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
-import { makeSignature, makeWorld } from "@/tests/factories";
+import { makeMail, makeSignature, makeWorld } from "@/tests/factories";
 
 test("drafts that were never sent are forgotten when their hour is over, and nothing else", async () => {
   const world = await makeWorld();
@@ -24,6 +26,25 @@ test("drafts that were never sent are forgotten when their hour is over, and not
   const left = await db().submission.findMany({ select: { id: true } });
   expect(left.map(({ id }) => id).toSorted()).toEqual([sent.submissionId, open.id].toSorted());
   expect(left).not.toContainEqual({ id: expired.id });
+});
+
+test("signatures that nobody confirmed while their link worked are forgotten, and nothing else", async () => {
+  const world = await makeWorld({ signers: 1 });
+  const late = await makeSignature(world, { state: "pending" });
+  await makeMail(world, late);
+  const again = await makeSignature(world, { state: "pending" });
+  const young = await makeSignature(world, { state: "pending" });
+  const old = new Date(Date.now() - 8 * 86_400_000);
+  const where = { id: { in: [late.id, again.id, world.signatures[0]?.id ?? ""] } };
+  await db().signature.updateMany({ where, data: { createdAt: old } });
+  await db().submission.update({ where: { id: late.submissionId }, data: { expiresAt: new Date(0) } });
+  expect(await purgePending()).toBe(1);
+  expect(await purgePending()).toBe(0);
+  const left = await db().signature.findMany({ where: { campaignId: world.campaign.id }, select: { id: true } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual([world.signatures[0]?.id ?? "", again.id, young.id].toSorted());
+  expect(await db().submission.count({ where: { id: late.submissionId } })).toBe(0);
+  expect(await db().mail.count({ where: { campaignId: world.campaign.id } })).toBe(0);
+  expect(await readDrifts()).toEqual([]);
 });
 
 test("the peppers of past days are destroyed with what was limited under them", async () => {

@@ -4,9 +4,12 @@ import { Refusal } from "@/lib/errors";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
+import { findAppealFacts } from "@/lib/campaigns/facts";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
+import { erasePending } from "@/lib/signatures/erase-pending";
 import { getConfirmation, getOwnSignature } from "@/lib/signatures/queries";
+import { getReview } from "@/lib/signatures/review";
 import { signAppeal } from "@/lib/signatures/sign";
 import { mailsADay } from "@/lib/signatures/sign.sql";
 import { makeWorld, type World } from "@/tests/factories";
@@ -100,6 +103,44 @@ describe("signing", () => {
     const check = await draft({ country: "XX" });
     await expect(signAppeal(check)).rejects.toThrow(new Refusal("not-signable"));
     expect(await db().signature.count({ where: { campaignId: world.campaign.id } })).toBe(0);
+  });
+});
+
+describe("once sent", () => {
+  test("a check page shows nobody what was written", async () => {
+    const check = await draft();
+    await signAppeal(check);
+    await expect(getReview(check)).rejects.toThrow(new Refusal("draft-sent"));
+    expect(await signAppeal(check)).toBe(world.campaign.slug);
+  });
+
+  test("nothing is left that would join a person's submissions of different campaigns", async () => {
+    const check = await draft();
+    await signAppeal(check);
+    const row = await db().submission.findUniqueOrThrow({ where: { id: readToken("check", check) ?? "" } });
+    expect(row).toMatchObject({ limitKey: null, mailLane: "" });
+  });
+
+  test("nobody can tell from public numbers whether an address has signed", async () => {
+    await sign();
+    const told = JSON.stringify(await findAppealFacts(world.campaign.slug));
+    await sign();
+    await sign({ email: `bob-${people}@signers.test` });
+    expect(JSON.stringify(await findAppealFacts(world.campaign.slug))).toBe(told);
+  });
+
+  test("whoever holds the mail can erase what a stranger wrote, as long as it is not confirmed", async () => {
+    const link = await sign();
+    await erasePending(link);
+    expect(await db().signature.count({ where: { campaignId: world.campaign.id } })).toBe(0);
+    expect(await db().submission.count({ where: { campaignId: world.campaign.id } })).toBe(0);
+    expect(await mails()).toEqual([]);
+    await expect(confirmSignature(link)).rejects.toThrow(new Refusal("link-unknown"));
+    const confirmed = await sign();
+    await confirmSignature(confirmed);
+    await erasePending(confirmed);
+    expect(await db().signature.count({ where: { campaignId: world.campaign.id, state: "confirmed" } })).toBe(1);
+    await expectTrue();
   });
 });
 

@@ -11,6 +11,12 @@ test.each<[string, Ending, Partial<Ending>]>([
   ["accepted", endingOf(row, outcome("accepted"), "transmitting"), { to: "accepted", counts: true }],
   ["refused for good", endingOf(row, outcome("address"), "transmitting"), { to: "failed" }],
   ["put off", endingOf(row, outcome("temporary"), "transmitting"), { to: "waiting", doubled: false, counts: true }],
+  ["refused for what it is", endingOf(row, outcome("policy"), "transmitting"), { to: "held" }],
+  [
+    "a mail of ours refused for what it is",
+    endingOf({ ...row, table: "mails" }, outcome("policy"), "transmitting"),
+    { to: "waiting", counts: true },
+  ],
   ["put off too often", endingOf({ ...row, attempt: 12 }, outcome("temporary"), "transmitting"), { to: "failed" }],
   ["our fault", endingOf(row, outcome("ours"), "claimed"), { to: "waiting", waitSeconds: oursDelay, counts: false }],
   ["our fault, for days", endingOf({ ...row, ageSeconds: 1e7 }, outcome("ours"), "claimed"), { to: "waiting" }],

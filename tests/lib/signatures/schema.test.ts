@@ -29,16 +29,25 @@ describe("a name", () => {
     ["an isolate", "Ann \u2066x\u2069"],
     ["a line separator", "Ann\u2028x"],
     ["a mark of direction", "Ann \u200fx"],
+    ["a space of no width", "\u200bAnn"],
+    ["a blank letter", "\u3164"],
   ])("with %s is refused", (_what, name) => expect(codeFor("name", name)).toBe("unsafe"));
 
   test.each(["O’Brien", "Nguyễn Thị", "محمد رضا", "김민수", "नेहा", "می‌خواهم", "👩‍🏫 Ann"])("%s is a name", (name) =>
     expect(codeFor("name", name)).toBeUndefined(),
   );
 
+  test.each(["Visit http://evil.example/win", '"Evil" <x@example.org>', "ann@example.org"])(
+    "%s would pass for an address in the head of a mail",
+    (name) => expect(codeFor("name", name)).toBe("address"),
+  );
+
+  test.each(["---", "1234", "🌻"])("%s is nobody's", (name) => expect(codeFor("name", name)).toBe("no-letters"));
+
   test("ends where it is too long", () => {
     expect(codeFor("name", "x".repeat(limits.name))).toBeUndefined();
     expect(codeFor("name", "x".repeat(limits.name + 1))).toBe("too-long");
-    expect(codeFor("name", "   ")).toBe("required");
+    expect(codeFor("name", " \u3000 ")).toBe("required");
   });
 });
 

@@ -58,7 +58,12 @@ export default async function ConfirmPage({ params }: Params) {
       <form method="post" action={`/${locale}/confirm/${token}`}>
         <Button look="main">{counted ? t("buttonCounted") : t("button")}</Button>
       </form>
-      <p className="text-sm text-muted">{t("notYou")}</p>
+      <form method="post" action={`/${locale}/confirm/${token}`} className="border-t border-line pt-5">
+        <p className="mb-3 text-sm text-muted">{t("notYou")}</p>
+        <Button look="grave" name="act" value="erase">
+          {t("erase")}
+        </Button>
+      </form>
     </Plain>
   );
 }
