@@ -24,9 +24,8 @@ function say(line: string): void {
 
 async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const at = Date.now();
-  process.stdout.write(`  ${name} …`);
   const result = await work();
-  say(` ${((Date.now() - at) / 1000).toFixed(1)} s`);
+  say(`✓ ${name} (${((Date.now() - at) / 1000).toFixed(1)} s)`);
   return result;
 }
 
@@ -39,11 +38,11 @@ async function start(): Promise<void> {
   const leaving = await takeLock(lockFile);
   await checkPort(PORT, leaving);
   if (DATABASE_URL) await checkDatabase(DATABASE_URL);
-  const url = DATABASE_URL ?? (await step("starting Postgres", startPostgres));
+  const url = DATABASE_URL ?? (await step("Starting Postgres", startPostgres));
   process.env.DATABASE_URL = url;
-  await step("migrating the database", () => migrate(url));
-  const seeded = await step("preparing the data", () => runOnce<Seeded>("seed", { dev }));
-  await step("starting the site and the worker", () => startServices(PORT));
+  await step("Migrating the database", () => migrate(url));
+  const seeded = await step("Preparing the data", () => runOnce<Seeded>("seed", { dev }));
+  await step("Starting the site and the worker", () => startServices(PORT));
   report({ ...seeded, url: APP_URL, outbox: !SMTP_URL });
 }
 

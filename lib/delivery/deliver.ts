@@ -43,7 +43,6 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
 async function hand(row: HeldRow, rendered: Rendered, transport: Transport): Promise<boolean> {
   const unreachable = await transport.reach();
   if (unreachable) {
-    log.error({ code: unreachable.code, response: unreachable.response }, "mail server not available");
     await markEnding(endingOf(row, unreachable, "claimed"));
     return false;
   }

@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { classify, type Outcome, type SmtpFailure } from "./classify";
 import { Session, type Envelope } from "./session";
 
@@ -60,7 +61,9 @@ export class Transport {
       this.#keep(await this.#open());
       return null;
     } catch (error) {
-      return classify(error as SmtpFailure, "connecting");
+      const outcome = classify(error as SmtpFailure, "connecting");
+      log.error({ code: outcome.code, response: outcome.response }, "mail server not available");
+      return outcome;
     }
   }
 
