@@ -17,7 +17,8 @@ export type RefusalCode =
   | "set-up-done"
   | "sign-in-failed"
   | "too-large"
-  | "too-many-requests";
+  | "too-many-requests"
+  | "wrong-password";
 
 const statuses: Record<RefusalCode, number> = {
   "already-member": 409,
@@ -38,6 +39,7 @@ const statuses: Record<RefusalCode, number> = {
   "sign-in-failed": 401,
   "too-large": 413,
   "too-many-requests": 429,
+  "wrong-password": 401,
 };
 
 /** What a person can cause. Thrown in `lib`; the edge turns it into form state, a status page or a problem document. */

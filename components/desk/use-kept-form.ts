@@ -14,7 +14,9 @@ export function useKeptForm(name: string | undefined, state: FormState) {
   const element = useRef<HTMLFormElement>(null);
   const key = name && `form:${name}`;
   useEffect(() => {
-    if (state.saved && key) sessionStorage.removeItem(key);
+    if (!state.saved) return;
+    if (key) sessionStorage.removeItem(key);
+    if (element.current) clearPasswords(element.current);
   }, [state, key]);
   const attach = useCallback(
     (form: HTMLFormElement | null) => {
@@ -36,6 +38,11 @@ export function useKeptForm(name: string | undefined, state: FormState) {
       setRestored(false);
     },
   };
+}
+
+/** A password that was taken is not left standing in the form. */
+function clearPasswords(form: HTMLFormElement): void {
+  for (const input of form.querySelectorAll<HTMLInputElement>("input[autocomplete$=-password]")) input.value = "";
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
-export const limits = { name: 120, organisation: 160, email: 254, passwordLeast: 12, passwordMost: 200 } as const;
+export const limits = {
+  name: 120,
+  organisation: 160,
+  email: 254,
+  passwordLeast: 12,
+  passwordMost: 200,
+  privacyText: 20_000,
+} as const;
 
 export const roles = ["owner", "campaigner", "analyst", "translator"] as const;
 
@@ -22,6 +29,25 @@ const line = (most: number) =>
 
 const email = line(limits.email).pipe(z.email("email"));
 
+/** What may stay empty is null then. */
+const orNothing = (schema: z.ZodType<string, string>) =>
+  z
+    .string({ error: "required" })
+    .transform((value) => value.trim() || null)
+    .pipe(schema.nullable());
+
+// Control characters but for the line feed, and whatever hides or turns text around.
+const text = (most: number) =>
+  z
+    .string()
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(most, "too-long")
+        .refine((value) => !unsafe.test(value.replaceAll("\n", "")), "unsafe"),
+    );
+
 /** A password somebody chooses: long rather than odd (NIST SP 800-63B §3.1.1.2). */
 export const newPasswordSchema = z
   .string({ error: "required" })
@@ -29,10 +55,13 @@ export const newPasswordSchema = z
   .min(limits.passwordLeast, "too-short")
   .max(limits.passwordMost, "too-long");
 
+/** A password somebody has: only its length is looked at before it is tried. */
+const heldPassword = z.string({ error: "required" }).min(1, "required").max(limits.passwordMost, "too-long");
+
 /** The sign-in form. Messages are keys of `desk.errors`. */
 export const signInSchema = z.object({
   email,
-  password: z.string({ error: "required" }).min(1, "required").max(limits.passwordMost, "too-long"),
+  password: heldPassword,
 });
 
 /** The set-up form of a new installation: its organisation and first owner. */
@@ -54,6 +83,34 @@ export const newMemberSchema = z.object({
   name: line(limits.name).optional(),
 });
 
+/** What an owner chooses for a member. */
+export const roleSchema = z.object({ role: z.enum(roles, "required") });
+
+/** The form that asks somebody to become a member. */
+export const inviteSchema = roleSchema.extend({ email });
+
+/** Joining by an invitation: a new account, or the password of the one there is. */
+export const joinAsNewSchema = z.object({ name: line(limits.name), password: newPasswordSchema });
+export const joinByPasswordSchema = z.object({ currentPassword: heldPassword });
+
+export const changeNameSchema = z.object({ name: line(limits.name) });
+export const changePasswordSchema = z.object({ currentPassword: heldPassword, password: newPasswordSchema });
+
+/** What is said about an organisation, and how its letters are sent. What is left empty is null. */
+export const organisationSchema = z.object({
+  organisation: line(limits.organisation),
+  senderName: orNothing(line(limits.organisation)),
+  senderAddress: orNothing(email),
+  privacyText: orNothing(text(limits.privacyText)),
+});
+
+/** What a form is about, in a field nobody sees. */
+export const idSchema = z.object({ id: z.string({ error: "required" }) });
+export const tokenSchema = z.object({ token: z.string({ error: "required" }) });
+
+export type InviteInput = z.infer<typeof inviteSchema>;
+export type JoinAsNewInput = z.infer<typeof joinAsNewSchema>;
+export type OrganisationInput = z.infer<typeof organisationSchema>;
 export type SignInInput = z.infer<typeof signInSchema>;
 export type SetUpRequest = z.infer<typeof setUpRequestSchema>;
 export type NewMember = z.infer<typeof newMemberSchema>;

@@ -1,5 +1,7 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Plain } from "@/components/site/plain";
+import { Prose } from "@/components/ui/prose";
+import { listPrivacyTexts } from "@/lib/accounts/organisation-queries";
 
 type Params = { params: Promise<{ locale: string }> };
 
@@ -22,6 +24,12 @@ export default async function PrivacyPage({ params }: Params) {
         <section key={part} className="pt-3">
           <h2 className="font-serif text-xl font-semibold">{t(`${part}Title`)}</h2>
           <p className="mt-2">{t(part)}</p>
+        </section>
+      ))}
+      {(await listPrivacyTexts()).map(({ id, name, privacyText }) => (
+        <section key={id} dir="auto" className="border-t border-line pt-6">
+          <h2 className="font-serif text-xl font-semibold">{name}</h2>
+          <Prose text={privacyText} />
         </section>
       ))}
     </Plain>

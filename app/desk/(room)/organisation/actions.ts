@@ -1,0 +1,16 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { saveOrganisation } from "@/lib/accounts/save-organisation";
+import { organisationSchema } from "@/lib/accounts/schema";
+import { type FormState, formState } from "@/lib/forms";
+
+export async function saveOrganisationAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor("/desk/organisation");
+    await saveOrganisation(actor, organisationSchema.parse(Object.fromEntries(form)));
+    revalidatePath("/desk", "layout");
+  });
+}

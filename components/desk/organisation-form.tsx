@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { limits, organisationSchema } from "@/lib/accounts/schema";
+import { TextArea } from "./fields";
+import { ActionForm, type FormAction } from "./action-form";
+import { TextField } from "./text-field";
+
+type OrganisationFormProps = {
+  action: FormAction;
+  initial: Record<"organisation" | "senderName" | "senderAddress" | "privacyText", string>;
+  /** Where letters come from while the organisation names no address of its own. */
+  ownAddress: string;
+};
+
+export function OrganisationForm({ action, initial, ownAddress }: OrganisationFormProps) {
+  const t = useTranslations("desk.organisation");
+  return (
+    <ActionForm
+      schema={organisationSchema}
+      action={action}
+      initial={initial}
+      keep="organisation"
+      submit={t("submit")}
+      pending={t("pending")}
+      narrow={false}
+    >
+      <TextField name="organisation" label={t("name")} hint={t("nameHint")} maxLength={limits.organisation} />
+      <TextField
+        name="senderName"
+        label={t("senderName")}
+        hint={t("senderNameHint")}
+        maxLength={limits.organisation}
+        optional
+      />
+      <TextField
+        name="senderAddress"
+        label={t("senderAddress")}
+        hint={t("senderAddressHint", { address: ownAddress })}
+        type="email"
+        maxLength={limits.email}
+        optional
+      />
+      <TextArea
+        name="privacyText"
+        label={t("privacyText")}
+        hint={t("privacyTextHint")}
+        maxLength={limits.privacyText}
+        optional
+      />
+    </ActionForm>
+  );
+}

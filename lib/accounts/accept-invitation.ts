@@ -1,0 +1,32 @@
+import { v7 as uuid } from "uuid";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Invitation, openNow } from "./invitation";
+import { lockOrganisation } from "./lock-members";
+import { recordEvent } from "./record-event";
+
+type Tx = Prisma.TransactionClient;
+type Offer = Pick<Invitation, "id" | "organisationId">;
+
+/**
+ * Uses an invitation up, once, and makes an account a member by it. Who was removed becomes a member again in the same
+ * row; who has become one in another way meanwhile keeps the role they have.
+ * @throws Refusal("invitation-over") when somebody was faster, or it was withdrawn
+ */
+export async function acceptInvitation(tx: Tx, { id, organisationId }: Offer, accountId: string): Promise<void> {
+  await lockOrganisation(tx, organisationId);
+  const where = { id, organisationId, ...openNow() };
+  const { count } = await tx.invitation.updateMany({ where, data: { acceptedAt: new Date() } });
+  if (count === 0) throw new Refusal("invitation-over");
+  const { role } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { role: true } });
+  const key = { organisationId, accountId };
+  const active = await tx.member.findFirst({ where: { ...key, removedAt: null }, select: { id: true } });
+  if (active) return;
+  const member = await tx.member.upsert({
+    where: { organisationId_accountId: key },
+    create: { id: uuid(), ...key, role },
+    update: { role, removedAt: null },
+  });
+  const event = { action: "members.join", subjectType: "invitation", subjectId: id, reason: role };
+  await recordEvent({ ...key, memberId: member.id, role }, event, tx);
+}

@@ -1,0 +1,33 @@
+import { db } from "@/lib/db";
+import { type Actor, requireAccess } from "./access";
+import { idleSeconds } from "./check-session";
+
+/** A session that can be used now. `lastSeenAt` is exact to a minute. */
+export type DeskSession = { id: string; createdAt: Date; lastSeenAt: Date; current: boolean };
+
+/**
+ * The actor's own account.
+ * @throws Refusal("no-access")
+ */
+export async function getAccount(actor: Actor): Promise<{ name: string; email: string }> {
+  await requireAccess(actor, "account.edit");
+  return db().account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { name: true, email: true } });
+}
+
+/**
+ * The sessions of the actor's account that can be used now, the one used last first.
+ * @param currentId the one that asks
+ * @throws Refusal("no-access")
+ */
+export async function listSessions(actor: Actor, currentId: string | null): Promise<DeskSession[]> {
+  await requireAccess(actor, "account.edit");
+  const now = new Date();
+  const idleSince = new Date(now.getTime() - idleSeconds * 1000);
+  const rows = await db().session.findMany({
+    where: { accountId: actor.accountId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    take: 100,
+    select: { id: true, createdAt: true, lastSeenAt: true },
+  });
+  return rows.map((row) => ({ ...row, current: row.id === currentId }));
+}

@@ -1,0 +1,37 @@
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { type Actor, requireAccess } from "./access";
+import { checkPassword } from "./check-password";
+import { hashPassword } from "./password";
+import { recordEvent } from "./record-event";
+
+type Change = {
+  currentPassword: string;
+  password: string;
+  /** The session that stays; every other one of the account ends. */
+  sessionId: string | null;
+  /** Where a guess at the current password comes from. */
+  network: string;
+};
+
+/**
+ * Gives the actor's account another password and ends its other sessions.
+ * @throws Refusal("no-access"), Refusal("wrong-password"), Refusal("too-many-requests"),
+ * Refusal("not-possible-now") when it was changed elsewhere at the same moment
+ */
+export async function changePassword(actor: Actor, input: Change): Promise<void> {
+  await requireAccess(actor, "account.edit");
+  const { currentPassword, password, sessionId, network } = input;
+  const { accountId: id } = actor;
+  const before = await checkPassword({ accountId: id, password: currentPassword, network });
+  const passwordHash = await hashPassword(password);
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.account.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } });
+    if (count === 0) throw new Refusal("not-possible-now");
+    await tx.session.updateMany({
+      where: { accountId: id, endedAt: null, ...(sessionId && { id: { not: sessionId } }) },
+      data: { endedAt: new Date() },
+    });
+    await recordEvent(actor, { action: "account.change-password", subjectType: "account", subjectId: id }, tx);
+  });
+}

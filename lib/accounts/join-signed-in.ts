@@ -1,0 +1,17 @@
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { acceptInvitation } from "./accept-invitation";
+import { checkSession } from "./check-session";
+import { getInvitation } from "./invitation";
+
+/**
+ * Makes who is signed in with an invited address a member.
+ * @throws Refusal("invitation-over"), Refusal("no-access") when the session is over or that of another address
+ */
+export async function joinSignedIn(token: string, sessionId: string | null): Promise<void> {
+  const invitation = await getInvitation(token);
+  const session = sessionId ? await checkSession(sessionId) : null;
+  const accountId = invitation.account?.id;
+  if (!accountId || session?.account.id !== accountId) throw new Refusal("no-access");
+  await db().$transaction((tx) => acceptInvitation(tx, invitation, accountId));
+}

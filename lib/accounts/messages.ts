@@ -1,0 +1,31 @@
+import { createTranslator } from "use-intl/core";
+import { formatMoment } from "@/lib/format";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { loadMessages } from "@/lib/messages";
+
+export type InvitationContent = {
+  organisation: string;
+  /** The name of the member who invites. */
+  inviter: string;
+  role: Role;
+  link: string;
+  expiresAt: Date;
+};
+
+/**
+ * Writes the mail that asks somebody to become a member, in the desk's language.
+ * @returns the subject on one line, and plain text with paragraphs separated by an empty line
+ */
+export function writeInvitation(content: InvitationContent): { subject: string; text: string } {
+  const { organisation, inviter, role, link, expiresAt } = content;
+  const t = createTranslator({ locale: "en", messages: loadMessages("en").desk });
+  const paragraphs = [
+    t("invitationMail.opening", { inviter, organisation, role: t(`roles.${role}`) }),
+    t(`roleHints.${role}`),
+    `${t("invitationMail.act")}\n${link}`,
+    t("invitationMail.until", formatMoment(expiresAt, "en", "UTC")),
+    t("invitationMail.unexpected"),
+    organisation,
+  ];
+  return { subject: t("invitationMail.subject", { organisation }), text: paragraphs.join("\n\n") };
+}
