@@ -1,7 +1,9 @@
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { hashPassword } from "@/lib/accounts/password";
+import { makeToken } from "@/lib/privacy/links";
 import { db } from "@/lib/db";
+import type { Invitation } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/generated/prisma/enums";
 
 export const testPassword = "correct horse battery staple";
@@ -22,4 +24,24 @@ export async function makeMember(
 /** Ends a membership as removing a member will. */
 export async function removeMember({ memberId }: Pick<Actor, "memberId">): Promise<void> {
   await db().member.update({ where: { id: memberId }, data: { removedAt: new Date() } });
+}
+
+/** An invitation that works for a minute, as if a former member had sent it, and the token of its link. */
+export async function makeInvitation(
+  organisation: { id: string },
+  values: Partial<Invitation> = {},
+): Promise<Invitation & { token: string }> {
+  const id = uuid();
+  const row = await db().invitation.create({
+    data: {
+      id,
+      organisationId: organisation.id,
+      email: `invited-${id}@ngo.test`,
+      role: "analyst",
+      invitedBy: uuid(),
+      expiresAt: new Date(Date.now() + 60_000),
+      ...values,
+    },
+  });
+  return { ...row, token: makeToken("join", row.id) };
 }

@@ -20,7 +20,7 @@ export function writeInvitation(content: InvitationContent): { subject: string; 
   const { organisation, inviter, role, link, expiresAt } = content;
   const t = createTranslator({ locale: "en", messages: loadMessages("en").desk });
   const paragraphs = [
-    t("invitationMail.opening", { inviter, organisation, role: t(`roles.${role}`) }),
+    t("invitationMail.opening", { inviter, organisation, role }),
     t(`roleHints.${role}`),
     `${t("invitationMail.act")}\n${link}`,
     t("invitationMail.until", formatMoment(expiresAt, "en", "UTC")),
