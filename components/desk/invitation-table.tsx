@@ -42,7 +42,7 @@ function InvitationRow({ invitation, acts }: { invitation: DeskInvitation; acts?
   const t = useTranslations("desk");
   const { email, role, invitedBy, expiresAt, over } = invitation;
   return (
-    <FoldedRow>
+    <FoldedRow className="max-xl:grid">
       <RowHead className="font-semibold wrap-anywhere">{email}</RowHead>
       <Cell>{t(`roles.${role}`)}</Cell>
       <Cell className="wrap-anywhere">
@@ -71,7 +71,7 @@ function InvitationRow({ invitation, acts }: { invitation: DeskInvitation; acts?
 function Acts({ invitation: { id, email }, resend, withdraw }: { invitation: DeskInvitation } & InvitationActs) {
   const t = useTranslations("desk.invitations");
   return (
-    <span className="inline-flex flex-wrap justify-end gap-x-5 max-xl:justify-start">
+    <div className="inline-flex flex-wrap justify-end gap-x-5 max-xl:justify-start">
       <ActButton
         action={resend}
         fields={{ id }}
@@ -90,6 +90,6 @@ function Acts({ invitation: { id, email }, resend, withdraw }: { invitation: Des
       >
         {t("withdraw")}
       </ActButton>
-    </span>
+    </div>
   );
 }

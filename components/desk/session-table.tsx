@@ -19,7 +19,7 @@ export function SessionTable({ sessions }: { sessions: DeskSession[] }) {
       }
     >
       {sessions.map(({ id, createdAt, lastSeenAt, current }) => (
-        <FoldedRow key={id}>
+        <FoldedRow key={id} className="max-xl:grid">
           <RowHead className={current ? "font-semibold" : ""}>{current ? t("this") : t("other")}</RowHead>
           <Cell>
             <FoldedWord>{t("started")}</FoldedWord>

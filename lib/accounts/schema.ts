@@ -87,7 +87,7 @@ export const newMemberSchema = z.object({
 export const roleSchema = z.object({ role: z.enum(roles, "required") });
 
 /** The form that asks somebody to become a member. */
-export const inviteSchema = roleSchema.extend({ email });
+export const inviteSchema = z.object({ email, ...roleSchema.shape });
 
 /** Joining by an invitation: a new account, or the password of the one there is. */
 export const joinAsNewSchema = z.object({ name: line(limits.name), password: newPasswordSchema });

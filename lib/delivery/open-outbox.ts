@@ -1,5 +1,5 @@
 import { validate } from "uuid";
-import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { type Actor, mayDo, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
@@ -11,7 +11,8 @@ export function capturesMail(): boolean {
 }
 
 /**
- * A page of what was captured for the actor's organisation, newest first, without anything personal.
+ * A page of what was captured for the actor's organisation, newest first, without anything personal. Invitations are for
+ * those alone who may invite: their links make members.
  * @param before the `next` of the page before
  * @throws Refusal("no-access"); Refusal("not-found") when mail is sent, not captured
  */
@@ -22,17 +23,20 @@ export async function openOutbox(
   await requireOutbox(actor);
   const found = await listOutbox({ organisationId: actor.organisationId, before, limit: limit + 1 });
   const entries = found.slice(0, limit);
-  return { entries, next: found.length > limit ? (entries.at(-1)?.cursor ?? null) : null };
+  const shown = mayDo(actor.role, "members.manage") ? entries : entries.filter(({ kind }) => kind !== "invitation");
+  return { entries: shown, next: found.length > limit ? (entries.at(-1)?.cursor ?? null) : null };
 }
 
 /**
  * One captured message, unsealed. It names its signer, so that it was opened is recorded before it is shown.
- * @throws Refusal like `openOutbox`; Refusal("not-found") also for a message of another organisation
+ * @throws Refusal like `openOutbox`; Refusal("not-found") also for a message of another organisation;
+ * Refusal("no-access") also for an invitation, when the actor may not invite
  */
 export async function openOutboxMessage(actor: Actor, table: string, id: string): Promise<OutboxMessage> {
   await requireOutbox(actor);
   if ((table !== "letters" && table !== "mails") || !validate(id)) throw new Refusal("not-found");
   const message = await getOutboxMessage({ organisationId: actor.organisationId, table, id });
+  if (message.kind === "invitation") await requireAccess(actor, "members.manage");
   const subjectType = table === "letters" ? "letter" : "mail";
   await recordEvent(actor, { action: "outbox.read", subjectType, subjectId: id });
   return message;

@@ -12,6 +12,7 @@ export type { OutboxEntry };
 
 /** One captured message as its receiver would have read it. */
 export type OutboxMessage = {
+  kind: OutboxEntry["kind"];
   subject: string;
   from: OutboxMailbox | null;
   to: OutboxMailbox | null;
@@ -55,11 +56,15 @@ export async function getOutboxMessage(message: {
   const row =
     table === "letters"
       ? await db().letter.findFirst({ where, select: { campaignId: true, sealedBytes: true } })
-      : await db().mail.findFirst({ where, select: { campaignId: true, sealedBytes: true, staffAddress: true } });
+      : await db().mail.findFirst({
+          where,
+          select: { kind: true, campaignId: true, sealedBytes: true, staffAddress: true },
+        });
   if (!row?.sealedBytes) throw new Refusal("not-found");
   const bytes = await openBytes({ ...row, sealedBytes: row.sealedBytes }, table, id);
   const { subject, from, to, replyTo, date, text } = await PostalMime.parse(bytes);
   return {
+    kind: "kind" in row ? row.kind : "letter",
     subject: subject ?? "",
     from: mailbox(from),
     to: mailbox(to?.[0]),

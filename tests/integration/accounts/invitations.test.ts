@@ -16,6 +16,7 @@ import { startSession } from "@/lib/accounts/start-session";
 import { withdrawInvitation } from "@/lib/accounts/withdraw-invitation";
 import { db } from "@/lib/db";
 import { drainDue } from "@/lib/delivery/drain";
+import { openOutbox, openOutboxMessage } from "@/lib/delivery/open-outbox";
 import { openStaffMail } from "@/lib/delivery/staff-mail";
 import { Transport } from "@/lib/delivery/transmit";
 import { Refusal } from "@/lib/errors";
@@ -155,6 +156,20 @@ describe("an invitation", () => {
     await expect(withdrawInvitation(owner, id)).rejects.toThrow(impossible);
     expect(await events(id)).toEqual([["members.withdraw-invitation", owner.accountId, null]]);
     await inviteMember(owner, { email: "noor@ngo.test", role: "analyst" });
+  });
+
+  test("that stays in the Outbox is opened by owners alone: its link makes a member", async () => {
+    await inviteMember(owner, { email: "noor@ngo.test", role: "owner" });
+    await drainDue(null, new AbortController().signal);
+    const { entries } = await openOutbox(owner, { limit: 5 });
+    expect(entries).toMatchObject([{ kind: "invitation", table: "mails" }]);
+    const id = entries[0]?.id ?? "";
+    expect((await openOutboxMessage(owner, "mails", id)).text).toContain("/desk/join/");
+    const campaigner = await makeMember(organisation, { role: "campaigner" });
+    expect((await openOutbox(campaigner, { limit: 5 })).entries).toEqual([]);
+    const noAccess = new Refusal("no-access");
+    await expect(openOutboxMessage(campaigner, "mails", id)).rejects.toThrow(noAccess);
+    await expect(openOutboxMessage({ ...campaigner, role: "owner" }, "mails", id)).rejects.toThrow(noAccess);
   });
 
   test("of nobody is not found", async () => {

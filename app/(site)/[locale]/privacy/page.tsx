@@ -29,7 +29,9 @@ export default async function PrivacyPage({ params }: Params) {
       {(await listPrivacyTexts()).map(({ id, name, privacyText }) => (
         <section key={id} dir="auto" className="border-t border-line pt-6">
           <h2 className="font-serif text-xl font-semibold">{name}</h2>
-          <Prose text={privacyText} />
+          <div className="mt-2">
+            <Prose text={privacyText} />
+          </div>
         </section>
       ))}
     </Plain>

@@ -34,7 +34,7 @@ export default async function AccountPage() {
         </Part>
         <Part id="sessions-part" title={t("sessionsTitle")} hint={t("sessionsHint")}>
           <SessionTable sessions={sessions} />
-          <p className="mt-4 flex flex-wrap gap-x-6">
+          <div className="mt-4 flex flex-wrap gap-x-6">
             {sessions.length > 1 && (
               <ActButton action={endOtherSessionsAction} pending={t("ending")} done={t("ended")}>
                 {t("endOthers")}
@@ -43,7 +43,7 @@ export default async function AccountPage() {
             <ActButton action={endAllSessionsAction} pending={t("ending")} done={t("ended")}>
               {t("endAll")}
             </ActButton>
-          </p>
+          </div>
         </Part>
       </div>
     </>

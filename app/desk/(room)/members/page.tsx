@@ -9,6 +9,7 @@ import { PageHead } from "@/components/desk/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { mayDo } from "@/lib/accounts/access";
 import { listInvitations, listMembers } from "@/lib/accounts/member-queries";
+import { capturesMail } from "@/lib/delivery/open-outbox";
 import { resendAction, withdrawAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: unknown }> };
@@ -26,6 +27,7 @@ export default async function MembersPage({ searchParams }: Props) {
   const [members, invitations] = await Promise.all([allowed(listMembers(actor)), allowed(listInvitations(actor))]);
   const { done } = await searchParams;
   const change = changes.find((one) => one === done);
+  const told = change === "invited" && capturesMail() ? "captured" : change;
   const t = await getTranslations("desk");
   const invite = manage && (
     <ButtonLink look="main" href="/desk/members/invite">
@@ -35,9 +37,9 @@ export default async function MembersPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t("members.title")} action={invite}>
-        {change && (
+        {told && (
           <p role="status" className="mt-3 max-w-[62ch] font-semibold text-moss">
-            ✓ {t(`members.done.${change}`)}
+            ✓ {t(`members.done.${told}`)}
           </p>
         )}
       </PageHead>

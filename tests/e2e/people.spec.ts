@@ -1,0 +1,253 @@
+import type { Browser, Page } from "@playwright/test";
+import { sendSignIn, signIn } from "./desk-steps";
+import { expectAccessible, expectNoSideScroll } from "./looks";
+import { expectTitle, linkIn, press } from "./steps";
+import { expect, test } from "./test";
+import { deskWords } from "./words";
+import { mailTo, owner, type World } from "./world";
+
+const t = deskWords();
+const organisation = /\S/;
+const colleague = {
+  name: "Zubaida Quill",
+  email: "a.colleague.with.a.rather.long.address@people-of-the-desk.test",
+  password: "six words are harder to guess",
+};
+
+// One story: somebody is invited, joins, looks round, changes their password, and is removed.
+test.describe.configure({ mode: "serial" });
+
+let link: string;
+
+test("an owner invites a colleague, who reads it in a mail", async ({ page, sending }) => {
+  await openMembers(page, sending);
+  await look(page, "members, nobody invited");
+  await page.getByRole("link", { name: t("members.invite") }).click();
+  await expectTitle(page, t("invite.title"));
+  await press(page, t("invite.submit"));
+  await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveText([
+    t("errors.email.required"),
+    t("errors.role.required"),
+  ]);
+  await look(page, "invitation with faults");
+  await page.getByLabel(t("invite.email"), { exact: true }).fill(colleague.email);
+  await page.getByRole("radio", { name: t("roles.analyst") }).check();
+  await press(page, t("invite.submit"));
+  await expectTitle(page, t("members.title"));
+  await expect(page.getByRole("main").getByRole("status").first()).toContainText(t("members.done.invited"));
+  const row = page.getByRole("row", { name: colleague.email });
+  await expect(row).toContainText(t("roles.analyst"));
+  await look(page, "members, one invited");
+  const mail = await mailTo(sending, colleague.email);
+  link = linkIn(mail);
+  expect(mail.subject).toContain("invitation");
+
+  await row.getByRole("button", { name: t("invitations.againTo", { email: colleague.email }) }).click();
+  await expect(row).toContainText(t("invitations.sent"));
+  await mailTo(sending, colleague.email, ({ messageId, text }) => messageId !== mail.messageId && text === mail.text);
+});
+
+test("inviting a member is refused in words", async ({ page, sending }) => {
+  await openMembers(page, sending);
+  await page.getByRole("link", { name: t("members.invite") }).click();
+  await page.getByLabel(t("invite.email"), { exact: true }).fill(owner.email);
+  await page.getByRole("radio", { name: t("roles.owner") }).check();
+  await press(page, t("invite.submit"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.already-member"));
+});
+
+test("the colleague joins in a browser of their own, once", async ({ page }) => {
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(organisation);
+  await expect(page.getByText(colleague.email)).toBeVisible();
+  await look(page, "join");
+  await page.getByLabel(t("fields.name"), { exact: true }).fill(colleague.name);
+  await page.getByLabel(t("fields.password"), { exact: true }).fill("too short");
+  await press(page, t("join.submit"));
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("alert")
+      .getByRole("link", { name: t("errors.password.too-short") }),
+  ).toBeVisible();
+  await page.getByLabel(t("fields.password"), { exact: true }).fill(colleague.password);
+  await press(page, t("join.submit"));
+  await expectTitle(page, t("campaigns.title"));
+  await page.goto("/desk/members");
+  await expect(page.getByRole("row", { name: colleague.name })).toContainText(t("members.you"));
+  await expect(page.getByRole("link", { name: t("members.invite") })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: t("members.change") })).toHaveCount(0);
+  await look(page, "members, for an analyst");
+  for (const path of ["/desk/members/invite", "/desk/organisation"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
+  expect((await page.goto(link))?.status()).toBe(404);
+  await expectTitle(page, t("join.refusedTitle"));
+  await look(page, "used invitation");
+});
+
+test("a new password ends the other sessions, and the list says so", async ({ page, sending, browser }) => {
+  const elsewhere = await newPage(browser, sending);
+  await signIn(elsewhere, sending, colleague);
+  await signIn(page, sending, colleague);
+  await page.goto("/desk/account");
+  await look(page, "account");
+  const rows = page.getByRole("table", { name: t("account.sessionsCaption") }).getByRole("row");
+  const others = rows.filter({ hasText: t("account.other") });
+  await expect(others.first()).toBeVisible();
+  await press(page, t("account.passwordSubmit"));
+  await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveCount(2);
+  await look(page, "account with faults");
+  await changePassword(page, "not the present one", "seven words are too many to guess");
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText(t("refusals.wrong-password"));
+  await changePassword(page, colleague.password, "seven words are too many to guess");
+  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expect(page.getByLabel(t("account.newPassword"), { exact: true })).toHaveValue("");
+  await expect(others).toHaveCount(0);
+  await elsewhere.goto("/desk/campaigns");
+  await expectTitle(elsewhere, t("signIn.title"));
+  colleague.password = "seven words are too many to guess";
+  await sendSignIn(elsewhere, colleague);
+  await expectTitle(elsewhere, t("campaigns.title"));
+  await elsewhere.goto("/desk/account");
+  await press(elsewhere, t("account.endOthers"));
+  await expect(elsewhere.getByRole("button", { name: t("account.endOthers") })).toHaveCount(0);
+  await page.goto("/desk/account");
+  await expectTitle(page, t("signIn.title"));
+  await press(elsewhere, t("account.endAll"));
+  await expectTitle(elsewhere, t("signIn.title"));
+  await elsewhere.context().close();
+});
+
+test("the last owner cannot go; a role changes; who is removed is out at the next click", async ({
+  page,
+  sending,
+  browser,
+}) => {
+  const theirs = await newPage(browser, sending);
+  await signIn(theirs, sending, colleague);
+  await openMembers(page, sending);
+  await openMember(page, "Owner");
+  await expect(page.getByText(t("member.lastOwner"))).toBeVisible();
+  await look(page, "the last owner");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: t("member.back") })
+    .click();
+  await openMember(page, colleague.name);
+  await look(page, "a member");
+  await page.getByRole("radio", { name: t("roles.translator") }).check();
+  await press(page, t("member.save"));
+  await expect(page.getByRole("row", { name: colleague.name })).toContainText(t("roles.translator"));
+  await theirs.reload();
+  await expect(theirs.getByText(t("roles.translator"))).toBeVisible();
+  await openMember(page, colleague.name);
+  await press(page, t("member.removeButton", { name: colleague.name }));
+  await expect(page.getByText(t("members.done.removed"))).toBeVisible();
+  await expect(page.getByRole("row", { name: colleague.name })).toHaveCount(0);
+  await theirs.reload();
+  await expectTitle(theirs, t("signIn.title"));
+  await theirs.context().close();
+});
+
+test("who was removed and is invited again joins with the password they have", async ({ page, sending, browser }) => {
+  await openMembers(page, sending);
+  await invite(page, colleague.email);
+  const theirs = await newPage(browser, sending);
+  const mail = await mailTo(sending, colleague.email, ({ text = "" }) => linkIn({ text }) !== link);
+  await theirs.goto(linkIn(mail));
+  await expect(theirs.getByText(t("join.known"))).toBeVisible();
+  await look(theirs, "join with an account");
+  await theirs.getByLabel(t("fields.password"), { exact: true }).fill("not this one");
+  await press(theirs, t("join.submit"));
+  await expect(theirs.getByRole("main").getByRole("alert")).toContainText(t("refusals.wrong-password"));
+  await theirs.getByLabel(t("fields.password"), { exact: true }).fill(colleague.password);
+  await press(theirs, t("join.submit"));
+  await expectTitle(theirs, t("campaigns.title"));
+  await theirs.context().close();
+});
+
+test("a withdrawn invitation opens nothing", async ({ page, sending }) => {
+  const email = "somebody.else@people-of-the-desk.test";
+  await openMembers(page, sending);
+  await invite(page, email);
+  const mail = await mailTo(sending, email);
+  await page.getByRole("button", { name: t("invitations.withdrawFrom", { email }) }).click();
+  await expect(page.getByRole("row", { name: email })).toHaveCount(0);
+  expect((await page.goto(linkIn(mail)))?.status()).toBe(404);
+});
+
+test("what an organisation says of itself is kept while it is typed, saved, and stands in public", async ({
+  page,
+  sending,
+}) => {
+  await signIn(page, sending, owner);
+  await page.goto("/desk/organisation");
+  await expectTitle(page, t("organisation.title"));
+  await look(page, "organisation");
+  const field = (name: string) => page.getByLabel(name);
+  const text = field(t("organisation.privacyText"));
+  await text.fill("We keep **little**, and not for long.");
+  await field(t("organisation.senderAddress")).fill("nobody");
+  await press(page, t("organisation.submit"));
+  await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveText([
+    t("errors.senderAddress.email"),
+  ]);
+  await look(page, "organisation with a fault");
+  await page.reload();
+  await expect(page.getByText(t("form.kept"))).toBeVisible();
+  await expect(text).toHaveValue("We keep **little**, and not for long.");
+  await field(t("organisation.senderAddress")).fill("");
+  await press(page, t("organisation.submit"));
+  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expect(async () => {
+    await page.goto("/en/privacy");
+    await expect(page.getByText("We keep little, and not for long.")).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await page.goto("/desk/organisation");
+  await text.fill("");
+  await press(page, t("organisation.submit"));
+  await expect(page.getByText(t("form.saved"))).toBeVisible();
+});
+
+async function look(page: Page, state: string): Promise<void> {
+  await expectAccessible(page, state);
+  await expectNoSideScroll(page, state);
+}
+
+/** A page in a browser that knows nothing of the others. */
+async function newPage(browser: Browser, { url }: World): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+  });
+  return context.newPage();
+}
+
+async function openMembers(page: Page, sending: World): Promise<void> {
+  await signIn(page, sending, owner);
+  await page.getByRole("link", { name: t("rail.members") }).click();
+  await expectTitle(page, t("members.title"));
+}
+
+async function openMember(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name: t("members.changeWhom", { name }) }).click();
+  await expectTitle(page, name);
+}
+
+/** From the list of members and back to it. */
+async function invite(page: Page, email: string): Promise<void> {
+  await page.getByRole("link", { name: t("members.invite") }).click();
+  await page.getByLabel(t("invite.email"), { exact: true }).fill(email);
+  await page.getByRole("radio", { name: t("roles.campaigner") }).check();
+  await press(page, t("invite.submit"));
+  await expect(page.getByRole("row", { name: email })).toBeVisible();
+}
+
+async function changePassword(page: Page, present: string, next: string): Promise<void> {
+  await page.getByLabel(t("account.currentPassword"), { exact: true }).fill(present);
+  await page.getByLabel(t("account.newPassword"), { exact: true }).fill(next);
+  await press(page, t("account.passwordSubmit"));
+}
