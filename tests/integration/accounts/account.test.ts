@@ -28,10 +28,10 @@ beforeEach(async () => {
 
 const startTwo = () => Promise.all([startSession(member.accountId), startSession(member.accountId)]);
 
-describe("a new password", () => {
-  const change = (currentPassword: string, sessionId: string | null = null) =>
-    changePassword(member, { currentPassword, password, sessionId, network });
+const change = (currentPassword: string, sessionId: string | null = null) =>
+  changePassword(member, { currentPassword, password, sessionId, network });
 
+describe("a new password", () => {
   test("opens the account from now on, and ends every session but this one", async () => {
     const [here, there] = await startTwo();
     const stranger = await makeMember(await makeOrganisation());

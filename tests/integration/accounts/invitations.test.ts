@@ -22,6 +22,7 @@ import { Transport } from "@/lib/delivery/transmit";
 import { Refusal } from "@/lib/errors";
 import type { Organisation } from "@/lib/generated/prisma/client";
 import { makeToken } from "@/lib/privacy/links";
+import { atOnce } from "@/tests/at-once";
 import { makeOrganisation } from "@/tests/factories";
 import { makeInvitation, makeMember, removeMember as markRemoved, testPassword } from "@/tests/members";
 import { startSink } from "@/tests/smtp-sink";
@@ -55,8 +56,7 @@ async function events(subjectId: string) {
 }
 
 /** The code of each refusal, and how many got through. */
-async function outcome(all: Promise<unknown>[]) {
-  const ends = await Promise.allSettled(all);
+function outcome(ends: PromiseSettledResult<unknown>[]) {
   const codes = ends.flatMap((end) => (end.status === "rejected" ? [(end.reason as Refusal).code] : []));
   return { through: ends.length - codes.length, codes };
 }
@@ -103,8 +103,12 @@ describe("an invitation", () => {
 
   test("sent by two owners at once to one address is one", async () => {
     const other = await makeMember(organisation);
-    const invite = (actor: Actor) => inviteMember(actor, { email: "noor@ngo.test", role: "analyst" });
-    expect(await outcome([invite(owner), invite(other)])).toEqual({ through: 2, codes: [] });
+    const invited = { email: "noor@ngo.test", role: "analyst" } as const;
+    const ends = await atOnce(organisation, [() => inviteMember(owner, invited), () => inviteMember(other, invited)]);
+    expect(outcome(ends)).toEqual({
+      through: 2,
+      codes: [],
+    });
     expect(await openInvitations()).toHaveLength(1);
   });
 
@@ -120,15 +124,23 @@ describe("an invitation", () => {
 
   test(`goes out ${invitationsAnHour} times an hour in all, however they are sent, also at once`, async () => {
     const { id: organisationId } = organisation;
-    const sent = (at: Date) => ({ id: uuid(), organisationId, action: "members.invite", at });
-    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const sent = (minutesAgo: number) => ({
+      id: uuid(),
+      organisationId,
+      action: "members.invite",
+      at: new Date(Date.now() - minutesAgo * 60_000),
+    });
     await db().auditEvent.createMany({
-      data: [...Array.from({ length: 17 }, () => sent(minutesAgo(59))), sent(minutesAgo(61))],
+      data: [...Array.from({ length: 17 }, () => sent(59)), sent(61)],
     });
     const { id } = await makeInvitation(organisation);
     await resendInvitation(owner, id);
     const invite = (n: number) => inviteMember(owner, { email: `noor-${n}@ngo.test`, role: "analyst" });
-    expect(await outcome([1, 2, 3, 4].map(invite))).toEqual({
+    const ends = await atOnce(
+      organisation,
+      [1, 2, 3, 4].map((n) => () => invite(n)),
+    );
+    expect(outcome(ends)).toEqual({
       through: 2,
       codes: ["too-many-requests", "too-many-requests"],
     });
@@ -202,16 +214,28 @@ describe("joining", () => {
 
   test("by one link at once makes one member", async () => {
     const { token, email } = await makeInvitation(organisation);
-    const { through } = await outcome([1, 2, 3].map(() => joinAsNew(token, somebody)));
-    expect(through).toBe(1);
+    const ends = await Promise.allSettled([1, 2, 3].map(() => joinAsNew(token, somebody)));
+    expect(outcome(ends).through).toBe(1);
     expect(await db().account.count({ where: { email } })).toBe(1);
     expect(await listMembers(owner)).toHaveLength(2);
   });
 
+  test("by one link at once, with an account, makes one member", async () => {
+    const elsewhere = await makeMember(await makeOrganisation());
+    const { id, token } = await makeInvitation(organisation, { email: elsewhere.email });
+    const session = await startSession(elsewhere.accountId);
+    const ends = await atOnce(organisation, [
+      () => joinSignedIn(token, session),
+      () => joinByPassword(token, testPassword, "n"),
+    ]);
+    expect(outcome(ends)).toEqual({ through: 1, codes: ["invitation-over"] });
+    expect(await events(id)).toHaveLength(1);
+  });
+
   test("while it is withdrawn ends one way or the other", async () => {
     const { id, token } = await makeInvitation(organisation);
-    const { through } = await outcome([joinAsNew(token, somebody), withdrawInvitation(owner, id)]);
-    expect(through).toBe(1);
+    const ends = await atOnce(organisation, [() => joinAsNew(token, somebody), () => withdrawInvitation(owner, id)]);
+    expect(outcome(ends).through).toBe(1);
     const { acceptedAt, revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id } });
     expect([acceptedAt, revokedAt].filter(Boolean)).toHaveLength(1);
     expect(await listMembers(owner)).toHaveLength(acceptedAt ? 2 : 1);
@@ -223,7 +247,8 @@ describe("joining", () => {
       (await makeInvitation(organisation, { email })).token,
       (await makeInvitation(await makeOrganisation(), { email })).token,
     ];
-    expect(await outcome(tokens.map((token) => joinAsNew(token, somebody)))).toEqual({
+    const ends = await Promise.allSettled(tokens.map((token) => joinAsNew(token, somebody)));
+    expect(outcome(ends)).toEqual({
       through: 1,
       codes: ["not-possible-now"],
     });
@@ -250,7 +275,9 @@ describe("joining", () => {
     const { email } = await makeMember(await makeOrganisation());
     const { token } = await makeInvitation(organisation, { email });
     const guess = (n: number) => joinByPassword(token, "wrong", `${email}${n}`);
-    const { codes } = await outcome(Array.from({ length: guesses.account + 2 }, (_, n) => guess(n)));
+    const { codes } = outcome(
+      await Promise.allSettled(Array.from({ length: guesses.account + 2 }, (_, n) => guess(n))),
+    );
     expect(codes.filter((code) => code === "wrong-password")).toHaveLength(guesses.account);
     await expect(joinByPassword(token, testPassword, `${email}x`)).rejects.toThrow(tooMany);
     await expect(signIn({ email, password: testPassword, network: `${email}y` })).rejects.toThrow(tooMany);
