@@ -1,4 +1,5 @@
 import type { Act } from "@/lib/accounts/access";
+import { makeMember } from "@/tests/members";
 import type { Scene } from "./row";
 
 /** One page or download of the room, by its folder below `app/desk/(room)/`. */
@@ -7,12 +8,21 @@ export type PageRow = {
   /** Who may not do this gets the page "nothing here". */
   act: Act;
   /** Its address for what belongs to the scene. Without ids of ours in it, everybody who may sees their own. */
-  path: (scene: Scene) => string;
+  path: (scene: Scene) => string | Promise<string>;
 };
 
 export const pages: PageRow[] = [
   { folder: "campaigns", act: "campaigns.read", path: () => "/desk/campaigns" },
   { folder: "campaigns/[id]", act: "campaigns.read", path: ({ campaign }) => `/desk/campaigns/${campaign.id}` },
+  { folder: "members", act: "members.read", path: () => "/desk/members" },
+  { folder: "members/invite", act: "members.manage", path: () => "/desk/members/invite" },
+  {
+    folder: "members/[id]",
+    act: "members.manage",
+    path: async ({ organisation }) => `/desk/members/${(await makeMember(organisation)).memberId}`,
+  },
+  { folder: "account", act: "account.edit", path: () => "/desk/account" },
+  { folder: "organisation", act: "organisation.edit", path: () => "/desk/organisation" },
   { folder: "outbox", act: "outbox.read", path: () => "/desk/outbox" },
   {
     folder: "outbox/[table]/[id]",
