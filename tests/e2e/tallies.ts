@@ -33,7 +33,7 @@ export async function readPublic(page: Page, world: World): Promise<unknown> {
 async function readStored(world: World): Promise<Tallies> {
   const { rows } = await asAdministrator(world.databaseUrl, (client) =>
     client.query<{ state: TallyState; count: number }>(
-      `select state::text, sum(count)::int as count
+      `select counted.state::text as state, sum(count)::int as count
        from (select campaign_id, state, count from tally_totals
              union all select campaign_id, state, delta from tally_deltas) counted
        join campaigns c on c.id = campaign_id
