@@ -39,3 +39,48 @@ export function formatMoment(at: Date, language: string, timeZone: string): { da
 export function formatCount(count: number, language: string): string {
   return new Intl.NumberFormat(language).format(count);
 }
+
+/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
+function offsetOf(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", { ...clockParts, timeZone }).formatToParts(at);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = clockOrder.map((type) =>
+    Number(parts.find((part) => part.type === type)?.value),
+  );
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+}
+
+const clockOrder = ["year", "month", "day", "hour", "minute", "second"] as const;
+const clockParts = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+} as const;
+
+/**
+ * The moment at which the clocks of a zone (IANA) show a day and time. Where they jump over it, it is what they would have
+ * shown; where they show it twice, the first time.
+ * @param date YYYY-MM-DD @param time HH:MM
+ */
+export function instantIn(timeZone: string, date: string, time: string): Date {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  const day = 86_400_000;
+  const offsets = [offsetOf(wall - day, timeZone), offsetOf(wall + day, timeZone)];
+  const fitting = offsets.map((offset) => wall - offset).filter((at) => at + offsetOf(at, timeZone) === wall);
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : wall - (offsets[0] ?? 0));
+}
+
+/** What the clocks of a zone show at a moment, as form fields take it: YYYY-MM-DD and HH:MM. */
+export function clockIn(timeZone: string, at: Date): { date: string; time: string } {
+  const shown = new Date(at.getTime() + offsetOf(at.getTime(), timeZone)).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** The time zones there are, those of a country first. */
+export function listZones(country: string): { near: string[]; all: string[] } {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
+  return { near: locale.getTimeZones?.() ?? [], all: ["UTC", ...Intl.supportedValuesOf("timeZone")] };
+}

@@ -24,6 +24,11 @@ export async function formState(form: FormData, act: () => Promise<void>): Promi
   }
 }
 
+/** What a verb throws when a field is wrong in a way only it can know: form state like what the schema finds. */
+export function fieldError(field: string, code: string): ZodError {
+  return new ZodError([{ code: "custom", path: [field], message: code, input: undefined }]);
+}
+
 function typed(form: FormData): Record<string, string> {
   const kept = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password/i.test(entry[0]),

@@ -2,7 +2,7 @@
 export const locales = ["en", "ar"] as const;
 export type Locale = (typeof locales)[number];
 
-const rightToLeft: readonly string[] = ["ar"];
+const rightToLeft: readonly string[] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
 export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);

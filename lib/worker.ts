@@ -1,4 +1,5 @@
 import { run, Logger, type Runner } from "graphile-worker";
+import { closeDueCampaigns } from "@/lib/campaigns/close-due";
 import { databaseUrl } from "@/lib/database/url";
 import { closeDb } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
@@ -59,10 +60,12 @@ export function startWorker(): Worker {
   return { stop };
 }
 
-/** What no nudge tells of: letters whose time to be tried again has come, and those of a worker that is gone. */
+/** What no nudge tells of: letters whose time to be tried again has come, those of a worker that is gone, and deadlines. */
 async function sweep(drainer: Drainer): Promise<void> {
   await recoverLost();
   drainer.nudge();
+  const closed = await closeDueCampaigns();
+  if (closed > 0) log.info({ closed }, "campaigns closed at their deadline");
 }
 
 async function purge(): Promise<void> {

@@ -3,6 +3,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { CampaignState } from "@/lib/generated/prisma/enums";
 import { getTotals, listRecipientTotals, type RecipientTotals, type Totals } from "@/lib/reports/queries";
 import { inLanguage } from "./queries";
 
@@ -20,11 +21,12 @@ const facts = {
   goal: true,
   publishedAt: true,
   createdAt: true,
+  caseId: true,
   case: { select: { title: true, country: true } },
   revisions: {
     orderBy: { number: "desc" },
     take: 1,
-    select: { number: true, texts: { select: { language: true, title: true, request: true } } },
+    select: { number: true, publishedAt: true, texts: { select: { language: true, title: true, request: true } } },
   },
 } satisfies Prisma.CampaignSelect;
 
@@ -36,6 +38,8 @@ export type DeskCampaign = Omit<Row, "revisions"> & {
   request: string;
   languages: string[];
   revision: number | null;
+  /** Whether its newest revision is still being worked on. */
+  unpublished: boolean;
   totals: Totals;
 };
 
@@ -44,18 +48,30 @@ export type DeskRecipient = { id: string; name: string; role: "to" | "copy"; let
 
 /**
  * The campaigns of the actor's organisation with their totals, newest first.
+ * @param state only those in it; without one all but the archived
  * @throws Refusal("no-access")
  */
-export async function listCampaigns(actor: Actor): Promise<DeskCampaign[]> {
+export async function listCampaigns(actor: Actor, state?: CampaignState): Promise<DeskCampaign[]> {
   await requireAccess(actor, "campaigns.read");
   const rows = await db().campaign.findMany({
-    where: { organisationId: actor.organisationId },
+    where: { organisationId: actor.organisationId, state: state ?? { not: "archived" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 200,
     select: facts,
   });
   const totals = await getTotals(rows.map(({ id }) => id));
   return rows.flatMap((row) => asDeskCampaign(row, totals[row.id]));
+}
+
+/**
+ * How many campaigns the actor's organisation has in each state that any is in.
+ * @throws Refusal("no-access")
+ */
+export async function countCampaigns(actor: Actor): Promise<Partial<Record<CampaignState, number>>> {
+  await requireAccess(actor, "campaigns.read");
+  const where = { organisationId: actor.organisationId };
+  const groups = await db().campaign.groupBy({ by: ["state"], where, _count: true });
+  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
 }
 
 /**
@@ -95,10 +111,11 @@ function asDeskCampaign({ revisions: [revision], ...row }: Row, totals: Totals |
   return [
     {
       ...row,
-      title: text?.title ?? row.case.title,
+      title: text?.title || row.case.title,
       request: text?.request ?? "",
       languages: texts.map(({ language }) => language).toSorted(),
       revision: revision?.number ?? null,
+      unpublished: revision?.publishedAt === null,
       totals,
     },
   ];

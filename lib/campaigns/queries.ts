@@ -71,7 +71,7 @@ export async function findAppeal(slug: string): Promise<Appeal | null> {
     where: { slug, state: { in: [...publicStates] }, distribution: { in: [...publicDistributions] } },
     select: shape,
   });
-  return row && asAppeal(row);
+  return row && asAppeal({ ...row, state: stateNow(row) });
 }
 
 /**
@@ -89,12 +89,21 @@ export async function getAppealOf({ campaignId, revisionId }: Written): Promise<
 /** The appeals open to the public, newest first. */
 export async function listOpenAppeals(): Promise<Appeal[]> {
   const rows = await db().campaign.findMany({
-    where: { state: { in: ["live", "paused"] }, distribution: { in: [...publicDistributions] } },
+    where: {
+      state: { in: ["live", "paused"] },
+      distribution: { in: [...publicDistributions] },
+      OR: [{ deadlineAt: null }, { deadlineAt: { gt: new Date() } }],
+    },
     orderBy: { publishedAt: "desc" },
     take: 50,
     select: shape,
   });
   return rows.flatMap((row) => asAppeal(row) ?? []);
+}
+
+/** A deadline holds by itself, whether or not a worker has closed the campaign yet. */
+function stateNow({ state, deadlineAt }: Pick<Row, "state" | "deadlineAt">): Row["state"] {
+  return state === "live" && deadlineAt && deadlineAt <= new Date() ? "closed" : state;
 }
 
 function asAppeal({ revisions: [revision], recipients, ...rest }: Row): Appeal | null {

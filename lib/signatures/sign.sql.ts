@@ -21,7 +21,9 @@ export const signStatement = `
 with asked as (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as t (submission_id, new_signature, new_mail, n)
 ), known as (
-  select a.*, s.*, c.state as campaign_state, c.slug
+  select a.*, s.*, c.slug,
+    -- A deadline holds by itself, whether or not a worker has closed the campaign yet.
+    case when c.state = 'live' and c.deadline_at <= now() then 'closed' else c.state end as campaign_state
   from asked a
   join submissions s on s.id = a.submission_id
   join campaigns c on c.id = s.campaign_id

@@ -4,7 +4,7 @@ import { listLetters } from "@/lib/letters/queries";
 import type { AccessRow } from "./row";
 
 export const rows: AccessRow[] = [
-  { verb: "listCampaigns", act: "campaigns.read", call: listCampaigns, foreign: "nothing" },
+  { verb: "listCampaigns", act: "campaigns.read", call: (actor) => listCampaigns(actor), foreign: "nothing" },
   {
     verb: "getCampaign",
     act: "campaigns.read",

@@ -1,0 +1,96 @@
+import { listConsentProblems } from "@/lib/cases/consent-problems";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { findRecipientGaps } from "./recipient-gaps";
+import { findTextGaps } from "./text-gaps";
+
+type Tx = Prisma.TransactionClient;
+
+/** What keeps a campaign from being published, or what would make it better; and the room where it is mended. */
+export type Finding = {
+  code: FindingCode;
+  weight: "blocks" | "advice";
+  room: "page" | "letter" | "recipients" | "settings" | "case";
+  language?: string;
+  /** The office or the person it is about. */
+  about?: string;
+};
+
+export type FindingCode =
+  | "text-missing"
+  | "text-incomplete"
+  | "letter-missing"
+  | "letter-incomplete"
+  | "letter-language-missing"
+  | "recipient-missing"
+  | "recipient-unnamed"
+  | "recipient-language-missing"
+  | "address-missing"
+  | "address-missing-everywhere"
+  | "distribution-missing"
+  | "permission-missing"
+  | "deadline-past"
+  | "name-consent-missing"
+  | "picture-consent-missing"
+  | "press-consent-missing";
+
+/** What the findings are read from. */
+export const findingShape = {
+  defaultLanguage: true,
+  distribution: true,
+  distributionPermittedBy: true,
+  distributionPermittedAt: true,
+  deadlineAt: true,
+  recipients: {
+    orderBy: { position: "asc" },
+    select: {
+      recipient: {
+        select: { texts: true, addresses: { where: { retiredAt: null }, select: { status: true } } },
+      },
+    },
+  },
+} satisfies Prisma.CampaignSelect;
+
+export type FindingCampaign = Prisma.CampaignGetPayload<{ select: typeof findingShape }>;
+
+/**
+ * Everything that is missing before a campaign may be signed, and then what is worth a look; in the order of its rooms.
+ * @param which the revision that is looked at: the `newest` one, or the newest that is `published`
+ */
+export async function listBlockers(
+  tx: Tx,
+  campaignId: string,
+  which: "newest" | "published" = "newest",
+): Promise<Finding[]> {
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: findingShape });
+  const revision = await tx.revision.findFirst({
+    where: { campaignId, ...(which === "published" && { publishedAt: { not: null } }) },
+    orderBy: { number: "desc" },
+    select: { id: true, texts: true, sampleLetters: true },
+  });
+  const letters = revision?.sampleLetters ?? [];
+  const found: Finding[] = [
+    ...findTextGaps(campaign.defaultLanguage, revision?.texts ?? [], letters),
+    ...findRecipientGaps(campaign, letters),
+    ...findSettingsGaps(campaign, new Date()),
+    ...(revision ? await findConsentGaps(tx, campaignId, revision.id) : []),
+  ];
+  return [...found.filter(blocks), ...found.filter((one) => !blocks(one))];
+}
+
+export function blocks({ weight }: Finding): boolean {
+  return weight === "blocks";
+}
+
+function findSettingsGaps(campaign: FindingCampaign, now: Date): Finding[] {
+  const { distribution, distributionPermittedBy, distributionPermittedAt, deadlineAt } = campaign;
+  const found: Finding["code"][] = [];
+  if (!distribution) found.push("distribution-missing");
+  else if (!distributionPermittedBy || !distributionPermittedAt) found.push("permission-missing");
+  if (deadlineAt && deadlineAt <= now) found.push("deadline-past");
+  return found.map((code) => ({ code, weight: "blocks", room: "settings" }));
+}
+
+async function findConsentGaps(tx: Tx, campaignId: string, revisionId: string): Promise<Finding[]> {
+  const problems = await listConsentProblems(tx, campaignId, revisionId);
+  return problems.map(({ code, person }) => ({ code, weight: "blocks", room: "case", about: person }));
+}

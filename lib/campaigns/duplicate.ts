@@ -1,0 +1,56 @@
+import { v7 as uuidv7, validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { newWrappedKey } from "@/lib/privacy/sealing";
+import { claimFreeSlug } from "./claim-slug";
+
+type Tx = Prisma.TransactionClient;
+
+/**
+ * Begins a campaign like another one, of the same case: its newest texts and letters, its recipients and settings. It gets
+ * an address and a key of its own; signatures, dates, and the word of who permitted it stay behind.
+ * @returns the new campaign's id
+ * @throws Refusal("not-found")
+ */
+export async function duplicateCampaign(actor: Actor, campaignId: string): Promise<string> {
+  await requireAccess(actor, "campaigns.edit");
+  const { organisationId } = actor;
+  if (!validate(campaignId)) throw new Refusal("not-found");
+  const id = uuidv7();
+  await db().$transaction(async (tx) => {
+    const source = await tx.campaign.findFirst({
+      where: { id: campaignId, organisationId },
+      include: { recipients: true, revisions: { orderBy: { number: "desc" }, take: 1 } },
+    });
+    if (!source) throw new Refusal("not-found");
+    const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal } = source;
+    const slug = await claimFreeSlug(tx, source.slug);
+    const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
+    await tx.campaign.create({ data: { ...copied, id, slug, sealedKey: newWrappedKey(id) } });
+    await copyRevision(tx, { id, organisationId }, source.revisions[0]);
+    const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));
+    await tx.campaignRecipient.createMany({ data: recipients });
+    const entry = { action: "campaign.duplicate", subjectType: "campaign", subjectId: id, reason: campaignId };
+    await recordEvent(actor, entry, tx);
+  });
+  return id;
+}
+
+async function copyRevision(
+  tx: Tx,
+  { id: campaignId, organisationId }: { id: string; organisationId: string },
+  source?: { id: string; pictureId: string | null },
+): Promise<void> {
+  const id = uuidv7();
+  const pictureId = source?.pictureId;
+  await tx.revision.create({ data: { id, organisationId, campaignId, number: 1, pictureId } });
+  if (!source) return;
+  const of = { where: { revisionId: source.id } };
+  const texts = await tx.appealText.findMany(of);
+  const letters = await tx.sampleLetter.findMany(of);
+  await tx.appealText.createMany({ data: texts.map((text) => ({ ...text, revisionId: id })) });
+  await tx.sampleLetter.createMany({ data: letters.map((one) => ({ ...one, id: uuidv7(), revisionId: id })) });
+}

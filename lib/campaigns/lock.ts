@@ -1,0 +1,22 @@
+import { validate } from "uuid";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { CampaignState } from "@/lib/generated/prisma/enums";
+
+type Of = { organisationId: string; campaignId: string };
+
+/**
+ * Lets one transaction at a time change a campaign, its revisions and its letters' fate; held until it ends.
+ * @throws Refusal("not-found"), also for a campaign of another organisation
+ */
+export async function lockCampaign(
+  tx: Prisma.TransactionClient,
+  { organisationId, campaignId }: Of,
+): Promise<{ state: CampaignState }> {
+  if (!validate(campaignId)) throw new Refusal("not-found");
+  const [campaign] = await tx.$queryRaw<{ state: CampaignState }[]>`
+    select state::text from campaigns
+    where id = ${campaignId}::uuid and organisation_id = ${organisationId}::uuid for update`;
+  if (!campaign) throw new Refusal("not-found");
+  return campaign;
+}

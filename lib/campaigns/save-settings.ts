@@ -1,0 +1,70 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { fieldError } from "@/lib/forms";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { claimSlug } from "./claim-slug";
+import type { Settings } from "./schema";
+import { lockSettings, settingsMark } from "./settings";
+
+type Before = Awaited<ReturnType<typeof lockSettings>>;
+
+/**
+ * Changes the settings of a campaign; they hold at once, also for one that is published. Its address stays as it is once
+ * the public knows it.
+ * @throws Refusal("not-found"), Refusal("changed-meanwhile"), Refusal("not-possible-now") for an archived one; ZodError
+ */
+export async function saveSettings(actor: Actor, campaignId: string, input: Settings): Promise<void> {
+  await requireAccess(actor, "campaigns.edit");
+  await db().$transaction(async (tx) => {
+    const before = await lockSettings(tx, actor, campaignId);
+    if (input.seen !== settingsMark(before)) throw new Refusal("changed-meanwhile");
+    if (before.state === "archived") throw new Refusal("not-possible-now");
+    await check(tx, before, input);
+    const { kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal } = input;
+    await tx.campaign.update({
+      where: { id: campaignId },
+      data: {
+        ...(before.publishedAt ? {} : { slug: input.slug }),
+        ...{ kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal },
+        distributionPermittedBy: input.permittedBy || null,
+        distributionPermittedAt: input.permittedAt,
+      },
+    });
+    await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
+  });
+}
+
+async function check(tx: Prisma.TransactionClient, before: Before, input: Settings): Promise<void> {
+  const { id, caseId, publishedAt, state } = before;
+  if (!publishedAt && !input.slug) throw fieldError("slug", "required");
+  if (!publishedAt) await claimSlug(tx, input.slug, id);
+  if (publishedAt && !input.distribution) throw fieldError("distribution", "published");
+  if (publishedAt && !input.permittedBy) throw fieldError("permittedBy", "published");
+  if (state === "live" && input.deadlineAt && input.deadlineAt <= new Date()) throw fieldError("deadlineDate", "past");
+  await checkFollows(tx, { id, caseId }, input.followsId);
+  const { defaultLanguage: language } = input;
+  const text = language !== before.defaultLanguage && {
+    revision: { campaignId: id },
+    language,
+  };
+  if (text && !(await tx.appealText.findFirst({ where: text, select: { language: true } }))) {
+    throw fieldError("defaultLanguage", "no-text");
+  }
+}
+
+/** An appeal follows another one of its case; never itself, also not by a detour. */
+async function checkFollows(
+  tx: Prisma.TransactionClient,
+  { id, caseId }: { id: string; caseId: string },
+  followsId: string | null,
+): Promise<void> {
+  const seen = new Set([id]);
+  for (let next = followsId; next !== null;) {
+    const found = await tx.campaign.findFirst({ where: { id: next, caseId }, select: { followsId: true } });
+    if (!found || seen.has(next)) throw fieldError("followsId", "invalid");
+    seen.add(next);
+    next = found.followsId;
+  }
+}

@@ -1,0 +1,191 @@
+import { z } from "zod";
+import { CampaignState } from "@/lib/generated/prisma/enums";
+import { instantIn } from "@/lib/format";
+import { locales } from "@/lib/locales";
+
+/** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
+export const limits = {
+  slug: 80,
+  title: 160,
+  request: 200,
+  summary: 2000,
+  body: 20_000,
+  notice: 600,
+  writeHint: 400,
+  permittedBy: 200,
+  note: 600,
+  goal: 100_000_000,
+} as const;
+
+export const campaignKinds = ["urgent_action", "further_information", "stop", "outcome"] as const;
+export const distributions = ["network_only", "web", "press"] as const;
+
+/** The languages an appeal may be written in: those of the public side first, then by how many read them. */
+export const languages: readonly string[] = [
+  ...locales,
+  ..."zh hi es fr bn pt ru ur id de ja mr te tr ta vi ko fa it th my km lo ms tl si ne bo ug mn kk uz uk pl nl sv".split(
+    " ",
+  ),
+  ..."el he ku ckb ps am ti so sw ha rw dz dv tet".split(" "),
+];
+
+// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
+const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
+
+const optionalLine = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .max(most, "too-long")
+        .refine((value) => !unsafeInLine.test(value), "unsafe"),
+    );
+
+const line = (most: number) => optionalLine(most).pipe(z.string().min(1, "required"));
+
+const text = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(most, "too-long")
+        .refine((value) => !unsafeInText.test(value), "unsafe"),
+    );
+
+/** A field that may stay empty: null then. */
+const orNull = <T extends z.ZodType<unknown, string>>(schema: T) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.trim() || null)
+    .pipe(schema.nullable());
+
+const language = z.string({ error: "required" }).refine((value) => languages.includes(value), {
+  error: ({ input }) => (input === "" ? "required" : "invalid"),
+});
+
+/** The last part of an appeal's public address. */
+const slug = optionalLine(limits.slug).pipe(z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "form"));
+
+const marked = z.string().default("");
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "invalid");
+
+/** The address an appeal gets from its title; empty when the title has no letter an address can carry. */
+export function makeSlug(title: string): string {
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/['’ʼ\p{M}]/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+}
+
+/** What the choice of a case says for one that does not exist yet. */
+export const newCase = "new";
+
+/** A new campaign. Of a new case its title and country are asked as well. An empty `slug` is made from the title. */
+export const newCampaignSchema = z
+  .object({
+    title: line(limits.title),
+    language,
+    kind: z.enum(campaignKinds, "required"),
+    slug,
+    case: z.string().min(1, "required"),
+    caseTitle: optionalLine(limits.title),
+    country: marked,
+  })
+  .check(({ value, issues }) => {
+    if (value.case !== newCase) return;
+    const miss = (path: "caseTitle" | "country") =>
+      issues.push({ code: "custom", path: [path], message: "required", input: value[path] });
+    if (!value.caseTitle) miss("caseTitle");
+    if (!/^[A-Z]{2}$/.test(value.country)) miss("country");
+  });
+
+export type NewCampaign = z.output<typeof newCampaignSchema>;
+
+/** The settings of a campaign. Its deadline is typed as day, time and zone and comes out as one moment. */
+export const settingsSchema = z
+  .object({
+    seen: marked,
+    slug,
+    kind: z.enum(campaignKinds, "required"),
+    followsId: orNull(z.uuid("invalid")),
+    distribution: orNull(z.enum(distributions, "invalid")),
+    permittedBy: optionalLine(limits.permittedBy),
+    permittedOn: orNull(isoDay),
+    defaultLanguage: language,
+    deadlineDate: orNull(isoDay),
+    deadlineTime: orNull(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "invalid")),
+    deadlineZone: orNull(z.string().refine(isZone, "invalid")),
+    goal: orNull(
+      z
+        .string()
+        .regex(/^[1-9]\d*$/, "number")
+        .transform(Number)
+        .pipe(z.number().max(limits.goal, "number")),
+    ),
+  })
+  .check(({ value, issues }) => {
+    const say = (path: string, message: string) => issues.push({ code: "custom", path: [path], message, input: value });
+    if (value.permittedBy && !value.permittedOn) say("permittedOn", "required");
+    if (value.permittedOn && !value.permittedBy) say("permittedBy", "required");
+    if (value.deadlineDate && !value.deadlineZone) say("deadlineZone", "required");
+    if (value.deadlineTime && !value.deadlineDate) say("deadlineDate", "required");
+  })
+  .transform(({ deadlineDate, deadlineTime, deadlineZone, permittedOn, ...rest }) => ({
+    ...rest,
+    permittedAt: permittedOn ? new Date(`${permittedOn}T00:00:00Z`) : null,
+    deadlineAt: deadlineDate && deadlineZone ? instantIn(deadlineZone, deadlineDate, deadlineTime ?? "23:59") : null,
+    deadlineZone: deadlineDate ? deadlineZone : null,
+  }));
+
+export type Settings = z.output<typeof settingsSchema>;
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+/** The words of an appeal in one language. All but the title may wait; what is missing keeps it from being published. */
+export const appealTextSchema = z.object({
+  language,
+  seen: marked,
+  title: line(limits.title),
+  request: optionalLine(limits.request),
+  summary: text(limits.summary),
+  body: text(limits.body),
+  notice: text(limits.notice),
+  writeHint: text(limits.writeHint),
+});
+
+export type AppealWords = z.output<typeof appealTextSchema>;
+
+export const languageSchema = z.object({ language });
+
+/** The publishing of a revision: what it changes, and whether letters of the older ones must wait. */
+export const revisionSchema = z.object({
+  note: line(limits.note),
+  supersedes: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
+});
+
+/** A form that says nothing but that its button was pressed. */
+export const pressSchema = z.object({});
+
+/** The list of campaigns as its address names it. What cannot be read there counts as not asked for. */
+export const campaignQuerySchema = z.object({ state: z.enum(CampaignState).optional().catch(undefined) });

@@ -1,0 +1,80 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { fingerprint } from "./fingerprint";
+import { lockCampaign } from "./lock";
+
+const shape = {
+  id: true,
+  slug: true,
+  kind: true,
+  state: true,
+  followsId: true,
+  distribution: true,
+  distributionPermittedBy: true,
+  distributionPermittedAt: true,
+  defaultLanguage: true,
+  deadlineAt: true,
+  deadlineZone: true,
+  goal: true,
+  publishedAt: true,
+  caseId: true,
+} satisfies Prisma.CampaignSelect;
+
+type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
+
+/** The settings of a campaign, what may be chosen for them, and the mark that a save brings back. */
+export type CampaignSettings = Row & {
+  case: { country: string };
+  languages: string[];
+  others: { id: string; title: string }[];
+  seen: string;
+};
+
+/** @throws Refusal("no-access"), Refusal("not-found") also for a campaign of another organisation */
+export async function getSettings(actor: Actor, campaignId: string): Promise<CampaignSettings> {
+  await requireAccess(actor, "campaigns.edit");
+  const where = { id: campaignId, organisationId: actor.organisationId };
+  const row = validate(campaignId) ? await db().campaign.findFirst({ where, select: withCase }) : null;
+  if (!row) throw new Refusal("not-found");
+  const { case: ofCase, revisions, ...settings } = row;
+  const others = ofCase.campaigns.filter(({ id }) => id !== campaignId);
+  return {
+    ...settings,
+    case: { country: ofCase.country },
+    languages: (revisions[0]?.texts ?? []).map(({ language }) => language),
+    others: others.map(({ id, slug, revisions: [newest] }) => ({ id, title: newest?.texts[0]?.title || slug })),
+    seen: settingsMark(settings),
+  };
+}
+
+/** The mark of a campaign's settings as they are stored. */
+export function settingsMark(row: Row): string {
+  const { id: _id, state: _state, publishedAt: _publishedAt, caseId: _caseId, ...settings } = row;
+  return fingerprint(settings);
+}
+
+/** A campaign's settings for a verb that changes them: nobody else does until its transaction ends. */
+export async function lockSettings(tx: Prisma.TransactionClient, actor: Actor, campaignId: string): Promise<Row> {
+  const { organisationId } = actor;
+  await lockCampaign(tx, { organisationId, campaignId });
+  return tx.campaign.findFirstOrThrow({ where: { id: campaignId, organisationId }, select: shape });
+}
+
+const newest = { orderBy: { number: "desc" }, take: 1 } as const;
+
+const withCase = {
+  ...shape,
+  revisions: { ...newest, select: { texts: { select: { language: true }, orderBy: { language: "asc" } } } },
+  case: {
+    select: {
+      country: true,
+      campaigns: {
+        orderBy: { createdAt: "desc" },
+        select: { id: true, slug: true, revisions: { ...newest, select: { texts: { select: { title: true } } } } },
+      },
+    },
+  },
+} satisfies Prisma.CampaignSelect;

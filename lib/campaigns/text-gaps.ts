@@ -1,0 +1,38 @@
+import type { AppealText, SampleLetter } from "@/lib/generated/prisma/client";
+import type { Finding } from "./blockers";
+
+type Text = Pick<AppealText, "language" | "title" | "request" | "summary" | "body">;
+type Letter = Pick<SampleLetter, "language" | "subject" | "opening" | "body" | "closing">;
+
+/**
+ * What is missing in the texts and letters of a revision. A text that was begun in any language must be whole: its readers
+ * would find a page with holes. One without a letter is well enough: their letter leaves in the default language.
+ */
+export function findTextGaps(defaultLanguage: string, texts: Text[], letters: Letter[]): Finding[] {
+  return [
+    ...(texts.some(({ language }) => language === defaultLanguage) ? [] : [gap("text-missing", defaultLanguage)]),
+    ...texts.filter(hasHoles).map(({ language }) => gap("text-incomplete", language)),
+    ...(letters.some(({ language }) => language === defaultLanguage) ? [] : [gap("letter-missing", defaultLanguage)]),
+    ...letters.filter(hasLetterHoles).map(({ language }) => gap("letter-incomplete", language)),
+    ...texts
+      .filter(({ language }) => language !== defaultLanguage && !letters.some((one) => one.language === language))
+      .map(({ language }) => gap("letter-language-missing", language)),
+  ];
+}
+
+function gap(code: Finding["code"], language: string): Finding {
+  const weight = code === "letter-language-missing" ? "advice" : "blocks";
+  return { code, weight, room: code.startsWith("text") ? "page" : "letter", language };
+}
+
+function hasHoles({ title, request, summary, body }: Text): boolean {
+  return [title, request, summary, body].some(isBlank);
+}
+
+function hasLetterHoles({ subject, opening, body, closing }: Letter): boolean {
+  return [subject, opening, body, closing].some(isBlank);
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

@@ -1,0 +1,24 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import type { HoldReason } from "@/lib/generated/prisma/enums";
+
+/** How many letters of a campaign are held for a reason; without one they have nowhere to go. */
+export type HeldLetters = { reason: HoldReason | null; count: number };
+
+/**
+ * The held letters of a campaign by their reason; nothing for one of another organisation.
+ * @throws Refusal("no-access")
+ */
+export async function countHeldLetters(actor: Actor, campaignId: string): Promise<HeldLetters[]> {
+  await requireAccess(actor, "campaigns.read");
+  if (!validate(campaignId)) return [];
+  const { organisationId } = actor;
+  const groups = await db().letter.groupBy({
+    by: ["holdReason"],
+    where: { organisationId, campaignId, state: "held" },
+    orderBy: { holdReason: "asc" },
+    _count: true,
+  });
+  return groups.map(({ holdReason, _count }) => ({ reason: holdReason, count: _count }));
+}

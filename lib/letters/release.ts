@@ -1,0 +1,44 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { lockCampaign } from "@/lib/campaigns/lock";
+import { listConsentProblems } from "@/lib/cases/consent-problems";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { HoldReason } from "@/lib/generated/prisma/enums";
+
+type Tx = Prisma.TransactionClient;
+
+/**
+ * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go.
+ * @returns how many
+ * @throws Refusal("not-found"); Refusal("not-ready") while the consent is missing for which they are held
+ */
+export async function releaseLetters(actor: Actor, campaignId: string, reason: HoldReason): Promise<number> {
+  await requireAccess(actor, "letters.release");
+  const { organisationId } = actor;
+  return db().$transaction(
+    async (tx) => {
+      await lockCampaign(tx, { organisationId, campaignId });
+      if (reason === "consent") await requireConsent(tx, campaignId);
+      const count = await tx.$executeRaw`
+        update letters set state = 'queued', state_at = now(), due_at = now()
+        where campaign_id = ${campaignId}::uuid and state = 'held' and hold_reason = ${reason}::hold_reason
+          and address_id is not null`;
+      if (count > 0) await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
+      const entry = { action: "letters.release", subjectType: "campaign", subjectId: campaignId, reason };
+      await recordEvent(actor, entry, tx);
+      return count;
+    },
+    { timeout: 120_000 },
+  );
+}
+
+async function requireConsent(tx: Tx, campaignId: string): Promise<void> {
+  const revision = await tx.revision.findFirst({
+    where: { campaignId, publishedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  if (!revision || (await listConsentProblems(tx, campaignId, revision.id)).length > 0) throw new Refusal("not-ready");
+}
