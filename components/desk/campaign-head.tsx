@@ -2,27 +2,35 @@ import { useTranslations } from "next-intl";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
 import { type CampaignTab, CampaignTabs } from "./campaign-tabs";
 import { PageHead } from "./page-head";
+import { UnpublishedNotice } from "./unpublished-notice";
 
 type CampaignHeadProps = { campaign: DeskCampaign; tabs: readonly CampaignTab[] };
 
 /** A campaign's name, what it asks for, the way to what the public sees, and the way to its other rooms. */
 export function CampaignHead({ campaign, tabs }: CampaignHeadProps) {
   const t = useTranslations("desk");
-  const { title, request, nature, publishedAt, defaultLanguage, slug } = campaign;
+  const { title, request, nature, publishedAt, defaultLanguage, slug, revision, unpublished } = campaign;
   const look =
     "inline-flex min-h-9 items-center rounded-sm border border-edge bg-sheet px-3.5 font-semibold text-blue hover:border-blue";
-  const open = publishedAt && (
+  const open = isPublic(campaign) && (
     <a href={`/${defaultLanguage}/appeals/${slug}`} className={look}>
       {t("campaign.public")}
     </a>
   );
   return (
     <PageHead title={title} back={{ href: "/desk/campaigns", label: t("campaigns.title") }} action={open}>
-      <p className="mt-2 max-w-[62ch]">{request}</p>
+      {request && <p className="mt-2 max-w-[62ch]">{request}</p>}
       {nature === "example" && (
         <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
+      )}
+      {publishedAt && unpublished && revision !== null && campaign.state !== "archived" && (
+        <UnpublishedNotice id={campaign.id} revision={revision} publish={tabs.includes("settings")} />
       )}
       <CampaignTabs id={campaign.id} tabs={tabs} />
     </PageHead>
   );
+}
+
+function isPublic({ publishedAt, state, distribution }: DeskCampaign): boolean {
+  return publishedAt !== null && state !== "archived" && distribution !== "network_only";
 }

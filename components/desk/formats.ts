@@ -34,3 +34,18 @@ export function formatBrief(at: Date): string {
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
+
+const units = [
+  ["year", 365 * 86_400_000],
+  ["month", 60 * 86_400_000],
+  ["day", 2 * 86_400_000],
+  ["hour", 2 * 3_600_000],
+] as const;
+const lengths = { year: 365 * 86_400_000, month: 30.44 * 86_400_000, day: 86_400_000, hour: 3_600_000, minute: 60_000 };
+
+/** How far a moment is from now, in the largest unit that still tells: in 12 days, 3 hours ago. */
+export function formatDistance(at: Date, now: Date): string {
+  const ms = at.getTime() - now.getTime();
+  const unit = units.find(([, least]) => Math.abs(ms) >= least)?.[0] ?? "minute";
+  return new Intl.RelativeTimeFormat(language, { numeric: "always" }).format(Math.trunc(ms / lengths[unit]), unit);
+}

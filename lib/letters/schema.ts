@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TallyState } from "@/lib/generated/prisma/enums";
+import { HoldReason, TallyState } from "@/lib/generated/prisma/enums";
 
 /** The list of letters as its address names it. What cannot be read there counts as not asked for. */
 export const letterQuerySchema = z.object({
@@ -7,6 +7,9 @@ export const letterQuerySchema = z.object({
   recipient: z.uuid().optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
+
+/** Why letters are held that a member may release. */
+export const holdReasonSchema = z.enum(HoldReason);
 
 export type LetterQuery = z.infer<typeof letterQuerySchema>;
 

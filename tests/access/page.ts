@@ -23,6 +23,22 @@ export const pages: PageRow[] = [
   },
   { folder: "account", act: "account.edit", path: () => "/desk/account" },
   { folder: "organisation", act: "organisation.edit", path: () => "/desk/organisation" },
+  { folder: "campaigns/new", act: "campaigns.edit", path: () => "/desk/campaigns/new" },
+  {
+    folder: "campaigns/[id]/page",
+    act: "texts.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/page`,
+  },
+  {
+    folder: "campaigns/[id]/settings",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/settings`,
+  },
+  {
+    folder: "campaigns/[id]/publish",
+    act: "campaigns.publish",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/publish`,
+  },
   { folder: "outbox", act: "outbox.read", path: () => "/desk/outbox" },
   {
     folder: "outbox/[table]/[id]",

@@ -4,11 +4,18 @@ import { CampaignFacts } from "@/components/desk/campaign-facts";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { CampaignLetters } from "@/components/desk/campaign-letters";
 import { CampaignTotals } from "@/components/desk/campaign-totals";
+import { HeldLetters } from "@/components/desk/held-letters";
 import { RecipientTable } from "@/components/desk/recipient-table";
+import { RevisionTable } from "@/components/desk/revision-table";
 import { mayDo } from "@/lib/accounts/access";
+import { listRevisions } from "@/lib/campaigns/revisions";
+import { countHeldLetters } from "@/lib/letters/held";
 import { listLetters } from "@/lib/letters/queries";
 import { letterQuerySchema } from "@/lib/letters/schema";
+import { releaseAction } from "./actions";
 import { campaignPath, loadCampaign } from "./load";
+import { Readiness } from "./readiness";
+import { Steer } from "./steer";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> };
 
@@ -21,12 +28,19 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { actor, campaign, tabs } = await loadCampaign(id);
   const query = letterQuerySchema.parse(await searchParams);
   const page = mayDo(actor.role, "letters.read") ? await listLetters(actor, id, { ...query, limit: 50 }) : null;
+  const held = campaign.totals.held > 0 ? await countHeldLetters(actor, id) : [];
+  const release = mayDo(actor.role, "letters.release")
+    ? (reason: string) => releaseAction.bind(null, id, reason)
+    : undefined;
   const t = await getTranslations("desk.recipients");
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="space-y-10">
+        <HeldLetters held={held} href={campaignPath(id)} release={release} />
+        <Readiness actor={actor} campaign={campaign} />
         <CampaignFacts campaign={campaign} />
+        <Steer actor={actor} campaign={campaign} />
         <CampaignTotals totals={campaign.totals} href={campaignPath(id)} />
         <section aria-labelledby="recipients">
           <h2 id="recipients" className="mb-1 font-serif text-lg">
@@ -34,6 +48,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </h2>
           <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
         </section>
+        <RevisionTable revisions={await listRevisions(actor, id)} />
         <CampaignLetters campaign={campaign} page={page} query={query} href={campaignPath(id)} />
       </div>
     </>

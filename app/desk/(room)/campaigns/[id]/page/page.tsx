@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { allowed } from "@/app/desk/allowed";
+import { AppealLanguages } from "@/components/desk/appeal-languages";
+import { AppealTextForm } from "@/components/desk/appeal-text-form";
+import { CampaignHead } from "@/components/desk/campaign-head";
+import { Empty } from "@/components/desk/empty";
+import { RemoveLanguage } from "@/components/desk/remove-language";
+import { type Edition, getEdition } from "@/lib/campaigns/edition";
+import { textMark } from "@/lib/campaigns/text-mark";
+import { addLanguageAction, removeLanguageAction, saveTextAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ language?: unknown }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.campaignTabs");
+  return { title: t("page") };
+}
+
+export default async function PageTextPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { actor, campaign, tabs } = await loadCampaign(id, "page");
+  const { language: asked } = await searchParams;
+  const texts = (await allowed(getEdition(actor, id)))?.texts ?? [];
+  const { defaultLanguage, nature } = campaign;
+  const text =
+    texts.find(({ language }) => language === asked) ??
+    texts.find(({ language }) => language === defaultLanguage) ??
+    texts[0];
+  const t = await getTranslations("desk.appealText");
+  return (
+    <>
+      <CampaignHead campaign={campaign} tabs={tabs} />
+      <AppealLanguages
+        languages={texts.map(({ language, ...words }) => ({
+          code: language,
+          whole: [words.title, words.request, words.summary, words.body].every((part) => part.trim() !== ""),
+        }))}
+        defaultLanguage={defaultLanguage}
+        current={text?.language ?? ""}
+        href={campaignPath(id, "page")}
+        add={addLanguageAction.bind(null, id)}
+      />
+      {!text && <Empty title={t("none")}>{t("noneText")}</Empty>}
+      {text && (
+        <AppealTextForm
+          key={text.language}
+          action={saveTextAction.bind(null, id)}
+          campaignId={id}
+          language={text.language}
+          initial={initialOf(text)}
+          seen={textMark(text)}
+          example={nature === "example"}
+        />
+      )}
+      {text && text.language !== defaultLanguage && (
+        <RemoveLanguage language={text.language} action={removeLanguageAction.bind(null, id, text.language)} />
+      )}
+    </>
+  );
+}
+
+function initialOf({ title, request, summary, body, notice, writeHint }: Edition["texts"][number]) {
+  return { title, request, summary, body, notice, writeHint };
+}

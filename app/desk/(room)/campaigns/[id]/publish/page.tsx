@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { allowed } from "@/app/desk/allowed";
+import { DiscardRevision } from "@/components/desk/discard-revision";
+import { Empty } from "@/components/desk/empty";
+import { Findings } from "@/components/desk/findings";
+import { PageHead } from "@/components/desk/page-head";
+import { PressForm } from "@/components/desk/press-form";
+import { PublishConsequences } from "@/components/desk/publish-consequences";
+import { PublishRevisionForm } from "@/components/desk/publish-form";
+import { getPublication } from "@/lib/campaigns/publication";
+import { env } from "@/lib/env";
+import { discardRevisionAction, publishCampaignAction, publishRevisionAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.publishing");
+  return { title: t("toCampaign") };
+}
+
+export default async function PublishPage({ params }: Props) {
+  const { id } = await params;
+  const { actor, campaign } = await loadCampaign(id);
+  const { what, findings, waiting } = await allowed(getPublication(actor, id));
+  const t = await getTranslations("desk.publishing");
+  const back = { href: campaignPath(id), label: campaign.title };
+  if (!what) {
+    return (
+      <>
+        <PageHead title={t("nothing")} back={back} />
+        <Empty>{t("nothingText")}</Empty>
+      </>
+    );
+  }
+  const number = campaign.revision ?? 1;
+  const address = `${env().APP_URL}/${campaign.defaultLanguage}/appeals/${campaign.slug}`;
+  return (
+    <>
+      <PageHead title={what === "campaign" ? t("campaignTitle") : t("revisionTitle", { number })} back={back} />
+      <div className="max-w-[42rem] space-y-8">
+        {findings.length > 0 && <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />}
+        <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
+        {what === "campaign" ? (
+          <PressForm
+            action={publishCampaignAction.bind(null, id)}
+            submit={t("submitCampaign")}
+            pending={t("pending")}
+            look="main"
+          />
+        ) : (
+          <>
+            <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
+            <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { allowed } from "@/app/desk/allowed";
+import { CampaignHead } from "@/components/desk/campaign-head";
+import { SettingsForm } from "@/components/desk/settings-form";
+import { type CampaignSettings, getSettings } from "@/lib/campaigns/settings";
+import { env } from "@/lib/env";
+import { clockIn, countryName, listZones } from "@/lib/format";
+import { loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { saveSettingsAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.campaignSettings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { id } = await params;
+  const { actor, campaign, tabs } = await loadCampaign(id, "settings");
+  const settings = await allowed(getSettings(actor, id));
+  const { country } = settings.case;
+  const zones = listZones(country);
+  const { slug, publishedAt, languages, others, seen } = settings;
+  return (
+    <>
+      <CampaignHead campaign={campaign} tabs={tabs} />
+      <SettingsForm
+        action={saveSettingsAction.bind(null, id)}
+        settings={{ id, slug, publishedAt, languages, others, seen }}
+        initial={initialOf(settings, zones.near[0] ?? "UTC")}
+        prefix={`${env().APP_URL}/${settings.defaultLanguage}/appeals/`}
+        zones={{ ...zones, country: countryName(country, "en") }}
+        now={new Date()}
+      />
+    </>
+  );
+}
+
+function initialOf(settings: CampaignSettings, zone: string): Record<string, string> {
+  const { slug, kind, followsId, distribution, defaultLanguage, goal, deadlineAt } = settings;
+  const { distributionPermittedBy, distributionPermittedAt } = settings;
+  const deadlineZone = settings.deadlineZone ?? zone;
+  const clock = deadlineAt && clockIn(deadlineZone, deadlineAt);
+  return {
+    slug,
+    kind,
+    followsId: followsId ?? "",
+    distribution: distribution ?? "",
+    permittedBy: distributionPermittedBy ?? "",
+    permittedOn: distributionPermittedAt?.toISOString().slice(0, 10) ?? "",
+    defaultLanguage,
+    deadlineDate: clock?.date ?? "",
+    deadlineTime: clock?.time ?? "",
+    deadlineZone,
+    goal: goal === null ? "" : String(goal),
+  };
+}

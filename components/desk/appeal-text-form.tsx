@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { appealTextSchema, limits } from "@/lib/campaigns/schema";
+import { direction } from "@/lib/locales";
+import { ActionForm, type FormAction } from "./action-form";
+import { AppealPreview } from "./appeal-preview";
+import { TextArea } from "./fields";
+import { TextField } from "./text-field";
+
+type AppealTextFormProps = {
+  action: FormAction;
+  /** Names the campaign, so that what is kept in this tab finds its way back. */
+  campaignId: string;
+  language: string;
+  initial: Record<string, string>;
+  seen: string;
+  /** Only an example has a notice. */
+  example: boolean;
+};
+
+/** What an appeal says in one language, and beside it what readers will see. */
+export function AppealTextForm({ action, campaignId, language, initial, seen, example }: AppealTextFormProps) {
+  const t = useTranslations("desk.appealText");
+  return (
+    <ActionForm
+      schema={appealTextSchema}
+      action={action}
+      initial={initial}
+      keep={`text:${campaignId}:${language}`}
+      narrow={false}
+      submit={t("submit")}
+      pending={t("pending")}
+    >
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="seen" value={seen} />
+      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+        <Fields language={language} example={example} />
+        <AppealPreview language={language} example={example} />
+      </div>
+    </ActionForm>
+  );
+}
+
+function Fields({ language, example }: Pick<AppealTextFormProps, "language" | "example">) {
+  const t = useTranslations("desk.appealText");
+  const own = { lang: language, dir: direction(language) };
+  return (
+    <div className="space-y-5">
+      <TextField name="title" label={t("title")} hint={t("titleHint")} maxLength={limits.title} {...own} />
+      <TextField name="request" label={t("request")} hint={t("requestHint")} maxLength={limits.request} {...own} />
+      <TextArea name="summary" label={t("summary")} hint={t("summaryHint")} maxLength={limits.summary} {...own} />
+      <TextArea
+        name="body"
+        label={t("body")}
+        hint={t("bodyHint")}
+        maxLength={limits.body}
+        className="min-h-56"
+        {...own}
+      />
+      {example && (
+        <TextArea
+          name="notice"
+          label={t("notice")}
+          hint={t("noticeHint")}
+          maxLength={limits.notice}
+          optional
+          {...own}
+        />
+      )}
+      <TextArea
+        name="writeHint"
+        label={t("writeHint")}
+        hint={t("writeHintHint")}
+        maxLength={limits.writeHint}
+        optional
+        {...own}
+      />
+    </div>
+  );
+}

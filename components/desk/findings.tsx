@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Finding } from "@/lib/campaigns/blockers";
+import { languageName } from "./language-name";
+
+type FindingsProps = { findings: Finding[]; campaignId: string; caseId: string; children?: ReactNode };
+
+/** What keeps a campaign from being published, and what is worth a look; each line leads to where it is mended. */
+export function Findings({ findings, campaignId, caseId, children }: FindingsProps) {
+  const t = useTranslations("desk.findings");
+  const blocking = findings.filter(({ weight }) => weight === "blocks");
+  const advice = findings.filter(({ weight }) => weight === "advice");
+  const href = hrefOf(campaignId, caseId);
+  return (
+    <section aria-labelledby="findings" className="border-s-4 border-edge bg-sheet px-5 py-4">
+      <h2 id="findings" className="font-serif text-lg">
+        {blocking.length > 0 ? t("titleBlocks", { count: blocking.length }) : t("titleReady")}
+      </h2>
+      <Lines findings={blocking} href={href} />
+      {advice.length > 0 && <h3 className="mt-3 text-xs text-muted">{t("titleAdvice")}</h3>}
+      <Lines findings={advice} href={href} />
+      {children && <div className="mt-4">{children}</div>}
+    </section>
+  );
+}
+
+function Lines({ findings, href }: { findings: Finding[]; href: (finding: Finding) => string }) {
+  const t = useTranslations("desk.findings");
+  if (findings.length === 0) return null;
+  return (
+    <ul className="mt-1">
+      {findings.map((finding) => {
+        const { code, weight, language = "", about } = finding;
+        const words = { language: language && languageName(language), about: about ?? t("someone") };
+        return (
+          <li key={`${code} ${language} ${about}`} className="flex items-baseline gap-2.5">
+            <span
+              aria-hidden="true"
+              className={
+                weight === "blocks" ? "size-2 shrink-0 rotate-45 bg-brick" : "size-2 shrink-0 rounded-full bg-edge"
+              }
+            />
+            <Link href={href(finding)} className="py-1 text-blue hover:underline">
+              {t(`codes.${code}`, words)}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function hrefOf(campaignId: string, caseId: string) {
+  return ({ room, language }: Finding) => {
+    if (room === "case") return `/desk/cases/${caseId}`;
+    const path = `/desk/campaigns/${campaignId}/${room}`;
+    return language && room !== "recipients" ? `${path}?language=${language}` : path;
+  };
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import type { DeskCampaign, DeskRecipient } from "@/lib/campaigns/desk-queries";
+import { formatDistance, formatMoment } from "./formats";
+
+type PublishConsequencesProps = {
+  campaign: DeskCampaign & { recipients: DeskRecipient[] };
+  what: "campaign" | "revision";
+  address: string;
+  now: Date;
+};
+
+/** What will happen when it is published, in plain words: who sees it, who is written to, until when. */
+export function PublishConsequences({ campaign, what, address, now }: PublishConsequencesProps) {
+  const t = useTranslations("desk.publishing");
+  const { distribution, deadlineAt, deadlineZone, recipients, revision } = campaign;
+  const zone = deadlineZone ?? "UTC";
+  const names = new Intl.ListFormat("en-GB").format(recipients.map(({ name }) => name));
+  const lines =
+    what === "revision"
+      ? [t("reads", { number: revision ?? 1 }), t("keeps")]
+      : [
+          t(`sees.${distribution ?? "none"}`, { address }),
+          recipients.length > 0 ? t("recipients", { recipients: names }) : t("noRecipients"),
+          deadlineAt
+            ? t("deadline", { moment: formatMoment(deadlineAt, zone), zone, when: formatDistance(deadlineAt, now) })
+            : t("noDeadline"),
+        ];
+  return (
+    <section aria-labelledby="consequences">
+      <h2 id="consequences" className="mb-1 font-serif text-lg">
+        {t("what")}
+      </h2>
+      <ul className="max-w-[62ch] list-disc space-y-1 ps-5 wrap-anywhere">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { campaignKinds, distributions, limits, settingsSchema } from "@/lib/campaigns/schema";
+import type { CampaignSettings } from "@/lib/campaigns/settings";
+import { ActionForm, type FormAction } from "./action-form";
+import { DeadlineFields, type Zones } from "./deadline-fields";
+import { RadioGroup, Select } from "./fields";
+import { languageName } from "./language-name";
+import { TextField } from "./text-field";
+
+type Settings = Pick<CampaignSettings, "id" | "slug" | "publishedAt" | "languages" | "others" | "seen">;
+
+type SettingsFormProps = {
+  action: FormAction;
+  settings: Settings;
+  initial: Record<string, string>;
+  /** The public address up to its last part. */
+  prefix: string;
+  zones: Zones;
+  now: Date;
+};
+
+/** Everything about a campaign that is not its words: what it is, who may see it, until when. */
+export function SettingsForm({ action, settings, initial, prefix, zones, now }: SettingsFormProps) {
+  const t = useTranslations("desk.campaignSettings");
+  return (
+    <div className="max-w-[38rem]">
+      <ActionForm
+        schema={settingsSchema}
+        action={action}
+        initial={initial}
+        keep={`settings:${settings.id}`}
+        narrow={false}
+        submit={t("submit")}
+        pending={t("pending")}
+      >
+        <input type="hidden" name="seen" value={settings.seen} />
+        <Part title={t("what")}>
+          <WhatFields settings={settings} prefix={prefix} />
+        </Part>
+        <Part title={t("who")}>
+          <WhoFields />
+        </Part>
+        <Part title={t("until")}>
+          <DeadlineFields zones={zones} now={now} />
+          <TextField name="goal" label={t("goal")} hint={t("goalHint")} optional inputMode="numeric" />
+        </Part>
+      </ActionForm>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="space-y-5 border-t border-line pt-4">
+      <legend className="float-start mb-4 w-full font-serif text-lg">{title}</legend>
+      <div className="clear-both space-y-5">{children}</div>
+    </fieldset>
+  );
+}
+
+function WhatFields({ settings, prefix }: { settings: Settings; prefix: string }) {
+  const t = useTranslations("desk.campaignSettings");
+  const k = useTranslations("desk.campaignKinds");
+  const { slug, publishedAt, others, languages } = settings;
+  return (
+    <>
+      {publishedAt ? (
+        <p className="wrap-anywhere">{t("slugFixed", { address: `${prefix}${slug}` })}</p>
+      ) : (
+        <TextField
+          name="slug"
+          label={t("slug")}
+          hint={t("slugHint", { prefix })}
+          maxLength={limits.slug}
+          dir="ltr"
+          spellCheck={false}
+        />
+      )}
+      <Select name="kind" label={t("kind")}>
+        {campaignKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {k(kind)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        name="followsId"
+        label={t("follows")}
+        hint={others.length > 0 ? t("followsHint") : t("followsOnly")}
+        optional
+      >
+        <option value="">{t("followsNone")}</option>
+        {others.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+      <Select name="defaultLanguage" label={t("defaultLanguage")} hint={t("defaultLanguageHint")}>
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}
+
+function WhoFields() {
+  const t = useTranslations("desk.campaignSettings");
+  const d = useTranslations("desk.distributions");
+  const choices = distributions.map((value) => ({ value, label: d(value), hint: t(`hints.${value}`) }));
+  return (
+    <>
+      <RadioGroup
+        name="distribution"
+        label={t("distribution")}
+        choices={[{ value: "", label: t("undecided"), hint: t("undecidedHint") }, ...choices]}
+      />
+      <TextField
+        name="permittedBy"
+        label={t("permittedBy")}
+        hint={t("permittedByHint")}
+        maxLength={limits.permittedBy}
+        optional
+        dir="auto"
+      />
+      <TextField name="permittedOn" label={t("permittedOn")} type="date" optional />
+    </>
+  );
+}
