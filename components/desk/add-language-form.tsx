@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { languageSchema } from "@/lib/campaigns/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
-import { LanguageOptions } from "./language-options";
+import { type LanguageChoices, LanguageOptions } from "./language-options";
 
-/** @param there the languages an appeal has already */
-export function AddLanguageForm({ action, there }: { action: FormAction; there: string[] }) {
+/** @param choices the languages an appeal does not have yet */
+export function AddLanguageForm({ action, choices }: { action: FormAction; choices: LanguageChoices }) {
   const t = useTranslations("desk.appealText");
   return (
     <ActionForm
@@ -19,7 +19,7 @@ export function AddLanguageForm({ action, there }: { action: FormAction; there: 
       pending={t("adding")}
     >
       <Select name="language" label={t("addLabel")}>
-        <LanguageOptions but={there} />
+        <LanguageOptions {...choices} />
       </Select>
     </ActionForm>
   );

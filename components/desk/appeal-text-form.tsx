@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { appealTextSchema, limits } from "@/lib/campaigns/schema";
 import { direction } from "@/lib/locales";
 import { ActionForm, type FormAction } from "./action-form";
@@ -17,10 +18,20 @@ type AppealTextFormProps = {
   seen: string;
   /** Only an example has a notice. */
   example: boolean;
+  /** The same in the default language, for who translates. */
+  children?: ReactNode;
 };
 
 /** What an appeal says in one language, and beside it what readers will see. */
-export function AppealTextForm({ action, campaignId, language, initial, seen, example }: AppealTextFormProps) {
+export function AppealTextForm({
+  action,
+  campaignId,
+  language,
+  initial,
+  seen,
+  example,
+  children,
+}: AppealTextFormProps) {
   const t = useTranslations("desk.appealText");
   return (
     <ActionForm
@@ -36,7 +47,9 @@ export function AppealTextForm({ action, campaignId, language, initial, seen, ex
       <input type="hidden" name="seen" value={seen} />
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
         <Fields language={language} example={example} />
-        <AppealPreview language={language} example={example} />
+        <AppealPreview language={language} example={example}>
+          {children}
+        </AppealPreview>
       </div>
     </ActionForm>
   );

@@ -55,6 +55,6 @@ function hrefOf(campaignId: string, caseId: string) {
   return ({ room, language }: Finding) => {
     if (room === "case") return `/desk/cases/${caseId}`;
     const path = `/desk/campaigns/${campaignId}/${room}`;
-    return language && room !== "recipients" ? `${path}?language=${language}` : path;
+    return language && (room === "page" || room === "letter") ? `${path}?language=${language}` : path;
   };
 }

@@ -6,19 +6,20 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { campaignKinds, limits, makeSlug, newCampaignSchema, newCase } from "@/lib/campaigns/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { RadioGroup, Select } from "./fields";
-import { LanguageOptions } from "./language-options";
+import { type LanguageChoices, LanguageOptions } from "./language-options";
 import { TextField } from "./text-field";
 
 type NewCampaignFormProps = {
   action: FormAction;
   cases: { id: string; title: string }[];
   countries: { code: string; name: string }[];
+  languages: LanguageChoices;
   /** The case it is about, if that is known. */
   chosen?: string;
 };
 
 /** What has to be known to begin a campaign; everything else has a room of its own. */
-export function NewCampaignForm({ action, cases, countries, chosen }: NewCampaignFormProps) {
+export function NewCampaignForm({ action, cases, countries, languages, chosen }: NewCampaignFormProps) {
   const t = useTranslations("desk.newCampaign");
   const k = useTranslations("desk.campaignKinds");
   const initial = { language: "en", kind: "urgent_action", case: chosen ?? newCase };
@@ -36,7 +37,7 @@ export function NewCampaignForm({ action, cases, countries, chosen }: NewCampaig
         <TextField name="title" label={t("titleLabel")} hint={t("titleHint")} maxLength={limits.title} dir="auto" />
         <SlugField label={t("slug")} hint={t("slugHint")} />
         <Select name="language" label={t("language")} hint={t("languageHint")}>
-          <LanguageOptions />
+          <LanguageOptions {...languages} />
         </Select>
         <CaseFields cases={cases} countries={countries} />
         <RadioGroup

@@ -7,10 +7,12 @@ import type { CampaignSettings } from "@/lib/campaigns/settings";
 import { ActionForm, type FormAction } from "./action-form";
 import { DeadlineFields, type Zones } from "./deadline-fields";
 import { RadioGroup, Select } from "./fields";
-import { languageName } from "./language-name";
+import type { NamedLanguage } from "./language-options";
 import { TextField } from "./text-field";
 
-type Settings = Pick<CampaignSettings, "id" | "slug" | "publishedAt" | "languages" | "others" | "seen">;
+type Settings = Pick<CampaignSettings, "id" | "slug" | "publishedAt" | "others" | "seen"> & {
+  languages: NamedLanguage[];
+};
 
 type SettingsFormProps = {
   action: FormAction;
@@ -54,7 +56,7 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="space-y-5 border-t border-line pt-4">
+    <fieldset className="space-y-5 border-line not-first:border-t not-first:pt-4">
       <legend className="float-start mb-4 w-full font-serif text-lg">{title}</legend>
       <div className="clear-both space-y-5">{children}</div>
     </fieldset>
@@ -100,9 +102,9 @@ function WhatFields({ settings, prefix }: { settings: Settings; prefix: string }
         ))}
       </Select>
       <Select name="defaultLanguage" label={t("defaultLanguage")} hint={t("defaultLanguageHint")}>
-        {languages.map((language) => (
-          <option key={language} value={language}>
-            {languageName(language)}
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
           </option>
         ))}
       </Select>

@@ -1,7 +1,7 @@
 import { listConsentProblems } from "@/lib/cases/consent-problems";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findRecipientGaps } from "./recipient-gaps";
-import { findTextGaps } from "./text-gaps";
+import { findAltGaps, findTextGaps } from "./text-gaps";
 
 type Tx = Prisma.TransactionClient;
 
@@ -9,7 +9,7 @@ type Tx = Prisma.TransactionClient;
 export type Finding = {
   code: FindingCode;
   weight: "blocks" | "advice";
-  room: "page" | "letter" | "recipients" | "settings" | "case";
+  room: "page" | "letter" | "picture" | "recipients" | "settings" | "case";
   language?: string;
   /** The office or the person it is about. */
   about?: string;
@@ -21,6 +21,7 @@ export type FindingCode =
   | "letter-missing"
   | "letter-incomplete"
   | "letter-language-missing"
+  | "picture-alt-missing"
   | "recipient-missing"
   | "recipient-unnamed"
   | "recipient-language-missing"
@@ -65,11 +66,12 @@ export async function listBlockers(
   const revision = await tx.revision.findFirst({
     where: { campaignId, ...(which === "published" && { publishedAt: { not: null } }) },
     orderBy: { number: "desc" },
-    select: { id: true, texts: true, sampleLetters: true },
+    select: { id: true, pictureId: true, texts: true, sampleLetters: true },
   });
   const letters = revision?.sampleLetters ?? [];
   const found: Finding[] = [
     ...findTextGaps(campaign.defaultLanguage, revision?.texts ?? [], letters),
+    ...(revision?.pictureId ? findAltGaps(revision.texts) : []),
     ...findRecipientGaps(campaign, letters),
     ...findSettingsGaps(campaign, new Date()),
     ...(revision ? await findConsentGaps(tx, campaignId, revision.id) : []),

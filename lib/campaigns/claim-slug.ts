@@ -14,9 +14,9 @@ export async function claimSlug(tx: Tx, slug: string, own?: string): Promise<voi
   if (holder && holder.id !== own) throw fieldError("slug", "taken");
 }
 
-/** A free slug like the wanted one: with another number behind it if it has to be. */
+/** A free slug like the wanted one: with a number behind it if it has to be. */
 export async function claimFreeSlug(tx: Tx, wanted: string): Promise<string> {
-  const stem = wanted.replace(/(?:-\d{1,4})+$/, "").slice(0, 70) || "appeal";
+  const stem = wanted.slice(0, 70).replace(/-+$/, "") || "appeal";
   await lock(tx, stem);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? stem : `${stem}-${number}`;

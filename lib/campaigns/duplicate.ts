@@ -27,7 +27,7 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     });
     if (!source) throw new Refusal("not-found");
     const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal } = source;
-    const slug = await claimFreeSlug(tx, source.slug);
+    const slug = await claimFreeSlug(tx, source.slug.replace(/-\d{1,2}$/, ""));
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
     await tx.campaign.create({ data: { ...copied, id, slug, sealedKey: newWrappedKey(id) } });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);

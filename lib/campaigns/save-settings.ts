@@ -1,5 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
+import { listConsentProblems } from "@/lib/cases/consent-problems";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
@@ -38,6 +39,7 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
         distributionPermittedAt: input.permittedAt,
       },
     });
+    if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
     await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
   });
 }
@@ -58,6 +60,17 @@ async function check(tx: Prisma.TransactionClient, before: Before, input: Settin
   if (text && !(await tx.appealText.findFirst({ where: text, select: { language: true } }))) {
     throw fieldError("defaultLanguage", "no-text");
   }
+}
+
+/** What is published may go to the press only with the consent of those it is about. */
+async function requirePressConsent(tx: Prisma.TransactionClient, campaignId: string): Promise<void> {
+  const { id } = await tx.revision.findFirstOrThrow({
+    where: { campaignId, publishedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { id: true },
+  });
+  const problems = await listConsentProblems(tx, campaignId, id);
+  if (problems.some(({ code }) => code === "press-consent-missing")) throw fieldError("distribution", "consent");
 }
 
 /** An appeal follows another one of its case; never itself, also not by a detour. */

@@ -75,7 +75,7 @@ const language = z.string({ error: "required" }).refine((value) => languages.inc
 const slug = optionalLine(limits.slug).pipe(z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "form"));
 
 const marked = z.string().default("");
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "invalid");
+const isoDay = z.string().refine(isDay, "invalid");
 
 /** The address an appeal gets from its title; empty when the title has no letter an address can carry. */
 export function makeSlug(title: string): string {
@@ -150,6 +150,11 @@ export const settingsSchema = z
   }));
 
 export type Settings = z.output<typeof settingsSchema>;
+
+function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${day}T`);
+}
 
 function isZone(zone: string): boolean {
   try {

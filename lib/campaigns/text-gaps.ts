@@ -20,6 +20,13 @@ export function findTextGaps(defaultLanguage: string, texts: Text[], letters: Le
   ];
 }
 
+/** Who cannot see the picture of a revision is told what it shows, in each of its languages. */
+export function findAltGaps(texts: Pick<AppealText, "language" | "pictureAlt">[]): Finding[] {
+  return texts
+    .filter(({ pictureAlt }) => isBlank(pictureAlt))
+    .map(({ language }) => ({ code: "picture-alt-missing", weight: "blocks", room: "picture", language }));
+}
+
 function gap(code: Finding["code"], language: string): Finding {
   const weight = code === "letter-language-missing" ? "advice" : "blocks";
   return { code, weight, room: code.startsWith("text") ? "page" : "letter", language };

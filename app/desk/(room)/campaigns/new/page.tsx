@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
+import { languageChoices } from "@/components/desk/language-choices";
 import { NewCampaignForm } from "@/components/desk/new-campaign-form";
 import { PageHead } from "@/components/desk/page-head";
 import { listCaseChoices } from "@/lib/campaigns/case-choices";
@@ -28,6 +29,7 @@ export default async function NewCampaignPage({ searchParams }: Props) {
       <NewCampaignForm
         action={createCampaignAction}
         cases={cases}
+        languages={languageChoices()}
         countries={listCountries("en")}
         chosen={cases.find(({ id }) => id === asked)?.id}
       />

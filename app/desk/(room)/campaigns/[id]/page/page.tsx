@@ -6,6 +6,7 @@ import { AppealLanguages } from "@/components/desk/appeal-languages";
 import { AppealTextForm } from "@/components/desk/appeal-text-form";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
+import { TextReference } from "@/components/desk/text-reference";
 import { RemoveLanguage } from "@/components/desk/remove-language";
 import { type Edition, getEdition } from "@/lib/campaigns/edition";
 import { textMark } from "@/lib/campaigns/text-mark";
@@ -33,10 +34,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <AppealLanguages
-        languages={texts.map(({ language, ...words }) => ({
-          code: language,
-          whole: [words.title, words.request, words.summary, words.body].every((part) => part.trim() !== ""),
-        }))}
+        languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
         defaultLanguage={defaultLanguage}
         current={text?.language ?? ""}
         href={campaignPath(id, "page")}
@@ -52,13 +50,19 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           initial={initialOf(text)}
           seen={textMark(text)}
           example={nature === "example"}
-        />
+        >
+          <TextReference language={text.language} texts={texts} defaultLanguage={defaultLanguage} />
+        </AppealTextForm>
       )}
       {text && text.language !== defaultLanguage && (
         <RemoveLanguage language={text.language} action={removeLanguageAction.bind(null, id, text.language)} />
       )}
     </>
   );
+}
+
+function isWhole({ title, request, summary, body }: Omit<Edition["texts"][number], "language">): boolean {
+  return [title, request, summary, body].every((part) => part.trim() !== "");
 }
 
 function initialOf({ title, request, summary, body, notice, writeHint }: Edition["texts"][number]) {

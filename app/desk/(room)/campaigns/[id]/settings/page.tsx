@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { CampaignHead } from "@/components/desk/campaign-head";
+import { languageName } from "@/components/desk/language-name";
 import { SettingsForm } from "@/components/desk/settings-form";
 import { type CampaignSettings, getSettings } from "@/lib/campaigns/settings";
 import { env } from "@/lib/env";
@@ -28,7 +29,7 @@ export default async function SettingsPage({ params }: Props) {
       <CampaignHead campaign={campaign} tabs={tabs} />
       <SettingsForm
         action={saveSettingsAction.bind(null, id)}
-        settings={{ id, slug, publishedAt, languages, others, seen }}
+        settings={{ id, slug, publishedAt, others, seen, languages: languages.map(named) }}
         initial={initialOf(settings, zones.near[0] ?? "UTC")}
         prefix={`${env().APP_URL}/${settings.defaultLanguage}/appeals/`}
         zones={{ ...zones, country: countryName(country, "en") }}
@@ -36,6 +37,10 @@ export default async function SettingsPage({ params }: Props) {
       />
     </>
   );
+}
+
+function named(code: string) {
+  return { code, name: languageName(code) };
 }
 
 function initialOf(settings: CampaignSettings, zone: string): Record<string, string> {

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { findRecipientGaps } from "@/lib/campaigns/recipient-gaps";
+import { findAltGaps, findTextGaps } from "@/lib/campaigns/text-gaps";
+
+const text = (language: string, words = {}) => ({
+  ...{ language, title: "t", request: "r", summary: "s", body: "b" },
+  ...words,
+});
+const letter = (language: string, words = {}) => ({
+  ...{ language, subject: "s", opening: "o", body: "b", closing: "c" },
+  ...words,
+});
+const codes = (found: { code: string; weight: string; language?: string }[]) =>
+  found.map(({ code, weight, language }) => `${weight} ${code}${language ? ` ${language}` : ""}`);
+
+describe("texts and letters", () => {
+  test("of a whole campaign lack nothing", () => {
+    expect(findTextGaps("en", [text("en"), text("ar")], [letter("en"), letter("ar")])).toEqual([]);
+  });
+
+  test("are missing in the default language", () => {
+    expect(codes(findTextGaps("en", [text("ar")], [letter("ar")]))).toEqual([
+      "blocks text-missing en",
+      "blocks letter-missing en",
+    ]);
+  });
+
+  test.each(["title", "request", "summary", "body"])("a text without its %s blocks, in any language", (part) => {
+    const holes = [text("en"), text("ar", { [part]: " \n" })];
+    expect(codes(findTextGaps("en", holes, [letter("en"), letter("ar")]))).toEqual(["blocks text-incomplete ar"]);
+  });
+
+  test.each(["subject", "opening", "body", "closing"])("a letter without its %s blocks", (part) => {
+    expect(codes(findTextGaps("en", [text("en")], [letter("en", { [part]: "" })]))).toEqual([
+      "blocks letter-incomplete en",
+    ]);
+  });
+
+  test("a text in another language without a letter is only worth a look", () => {
+    expect(codes(findTextGaps("en", [text("en"), text("ar")], [letter("en")]))).toEqual([
+      "advice letter-language-missing ar",
+    ]);
+  });
+});
+
+test("a picture is described in every language", () => {
+  const texts = ["en", "ar"].map((language) => ({ language, pictureAlt: language === "en" ? "A man" : " " }));
+  expect(codes(findAltGaps(texts))).toEqual(["blocks picture-alt-missing ar"]);
+});
+
+describe("recipients", () => {
+  const office = (language: string, words = {}) => ({
+    ...{ recipientId: "r", organisationId: "o", language, office: "Minister", short: "Minister", body: "" },
+    ...{ salutation: "Your Excellency," },
+    ...words,
+  });
+  const to = (texts: ReturnType<typeof office>[], statuses: ("working" | "failing" | "dead")[] = ["working"]) => ({
+    recipient: { texts, addresses: statuses.map((status) => ({ status })) },
+  });
+  const gaps = (recipients: ReturnType<typeof to>[], languages = ["en"]) =>
+    codes(
+      findRecipientGaps(
+        { defaultLanguage: "en", recipients },
+        languages.map((language) => ({ language })),
+      ),
+    );
+
+  test("there must be one", () => {
+    expect(gaps([])).toEqual(["blocks recipient-missing"]);
+  });
+
+  test("one with an office and an address is enough", () => {
+    expect(gaps([to([office("en")], ["failing"])])).toEqual([]);
+  });
+
+  test("one without a working address is advice, none with one blocks", () => {
+    expect(gaps([to([office("en")]), to([office("en")], ["dead"])])).toEqual(["advice address-missing"]);
+    expect(gaps([to([office("en")], []), to([office("en")], ["dead"])])).toEqual(["blocks address-missing-everywhere"]);
+  });
+
+  test("without office or salutation in the default language they cannot be addressed; in another one the default stands in", () => {
+    expect(gaps([to([])])).toEqual(["blocks recipient-unnamed en"]);
+    expect(gaps([to([office("en", { salutation: " " })])])).toEqual(["blocks recipient-unnamed en"]);
+    expect(gaps([to([office("en")])], ["en", "ar"])).toEqual(["advice recipient-language-missing ar"]);
+    expect(gaps([to([office("en"), office("ar")])], ["en", "ar"])).toEqual([]);
+  });
+});
