@@ -22,21 +22,24 @@ export function AppealPreview({ language, example, children }: AppealPreviewProp
   const shownBody = useDeferredValue(body);
   const empty = [title, request, summary, body].every((text) => text.trim() === "");
   const words = { title, request, summary, body: shownBody, notice: example ? notice : "", writeHint };
+  const sheet = (
+    <div className="border border-line px-5 py-6">
+      {empty ? <p className="text-muted">{t("previewEmpty")}</p> : <AppealWords language={language} words={words} />}
+    </div>
+  );
   return (
-    <section aria-labelledby="preview" className="min-w-0 space-y-6 xl:sticky xl:top-8 xl:self-start">
-      <div>
+    <div className="min-w-0 space-y-6 xl:sticky xl:top-8 xl:self-start">
+      <section aria-labelledby="preview" className="max-xl:hidden">
         <h2 id="preview" className="mb-2 text-xs text-muted">
           {t("preview")}
         </h2>
-        <div className="border border-line px-5 py-6">
-          {empty ? (
-            <p className="text-muted">{t("previewEmpty")}</p>
-          ) : (
-            <AppealWords language={language} words={words} />
-          )}
-        </div>
-      </div>
+        {sheet}
+      </section>
+      <details className="xl:hidden">
+        <summary className="link flex min-h-11 cursor-pointer items-center">{t("preview")}</summary>
+        {sheet}
+      </details>
       {children}
-    </section>
+    </div>
   );
 }

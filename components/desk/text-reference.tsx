@@ -19,7 +19,7 @@ export function TextReference({ language, texts, defaultLanguage }: TextReferenc
         </p>
       )}
       {original && (
-        <details open>
+        <details>
           <summary className="link flex min-h-11 cursor-pointer items-center">
             {t("reference", { language: languageName(defaultLanguage) })}
           </summary>

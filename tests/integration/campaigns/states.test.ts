@@ -160,9 +160,14 @@ test("the list leaves the archive out and counts it", async () => {
   expect(await countCampaigns(actor)).toEqual({ live: 1, draft: 1, archived: 1 });
 });
 
+const past = () => new Date(Date.now() - 1000);
+const future = () => new Date(Date.now() + 3_600_000);
+
+async function ends(deadlineAt: Date): Promise<void> {
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { deadlineAt, deadlineZone: "UTC" } });
+}
+
 describe("a deadline", () => {
-  const past = () => new Date(Date.now() - 1000);
-  const future = () => new Date(Date.now() + 3_600_000);
   const typed = {
     name: "Ann Example",
     email: "ann@signers.test",
@@ -172,10 +177,6 @@ describe("a deadline", () => {
   };
   const draft = () =>
     draftSignature({ slug: world.campaign.slug, language: "en", typed, partner: "", network: "192.0.2.0/24" });
-
-  async function ends(deadlineAt: Date): Promise<void> {
-    await db().campaign.update({ where: { id: world.campaign.id }, data: { deadlineAt, deadlineZone: "UTC" } });
-  }
 
   test("that has passed closes an open campaign and leaves an event; a paused one and a later one stay", async () => {
     await ends(past());

@@ -3,11 +3,19 @@ import { findRecipientGaps } from "@/lib/campaigns/recipient-gaps";
 import { findAltGaps, findTextGaps } from "@/lib/campaigns/text-gaps";
 
 const text = (language: string, words = {}) => ({
-  ...{ language, title: "t", request: "r", summary: "s", body: "b" },
+  language,
+  title: "t",
+  request: "r",
+  summary: "s",
+  body: "b",
   ...words,
 });
 const letter = (language: string, words = {}) => ({
-  ...{ language, subject: "s", opening: "o", body: "b", closing: "c" },
+  language,
+  subject: "s",
+  opening: "o",
+  body: "b",
+  closing: "c",
   ...words,
 });
 const codes = (found: { code: string; weight: string; language?: string }[]) =>
@@ -48,23 +56,30 @@ test("a picture is described in every language", () => {
   expect(codes(findAltGaps(texts))).toEqual(["blocks picture-alt-missing ar"]);
 });
 
-describe("recipients", () => {
-  const office = (language: string, words = {}) => ({
-    ...{ recipientId: "r", organisationId: "o", language, office: "Minister", short: "Minister", body: "" },
-    ...{ salutation: "Your Excellency," },
-    ...words,
-  });
-  const to = (texts: ReturnType<typeof office>[], statuses: ("working" | "failing" | "dead")[] = ["working"]) => ({
-    recipient: { texts, addresses: statuses.map((status) => ({ status })) },
-  });
-  const gaps = (recipients: ReturnType<typeof to>[], languages = ["en"]) =>
-    codes(
-      findRecipientGaps(
-        { defaultLanguage: "en", recipients },
-        languages.map((language) => ({ language })),
-      ),
-    );
+const office = (language: string, words = {}) => ({
+  recipientId: "r",
+  organisationId: "o",
+  language,
+  office: "Minister",
+  short: "Minister",
+  body: "",
+  salutation: "Your Excellency,",
+  ...words,
+});
 
+const to = (texts: ReturnType<typeof office>[], statuses: ("working" | "failing" | "dead")[] = ["working"]) => ({
+  recipient: { texts, addresses: statuses.map((status) => ({ status })) },
+});
+
+const gaps = (recipients: ReturnType<typeof to>[], languages = ["en"]) =>
+  codes(
+    findRecipientGaps(
+      { defaultLanguage: "en", recipients },
+      languages.map((language) => ({ language })),
+    ),
+  );
+
+describe("recipients", () => {
   test("there must be one", () => {
     expect(gaps([])).toEqual(["blocks recipient-missing"]);
   });

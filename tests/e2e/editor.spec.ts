@@ -1,0 +1,231 @@
+import type { Page } from "@playwright/test";
+import { demoAppeal } from "@/prisma/demo/appeal";
+import { openCampaign, signIn } from "./desk-steps";
+import { expectAccessible, expectNoSideScroll } from "./looks";
+import { confirmationMail, confirmBy, expectTitle, fillForm, letterToMinister, press, someone } from "./steps";
+import { expect, test } from "./test";
+import { deskWords, words } from "./words";
+import { owner } from "./world";
+
+const t = deskWords();
+const site = words("en");
+
+// One after the other: each goes on with the campaign of the one before.
+test.describe.configure({ mode: "serial" });
+
+let mine = "";
+let copy = "";
+
+async function look(page: Page, state: string): Promise<void> {
+  await expectAccessible(page, state);
+  await expectNoSideScroll(page, state);
+}
+
+async function openTab(page: Page, tab: "overview" | "page" | "settings"): Promise<void> {
+  const link = page
+    .getByRole("navigation", { name: t("campaignTabs.label") })
+    .getByRole("link", { name: t(`campaignTabs.${tab}`) });
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "page");
+}
+
+/** Saves the open form and waits until the page says so. */
+async function save(page: Page, name: string): Promise<void> {
+  await press(page, name);
+  await expect(page.getByText(t("form.saved"))).toBeVisible();
+}
+
+function findings(page: Page) {
+  return page.getByRole("region", { name: /missing before this can be published|keeps this from/ });
+}
+
+/** Goes on with the Tab key until a control is reached. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}
+
+test("a campaign is begun and written with the keyboard alone", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await look(page, "campaigns");
+  await tabTo(page, 'a[href="/desk/campaigns/new"]');
+  await page.keyboard.press("Enter");
+  await expectTitle(page, t("newCampaign.title"));
+  await look(page, "new campaign");
+  await tabTo(page, "#title");
+  await page.keyboard.type("Where is Çelik’s daughter?");
+  await expect(page.locator("#slug")).toHaveValue("where-is-celiks-daughter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveText([
+    t("errors.caseTitle.required"),
+    t("errors.country.required"),
+  ]);
+  await look(page, "new campaign with faults");
+  await tabTo(page, "#caseTitle");
+  await page.keyboard.type("Taken at the airport");
+  await tabTo(page, "#country");
+  await page.keyboard.type("Kenya");
+  await tabTo(page, "form button");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
+  mine = page.url().replace(/\/page$/, "");
+
+  await tabTo(page, "#request");
+  await page.keyboard.type("Say where she is");
+  await tabTo(page, "#body");
+  await page.keyboard.type("She was **taken** at the airport.");
+  const preview = page.getByRole("region", { name: t("appealText.preview") });
+  await expect(preview.locator("strong")).toHaveText("taken");
+  await tabTo(page, "form button:not([type=button])");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(t("form.saved"))).toBeVisible();
+});
+
+test("it is written in a second language, from right to left, and what is typed outlives a reload", async ({
+  page,
+  sending,
+}) => {
+  await signIn(page, sending, owner);
+  await page.goto(`${mine}/page`);
+  await expect(page.getByLabel(t("appealText.request"))).toHaveValue("Say where she is");
+  await page.getByText(t("appealText.add"), { exact: true }).first().click();
+  await page.getByLabel(t("appealText.addLabel")).selectOption("ar");
+  await press(page, t("appealText.add"));
+  await expect(page).toHaveURL(/language=ar/);
+  const title = page.getByLabel(t("appealText.title"), { exact: true });
+  await expect(title).toHaveCSS("direction", "rtl");
+  await title.fill("أين ابنتها؟");
+  await page.reload();
+  await expect(title).toHaveValue("أين ابنتها؟");
+  await expect(page.getByText(t("form.kept"))).toBeVisible();
+  await save(page, t("appealText.submit"));
+  await look(page, "page text");
+});
+
+test("its settings are checked, and the overview says what is missing and leads there", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto(`${mine}/settings`);
+  await look(page, "settings");
+  await page.getByLabel(t("campaignSettings.slug"), { exact: true }).fill(demoAppeal.slug);
+  await press(page, t("campaignSettings.submit"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("errors.slug.taken"));
+  await page.getByLabel(t("campaignSettings.slug"), { exact: true }).fill("where-is-she");
+  await page.getByLabel(t("campaignSettings.deadlineDate")).fill("2036-06-30");
+  await page.getByLabel(t("campaignSettings.deadlineTime")).fill("18:00");
+  await expect(page.getByLabel(t("campaignSettings.deadlineZone"))).toHaveValue("Africa/Nairobi");
+  await expect(page.getByText(/^That is in /)).toBeVisible();
+  await save(page, t("campaignSettings.submit"));
+
+  await openTab(page, "overview");
+  await expect(page.getByText("30 June 2036 at 18:00")).toBeVisible();
+  await look(page, "overview of a draft");
+  await findings(page)
+    .getByRole("link", { name: t("publishing.toCampaign"), exact: true })
+    .click();
+  await expectTitle(page, t("publishing.campaignTitle"));
+  await press(page, t("publishing.submitCampaign"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.not-ready"));
+  await look(page, "publishing refused");
+  await findings(page)
+    .getByRole("link", { name: t("findings.codes.text-incomplete", { language: "Arabic" }) })
+    .click();
+  await expect(page).toHaveURL(/\/page\?language=ar$/);
+  await page.goto(mine);
+  await press(page, t("campaignActs.archive"));
+  await expect(page.getByRole("button", { name: t("campaignActs.restore") })).toBeVisible();
+});
+
+test("two who write at once: the second is told, and nothing of theirs is lost", async ({ page, context, sending }) => {
+  await signIn(page, sending, owner);
+  await openCampaign(page);
+  await press(page, t("campaignActs.duplicate"));
+  await expect(findings(page)).toBeVisible();
+  copy = page.url();
+  await openTab(page, "page");
+  const other = await context.newPage();
+  await other.goto(`${copy}/page`);
+  await other.getByLabel(t("appealText.title"), { exact: true }).fill("Theirs");
+  await save(other, t("appealText.submit"));
+  await page.getByLabel(t("appealText.title"), { exact: true }).fill("A copy to steer");
+  await press(page, t("appealText.submit"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
+  await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
+  await save(page, t("appealText.submit"));
+  await page.reload();
+  await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
+});
+
+test("a campaign is published, paused, resumed, closed, and the public sees it", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto(`${copy}/settings`);
+  await page.getByLabel(t("campaignSettings.permittedBy")).fill("his family");
+  await page.getByLabel(t("campaignSettings.permittedOn")).fill("2026-11-01");
+  await save(page, t("campaignSettings.submit"));
+  const slug = await page.getByLabel(t("campaignSettings.slug"), { exact: true }).inputValue();
+  const address = `${sending.url}/en/appeals/${slug}`;
+  const appeal = await page.context().newPage();
+  const expectPublic = async (text: string) => {
+    await expect(async () => {
+      await appeal.goto(address);
+      await expect(appeal.getByRole("main").getByText(text).first()).toBeVisible({ timeout: 500 });
+    }).toPass();
+  };
+
+  await page.goto(`${copy}/publish`);
+  await expect(page.getByText(address)).toBeVisible();
+  await look(page, "ready to publish");
+  await press(page, t("publishing.submitCampaign"));
+  await expect(page).toHaveURL(copy);
+  await expectPublic(site("appeal.open"));
+  await press(page, t("campaignActs.pause"));
+  await expect(page.getByRole("button", { name: t("campaignActs.resume") })).toBeVisible();
+  await expectPublic(site("appeal.pausedText"));
+  await press(page, t("campaignActs.resume"));
+  await expect(page.getByRole("button", { name: t("campaignActs.pause") })).toBeVisible();
+  await expectPublic(site("appeal.open"));
+  await look(page, "overview of an open campaign");
+
+  await openTab(page, "page");
+  await page.getByLabel(t("appealText.request"), { exact: true }).fill("Bring him home");
+  await save(page, t("appealText.submit"));
+  await expect(page.getByText(t("publishing.unpublished", { number: 2 }))).toBeVisible();
+  await look(page, "page text of an open campaign");
+  await expectPublic(demoAppeal.texts.en.request);
+  const person = someone();
+  await fillForm(appeal, person);
+  await press(appeal, site("form.check"));
+  await press(appeal, site("check.send"));
+  await expectTitle(appeal, site("sent.title"));
+  await page.getByRole("link", { name: t("publishing.toRevision", { number: 2 }) }).click();
+  await expectTitle(page, t("publishing.revisionTitle", { number: 2 }));
+  await look(page, "publishing a revision");
+  await page.getByLabel(t("publishing.note")).fill("He was moved.");
+  await page.getByLabel(t("publishing.supersedes")).check();
+  await press(page, t("publishing.submitRevision"));
+  await expect(page).toHaveURL(copy);
+  await expect(page.getByRole("table", { name: t("revisions.caption") })).toContainText(t("revisions.supersedes"));
+  await expectPublic("Bring him home");
+
+  await confirmBy(appeal, (await confirmationMail(sending, person)).link, person);
+  const held = page.getByRole("region", { name: t("heldLetters.title", { count: 1 }) });
+  await expect(async () => {
+    await page.reload();
+    await expect(held).toContainText(t("heldLetters.reasons.superseded", { count: 1 }), { timeout: 500 });
+  }).toPass();
+  await look(page, "overview with a held letter");
+  await press(page, t("heldLetters.release"));
+  await expect(held).toHaveCount(0);
+  await letterToMinister(sending, person);
+
+  await press(page, t("campaignActs.close"));
+  await expect(page.getByRole("button", { name: t("campaignActs.reopen") })).toBeVisible();
+  await expectPublic(site("appeal.closedText"));
+  await press(page, t("campaignActs.archive"));
+  await expect(page.getByRole("button", { name: t("campaignActs.restore") })).toBeVisible();
+  await expect(async () => expect((await appeal.goto(address))?.status()).toBe(404)).toPass();
+  await page.goto("/desk/campaigns?state=archived");
+  await expect(page.getByRole("link", { name: "A copy to steer" })).toBeVisible();
+});
