@@ -35,9 +35,9 @@ export const languageSchema = z
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, "invalid");
 
 const template = <Schema extends z.ZodType<string>>(schema: Schema) =>
-  schema.superRefine((value, { addIssue }) => {
+  schema.superRefine((value, context) => {
     const fault = templateFault(value);
-    if (fault) addIssue({ code: "custom", message: fault });
+    if (fault) context.addIssue({ code: "custom", message: fault });
   });
 
 const requestsSchema = typedText(letterLimits.request * letterLimits.requests)
@@ -71,9 +71,9 @@ export const sampleLetterSchema = z
       .transform((value) => value.trim())
       .pipe(z.union([z.literal(""), typedLine(letterLimits.prompt)])),
   })
-  .superRefine((letter, { addIssue }) => {
+  .superRefine((letter, context) => {
     const missing = findMissingRequest(letter.requests, letter);
-    if (missing) addIssue({ code: "custom", path: ["requests"], message: `not-in-letter:${missing}` });
+    if (missing) context.addIssue({ code: "custom", path: ["requests"], message: `not-in-letter:${missing}` });
   });
 
 export type SampleLetterInput = z.infer<typeof sampleLetterSchema>;

@@ -48,7 +48,7 @@ type Token = [type: string, value: string, start: number, end: number, ...rest: 
 /** The parts of a template, or null when mustache cannot read it: a field or section is not closed. */
 function parseTemplate(template: string): Token[] | null {
   try {
-    return Mustache.parse(template) as Token[];
+    return Mustache.parse(template);
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
