@@ -78,7 +78,7 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
       onFocus={follow}
       className={`grid gap-x-4 gap-y-3 border-s-2 border-line ps-4 sm:grid-cols-[9rem_1fr_9rem] ${hidden ? "hidden noscript:grid" : ""}`}
     >
-      <Select name={field("channel")} label={t("recipient.channel")} optional>
+      <Select name={field("channel")} label={t("recipient.channel")} aria-required={false}>
         <option value="">—</option>
         {addressKinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -90,13 +90,23 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
         <TextArea
           name={field("value")}
           label={t("recipient.address")}
-          optional
+          aria-required={false}
           rows={1}
           maxLength={longestAddress}
           dir="auto"
           className="min-h-11!"
         />
         <Understood {...typed} countries={countries} />
+        {row > 0 && (
+          <button
+            type="button"
+            onClick={() => swap(row, row - 1)}
+            className="mt-1 min-h-6 cursor-pointer text-blue hover:underline noscript:hidden"
+          >
+            {t("recipient.addressUp")}
+            <span className="sr-only"> {t("recipient.addressRow", { number: row + 1 })}</span>
+          </button>
+        )}
       </div>
       <Select name={field("status")} label={t("recipient.status")}>
         {addressStatuses.map((status) => (
@@ -107,6 +117,22 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
       </Select>
     </div>
   );
+}
+
+/** Lets two addresses change places; the focus goes with the one that moved. */
+function swap(row: number, other: number): void {
+  for (const part of ["channel", "status", "value"]) {
+    const [one, two] = [control(row, part), control(other, part)];
+    if (!one || !two) return;
+    [one.value, two.value] = [two.value, one.value];
+    for (const changed of [one, two]) changed.dispatchEvent(new Event("input", { bubbles: true }));
+    two.focus();
+  }
+}
+
+function control(row: number, part: string): HTMLSelectElement | HTMLTextAreaElement | null {
+  const element = document.getElementById(`address-${row}-${part}`);
+  return element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? element : null;
 }
 
 type UnderstoodProps = AddressRowsProps & { channel: string; value: string; country: string };

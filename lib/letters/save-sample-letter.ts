@@ -19,10 +19,15 @@ export async function saveSampleLetter(actor: Actor, campaignId: string, input: 
   const { language, seen } = input;
   const content = contentOf(input);
   await db().$transaction(async (tx) => {
+    const newest = await tx.revision.findFirst({
+      where: { campaignId, organisationId },
+      orderBy: { number: "desc" },
+      select: { sampleLetters: { where: { language } } },
+    });
+    if (letterFingerprint(newest?.sampleLetters[0]) === letterFingerprint(content)) return;
     const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
     const key = { revisionId_language: { revisionId, language } };
     const before = await tx.sampleLetter.findUnique({ where: key });
-    if (letterFingerprint(before) === letterFingerprint(content)) return;
     if (letterFingerprint(before) !== seen) throw new Refusal("changed-meanwhile");
     await tx.sampleLetter.upsert({
       where: key,
