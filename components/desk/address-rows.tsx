@@ -24,8 +24,8 @@ const rows = Array.from({ length: recipientLimits.rows }, (_, row) => row);
 export function AddressRows({ countries }: AddressRowsProps) {
   const t = useTranslations("desk.recipient");
   const { formState } = useFormContext<Record<string, string>>();
-  const used = rows.filter((row) => formState.defaultValues?.[`address-${row}-value`]).length;
-  const [shown, setShown] = useState(Math.max(used, 1));
+  const last = rows.findLastIndex((row) => formState.defaultValues?.[`address-${row}-value`]);
+  const [shown, setShown] = useState(Math.max(last, 0) + 1);
   return (
     <fieldset className="space-y-4">
       <legend className="font-serif text-lg">{t("addresses")}</legend>

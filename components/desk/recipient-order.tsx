@@ -47,12 +47,12 @@ export function RecipientOrder({ recipients, names, languages, path, action }: R
         {recipients.map((recipient, index) => (
           <li key={recipient.id} className="flex flex-wrap justify-between gap-x-8 gap-y-3 py-4">
             <div className="min-w-0 flex-[1_1_24rem]">
-              <h3 className="font-semibold wrap-anywhere">
+              <h2 className="font-semibold wrap-anywhere">
                 <Link href={`${path}/${recipient.id}`} className="link">
                   {recipient.short}
                 </Link>
                 {recipient.role === "copy" && <span className="text-muted"> · {t("recipients.copy")}</span>}
-              </h3>
+              </h2>
               <RecipientFacts recipient={recipient} names={names} languages={languages} />
             </div>
             <Acts recipient={recipient} first={index === 0} last={index === recipients.length - 1} />
