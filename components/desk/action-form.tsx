@@ -29,6 +29,8 @@ type ActionFormProps = {
   narrow?: boolean;
   /** Beside the button, such as a way out. */
   aside?: ReactNode;
+  /** What is said when it worked, if that is not "Saved". */
+  done?: string;
   children: ReactNode;
 };
 
@@ -74,12 +76,12 @@ export function ActionForm({ schema, action, initial, keep, children, ...foot }:
   );
 }
 
-type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside"> & {
+type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside" | "done"> & {
   sending: boolean;
   saved: boolean;
 };
 
-function Foot({ submit, pending, look = "main", narrow = true, aside, sending, saved }: FootProps) {
+function Foot({ submit, pending, look = "main", narrow = true, aside, done, sending, saved }: FootProps) {
   return (
     <div className={narrow ? "" : "flex flex-wrap items-center gap-x-5 gap-y-3"}>
       <Button
@@ -90,7 +92,7 @@ function Foot({ submit, pending, look = "main", narrow = true, aside, sending, s
       >
         {sending ? pending : submit}
       </Button>
-      <SavedNotice saved={saved && !sending} />
+      <SavedNotice saved={saved && !sending} text={done} />
       {aside}
     </div>
   );

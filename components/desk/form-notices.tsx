@@ -16,11 +16,11 @@ export function KeptNotice({ discard }: { discard: () => void }) {
 }
 
 /** Says that a form was saved; always there, so that it is read out when it changes. */
-export function SavedNotice({ saved }: { saved: boolean }) {
+export function SavedNotice({ saved, text }: { saved: boolean; text?: string | undefined }) {
   const t = useTranslations("desk.form");
   return (
     <span role="status" className="font-semibold text-moss empty:hidden">
-      {saved && <>✓ {t("saved")}</>}
+      {saved && <>✓ {text ?? t("saved")}</>}
     </span>
   );
 }

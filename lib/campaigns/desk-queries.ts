@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CampaignState } from "@/lib/generated/prisma/enums";
 import { getTotals, listRecipientTotals, type RecipientTotals, type Totals } from "@/lib/reports/queries";
-import { inLanguage } from "./queries";
+import { inLanguage, listRecipientsOf } from "./queries";
 
 const facts = {
   id: true,
@@ -43,7 +43,7 @@ export type DeskCampaign = Omit<Row, "revisions"> & {
   totals: Totals;
 };
 
-/** A recipient of a campaign by its short name, and the letters to it channel by channel. */
+/** A recipient of a campaign, also one taken out of it that has letters: its short name, and the letters by channel. */
 export type DeskRecipient = { id: string; name: string; role: "to" | "copy"; letters: RecipientTotals[] };
 
 /**
@@ -96,7 +96,9 @@ async function listRecipients(organisationId: string, campaignId: string, langua
     }),
     listRecipientTotals(organisationId, campaignId),
   ]);
-  return rows.map(({ role, recipient: { id, texts } }) => ({
+  const present = rows.map(({ role, recipient: { id, texts } }) => ({ id, role, texts }));
+  const former = letters.map(({ recipientId }) => recipientId).filter((id) => !present.some((one) => one.id === id));
+  return [...present, ...(await listRecipientsOf([...new Set(former)]))].map(({ id, role, texts }) => ({
     id,
     role,
     name: texts.length > 0 ? inLanguage(texts, language, "en").short : id,

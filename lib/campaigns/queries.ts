@@ -1,6 +1,15 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
+const recipientShape = {
+  id: true,
+  country: true,
+  language: true,
+  texts: true,
+  holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
+  addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
+} satisfies Prisma.RecipientSelect;
+
 const shape = {
   id: true,
   organisationId: true,
@@ -36,16 +45,7 @@ const shape = {
     orderBy: { position: "asc" },
     select: {
       role: true,
-      recipient: {
-        select: {
-          id: true,
-          country: true,
-          language: true,
-          texts: true,
-          holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
-          addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
-        },
-      },
+      recipient: { select: recipientShape },
     },
   },
 } satisfies Prisma.CampaignSelect;
@@ -84,6 +84,13 @@ export async function getAppealOf({ campaignId, revisionId }: Written): Promise<
   const appeal = asAppeal(row);
   if (!appeal) throw new Error(`revision ${revisionId} is missing`);
   return appeal;
+}
+
+/** Recipients by their ids: also such as were taken out of their campaign since, but have letters. */
+export async function listRecipientsOf(ids: string[]): Promise<AppealRecipient[]> {
+  if (ids.length === 0) return [];
+  const rows = await db().recipient.findMany({ where: { id: { in: ids } }, select: recipientShape });
+  return rows.map((row) => ({ ...row, role: "to" }));
 }
 
 /** The appeals open to the public, newest first. */

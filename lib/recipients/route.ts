@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Appeal, AppealRecipient } from "@/lib/campaigns/queries";
-import type { Channel, DeliveryState, Disclosure } from "@/lib/generated/prisma/enums";
+import type { Appeal } from "@/lib/campaigns/queries";
+import type { AddressStatus, Channel, DeliveryState, Disclosure } from "@/lib/generated/prisma/enums";
 
 /** One letter a signature will become: ids only, so that it may stand readable beside the sealed words. */
 export type Route = {
@@ -34,7 +34,9 @@ export function routeLetters(appeal: Appeal, disclosure: Disclosure): Route[] {
 }
 
 /** The address a letter goes to: a working one by e-mail if there is one, else the first working one. */
-export function pickAddress(recipient: AppealRecipient): AppealRecipient["addresses"][number] | undefined {
+export function pickAddress<T extends { channel: Channel; status: AddressStatus }>(recipient: {
+  addresses: T[];
+}): T | undefined {
   const usable = recipient.addresses.filter(({ status }) => status !== "dead");
   return usable.find(({ channel }) => channel === "email") ?? usable[0];
 }

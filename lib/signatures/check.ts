@@ -1,5 +1,6 @@
 import countries from "i18n-iso-countries";
 import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
+import { findMissingRequest } from "@/lib/letters/template";
 import { signerSchema, type Signer, type Typed } from "./schema";
 
 /** What is wrong with a field: `code` is a key of `site.errors`, `detail` what must stay or be changed. */
@@ -37,16 +38,6 @@ function countryIssues(country: string): Issue[] {
 function requestIssues(body: string, appeal: Appeal, language: string): Issue[] {
   const sample = inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage);
   if (body === "") return [{ field: "body", code: "required" }];
-  const letter = plain([sample.opening, body, sample.closing].join("\n"));
-  const missing = sample.requests.find((request) => !letter.includes(plain(request)));
+  const missing = findMissingRequest(sample.requests, { ...sample, body });
   return missing ? [{ field: "body", code: "request-missing", detail: missing }] : [];
-}
-
-/** Text as it is compared: whatever the signs for quotation and the white space, in lower case. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, " ");
 }

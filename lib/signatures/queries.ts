@@ -1,6 +1,7 @@
-import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { getAppealOf, listRecipientsOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import type { Holder } from "@/lib/generated/prisma/client";
 import type { Channel, DeliveryState, SignatureState } from "@/lib/generated/prisma/enums";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { writeLetter } from "@/lib/letters/write";
@@ -62,10 +63,12 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   if (!submission.sealed) throw new Refusal("link-unknown");
   const appeal = await getAppealOf(submission);
   const signer = signerSchema.parse(await openSubmission(submission));
-  const letters = appeal.recipients.flatMap((recipient) => {
-    const row = signature.letters.find(({ recipientId }) => recipientId === recipient.id);
+  const holders = await holdersOf(signature.letters);
+  const letters = (await writtenTo(appeal, signature.letters)).flatMap((present) => {
+    const row = signature.letters.find(({ recipientId }) => recipientId === present.id);
     if (!row) return [];
-    const { language, address, ...rest } = row;
+    const { language, address, holderId, ...rest } = row;
+    const recipient = { ...present, holders: holders.filter(({ id: one }) => one === holderId) };
     return [
       {
         ...rest,
@@ -79,10 +82,23 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   return { appeal, state: signature.state, confirmedAt: signature.confirmedAt, signer, letters };
 }
 
+/** Everybody a person's letters went to, in the appeal's order; those taken out of it since come last. */
+async function writtenTo(appeal: Appeal, letters: { recipientId: string }[]): Promise<AppealRecipient[]> {
+  const present = appeal.recipients.map(({ id }) => id);
+  const former = letters.map(({ recipientId }) => recipientId).filter((id) => !present.includes(id));
+  return [...appeal.recipients, ...(await listRecipientsOf(former))];
+}
+
+/** The holders letters were signed to; who holds the office now may be somebody else. */
+async function holdersOf(letters: { holderId: string | null }[]): Promise<Holder[]> {
+  return db().holder.findMany({ where: { id: { in: letters.flatMap(({ holderId }) => holderId ?? []) } } });
+}
+
 const letterShape = {
   select: {
     id: true,
     recipientId: true,
+    holderId: true,
     channel: true,
     state: true,
     stateAt: true,

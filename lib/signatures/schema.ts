@@ -1,44 +1,15 @@
 import { z } from "zod";
+import { typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40 } as const;
 
 export const disclosures = ["full", "initials", "counted"] as const;
 
-// Control characters, line breaks, lone surrogates and everything that turns the direction of text around.
-const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-// Signs that nobody sees: format characters but for the joiners some scripts need, and letters that are blank.
-const unseen = /(?![\u200c\u200d])\p{Cf}|[\u115f\u1160\u3164\uffa0\u2800]/u;
-const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
-
-const line = (most: number) =>
-  z
-    .string({ error: "required" })
-    .transform((value) => value.normalize("NFC").replace(/^\p{Zs}+|\p{Zs}+$/gu, ""))
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .max(most, "too-long")
-        .refine((value) => !unsafeInLine.test(value) && !unseen.test(value), "unsafe"),
-    );
-
 // A name stands in the heads of mails: what looks like an address there would pass for one.
-const name = line(limits.name)
+const name = typedLine(limits.name)
   .refine((value) => /\p{L}/u.test(value), "no-letters")
   .refine((value) => !/[@<>]|:\/\//.test(value), "address");
-
-const text = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(most, "too-long")
-        .refine((value) => !unsafeInText.test(value), "unsafe"),
-    );
 
 const ticked = z
   .literal("yes")
@@ -51,10 +22,10 @@ const ticked = z
  */
 export const signerSchema = z.object({
   name,
-  email: line(limits.email).pipe(z.email("email")),
+  email: typedLine(limits.email).pipe(z.email("email")),
   country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
-  body: text(limits.body),
-  ownWords: text(limits.ownWords),
+  body: typedText(limits.body),
+  ownWords: typedText(limits.ownWords),
   disclosure: z.enum(disclosures, "required"),
   replyConsent: ticked,
   newsConsent: ticked,

@@ -39,6 +39,26 @@ export const pages: PageRow[] = [
     act: "campaigns.publish",
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/publish`,
   },
+  {
+    folder: "campaigns/[id]/letter",
+    act: "texts.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/letter`,
+  },
+  {
+    folder: "campaigns/[id]/recipients",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/recipients`,
+  },
+  {
+    folder: "campaigns/[id]/recipients/new",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/recipients/new`,
+  },
+  {
+    folder: "campaigns/[id]/recipients/[recipient]",
+    act: "campaigns.edit",
+    path: ({ campaign, minister }) => `/desk/campaigns/${campaign.id}/recipients/${minister.id}`,
+  },
   { folder: "outbox", act: "outbox.read", path: () => "/desk/outbox" },
   {
     folder: "outbox/[table]/[id]",

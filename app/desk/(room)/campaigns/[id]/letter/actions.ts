@@ -1,0 +1,37 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import { type FormState, formState } from "@/lib/forms";
+import { removeLetterLanguage } from "@/lib/letters/remove-letter-language";
+import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
+import { languageSchema, sampleLetterSchema, testLetterSchema } from "@/lib/letters/schema";
+import { sendTestLetter } from "@/lib/letters/send-test-letter";
+
+export async function saveLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "letter"));
+    await saveSampleLetter(actor, id, sampleLetterSchema.parse(Object.fromEntries(form)));
+    revalidatePath(campaignPath(id, "letter"));
+  });
+}
+
+export async function removeLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "letter"));
+    await removeLetterLanguage(actor, id, languageSchema.parse(form.get("language")));
+    redirect(campaignPath(id, "letter"));
+  });
+}
+
+export async function testLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "letter"));
+    await sendTestLetter(actor, id, testLetterSchema.parse(Object.fromEntries(form)));
+  });
+}

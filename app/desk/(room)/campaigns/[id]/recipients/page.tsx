@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { allowed } from "@/app/desk/allowed";
+import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { AttachRecipient } from "@/components/desk/attach-recipient";
+import { CampaignHead } from "@/components/desk/campaign-head";
+import { Empty } from "@/components/desk/empty";
+import { languageName } from "@/components/desk/language-name";
+import { RecipientOrder } from "@/components/desk/recipient-order";
+import { countryName } from "@/lib/format";
+import { listLetterLanguages } from "@/lib/letters/letter-languages";
+import { listCampaignRecipients, listRecipients } from "@/lib/recipients/queries";
+import { attachAction, changeListAction } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.recipientList");
+  return { title: t("title") };
+}
+
+export default async function RecipientsPage({ params }: Props) {
+  const { id } = await params;
+  const { actor, campaign, tabs } = await loadCampaign(id, "recipients");
+  const recipients = await allowed(listCampaignRecipients(actor, id));
+  const others = await allowed(listRecipients(actor, id));
+  const languages = await allowed(listLetterLanguages(actor, id));
+  const path = campaignPath(id, "recipients");
+  const t = await getTranslations("desk.recipientList");
+  const names = Object.fromEntries([
+    ...recipients.map(({ country }) => [country, countryName(country, "en")]),
+    ...languages.map((language) => [language, languageName(language)]),
+  ]) as Record<string, string>;
+  return (
+    <>
+      <CampaignHead campaign={campaign} tabs={tabs} />
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <p className="max-w-[62ch] text-muted">{t("lead")}</p>
+        <Link
+          href={`${path}/new`}
+          className="inline-flex min-h-11 items-center rounded-sm border border-wax bg-wax px-5 text-base font-semibold text-on-wax hover:border-wax-deep hover:bg-wax-deep print:hidden"
+        >
+          {t("new")}
+        </Link>
+      </div>
+      {recipients.length === 0 ? (
+        <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
+      ) : (
+        <RecipientOrder {...{ recipients, names, languages, path }} action={changeListAction.bind(null, id)} />
+      )}
+      {others.length > 0 && (
+        <AttachRecipient key={others.length} recipients={others} action={attachAction.bind(null, id)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { LetterPreview } from "@/lib/letters/preview";
+import { sampleLetterSchema, type TypedLetter } from "@/lib/letters/schema";
+import { ActionForm, type FormAction } from "./action-form";
+import { LetterFields } from "./letter-fields";
+import { LetterPaper } from "./letter-paper";
+
+type LetterDeskProps = {
+  campaign: string;
+  language: string;
+  defaultLanguage: string;
+  initial: Record<string, string>;
+  seen: string;
+  save: FormAction;
+  previews: LetterPreview[];
+  ownWords: string;
+  /** Sends the letter to the member; null while none was saved. */
+  test: { action: FormAction; email: string } | null;
+  /** Said in place of the preview while nobody is written to. */
+  nobody: ReactNode;
+};
+
+/** The sample letter in one language beside the letter it becomes, which follows each keystroke. */
+export function LetterDesk(props: LetterDeskProps) {
+  const { campaign, language, defaultLanguage, initial, seen, save, previews, ownWords, test, nobody } = props;
+  const t = useTranslations("desk.letter");
+  const [typed, setTyped] = useState<TypedLetter>(initial);
+  const follow = ({ target }: FormEvent) => {
+    const form = target instanceof Element ? target.closest("form") : null;
+    if (form) setTyped(Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string")));
+  };
+  return (
+    <div className="gap-x-12 gap-y-10 max-xl:space-y-10 xl:grid xl:grid-cols-2">
+      <div onInput={follow} onReset={() => setTyped(initial)} className="min-w-0">
+        <ActionForm
+          schema={sampleLetterSchema}
+          action={save}
+          initial={initial}
+          keep={`letter:${campaign}:${language}`}
+          submit={t("save")}
+          pending={t("saving")}
+          narrow={false}
+        >
+          <input type="hidden" name="language" value={language} />
+          <input type="hidden" name="seen" value={seen} />
+          <LetterFields language={language} />
+        </ActionForm>
+      </div>
+      <div className="min-w-0">
+        {previews.length === 0 ? (
+          nobody
+        ) : (
+          <LetterPaper {...{ typed, previews, language, defaultLanguage, ownWords, test }} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { CampaignRecipientLine } from "@/lib/recipients/queries";
+
+type RecipientFactsProps = {
+  recipient: CampaignRecipientLine;
+  names: Record<string, string>;
+  languages: string[];
+};
+
+const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
+
+/** What is to be known of a recipient in a list: office, holder, country, how it is reached, and what is missing. */
+export function RecipientFacts({ recipient, names, languages }: RecipientFactsProps) {
+  const t = useTranslations("desk");
+  const { office, holder, country, addresses, languages: has } = recipient;
+  const missing = languages.filter((language) => !has.includes(language));
+  return (
+    <div className="mt-0.5 space-y-0.5">
+      <p className="wrap-anywhere">{office}</p>
+      <p className="text-muted">
+        <HolderName holder={holder} /> · {names[country] ?? country}
+      </p>
+      {addresses.length === 0 && <p className="text-brick">{t("recipientList.noAddress")}</p>}
+      <ul>
+        {addresses.map(({ id, channel, shown, status, taken }) => (
+          <li key={id} className="wrap-anywhere">
+            {t(`channels.${channel}`)}: <bdi className="whitespace-pre-line">{shown.replaceAll("\n", ", ")}</bdi>{" "}
+            <span className={tones[status]}>
+              · {t(`recipient.statuses.${status}`)}
+              {taken && ` · ${t("recipientList.taken")}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {addresses.length > 0 && addresses.every(({ taken }) => !taken) && (
+        <p className="text-brick">{t("recipientList.noneWorks")}</p>
+      )}
+      {missing.length > 0 && (
+        <p className="text-amber">
+          {t("recipientList.missing", { languages: missing.map((language) => names[language] ?? language).join(", ") })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function HolderName({ holder }: Pick<CampaignRecipientLine, "holder">) {
+  const t = useTranslations("desk.recipientList");
+  if (holder?.status === "vacant") return <>{t("vacant")}</>;
+  if (!holder?.name) return <>{t("unknown")}</>;
+  return <>{holder.status === "acting" ? t("acting", { name: holder.name }) : holder.name}</>;
+}

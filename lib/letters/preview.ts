@@ -1,0 +1,82 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Channel, RecipientRole } from "@/lib/generated/prisma/enums";
+import { inLanguage } from "@/lib/campaigns/queries";
+import { pickAddress } from "@/lib/recipients/route";
+import type { MergeValues } from "./compose";
+import { sampleSigner } from "./sample-signer";
+import { mergeValues } from "./write";
+
+/** One recipient of a campaign, with all that a letter of the invented signer to it needs. */
+export type LetterPreview = {
+  recipient: string;
+  short: string;
+  role: RecipientRole;
+  from: string;
+  to: string;
+  channel: Channel | null;
+  address: string | null;
+  values: MergeValues;
+  /** Whether the office has texts in the letter's language; else the letter takes those of the campaign's own. */
+  translated: boolean;
+};
+
+const shape = {
+  defaultLanguage: true,
+  organisation: { select: { senderAddress: true } },
+  recipients: {
+    orderBy: { position: "asc" },
+    select: {
+      role: true,
+      recipient: {
+        select: {
+          id: true,
+          texts: true,
+          holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
+          addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.CampaignSelect;
+
+type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
+
+/**
+ * The recipients of a campaign, in their order, as a letter in `language` would address them.
+ * @throws Refusal("no-access"), Refusal("not-found")
+ */
+export async function listLetterPreviews(actor: Actor, campaignId: string, language: string): Promise<LetterPreview[]> {
+  await requireAccess(actor, "texts.edit");
+  const where = { id: campaignId, organisationId: actor.organisationId };
+  const row = validate(campaignId) ? await db().campaign.findFirst({ where, select: shape }) : null;
+  if (!row) throw new Refusal("not-found");
+  return row.recipients.flatMap((one) => previewOf(one, row, language));
+}
+
+function previewOf({ role, recipient }: Row["recipients"][number], campaign: Row, language: string): LetterPreview[] {
+  const { texts } = recipient;
+  const { defaultLanguage: fallback, organisation } = campaign;
+  if (texts.length === 0) return [];
+  const { name, country } = sampleSigner(language);
+  const values = mergeValues(recipient, { name, country, disclosure: "full" }, { language, fallback });
+  const address = pickAddress(recipient);
+  const sender = organisation.senderAddress ?? env().MAIL_FROM;
+  return [
+    {
+      recipient: recipient.id,
+      short: inLanguage(texts, fallback, fallback).short,
+      role,
+      from: address?.channel === "email" ? `${name} <${sender}>` : name,
+      to: values.holder || values.office,
+      channel: address?.channel ?? null,
+      address: address?.value ?? null,
+      values,
+      translated: texts.some((text) => text.language === language),
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { v7 as uuidv7, validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { openDraftRevision } from "@/lib/campaigns/draft-revision";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { contentOf, letterFingerprint } from "./sample-letter";
+import type { SampleLetterInput } from "./schema";
+
+/**
+ * Saves the sample letter of a campaign in one language, in the revision that may be changed; the first time it makes it.
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign,
+ *   Refusal("changed-meanwhile") when it is no longer what the form was opened with
+ */
+export async function saveSampleLetter(actor: Actor, campaignId: string, input: SampleLetterInput): Promise<void> {
+  await requireAccess(actor, "texts.edit");
+  if (!validate(campaignId)) throw new Refusal("not-found");
+  const { organisationId } = actor;
+  const { language, seen } = input;
+  const content = contentOf(input);
+  await db().$transaction(async (tx) => {
+    const newest = await tx.revision.findFirst({
+      where: { campaignId, organisationId },
+      orderBy: { number: "desc" },
+      select: { sampleLetters: { where: { language } } },
+    });
+    if (letterFingerprint(newest?.sampleLetters[0]) === letterFingerprint(content)) return;
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const key = { revisionId_language: { revisionId, language } };
+    const before = await tx.sampleLetter.findUnique({ where: key });
+    if (letterFingerprint(before) !== seen) throw new Refusal("changed-meanwhile");
+    await tx.sampleLetter.upsert({
+      where: key,
+      create: { id: uuidv7(), organisationId, revisionId, language, ...content },
+      update: content,
+    });
+    await recordEvent(
+      actor,
+      { action: "letter.saved", subjectType: "campaign", subjectId: campaignId, reason: language },
+      tx,
+    );
+  });
+}

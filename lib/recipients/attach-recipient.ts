@@ -1,0 +1,32 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { lockCampaign, orderOf } from "./campaign";
+
+type Pair = { campaignId: string; recipientId: string };
+
+/**
+ * Adds one of the organisation's recipients to a campaign, as the last one written to. One that is there already stays as it
+ * is.
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign
+ */
+export async function attachRecipient(actor: Actor, { campaignId, recipientId }: Pair): Promise<void> {
+  await requireAccess(actor, "campaigns.edit");
+  const { organisationId } = actor;
+  await db().$transaction(async (tx) => {
+    await lockCampaign(tx, actor, campaignId);
+    const where = { id: recipientId, organisationId };
+    const recipient = validate(recipientId) ? await tx.recipient.findFirst({ where, select: { id: true } }) : null;
+    if (!recipient) throw new Refusal("not-found");
+    const order = await orderOf(tx, campaignId);
+    if (order.includes(recipientId)) return;
+    await tx.campaignRecipient.create({ data: { campaignId, recipientId, organisationId, position: order.length } });
+    await recordEvent(
+      actor,
+      { action: "recipient.added", subjectType: "recipient", subjectId: recipientId, reason: campaignId },
+      tx,
+    );
+  });
+}

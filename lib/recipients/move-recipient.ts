@@ -1,0 +1,23 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { lockCampaign, orderOf, writeOrder } from "./campaign";
+
+type Move = { campaignId: string; recipientId: string; to: "up" | "down" };
+
+/**
+ * Moves a recipient by one place in the order of a campaign. Beyond an end it stays where it is.
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign
+ */
+export async function moveRecipient(actor: Actor, { campaignId, recipientId, to }: Move): Promise<void> {
+  await requireAccess(actor, "campaigns.edit");
+  await db().$transaction(async (tx) => {
+    await lockCampaign(tx, actor, campaignId);
+    const order = await orderOf(tx, campaignId);
+    const from = order.indexOf(recipientId);
+    if (from < 0) throw new Refusal("not-found");
+    const others = order.filter((id) => id !== recipientId);
+    const place = Math.max(0, to === "up" ? from - 1 : from + 1);
+    await writeOrder(tx, campaignId, others.toSpliced(place, 0, recipientId));
+  });
+}

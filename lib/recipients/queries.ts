@@ -1,0 +1,102 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { inLanguage } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { AddressStatus, Channel, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
+import { formatFax } from "./address";
+import { presentShape, recipientFingerprint } from "./changed";
+import { pickAddress } from "./route";
+
+type Row = Prisma.RecipientGetPayload<{ select: typeof presentShape }>;
+
+/** An office as lists show it. */
+export type RecipientLine = {
+  id: string;
+  short: string;
+  office: string;
+  country: string;
+  holder: { name: string | null; status: HolderStatus } | null;
+  /** In order; `taken` is the one a letter takes now. */
+  addresses: { id: string; channel: Channel; shown: string; status: AddressStatus; taken: boolean }[];
+  languages: string[];
+};
+
+/** A recipient of a campaign, in the order in which it is written to. */
+export type CampaignRecipientLine = RecipientLine & { role: RecipientRole };
+
+/** A recipient as its form opens it. */
+export type OpenRecipient = Row & { seen: string; campaigns: number };
+
+/**
+ * The recipients of a campaign in their order.
+ * @throws Refusal("no-access"), Refusal("not-found")
+ */
+export async function listCampaignRecipients(actor: Actor, campaignId: string): Promise<CampaignRecipientLine[]> {
+  await requireAccess(actor, "campaigns.edit");
+  const campaign = await findOwn(actor, campaignId);
+  const rows = await db().campaignRecipient.findMany({
+    where: { campaignId },
+    orderBy: [{ position: "asc" }, { recipientId: "asc" }],
+    select: { role: true, recipient: { select: presentShape } },
+  });
+  return rows.map(({ role, recipient }) => ({ role, ...lineOf(recipient, campaign.defaultLanguage) }));
+}
+
+/**
+ * The organisation's recipients by their short names, without those of the campaign `but`.
+ * @throws Refusal("no-access")
+ */
+export async function listRecipients(actor: Actor, but?: string): Promise<RecipientLine[]> {
+  await requireAccess(actor, "campaigns.edit");
+  const rows = await db().recipient.findMany({
+    where: {
+      organisationId: actor.organisationId,
+      campaigns: but && validate(but) ? { none: { campaignId: but } } : undefined,
+    },
+    take: 2000,
+    select: presentShape,
+  });
+  return rows.map((row) => lineOf(row, "en")).toSorted((one, other) => one.short.localeCompare(other.short, "en"));
+}
+
+/** @throws Refusal("no-access"), Refusal("not-found") */
+export async function getRecipient(actor: Actor, recipientId: string): Promise<OpenRecipient> {
+  await requireAccess(actor, "campaigns.edit");
+  const where = { id: recipientId, organisationId: actor.organisationId };
+  const row = validate(recipientId)
+    ? await db().recipient.findFirst({ where, select: { ...presentShape, _count: { select: { campaigns: true } } } })
+    : null;
+  if (!row) throw new Refusal("not-found");
+  const { _count, ...recipient } = row;
+  return { ...recipient, seen: recipientFingerprint(recipient), campaigns: _count.campaigns };
+}
+
+async function findOwn({ organisationId }: Actor, id: string): Promise<{ defaultLanguage: string }> {
+  const select = { defaultLanguage: true };
+  const campaign = validate(id) ? await db().campaign.findFirst({ where: { id, organisationId }, select }) : null;
+  if (!campaign) throw new Refusal("not-found");
+  return campaign;
+}
+
+function lineOf(row: Row, language: string): RecipientLine {
+  const { id, country, texts, holders, addresses } = row;
+  const text = texts.length > 0 ? inLanguage(texts, language, "en") : { short: id, office: "" };
+  const taken = pickAddress(row);
+  return {
+    id,
+    country,
+    short: text.short,
+    office: text.office,
+    holder: holders[0] ? { name: holders[0].name, status: holders[0].status } : null,
+    addresses: addresses.map((address) => ({
+      id: address.id,
+      channel: address.channel,
+      shown: address.channel === "fax" ? formatFax(address.value) : address.value,
+      status: address.status,
+      taken: address.id === taken?.id,
+    })),
+    languages: texts.map((one) => one.language),
+  };
+}
