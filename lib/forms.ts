@@ -24,6 +24,11 @@ export async function formState(form: FormData, act: () => Promise<void>): Promi
   }
 }
 
+/** A fault of one field that only the server finds: `formState` shows it beside the field. @param code a key of `desk.errors` */
+export function fieldFault(field: string, code: string): ZodError {
+  return new ZodError([{ code: "custom", path: [field], message: code, input: undefined }]);
+}
+
 function typed(form: FormData): Record<string, string> {
   const kept = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password/i.test(entry[0]),

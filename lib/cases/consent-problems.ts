@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import type { db } from "@/lib/db";
 import type { AppealText, Prisma, SampleLetter } from "@/lib/generated/prisma/client";
 import { loadMessages } from "@/lib/messages";
 import { mentions, namesOf } from "./mask";

@@ -23,21 +23,26 @@ export function maskNames(text: string, { hidden, shown }: CaseNames, word: stri
   const pattern = patternOf([...hidden, ...shown], "gv");
   if (!pattern || hidden.length === 0) return text;
   const { folded, whole, starts } = fold(text);
-  const kept = new Set(shown.map((name) => fold(name).folded.trim()));
-  for (const name of hidden) kept.delete(fold(name).folded.trim());
+  const isHidden = listed(hidden);
+  const isShown = listed(shown);
   let masked = "";
   let from = 0;
   for (const found of folded.matchAll(pattern)) {
-    if (kept.has(found[0])) continue;
+    if (isShown(found[0]) && !isHidden(found[0])) continue;
     masked += whole.slice(from, starts[found.index]) + word;
     from = starts[found.index + found[0].length] ?? whole.length;
   }
   return from === 0 ? text : masked + whole.slice(from);
 }
 
+/** Whether what was found is one of these names, with or without the one letter an ending adds. */
+function listed(names: string[]): (found: string) => boolean {
+  const folded = new Set(names.map((name) => fold(name).folded.trim()));
+  return (found) => folded.has(found) || (/[sا]$/.test(found) && folded.has(found.slice(0, -1)));
+}
+
 // What is not seen or often left out: accents, Arabic vowel signs, hamza and its stretch, Hebrew points, joiners, marks of direction.
-const unseen =
-  /[\u0300-\u036f\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu;
+const unseen = /[\p{sc=Inherited}\p{Cf}\u0640[[\p{sc=Arabic}\p{sc=Hebrew}]&&\p{Mn}]]/gv;
 // Spaces, line breaks, hyphens, the dot between the parts of a foreign name in Chinese, and Markdown's marks.
 const gap = /[\s\p{Pd}_*~\u00b7\u30fb\u2027]/u;
 const apostrophe = /['\u2018\u2019\u02bc\u02bb\u02b9\u00b4`\u05f3]/u;

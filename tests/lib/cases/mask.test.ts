@@ -57,6 +57,10 @@ describe("the longest name first", () => {
     expect(maskNames("Amina Haddad and Haddad", names, "[…]")).toBe("Amina Haddad and […]");
   });
 
+  test("a name that may be shown stays with its ending as well", () => {
+    expect(maskNames("Aminas Bruder", { hidden: ["Bruno"], shown: ["Amina"] }, "[…]")).toBe("Aminas Bruder");
+  });
+
   test("a name that two people have is hidden while it is hidden for one", () => {
     expect(maskNames("Amina", { hidden: ["Amina"], shown: ["amina"] }, "[…]")).toBe("[…]");
   });

@@ -1,0 +1,152 @@
+import { z } from "zod";
+
+/** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
+export const limits = {
+  title: 200,
+  summary: 4000,
+  name: 120,
+  aliases: 40,
+  pronoun: 40,
+  note: 4000,
+  credit: 200,
+  reason: 1000,
+} as const;
+
+export const ages = ["adult", "minor", "unknown"] as const;
+export const givers = ["person", "family", "lawyer", "organisation"] as const;
+export const scopes = ["name", "picture", "press"] as const;
+
+// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
+const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e]/u;
+// One Latin letter would be found all over a text; one Chinese character may be a whole name.
+const nameable = /\p{L}.*\p{L}|\p{sc=Han}|\p{sc=Hang}/su;
+
+const line = (most: number) =>
+  z
+    .string({ error: "required" })
+    .transform((value) => value.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .max(most, "too-long")
+        .refine((value) => !unsafeInLine.test(value), "unsafe"),
+    );
+
+const requiredLine = (most: number) => line(most).refine((value) => value !== "", "required");
+
+const text = (most: number) =>
+  z
+    .string({ error: "required" })
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .max(most, "too-long")
+        .refine((value) => !unsafeInText.test(value), "unsafe"),
+    );
+
+const orNull = (value: string): string | null => value || null;
+
+const personName = line(limits.name)
+  .refine((value) => value === "" || nameable.test(value), "too-short")
+  .transform(orNull);
+
+/** A day as a browser's date field sends it; at midnight UTC, as the database keeps days. */
+const day = z
+  .string({ error: "required" })
+  .transform((value) => value.trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "required")
+      .refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), "invalid"),
+  )
+  .transform((value) => new Date(value));
+
+const pastDay = day.refine((value) => value.getTime() <= Date.now() + 24 * 3_600_000, "in-future");
+
+const optionalDay = z.union([z.literal("").transform(() => null), pastDay]);
+
+const ticked = z
+  .string()
+  .catch("")
+  .transform((value) => value === "yes");
+
+/** What happened, where, and who has checked it. Messages are keys of `desk.errors`. */
+export const caseSchema = z
+  .object({
+    title: requiredLine(limits.title),
+    country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
+    summary: text(limits.summary),
+    verifiedBy: line(limits.name).transform(orNull),
+    verifiedOn: optionalDay,
+  })
+  .refine(({ verifiedBy, verifiedOn }) => !verifiedOn || verifiedBy, { path: ["verifiedBy"], message: "required" })
+  .refine(({ verifiedBy, verifiedOn }) => !verifiedBy || verifiedOn, { path: ["verifiedOn"], message: "required" });
+
+/** A person at risk: every name they may be found by, and what only members read. */
+export const personSchema = z.object({
+  publicName: personName,
+  originalScript: personName,
+  aliases: z
+    .string({ error: "required" })
+    .transform((value) => value.split(/[\r\n]+/).map((name) => name.normalize("NFC").trim()))
+    .transform((names) => [...new Set(names.filter((name) => name !== ""))])
+    .refine((names) => names.length <= limits.aliases, "too-many")
+    .refine((names) => names.every((name) => name.length <= limits.name), "too-long")
+    .refine((names) => !names.some((name) => unsafeInLine.test(name)), "unsafe")
+    .refine((names) => names.every((name) => nameable.test(name)), "too-short"),
+  pronoun: line(limits.pronoun).transform(orNull),
+  age: z.enum(ages, "required"),
+  note: text(limits.note),
+});
+
+/** A consent: whose, when, for what. */
+export const consentSchema = z
+  .object({
+    givenBy: z.enum(givers, "required"),
+    givenOn: pastDay,
+    name: ticked,
+    picture: ticked,
+    press: ticked,
+    note: text(limits.note),
+  })
+  .refine(({ name, picture, press }) => name || picture || press, { path: ["name"], message: "choose" })
+  .transform(({ name, picture, press, ...rest }) => {
+    const given = { name, picture, press };
+    return { ...rest, scopes: scopes.filter((scope) => given[scope]) };
+  });
+
+/** Why a consent is withdrawn, and that the member has read what it does. */
+export const withdrawSchema = z
+  .object({
+    reason: text(limits.reason).refine((value) => value !== "", "required"),
+    understood: ticked,
+  })
+  .refine(({ understood }) => understood, { path: ["understood"], message: "required" });
+
+/** The tick for one person in the form of a picture. */
+export function showsField(personId: string): string {
+  return `shows-${personId}`;
+}
+
+/** What is said of a picture: its credit, and whom it shows, at least "nobody of this case". */
+export const pictureSchema = z
+  .object({ credit: requiredLine(limits.credit), nobody: ticked })
+  .catchall(z.string())
+  .transform(({ credit, nobody, ...rest }) => {
+    const prefix = showsField("");
+    const shows = Object.entries(rest).flatMap(([name, value]) =>
+      name.startsWith(prefix) && value === "yes" ? [name.slice(prefix.length)] : [],
+    );
+    return { credit, nobody, shows };
+  })
+  .refine(({ nobody, shows }) => nobody || shows.length > 0, { path: ["nobody"], message: "choose" })
+  .refine(({ nobody, shows }) => !nobody || shows.length === 0, { path: ["nobody"], message: "contradiction" })
+  .transform(({ credit, shows }) => ({ credit, shows }));
+
+export type CaseInput = z.infer<typeof caseSchema>;
+export type PersonInput = z.infer<typeof personSchema>;
+export type ConsentInput = z.infer<typeof consentSchema>;
+export type PictureInput = z.infer<typeof pictureSchema>;
