@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
+import type { CaseInput, ConsentInput, PersonInput } from "@/lib/cases/schema";
 import { db } from "@/lib/db";
 import type { Consent, PersonAtRisk, Picture, Prisma } from "@/lib/generated/prisma/client";
 import type { ConsentScope } from "@/lib/generated/prisma/enums";
+import type { OriginalInput } from "@/lib/originals/schema";
 
 type OfCase = { organisationId: string; caseId: string };
 
@@ -32,4 +34,26 @@ export async function makePicture(
   return db().picture.create({
     data: { id: uuidv7(), organisationId, caseId, credit: "Press office", ...file, ...values },
   });
+}
+
+/** The facts of a case as its form gives them. */
+export function factsOf(more: Partial<CaseInput> = {}): CaseInput {
+  return { title: "Taken from a consulate", country: "CN", summary: "", verifiedBy: null, verifiedOn: null, ...more };
+}
+
+/** A person as their form gives them. */
+export function personOf(more: Partial<PersonInput> = {}): PersonInput {
+  const names = { publicName: "Kim Chul-soo", originalScript: "김철수", aliases: ["Comrade K."] };
+  return { ...names, pronoun: "he", age: "adult", note: "", ...more };
+}
+
+/** A consent as its form gives it. */
+export function consentOf(...scopes: ConsentScope[]): ConsentInput {
+  return { givenBy: "family", givenOn: new Date("2026-11-01"), scopes, note: "" };
+}
+
+/** An original as its form gives it, pasted. */
+export function originalOf(text: string, more: Partial<OriginalInput> = {}): OriginalInput {
+  const nowhere = { originatorAt: null, forwarder: null, forwarderAt: null, reference: null };
+  return { text, encoding: "utf-8", originator: "NKHR", ...nowhere, incidentOn: null, issuedOn: null, ...more };
 }

@@ -1,7 +1,6 @@
 import sharp from "sharp";
+import { uploadLimit } from "./schema";
 
-/** Bytes of a file somebody may upload, before anything looks inside it. */
-export const uploadLimit = 15 * 1024 * 1024;
 const pixelLimit = 50_000_000;
 
 /** A picture as it is served: JPEG (ITU-T T.81), upright, in sRGB, with nothing of the file it came from but what is seen. */

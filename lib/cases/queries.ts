@@ -92,6 +92,18 @@ export async function getCase(actor: Actor, id: string): Promise<DeskCase> {
 }
 
 /**
+ * The case of one of the organisation's campaigns.
+ * @throws Refusal("no-access"), Refusal("not-found")
+ */
+export async function getCaseOf(actor: Actor, campaignId: string): Promise<DeskCase> {
+  await requireAccess(actor, "cases.read");
+  const where = { id: campaignId, organisationId: actor.organisationId };
+  const campaign = validate(campaignId) ? await db().campaign.findFirst({ where, select: { caseId: true } }) : null;
+  if (!campaign) throw new Refusal("not-found");
+  return getCase(actor, campaign.caseId);
+}
+
+/**
  * What `withdrawConsent` would do to what is live now.
  * @throws Refusal("no-access"), Refusal("not-found")
  */

@@ -9,6 +9,7 @@ export const limits = {
   pronoun: 40,
   note: 4000,
   credit: 200,
+  alt: 400,
   reason: 1000,
 } as const;
 
@@ -73,6 +74,17 @@ const ticked = z
   .catch("")
   .transform((value) => value === "yes");
 
+/** Bytes of a picture's file before anything looks inside it. */
+export const uploadLimit = 15 * 1024 * 1024;
+
+/** A file as both sides check it: by its size in bytes, written as a string. */
+function upload(most: number) {
+  return z
+    .string({ error: "required" })
+    .refine((size) => Number(size) > 0, "required")
+    .refine((size) => Number(size) <= most, "too-large");
+}
+
 /** What happened, where, and who has checked it. Messages are keys of `desk.errors`. */
 export const caseSchema = z
   .object({
@@ -107,16 +119,16 @@ export const consentSchema = z
   .object({
     givenBy: z.enum(givers, "required"),
     givenOn: pastDay,
-    name: ticked,
-    picture: ticked,
-    press: ticked,
-    note: text(limits.note),
+    coversName: ticked,
+    coversPicture: ticked,
+    coversPress: ticked,
+    consentNote: text(limits.note),
   })
-  .refine(({ name, picture, press }) => name || picture || press, { path: ["name"], message: "choose" })
-  .transform(({ name, picture, press, ...rest }) => {
+  .transform(({ coversName: name, coversPicture: picture, coversPress: press, consentNote: note, ...rest }) => {
     const given = { name, picture, press };
-    return { ...rest, scopes: scopes.filter((scope) => given[scope]) };
-  });
+    return { ...rest, note, scopes: scopes.filter((scope) => given[scope]) };
+  })
+  .refine((consent) => consent.scopes.length > 0, { path: ["covers"], message: "choose" });
 
 /** Why a consent is withdrawn, and that the member has read what it does. */
 export const withdrawSchema = z
@@ -124,7 +136,7 @@ export const withdrawSchema = z
     reason: text(limits.reason).refine((value) => value !== "", "required"),
     understood: ticked,
   })
-  .refine(({ understood }) => understood, { path: ["understood"], message: "required" });
+  .refine(({ understood }) => understood, { path: ["confirmation"], message: "required" });
 
 /** The tick for one person in the form of a picture. */
 export function showsField(personId: string): string {
@@ -133,18 +145,45 @@ export function showsField(personId: string): string {
 
 /** What is said of a picture: its credit, and whom it shows, at least "nobody of this case". */
 export const pictureSchema = z
-  .object({ credit: requiredLine(limits.credit), nobody: ticked })
+  .object({ file: upload(uploadLimit), credit: requiredLine(limits.credit), nobody: ticked })
   .catchall(z.string())
-  .transform(({ credit, nobody, ...rest }) => {
+  .transform(({ file: _size, credit, nobody, ...rest }) => {
     const prefix = showsField("");
     const shows = Object.entries(rest).flatMap(([name, value]) =>
       name.startsWith(prefix) && value === "yes" ? [name.slice(prefix.length)] : [],
     );
     return { credit, nobody, shows };
   })
-  .refine(({ nobody, shows }) => nobody || shows.length > 0, { path: ["nobody"], message: "choose" })
-  .refine(({ nobody, shows }) => !nobody || shows.length === 0, { path: ["nobody"], message: "contradiction" })
+  .refine(({ nobody, shows }) => nobody || shows.length > 0, { path: ["shows"], message: "choose" })
+  .refine(({ nobody, shows }) => !nobody || shows.length === 0, { path: ["shows"], message: "contradiction" })
   .transform(({ credit, shows }) => ({ credit, shows }));
+
+/** The field for the alternative text of a picture in one language. */
+export function altField(language: string): string {
+  return `alt-${language}`;
+}
+
+/** Which picture a campaign shows, if any, and what it shows for those who do not see it, in each of its languages. */
+export const pictureChoiceSchema = z
+  .object({ picture: z.union([z.literal(""), z.uuid("invalid")]) })
+  .catchall(line(limits.alt))
+  .transform(({ picture, ...rest }) => {
+    const prefix = altField("");
+    const alts = Object.entries(rest).filter(([name]) => name.startsWith(prefix));
+    return {
+      pictureId: orNull(picture),
+      alts: Object.fromEntries(alts.map(([name, alt]) => [name.slice(prefix.length), alt])),
+    };
+  })
+  .superRefine(({ pictureId, alts }, context) => {
+    for (const [language, alt] of Object.entries(alts)) {
+      if (pictureId && alt === "")
+        context.addIssue({ code: "custom", path: [altField(language)], message: "required" });
+    }
+  });
+
+/** A form that is one button. */
+export const pressSchema = z.object({});
 
 export type CaseInput = z.infer<typeof caseSchema>;
 export type PersonInput = z.infer<typeof personSchema>;

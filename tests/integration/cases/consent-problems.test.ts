@@ -10,7 +10,7 @@ let person: PersonAtRisk;
 
 beforeEach(async () => {
   world = await makeWorld();
-  person = await makePerson(world.campaign);
+  person = world.person;
 });
 
 const problems = () => listConsentProblems(db(), world.campaign.id, world.revision.id);

@@ -12,7 +12,7 @@ import { listOutbox, getOutboxMessage } from "@/lib/delivery/outbox";
 import type { PersonAtRisk } from "@/lib/generated/prisma/client";
 import { makeToken } from "@/lib/privacy/links";
 import { getOwnSignature } from "@/lib/signatures/queries";
-import { makeConsent, makePerson } from "@/tests/cases";
+import { makeConsent } from "@/tests/cases";
 import { makeMail, makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { testPicture } from "@/tests/pictures";
@@ -26,7 +26,7 @@ let actor: Awaited<ReturnType<typeof makeMember>>;
 /** A live appeal that names a person and shows a picture of them, with consent to both. */
 beforeEach(async () => {
   world = await makeWorld();
-  person = await makePerson(world.campaign);
+  person = world.person;
   actor = await makeMember(world.organisation);
   await makeConsent(person, "name", "picture");
   const file = await testPicture();
@@ -49,6 +49,7 @@ beforeEach(async () => {
   });
 });
 
+const letter = (id: string | undefined) => db().letter.findUniqueOrThrow({ where: { id } });
 const withdraw = () => withdrawConsent(actor, { personId: person.id, reason });
 
 test("with consent the name is said and the picture shown", async () => {
@@ -161,7 +162,6 @@ test("a letter that is confirmed later, or released, and still says the name is 
   await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "live" } });
   await db().letter.updateMany({ where: { state: "held" }, data: { state: "queued" } });
   await drainDue(null, new AbortController().signal);
-  const letter = (id: string | undefined) => db().letter.findUniqueOrThrow({ where: { id } });
   expect(await letter(named.letters.email)).toMatchObject({ state: "held", holdReason: "consent", sealedBytes: null });
   expect(await letter(plain.letters.email)).toMatchObject({ state: "captured", holdReason: null });
   const { organisationId } = world.campaign;
