@@ -53,21 +53,25 @@ const personName = line(limits.name)
   .refine((value) => value === "" || nameable.test(value), "too-short")
   .transform(orNull);
 
-/** A day as a browser's date field sends it; at midnight UTC, as the database keeps days. */
-const day = z
+const dayLong = 24 * 3_600_000;
+
+/** A day as a browser's date field sends it, if any; at midnight UTC, as the database keeps days. */
+const optionalDay = z
   .string({ error: "required" })
-  .transform((value) => value.trim())
-  .pipe(
-    z
-      .string()
-      .min(1, "required")
-      .refine((value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), "invalid"),
-  )
-  .transform((value) => new Date(value));
+  .trim()
+  .refine((value) => value === "" || (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))), {
+    message: "invalid",
+    abort: true,
+  })
+  // Somewhere it may be tomorrow already.
+  .refine((value) => value === "" || Date.parse(value) <= Date.now() + dayLong, "in-future")
+  .transform((value) => (value === "" ? null : new Date(value)));
 
-const pastDay = day.refine((value) => value.getTime() <= Date.now() + 24 * 3_600_000, "in-future");
-
-const optionalDay = z.union([z.literal("").transform(() => null), pastDay]);
+const day = optionalDay.transform((value, context) => {
+  if (value) return value;
+  context.addIssue({ code: "custom", message: "required" });
+  return z.NEVER;
+});
 
 const ticked = z
   .string()
@@ -118,7 +122,7 @@ export const personSchema = z.object({
 export const consentSchema = z
   .object({
     givenBy: z.enum(givers, "required"),
-    givenOn: pastDay,
+    givenOn: day,
     coversName: ticked,
     coversPicture: ticked,
     coversPress: ticked,
