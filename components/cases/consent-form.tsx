@@ -32,6 +32,7 @@ export function ConsentForm({ action, keep }: { action: FormAction; keep: string
         }))}
       />
       <Select name="givenBy" label={t("givenBy")}>
+        <option value="">{t("chooseGiver")}</option>
         {givers.map((giver) => (
           <option key={giver} value={giver}>
             {t(`givers.${giver}`)}

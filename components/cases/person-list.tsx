@@ -43,7 +43,7 @@ export function PersonList({ persons, caseId, mayEdit }: PersonListProps) {
 
 function Facts({ person: { pronoun, age } }: { person: DeskPerson }) {
   const t = useTranslations("desk.persons");
-  return <span className="text-xs text-muted">{[pronoun, t(`ages.${age}`)].filter(Boolean).join(" · ")}</span>;
+  return <span className="text-xs text-muted">{[pronoun, t(`ageFacts.${age}`)].filter(Boolean).join(" · ")}</span>;
 }
 
 function OtherNames({ person: { label, originalScript, aliases } }: { person: DeskPerson }) {

@@ -53,6 +53,9 @@ const personName = line(limits.name)
   .refine((value) => value === "" || nameable.test(value), "too-short")
   .transform(orNull);
 
+// A fault of the whole is said with those of single fields, not after they are mended.
+const always = { when: () => true };
+
 const dayLong = 24 * 3_600_000;
 
 /** A day as a browser's date field sends it, if any; at midnight UTC, as the database keeps days. */
@@ -98,7 +101,10 @@ export const caseSchema = z
     verifiedBy: line(limits.name).transform(orNull),
     verifiedOn: optionalDay,
   })
-  .refine(({ verifiedBy, verifiedOn }) => !verifiedOn || verifiedBy, { path: ["verifiedBy"], message: "required" })
+  .refine(({ verifiedBy, verifiedOn }) => !verifiedOn || verifiedBy, {
+    path: ["verifiedBy"],
+    message: "required",
+  })
   .refine(({ verifiedBy, verifiedOn }) => !verifiedBy || verifiedOn, { path: ["verifiedOn"], message: "required" });
 
 /** A person at risk: every name they may be found by, and what only members read. */
@@ -128,11 +134,15 @@ export const consentSchema = z
     coversPress: ticked,
     consentNote: text(limits.note),
   })
+  .refine((typed) => typed.coversName || typed.coversPicture || typed.coversPress, {
+    path: ["covers"],
+    message: "choose",
+    ...always,
+  })
   .transform(({ coversName: name, coversPicture: picture, coversPress: press, consentNote: note, ...rest }) => {
     const given = { name, picture, press };
     return { ...rest, note, scopes: scopes.filter((scope) => given[scope]) };
-  })
-  .refine((consent) => consent.scopes.length > 0, { path: ["covers"], message: "choose" });
+  });
 
 /** Why a consent is withdrawn, and that the member has read what it does. */
 export const withdrawSchema = z
@@ -140,27 +150,31 @@ export const withdrawSchema = z
     reason: text(limits.reason).refine((value) => value !== "", "required"),
     understood: ticked,
   })
-  .refine(({ understood }) => understood, { path: ["confirmation"], message: "required" });
+  .refine(({ understood }) => understood, { path: ["confirmation"], message: "required", ...always });
 
 /** The tick for one person in the form of a picture. */
 export function showsField(personId: string): string {
   return `shows-${personId}`;
 }
 
+/** Whom the ticks of a picture's form say it shows. */
+function shownIn(typed: object): string[] {
+  const prefix = showsField("");
+  const ticks = Object.entries(typed).filter(([name, value]) => name.startsWith(prefix) && value === "yes");
+  return ticks.map(([name]) => name.slice(prefix.length));
+}
+
 /** What is said of a picture: its credit, and whom it shows, at least "nobody of this case". */
 export const pictureSchema = z
   .object({ file: upload(uploadLimit), credit: requiredLine(limits.credit), nobody: ticked })
   .catchall(z.string())
-  .transform(({ file: _size, credit, nobody, ...rest }) => {
-    const prefix = showsField("");
-    const shows = Object.entries(rest).flatMap(([name, value]) =>
-      name.startsWith(prefix) && value === "yes" ? [name.slice(prefix.length)] : [],
-    );
-    return { credit, nobody, shows };
+  .refine((typed) => typed.nobody || shownIn(typed).length > 0, { path: ["shows"], message: "choose", ...always })
+  .refine((typed) => !typed.nobody || shownIn(typed).length === 0, {
+    path: ["shows"],
+    message: "contradiction",
+    ...always,
   })
-  .refine(({ nobody, shows }) => nobody || shows.length > 0, { path: ["shows"], message: "choose" })
-  .refine(({ nobody, shows }) => !nobody || shows.length === 0, { path: ["shows"], message: "contradiction" })
-  .transform(({ credit, shows }) => ({ credit, shows }));
+  .transform((typed) => ({ credit: typed.credit, shows: shownIn(typed) }));
 
 /** The field for the alternative text of a picture in one language. */
 export function altField(language: string): string {

@@ -47,9 +47,9 @@ test("several consents stand beside each other, each with an event", async () =>
   expect(await db().auditEvent.count({ where: { action: "consent.recorded", accountId: actor.accountId } })).toBe(2);
 });
 
-describe("a person may be removed", () => {
-  const remove = (id: string) => removePerson(actor, id);
+const remove = (id: string) => removePerson(actor, id);
 
+describe("a person may be removed", () => {
   test("with their consents, as long as nothing published shows them", async () => {
     await recordConsent(actor, world.person.id, consentOf("name"));
     await remove(world.person.id);

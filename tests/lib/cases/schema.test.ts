@@ -67,6 +67,7 @@ describe("a consent", () => {
   test("covers what is ticked, at least one thing", () => {
     expect(consentSchema.parse({ ...typed, coversName: "yes", coversPress: "yes" }).scopes).toEqual(["name", "press"]);
     expect(faults(consentSchema, typed)).toEqual(["covers: choose"]);
+    expect(faults(consentSchema, { ...typed, givenOn: "" })).toEqual(["givenOn: required", "covers: choose"]);
     expect(faults(consentSchema, { ...typed, coversName: "yes", givenOn: "2199-01-01" })).toEqual([
       "givenOn: in-future",
     ]);
@@ -93,9 +94,10 @@ describe("a picture", () => {
   });
 
   test("has a file and a credit", () => {
-    expect(faults(pictureSchema, { file: "0", credit: "", nobody: "yes" })).toEqual([
+    expect(faults(pictureSchema, { file: "0", credit: "" })).toEqual([
       "file: required",
       "credit: required",
+      "shows: choose",
     ]);
     expect(faults(pictureSchema, { ...typed, file: "15728641", nobody: "yes" })).toEqual(["file: too-large"]);
   });
