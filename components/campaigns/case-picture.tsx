@@ -18,7 +18,7 @@ export function CasePicture({ picture, language, dir }: CasePictureProps) {
         height={height}
         className="h-auto max-h-[34rem] w-full bg-sheet object-contain object-left rtl:object-right"
       />
-      <figcaption className="mt-1.5 text-sm text-muted">{t("pictureCredit", { credit })}</figcaption>
+      <figcaption className="mt-1.5 text-sm text-muted">{t.rich("pictureCredit", { credit: () => <bdi>{credit}</bdi> })}</figcaption>
     </figure>
   );
 }

@@ -7,10 +7,10 @@ export function KeptOriginal({ given, href }: { given: OriginalFacts | null; hre
   const t = useTranslations("desk.original");
   if (!given?.kept) return <p className="border-y border-line py-4 text-muted">{t("none")}</p>;
   const { receivedAt, mediaType, encoding } = given;
-  const day = receivedAt ? formatDay(receivedAt) : "—";
+  const how = { mediaType, encoding };
   return (
     <div className="border-y border-line py-4">
-      <p className="wrap-anywhere">{t("kept", { day, mediaType, encoding })}</p>
+      <p className="wrap-anywhere">{receivedAt ? t("kept", { day: formatDay(receivedAt), ...how }) : t("keptUndated", how)}</p>
       <p>
         <a href={href} className="link font-semibold">
           {t("open")}
