@@ -29,6 +29,12 @@ export function fieldError(field: string, code: string): ZodError {
   return new ZodError([{ code: "custom", path: [field], message: code, input: undefined }]);
 }
 
+/** The file a form was sent with; one of no bytes when there is none. */
+export function uploadOf(form: FormData, field: string): File {
+  const sent = form.get(field);
+  return sent instanceof File ? sent : new File([], "");
+}
+
 function typed(form: FormData): Record<string, string> {
   const kept = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password/i.test(entry[0]),

@@ -1,6 +1,6 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { db } from "@/lib/db";
-import type { Campaign, Mail, Organisation, Prisma, Revision } from "@/lib/generated/prisma/client";
+import type { Campaign, Mail, Organisation, PersonAtRisk, Prisma, Revision } from "@/lib/generated/prisma/client";
 import type { MailKind } from "@/lib/generated/prisma/enums";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { getDailyPepper } from "@/lib/privacy/daily-pepper";
@@ -8,6 +8,7 @@ import { emailKeys } from "@/lib/privacy/email-keys";
 import { newWrappedKey, seal } from "@/lib/privacy/sealing";
 import type { Route } from "@/lib/recipients/route";
 import type { Typed } from "@/lib/signatures/schema";
+import { makePerson } from "./cases";
 
 /** An office with its holder and its one address. */
 export type TestRecipient = {
@@ -32,6 +33,8 @@ export type World = {
   organisation: Organisation;
   campaign: Campaign;
   revision: Revision;
+  /** Named nowhere in the campaign. */
+  person: PersonAtRisk;
   minister: TestRecipient;
   ambassador: TestRecipient;
   signatures: TestSignature[];
@@ -55,7 +58,8 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     address: options.ministerAddress ?? "minister@mfa.example.org",
   });
   const ambassador = await makeRecipient(campaign, { channel: "fax", address: "+441632960123" });
-  const world: World = { organisation, campaign, revision, minister, ambassador, signatures: [] };
+  const person = await makePerson(campaign);
+  const world: World = { organisation, campaign, revision, person, minister, ambassador, signatures: [] };
   world.signatures = await makeSignatures(world, options.signers ?? 0);
   return world;
 }

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import type { AppealView } from "@/lib/campaigns/view";
 import type { TallyState } from "@/lib/generated/prisma/enums";
+import { CasePicture } from "./case-picture";
 import { Provenance } from "./provenance";
 import { RecipientList } from "./recipient-list";
 import { Status } from "./status";
@@ -29,6 +30,7 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
         </div>
         <Status state={view.state} deadline={view.deadline} locale={locale} />
       </header>
+      {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
         {text.summary.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

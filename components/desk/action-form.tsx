@@ -47,7 +47,7 @@ export function ActionForm({ schema, action, initial, keep, children, ...foot }:
     defaultValues: state.values ?? initial,
     shouldFocusError: false,
   });
-  const { attach, restored, store, discard } = useKeptForm(keep, state);
+  const { attach, restored, store, discard } = useKeptForm(keep, state, sending);
   const send = form.handleSubmit((_values, event) => {
     if (sending) return;
     const data = new FormData(
@@ -98,7 +98,7 @@ function Foot({ submit, pending, look = "main", narrow = true, aside, done, send
   );
 }
 
-/** Reads the form itself, so that the browser checks exactly what the server will get. */
+/** Reads the form itself, so that the browser checks exactly what the server will get; of a file, its size in bytes. */
 function formResolver(schema: ActionFormProps["schema"], id: string): Resolver<Typed> {
   const check = zodResolver(schema) as Resolver<Typed>;
   return (values, context, options) => {
@@ -108,8 +108,11 @@ function formResolver(schema: ActionFormProps["schema"], id: string): Resolver<T
 }
 
 function typedOf(form: HTMLFormElement): Typed {
-  const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return Object.fromEntries(entries);
+  const entries = [...new FormData(form)].map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : `${value.size}`,
+  ]);
+  return Object.fromEntries(entries) as Typed;
 }
 
 function asFieldErrors(errors: FormState["errors"]): FieldErrors<Typed> | undefined {

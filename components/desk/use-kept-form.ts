@@ -9,7 +9,7 @@ type Kept = Record<string, string>;
  * Keeps what is typed into a form in this tab until it is saved (sessionStorage: gone when the tab is closed), and brings
  * it back when the page is opened again. Passwords, files and hidden fields are left alone.
  */
-export function useKeptForm(name: string | undefined, state: FormState) {
+export function useKeptForm(name: string | undefined, state: FormState, sending: boolean) {
   const [restored, setRestored] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const key = name && `form:${name}`;
@@ -18,6 +18,7 @@ export function useKeptForm(name: string | undefined, state: FormState) {
     if (key) sessionStorage.removeItem(key);
     if (element.current) clearPasswords(element.current);
   }, [state, key]);
+  useForgetWhenLeft(key, sending);
   const attach = useCallback(
     (form: HTMLFormElement | null) => {
       element.current = form;
@@ -43,6 +44,24 @@ export function useKeptForm(name: string | undefined, state: FormState) {
 /** A password that was taken is not left standing in the form. */
 function clearPasswords(form: HTMLFormElement): void {
   for (const input of form.querySelectorAll<HTMLInputElement>("input[autocomplete$=-password]")) input.value = "";
+}
+
+/** Whoever is led on by an action has saved the form, unless they are led to sign in first. */
+function useForgetWhenLeft(key: string | undefined, sending: boolean): void {
+  const wasSending = useRef(false);
+  useEffect(() => {
+    wasSending.current = sending;
+  }, [sending]);
+  useEffect(
+    () => () => {
+      if (!key || !wasSending.current) return;
+      // The address is that of the next page a moment later.
+      setTimeout(() => {
+        if (!location.pathname.startsWith("/desk/sign-in")) sessionStorage.removeItem(key);
+      });
+    },
+    [key],
+  );
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

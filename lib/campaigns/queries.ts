@@ -1,5 +1,8 @@
+import { caseNames, mayShow, protectedShape } from "@/lib/cases/persons";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { publicDistributions, publicStates } from "./public";
+import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
 
 const recipientShape = {
   id: true,
@@ -23,7 +26,17 @@ const shape = {
   defaultLanguage: true,
   publishedAt: true,
   organisation: { select: { name: true, senderAddress: true, privacyText: true } },
-  case: { select: { country: true } },
+  case: {
+    select: {
+      country: true,
+      persons: { select: protectedShape },
+      // Those whose bytes are there, without them.
+      pictures: {
+        where: { bytes: { not: null } },
+        select: { id: true, width: true, height: true, credit: true, shows: true },
+      },
+    },
+  },
   original: {
     select: {
       originator: true,
@@ -39,7 +52,7 @@ const shape = {
     where: { publishedAt: { not: null } },
     orderBy: { number: "desc" },
     take: 1,
-    select: { id: true, number: true, texts: true, sampleLetters: true },
+    select: { id: true, number: true, pictureId: true, texts: true, sampleLetters: true },
   },
   recipients: {
     orderBy: { position: "asc" },
@@ -52,18 +65,23 @@ const shape = {
 
 type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
 
-/** An appeal as the public side knows it: its newest published revision, and everybody it is addressed to. */
-export type Appeal = Omit<Row, "revisions" | "recipients"> & {
+/** The one picture of an appeal; `credit` says who made it. */
+export type AppealPicture = { id: string; width: number; height: number; credit: string };
+
+/**
+ * An appeal as the public side knows it: its newest published revision, and everybody it is addressed to. Names and pictures
+ * of people at risk are in it only as far as they consent.
+ */
+export type Appeal = Omit<Row, "revisions" | "recipients" | "case"> & {
+  case: { country: string };
   revision: Row["revisions"][number];
+  picture: AppealPicture | null;
   recipients: AppealRecipient[];
 };
 
 export type AppealRecipient = Row["recipients"][number]["recipient"] & { role: Row["recipients"][number]["role"] };
 
 type Written = { campaignId: string; revisionId: string };
-
-const publicStates = ["live", "paused", "closed"] as const;
-const publicDistributions = ["web", "press"] as const;
 
 /** The appeal at a public address, or null when there is none that the public may see. */
 export async function findAppeal(slug: string): Promise<Appeal | null> {
@@ -113,9 +131,43 @@ function stateNow({ state, deadlineAt }: Pick<Row, "state" | "deadlineAt">): Row
   return state === "live" && deadlineAt && deadlineAt <= new Date() ? "closed" : state;
 }
 
-function asAppeal({ revisions: [revision], recipients, ...rest }: Row): Appeal | null {
+function asAppeal({ revisions: [revision], recipients, case: its, original, ...rest }: Row): Appeal | null {
   if (!revision) return null;
-  return { ...rest, revision, recipients: recipients.map(({ role, recipient }) => ({ ...recipient, role })) };
+  const names = caseNames(its.persons);
+  const { defaultLanguage } = rest;
+  return {
+    ...rest,
+    case: { country: its.country },
+    original: original && originalWithoutNames(original, (words) => withoutNames(words, names, defaultLanguage)),
+    revision: {
+      ...revision,
+      texts: revision.texts.map((text) => textWithoutNames(text, names)),
+      sampleLetters: revision.sampleLetters.map((letter) => letterWithoutNames(letter, names)),
+    },
+    picture: pictureOf(its, revision.pictureId, (words) => withoutNames(words, names, defaultLanguage)),
+    recipients: recipients.map(({ role, recipient }) => ({ ...recipient, role })),
+  };
+}
+
+type Mask = (words: string) => string;
+
+function originalWithoutNames(original: NonNullable<Row["original"]>, mask: Mask): NonNullable<Row["original"]> {
+  const { originator, originatorAt, forwarder, forwarderAt, reference } = original;
+  return {
+    ...original,
+    originator: originator && mask(originator),
+    originatorAt: originatorAt && mask(originatorAt),
+    forwarder: forwarder && mask(forwarder),
+    forwarderAt: forwarderAt && mask(forwarderAt),
+    reference: reference && mask(reference),
+  };
+}
+
+function pictureOf({ pictures, persons }: Row["case"], pictureId: string | null, mask: Mask): AppealPicture | null {
+  const picture = pictures.find(({ id }) => id === pictureId);
+  if (!picture || !mayShow(picture.shows, persons)) return null;
+  const { id, width, height, credit } = picture;
+  return { id, width, height, credit: mask(credit) };
 }
 
 /** The entry in the reader's language, else in the campaign's own, else the first there is. */

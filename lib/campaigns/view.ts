@@ -1,7 +1,7 @@
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
 import { pickAddress } from "@/lib/recipients/route";
-import { inLanguage, type Appeal, type AppealRecipient } from "./queries";
+import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
 
 export type RecipientView = {
   id: string;
@@ -17,6 +17,8 @@ export type AppealView = {
   state: "live" | "paused" | "closed";
   example: boolean;
   text: { title: string; request: string; summary: string[]; body: string; notice: string; writeHint: string };
+  /** Null without one, and while anybody in it does not consent. */
+  picture: { src: string; alt: string; width: number; height: number; credit: string } | null;
   language: string;
   dir: "ltr" | "rtl";
   provenance: NonNullable<Appeal["original"]> | null;
@@ -33,6 +35,7 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
     state: appeal.state === "paused" || appeal.state === "live" ? appeal.state : "closed",
     example: appeal.nature === "example",
     text: { ...text, summary: text.summary.split(/\n\s*\n/) },
+    picture: appeal.picture && pictureView(appeal.picture, text.pictureAlt),
     language: text.language,
     dir: direction(text.language),
     provenance: appeal.original,
@@ -40,6 +43,10 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
     goal: appeal.goal,
     recipients: appeal.recipients.map((recipient) => recipientView(recipient, locale, appeal.defaultLanguage)),
   };
+}
+
+function pictureView({ id, width, height, credit }: AppealPicture, alt: string): AppealView["picture"] {
+  return { src: `/api/pictures/${id}`, alt, width, height, credit };
 }
 
 /** A recipient by the short name of the office and its present holder. */

@@ -4,7 +4,7 @@ import { endingOf, endingWithout } from "./ending";
 import { passFence } from "./fence";
 import { dropLease } from "./leases";
 import { markEnding } from "./mark";
-import { renderRow, type Rendered } from "./render";
+import { NameWithheld, renderRow, type Rendered } from "./render";
 import type { Texts } from "./texts";
 import type { Transport } from "./transmit";
 
@@ -30,6 +30,10 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
   try {
     return renderRow(row, texts);
   } catch (err) {
+    if (err instanceof NameWithheld) {
+      await markEnding(endingWithout(row, "held"));
+      return null;
+    }
     log.error({ err, table: row.table, id: row.id }, "cannot be rendered");
     await markEnding(endingWithout(row, "quarantined"));
     return null;

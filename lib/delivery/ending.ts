@@ -1,4 +1,4 @@
-import type { DeliveryState } from "@/lib/generated/prisma/enums";
+import type { DeliveryState, HoldReason } from "@/lib/generated/prisma/enums";
 import { givesUp, oursDelay, retryDelay } from "./backoff";
 import type { HeldRow } from "./claim.sql";
 import type { Outcome } from "./classify";
@@ -8,6 +8,8 @@ import type { Lease } from "./leases";
 export type Ending = Lease & {
   from: "claimed" | "transmitting";
   to: DeliveryState;
+  /** Why a letter is held; null for every other end. */
+  holdReason: HoldReason | null;
   /** Seconds until the row is due again; null leaves the time as it is. */
   waitSeconds: number | null;
   code: number | null;
@@ -21,7 +23,15 @@ export type Ending = Lease & {
 
 type Tried = Pick<HeldRow, "table" | "id" | "lease" | "attempt" | "ageSeconds" | "doubled">;
 
-const plain = { waitSeconds: null, code: null, enhancedCode: null, response: null, doubled: false, counts: true };
+const plain = {
+  holdReason: null,
+  waitSeconds: null,
+  code: null,
+  enhancedCode: null,
+  response: null,
+  doubled: false,
+  counts: true,
+};
 
 /** What the outcome of a conversation with a mail server means for the row. */
 export function endingOf(row: Tried, outcome: Outcome, from: Ending["from"]): Ending {
@@ -31,16 +41,18 @@ export function endingOf(row: Tried, outcome: Outcome, from: Ending["from"]): En
 }
 
 /** The end of a try that met no mail server: the row goes back unharmed, or cannot be sent at all. */
-export function endingWithout(row: Tried, to: "queued" | "cancelled" | "quarantined"): Ending {
+export function endingWithout(row: Tried, to: "queued" | "held" | "cancelled" | "quarantined"): Ending {
   const { table, id, lease } = row;
-  return { ...plain, table, id, lease, from: "claimed", to, counts: to !== "queued" };
+  // So far only a letter that names somebody without their consent is held here.
+  const holdReason = to === "held" ? "consent" : null;
+  return { ...plain, table, id, lease, from: "claimed", to, holdReason, counts: to !== "queued" };
 }
 
 function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Ending> {
   if (kind === "accepted") return { to: "accepted" };
   if (kind === "address") return { to: "failed" };
   if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay, counts: false };
-  if (kind === "policy" && row.table === "letters") return { to: "held" };
+  if (kind === "policy" && row.table === "letters") return { to: "held", holdReason: "policy" };
   if (kind === "temporary" || kind === "policy") {
     if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };
     return { to: "waiting", waitSeconds: retryDelay(row.attempt) };

@@ -13,9 +13,9 @@ const lastWorked = `, worked as (
   )
 )`;
 
-// A server that refuses for what we are or send, and not for the address: a member has to look.
+// Only letters are held, and each for a reason.
 const heldFor = `,
-    hold_reason = case when a.to_state = 'held' then 'policy'::hold_reason end`;
+    hold_reason = a.reason`;
 
 // A lane may be one family's domain: it goes when the mail has gone.
 const laneServed = `,
@@ -25,8 +25,8 @@ const laneServed = `,
 const markStatement = (table: DeliveryTable) => `
 with asked as (
   select * from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::delivery_state[], $5::float8[], $6::int[],
-    $7::text[], $8::text[], $9::boolean[], $10::boolean[])
-    with ordinality as a (id, lease, from_state, to_state, wait, code, enhanced_code, response, doubled, counts, n)
+    $7::text[], $8::text[], $9::boolean[], $10::boolean[], $11::hold_reason[])
+    with ordinality as a (id, lease, from_state, to_state, wait, code, enhanced_code, response, doubled, counts, reason, n)
 ), marked as (
   update ${table} t
   set state = a.to_state, state_at = now(), lease = null, lease_until = null, ${forgetErased},
@@ -60,6 +60,7 @@ export async function markRows(table: DeliveryTable, endings: Ending[]): Promise
     column(({ response }) => response),
     column(({ doubled }) => doubled),
     column(({ counts }) => counts),
+    column(({ holdReason }) => holdReason),
   ];
   const text = markStatement(table);
   const { rows } = await pool().query<{ marked: boolean }>({ name: `mark-${table}`, text, values });

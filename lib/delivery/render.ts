@@ -1,5 +1,7 @@
 import { v4 as uuidv4 } from "uuid";
 import { inLanguage } from "@/lib/campaigns/queries";
+import { withoutNames } from "@/lib/campaigns/withheld";
+import { mentions } from "@/lib/cases/mask";
 import { env } from "@/lib/env";
 import { composeLetter } from "@/lib/letters/compose";
 import { mergeValues } from "@/lib/letters/write";
@@ -27,9 +29,12 @@ export type Rendered = {
 /** Why a row cannot become a mail; the message names no person. */
 export class Unrenderable extends Error {}
 
+/** A letter whose writer names somebody who has not, or no longer, consented to it. It is held, not changed. */
+export class NameWithheld extends Error {}
+
 /**
  * Makes the bytes of a letter or mail, once: on every later try the stored ones are used.
- * @throws Unrenderable, or what the sealed data threw when it cannot be opened
+ * @throws Unrenderable, NameWithheld, or what the sealed data threw when it cannot be opened
  */
 export function renderRow(row: HeldRow, texts: Texts): Rendered {
   if (isStaffMail(row)) return renderStaffMail(row);
@@ -62,6 +67,8 @@ function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Mime {
   const samples = texts.samples.get(row.revisionId);
   const offices = texts.recipients.get(row.recipientId);
   if (!samples || !offices || !row.address) throw new Unrenderable("sample letter, recipient or address missing");
+  const hidden = texts.names.get(row.campaignId)?.hidden ?? [];
+  if (mentions(`${signer.body}\n|\n${signer.ownWords}`, hidden)) throw new NameWithheld();
   const sample = inLanguage(samples, row.language, row.fallbackLanguage);
   const holder = row.holderId ? texts.holders.get(row.holderId) : undefined;
   const writer = { ...signer, disclosure: row.disclosure };
@@ -70,7 +77,7 @@ function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Mime {
   const from = { name: values.name, address: senderOf(row) };
   const mayReply = row.disclosure === "full" && signer.replyConsent;
   return {
-    ...frame(from.address),
+    ...frame(row, from.address),
     from,
     to: { name: values.holder || values.office, address: row.address },
     replyTo: mayReply ? { name: signer.name, address: signer.email } : undefined,
@@ -90,7 +97,8 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
     row.kind === "confirmation"
       ? `${env().APP_URL}/${locale}/confirm/${makeToken("confirm", row.submissionId)}`
       : `${env().APP_URL}/${locale}/mine/${makeToken("mine", row.signatureId)}`;
-  const letter = signer.disclosure === "counted" ? "" : signer.body;
+  const names = texts.names.get(row.campaignId) ?? { hidden: [], shown: [] };
+  const letter = signer.disclosure === "counted" ? "" : withoutNames(signer.body, names, row.language);
   const { subject, text } = writeMail({
     kind: row.kind,
     locale,
@@ -101,7 +109,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
     organisation: row.senderName,
   });
   return {
-    ...frame(senderOf(row)),
+    ...frame(row, senderOf(row)),
     from: { name: row.senderName, address: senderOf(row) },
     // Without the name: a stranger may have typed it.
     to: { name: "", address: signer.email },
@@ -112,8 +120,9 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
   };
 }
 
-function frame(sender: string): Pick<Mime, "messageId" | "date"> {
-  return { messageId: `${uuidv4()}@${domainOf(sender)}`, date: new Date() };
+/** A row whose bytes were taken back keeps its Message-ID: should a copy have arrived, the next one is known as such. */
+function frame(row: HeldLetter | HeldMail, sender: string): Pick<Mime, "messageId" | "date"> {
+  return { messageId: row.messageId ?? `${uuidv4()}@${domainOf(sender)}`, date: new Date() };
 }
 
 /** Our own mails come from the installation, letters from the organisation's own domain if it has one. */

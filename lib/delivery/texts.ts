@@ -1,3 +1,6 @@
+import { letterWithoutNames, textWithoutNames } from "@/lib/campaigns/withheld";
+import { listCaseNames } from "@/lib/cases/list-names";
+import type { CaseNames } from "@/lib/cases/mask";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { AppealText, Holder, RecipientText, SampleLetter } from "@/lib/generated/prisma/client";
@@ -7,6 +10,8 @@ import { type HeldRow, isStaffMail } from "./claim.sql";
 /** What many letters share, read once for a whole claim. Keyed by campaign, revision, recipient and holder. */
 export type Texts = {
   keys: Map<string, CampaignKeys>;
+  /** Of people at risk, by campaign; `samples` and `appeals` are without the hidden ones already. */
+  names: Map<string, CaseNames>;
   samples: Map<string, SampleLetter[]>;
   appeals: Map<string, AppealText[]>;
   recipients: Map<string, RecipientText[]>;
@@ -19,8 +24,9 @@ export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
   const fresh = signed.filter(({ sealedBytes }) => !sealedBytes);
   const letters = fresh.filter((row) => row.table === "letters");
   const mails = fresh.filter((row) => row.table === "mails");
-  const [keys, samples, appeals, recipients, holders] = await Promise.all([
+  const [keys, names, samples, appeals, recipients, holders] = await Promise.all([
     loadKeys(distinct(signed.map(({ campaignId }) => campaignId))),
+    listCaseNames(distinct(fresh.map(({ campaignId }) => campaignId))),
     readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
       db().sampleLetter.findMany({ where: { revisionId: { in: ids } } }),
     ),
@@ -34,10 +40,15 @@ export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
       db().holder.findMany({ where: { id: { in: ids } } }),
     ),
   ]);
+  const campaigns = new Map(fresh.map(({ revisionId, campaignId }) => [revisionId, campaignId]));
+  const namesFor = (revisionId: string) => names.get(campaigns.get(revisionId) ?? "") ?? { hidden: [], shown: [] };
+  const samplesShown = samples.map((sample) => letterWithoutNames(sample, namesFor(sample.revisionId)));
+  const appealsShown = appeals.map((text) => textWithoutNames(text, namesFor(text.revisionId)));
   return {
     keys,
-    samples: Map.groupBy(samples, ({ revisionId }) => revisionId),
-    appeals: Map.groupBy(appeals, ({ revisionId }) => revisionId),
+    names,
+    samples: Map.groupBy(samplesShown, ({ revisionId }) => revisionId),
+    appeals: Map.groupBy(appealsShown, ({ revisionId }) => revisionId),
     recipients: Map.groupBy(recipients, ({ recipientId }) => recipientId),
     holders: new Map(holders.map((holder) => [holder.id, holder])),
   };

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
-import { drain, Gone, refuseForm } from "./body";
+import { drain, Gone, isDeskFormTooLarge, refuseForm } from "./body";
 import { classify, type Place } from "./classify";
 import { findForm, type FormRoute } from "./form-route";
 import { answerForm } from "./forms";
@@ -73,6 +73,7 @@ export function createDoor({ handle, forms, files, origin, proxies, dev }: DoorS
     if (place.kind !== "desk" && place.kind !== "api") return showPublic(request, response, place);
     const guarded = place.kind === "desk" || path.startsWith("/api/auth");
     if (guarded && !isOwnOrigin(method, request.headers, origin)) return { status: 403 };
+    if (place.kind === "desk" && isDeskFormTooLarge(path, request.headers)) return { status: 413 };
     await passOn(request, response, place.kind);
     return undefined;
   }

@@ -65,4 +65,34 @@ export const pages: PageRow[] = [
     act: "outbox.read",
     path: ({ signatures: [signature] }) => `/desk/outbox/letters/${signature?.letters.email}`,
   },
+  { folder: "cases", act: "cases.read", path: () => "/desk/cases" },
+  { folder: "cases/new", act: "cases.edit", path: () => "/desk/cases/new" },
+  { folder: "cases/[id]", act: "cases.read", path: casePath },
+  { folder: "cases/[id]/edit", act: "cases.edit", path: (scene) => `${casePath(scene)}/edit` },
+  { folder: "cases/[id]/persons/new", act: "cases.edit", path: (scene) => `${casePath(scene)}/persons/new` },
+  { folder: "cases/[id]/persons/[person]", act: "cases.edit", path: personPath },
+  {
+    folder: "cases/[id]/persons/[person]/withdraw",
+    act: "cases.edit",
+    path: (scene) => `${personPath(scene)}/withdraw`,
+  },
+  { folder: "cases/[id]/pictures/new", act: "cases.edit", path: (scene) => `${casePath(scene)}/pictures/new` },
+  {
+    folder: "campaigns/[id]/picture",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/picture`,
+  },
+  {
+    folder: "campaigns/[id]/original",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/original`,
+  },
 ];
+
+function casePath({ campaign }: Scene): string {
+  return `/desk/cases/${campaign.caseId}`;
+}
+
+function personPath(scene: Scene): string {
+  return `${casePath(scene)}/persons/${scene.person.id}`;
+}

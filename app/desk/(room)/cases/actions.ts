@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { createCase } from "@/lib/cases/create";
+import { saveCase } from "@/lib/cases/save";
+import { caseSchema } from "@/lib/cases/schema";
+import { type FormState, formState } from "@/lib/forms";
+import { casePath } from "./editable";
+
+export async function createCaseAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor("/desk/cases/new");
+    redirect(casePath(await createCase(actor, caseSchema.parse(Object.fromEntries(form)))));
+  });
+}
+
+export async function saveCaseAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(casePath(id, "edit"));
+    await saveCase(actor, id, caseSchema.parse(Object.fromEntries(form)));
+    redirect(casePath(id));
+  });
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { AppealView } from "@/lib/campaigns/view";
+
+type CasePictureProps = Pick<AppealView, "language" | "dir"> & { picture: NonNullable<AppealView["picture"]> };
+
+/** The one picture of an appeal, with what it shows for those who do not see it, and who made it. */
+export function CasePicture({ picture, language, dir }: CasePictureProps) {
+  const t = useTranslations("site.appeal");
+  const { src, alt, width, height, credit } = picture;
+  return (
+    <figure className="max-w-[62ch]">
+      <img
+        src={src}
+        alt={alt}
+        lang={language}
+        dir={dir}
+        width={width}
+        height={height}
+        className="h-auto max-h-[34rem] w-full bg-sheet object-contain object-left rtl:object-right"
+      />
+      <figcaption className="mt-1.5 text-sm text-muted">
+        {t.rich("pictureCredit", { credit: () => <bdi>{credit}</bdi> })}
+      </figcaption>
+    </figure>
+  );
+}

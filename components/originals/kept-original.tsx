@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { formatDay } from "@/components/desk/formats";
+import type { OriginalFacts } from "@/lib/originals/queries";
+
+/** Whether the appeal as it was received is kept, and the way to it: a plain link, so that nothing opens it ahead of time. */
+export function KeptOriginal({ given, href }: { given: OriginalFacts | null; href: string }) {
+  const t = useTranslations("desk.original");
+  if (!given?.kept) return <p className="border-y border-line py-4 text-muted">{t("none")}</p>;
+  const { receivedAt, mediaType, encoding } = given;
+  const how = { mediaType, encoding };
+  return (
+    <div className="border-y border-line py-4">
+      <p className="wrap-anywhere">
+        {receivedAt ? t("kept", { day: formatDay(receivedAt), ...how }) : t("keptUndated", how)}
+      </p>
+      <p>
+        <a href={href} className="link font-semibold">
+          {t("open")}
+        </a>
+      </p>
+      <p className="text-xs leading-5 text-muted">{t("recorded")}</p>
+    </div>
+  );
+}

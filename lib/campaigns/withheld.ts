@@ -1,0 +1,64 @@
+import { type CaseNames, maskNames } from "@/lib/cases/mask";
+import { isLocale } from "@/lib/locales";
+import { loadMessages } from "@/lib/messages";
+
+type Text = {
+  language: string;
+  title: string;
+  request: string;
+  summary: string;
+  body: string;
+  notice: string;
+  writeHint: string;
+  pictureAlt: string;
+};
+
+type Letter = {
+  language: string;
+  subject: string;
+  opening: string;
+  body: string;
+  closing: string;
+  requests: string[];
+  ownWordsPrompt: string;
+};
+
+/** What stands in the place of a name nobody has consented to, in a language; a sign of omission where we have no word. */
+function withheldWord(language: string): string {
+  return isLocale(language) ? loadMessages(language).site.appeal.nameWithheld : "[…]";
+}
+
+/** A text of one language without the names that may not be said. */
+export function withoutNames(text: string, names: CaseNames, language: string): string {
+  return maskNames(text, names, withheldWord(language));
+}
+
+/** An appeal's text without them. In Markdown brackets before a bracket would make a link. */
+export function textWithoutNames<T extends Text>(text: T, names: CaseNames): T {
+  const plain = (words: string) => withoutNames(words, names, text.language);
+  const markdown = maskNames(text.body, names, withheldWord(text.language).replace(/[[\]]/g, String.raw`\$&`));
+  return {
+    ...text,
+    title: plain(text.title),
+    request: plain(text.request),
+    summary: plain(text.summary),
+    body: markdown,
+    notice: plain(text.notice),
+    writeHint: plain(text.writeHint),
+    pictureAlt: plain(text.pictureAlt),
+  };
+}
+
+/** A sample letter without them. */
+export function letterWithoutNames<T extends Letter>(letter: T, names: CaseNames): T {
+  const plain = (words: string) => withoutNames(words, names, letter.language);
+  return {
+    ...letter,
+    subject: plain(letter.subject),
+    opening: plain(letter.opening),
+    body: plain(letter.body),
+    closing: plain(letter.closing),
+    requests: letter.requests.map(plain),
+    ownWordsPrompt: plain(letter.ownWordsPrompt),
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/** Lengths in UTF-16 code units; `file` in bytes. */
+export const limits = { text: 200_000, file: 5 * 1024 * 1024, line: 200 } as const;
+
+/** How the bytes of an original are to be read (WHATWG Encoding Standard), as the member who received it believes. */
+export const encodings = [
+  "utf-8",
+  "utf-16le",
+  "windows-1252",
+  "windows-1251",
+  "windows-1256",
+  "gb18030",
+  "big5",
+  "euc-kr",
+  "shift_jis",
+  "unknown",
+] as const;
+
+// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
+const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+
+const line = z
+  .string({ error: "required" })
+  .transform((value) => value.normalize("NFC").trim())
+  .pipe(
+    z
+      .string()
+      .max(limits.line, "too-long")
+      .refine((value) => !unsafe.test(value), "unsafe"),
+  )
+  .transform((value) => value || null);
+
+const day = z
+  .string({ error: "required" })
+  .trim()
+  .refine((value) => value === "" || (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))), "invalid")
+  .transform((value) => (value === "" ? null : new Date(value)));
+
+/**
+ * Where an appeal comes from, and the appeal as it was received: pasted, or a file (given here by its size in bytes). Both
+ * may be missing, where there is an original already or none is to be had.
+ */
+export const originalSchema = z
+  .object({
+    text: z.string({ error: "required" }).max(limits.text, "too-long"),
+    file: z.string({ error: "required" }).refine((size) => Number(size) <= limits.file, "too-large"),
+    encoding: z.enum(encodings, "required"),
+    originator: line,
+    originatorAt: line,
+    forwarder: line,
+    forwarderAt: line,
+    reference: line,
+    incidentOn: day,
+    issuedOn: day,
+  })
+  .refine(({ text, file }) => text === "" || Number(file) === 0, { path: ["file"], message: "both" })
+  .transform(({ file: _size, text, encoding, ...facts }) => ({
+    ...facts,
+    // Browsers send pasted lines with CRLF, whatever they were.
+    text: text.replace(/\r\n?/g, "\n"),
+    encoding: text === "" ? encoding : ("utf-8" as const),
+  }));
+
+export type OriginalInput = z.infer<typeof originalSchema>;

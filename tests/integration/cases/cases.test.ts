@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createCase } from "@/lib/cases/create";
+import { getCase, listCases } from "@/lib/cases/queries";
+import { recordConsent } from "@/lib/cases/record-consent";
+import { removePerson } from "@/lib/cases/remove-person";
+import { saveCase } from "@/lib/cases/save";
+import { savePerson } from "@/lib/cases/save-person";
+import { db } from "@/lib/db";
+import { consentOf, factsOf, makePerson, makePicture, personOf } from "@/tests/cases";
+import { makeWorld, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
+
+let world: World;
+let actor: Awaited<ReturnType<typeof makeMember>>;
+
+beforeEach(async () => {
+  world = await makeWorld();
+  actor = await makeMember(world.organisation);
+});
+
+test("a case is opened, found and changed", async () => {
+  const id = await createCase(actor, factsOf({ title: "Taken again" }));
+  await saveCase(actor, id, factsOf({ country: "KR", verifiedBy: "NKHR", verifiedOn: new Date("2026-11-01") }));
+  expect(await getCase(actor, id)).toMatchObject({
+    title: "Taken from a consulate",
+    country: "KR",
+    verifiedBy: "NKHR",
+  });
+  expect((await listCases(actor)).map((one) => [one.id, one.persons, one.campaigns])).toEqual([
+    [id, [], 0],
+    [world.campaign.caseId, ["Kim Chul-soo"], 1],
+  ]);
+});
+
+test("people of another organisation are not taken into a case", async () => {
+  const foreign = (await makeWorld()).campaign.caseId;
+  await expect(savePerson(actor, { caseId: foreign }, personOf())).rejects.toMatchObject({ code: "not-found" });
+  await expect(savePerson(actor, { caseId: "no uuid" }, personOf())).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("several consents stand beside each other, each with an event", async () => {
+  const { id } = world.person;
+  await recordConsent(actor, id, consentOf("name"));
+  await recordConsent(actor, id, consentOf("picture", "press"));
+  const { persons } = await getCase(actor, world.campaign.caseId);
+  expect(persons[0]?.consents.map(({ scopes }) => scopes).toSorted()).toEqual([["name"], ["picture", "press"]]);
+  expect(await db().auditEvent.count({ where: { action: "consent.recorded", accountId: actor.accountId } })).toBe(2);
+});
+
+const remove = (id: string) => removePerson(actor, id);
+
+describe("a person may be removed", () => {
+  test("with their consents, as long as nothing published shows them", async () => {
+    await recordConsent(actor, world.person.id, consentOf("name"));
+    await remove(world.person.id);
+    expect((await getCase(actor, world.campaign.caseId)).persons).toEqual([]);
+    expect(await db().consent.count({ where: { personId: world.person.id } })).toBe(0);
+  });
+
+  test("not while a published text names them", async () => {
+    const where = { revisionId: world.revision.id };
+    await db().sampleLetter.updateMany({ where, data: { body: "Free 김철수." } });
+    await expect(remove(world.person.id)).rejects.toMatchObject({ code: "not-possible-now" });
+    await db().revision.update({ where: { id: world.revision.id }, data: { publishedAt: null } });
+    await remove(world.person.id);
+  });
+
+  test("not while a picture shows them", async () => {
+    const other = await makePerson(world.campaign);
+    await makePicture(world.campaign, { shows: [other.id] });
+    await expect(remove(other.id)).rejects.toMatchObject({ code: "not-possible-now" });
+    await remove(world.person.id);
+  });
+});

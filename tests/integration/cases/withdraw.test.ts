@@ -1,0 +1,185 @@
+import { beforeEach, expect, test } from "vitest";
+import { addPicture } from "@/lib/cases/add-picture";
+import { getCase, getWithdrawal } from "@/lib/cases/queries";
+import { withdrawConsent } from "@/lib/cases/withdraw-consent";
+import { findPublicPicture } from "@/lib/cases/find-picture";
+import { findAppealFacts } from "@/lib/campaigns/facts";
+import { findAppeal, getAppealOf } from "@/lib/campaigns/queries";
+import { appealView } from "@/lib/campaigns/view";
+import { db } from "@/lib/db";
+import { drainDue } from "@/lib/delivery/drain";
+import { listOutbox, getOutboxMessage } from "@/lib/delivery/outbox";
+import type { PersonAtRisk } from "@/lib/generated/prisma/client";
+import { makeToken } from "@/lib/privacy/links";
+import { getOwnSignature } from "@/lib/signatures/queries";
+import { makeConsent } from "@/tests/cases";
+import { makeMail, makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
+import { testPicture } from "@/tests/pictures";
+
+const reason = "The family asked us by telephone";
+
+let world: World;
+let person: PersonAtRisk;
+let actor: Awaited<ReturnType<typeof makeMember>>;
+
+/** A live appeal that names a person and shows a picture of them, with consent to both. */
+beforeEach(async () => {
+  world = await makeWorld();
+  person = world.person;
+  actor = await makeMember(world.organisation);
+  await makeConsent(person, "name", "picture");
+  const file = await testPicture();
+  const pictureId = await addPicture(actor, world.campaign.caseId, { file, credit: "His family", shows: [person.id] });
+  const where = { revisionId: world.revision.id };
+  await db().revision.update({ where: { id: world.revision.id }, data: { pictureId } });
+  await db().appealText.updateMany({
+    where,
+    data: {
+      title: "KIM CHUL-SOO must not be sent back",
+      request: "Free Kim Chul-soo’s son",
+      summary: "김철수는 잡혔다.",
+      body: "Kim Chul-soo(42), called Comrade K., was taken.",
+      pictureAlt: "Kim Chul-soo at home",
+    },
+  });
+  await db().sampleLetter.updateMany({
+    where,
+    data: { subject: "About Kim Chul-soo", closing: "For Kim Chul-soo,\n{{name}}", requests: ["free Kim Chul-soo"] },
+  });
+});
+
+const letter = (id: string | undefined) => db().letter.findUniqueOrThrow({ where: { id } });
+const withdraw = () => withdrawConsent(actor, { personId: person.id, reason });
+
+test("with consent the name is said and the picture shown", async () => {
+  const appeal = await findAppeal(world.campaign.slug);
+  expect(JSON.stringify(appeal)).toContain("Kim Chul-soo");
+  expect(appeal?.picture).toMatchObject({ credit: "His family" });
+  expect(JSON.stringify(appeal)).not.toContain("aliases");
+});
+
+test("one act withdraws the consents, pauses, holds, empties the pictures and leaves an event", async () => {
+  await makeSignatures(world, 3);
+  const letters = await db().letter.findMany({ where: { channel: "email" }, orderBy: { id: "asc" } });
+  const [waiting, claimed] = letters.map(({ id }) => id);
+  await db().letter.update({
+    where: { id: waiting },
+    data: { state: "waiting", sealedBytes: new Uint8Array([1]), messageId: "m@example.org" },
+  });
+  await db()
+    .$executeRaw`update letters set state = 'claimed', lease = gen_random_uuid(), lease_until = now() + interval '1 hour'
+    where id = ${claimed}::uuid`;
+  const draft = await db().campaign.create({
+    data: {
+      ...world.campaign,
+      id: crypto.randomUUID(),
+      slug: `draft-${Date.now()}`,
+      state: "draft",
+      publishedAt: null,
+    },
+  });
+  expect(await getWithdrawal(actor, person.id)).toEqual({
+    pauses: [{ id: world.campaign.id, slug: world.campaign.slug }],
+    letters: 3,
+    pictures: 1,
+  });
+  await withdraw();
+
+  const { consents } = await db().personAtRisk.findUniqueOrThrow({
+    where: { id: person.id },
+    include: { consents: true },
+  });
+  expect(consents.map(({ withdrawnAt }) => withdrawnAt)).toEqual([expect.any(Date)]);
+  const campaigns = await db().campaign.findMany({ where: { caseId: world.campaign.caseId } });
+  expect(campaigns.find(({ id }) => id === world.campaign.id)?.state).toBe("paused");
+  expect(campaigns.find(({ id }) => id === draft.id)?.state).toBe("draft");
+  const after = await db().letter.findMany({ where: { channel: "email" } });
+  expect(after.map(({ state, holdReason, lease }) => [state, holdReason, lease])).toEqual(
+    Array.from({ length: 3 }, () => ["held", "consent", null]),
+  );
+  expect(after.find(({ id }) => id === waiting)).toMatchObject({ sealedBytes: null, messageId: "m@example.org" });
+  expect(await db().letter.count({ where: { channel: "fax", state: "with_signer" } })).toBe(3);
+  expect(await db().picture.count({ where: { bytes: { not: null }, caseId: world.campaign.caseId } })).toBe(0);
+  const event = await db().auditEvent.findFirstOrThrow({
+    where: { action: "consent.withdrawn" },
+    orderBy: { at: "desc" },
+  });
+  expect(event).toMatchObject({ subjectId: person.id, reason, accountId: actor.accountId });
+  expect((await getCase(actor, world.campaign.caseId)).pictures).toMatchObject([{ gone: true }]);
+});
+
+test("other cases go on", async () => {
+  const other = await makeWorld({ signers: 1 });
+  await withdraw();
+  expect((await db().campaign.findUniqueOrThrow({ where: { id: other.campaign.id } })).state).toBe("live");
+  expect(await db().letter.count({ where: { campaignId: other.campaign.id, state: "held" } })).toBe(0);
+});
+
+test("afterwards the name is in nothing that is served", async () => {
+  const signature = await makeSignature(world);
+  await withdraw();
+  const { slug } = world.campaign;
+  const appeal = await findAppeal(slug);
+  if (!appeal) throw new Error("the appeal is not public");
+  const view = appealView(appeal, "en");
+  expect(view.text).toMatchObject({
+    title: "[name withheld] must not be sent back",
+    request: "Free [name withheld]’s son",
+    body: "\\[name withheld\\](42), called \\[name withheld\\], was taken.",
+  });
+  expect(appealView(appeal, "ar").text.summary).toEqual(["[الاسم محجوب]는 잡혔다."]);
+  expect(view.picture).toBeNull();
+  const submission = await db().submission.findFirstOrThrow({ where: { signatureId: signature.id } });
+  const served = [
+    appeal,
+    await findAppealFacts(slug),
+    await getAppealOf(submission),
+    await getOwnSignature(makeToken("mine", signature.id)),
+  ];
+  for (const one of served) expect(JSON.stringify(one)).not.toMatch(/kim\s*chul|김철수|comrade/i);
+  const english = appeal.revision.sampleLetters.find(({ language }) => language === "en");
+  expect(english?.requests).toEqual(["free [name withheld]"]);
+});
+
+test("our own mails say nothing of it either, not in the appeal's title and not in the excerpt of the letter", async () => {
+  const signature = await makeSignature(world, { state: "pending", typed: { body: "Free Kim Chul-soo at once." } });
+  const mail = await makeMail(world, signature);
+  await withdraw();
+  await drainDue(null, new AbortController().signal);
+  const { organisationId } = world.campaign;
+  expect((await listOutbox({ organisationId, limit: 5 })).map(({ id }) => id)).toEqual([mail.id]);
+  const { subject, text } = await getOutboxMessage({ organisationId, table: "mails", id: mail.id });
+  expect(subject).toContain("[name withheld]");
+  expect(text).toContain("[name withheld]");
+  expect(`${subject} ${text}`).not.toMatch(/kim/i);
+});
+
+test("a letter that is confirmed later, or released, and still says the name is held again; others leave without it", async () => {
+  const named = await makeSignature(world, { typed: { body: "Free Kim Chul-soo at once." } });
+  const plain = await makeSignature(world);
+  await withdraw();
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "live" } });
+  await db().letter.updateMany({ where: { state: "held" }, data: { state: "queued" } });
+  await drainDue(null, new AbortController().signal);
+  expect(await letter(named.letters.email)).toMatchObject({ state: "held", holdReason: "consent", sealedBytes: null });
+  expect(await letter(plain.letters.email)).toMatchObject({ state: "captured", holdReason: null });
+  const { organisationId } = world.campaign;
+  const sent = await getOutboxMessage({ organisationId, table: "letters", id: plain.letters.email ?? "" });
+  expect(sent.subject).toBe("About [name withheld]");
+  expect(sent.text).not.toMatch(/kim/i);
+});
+
+test("withdrawing twice changes nothing more, and a new consent brings the name back but not the picture", async () => {
+  const {
+    pictures: [picture],
+  } = await getCase(actor, world.campaign.caseId);
+  expect(await findPublicPicture(picture?.id ?? "")).not.toBeNull();
+  await withdraw();
+  await withdraw();
+  expect(await findPublicPicture(picture?.id ?? "")).toBeNull();
+  await makeConsent(person, "name", "picture");
+  const appeal = await findAppeal(world.campaign.slug);
+  expect(JSON.stringify(appeal)).toContain("Kim Chul-soo");
+  expect(appeal?.picture).toBeNull();
+});
