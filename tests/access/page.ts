@@ -13,6 +13,21 @@ export type PageRow = {
 export const pages: PageRow[] = [
   { folder: "campaigns", act: "campaigns.read", path: () => "/desk/campaigns" },
   { folder: "campaigns/[id]", act: "campaigns.read", path: ({ campaign }) => `/desk/campaigns/${campaign.id}` },
+  {
+    folder: "campaigns/[id]/signatures",
+    act: "signatures.read",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/signatures`,
+  },
+  {
+    folder: "campaigns/[id]/signatures/[signature]",
+    act: "signatures.open",
+    path: ({ campaign, signatures: [signature] }) => `/desk/campaigns/${campaign.id}/signatures/${signature?.id}`,
+  },
+  {
+    folder: "campaigns/[id]/signatures/export",
+    act: "exports.make",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/signatures/export`,
+  },
   { folder: "outbox", act: "outbox.read", path: () => "/desk/outbox" },
   {
     folder: "outbox/[table]/[id]",

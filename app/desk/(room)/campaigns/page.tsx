@@ -4,6 +4,7 @@ import { requireActor } from "@/app/desk/actor";
 import { CampaignTable } from "@/components/desk/campaign-table";
 import { Empty } from "@/components/desk/empty";
 import { PageHead } from "@/components/desk/page-head";
+import { mayDo } from "@/lib/accounts/access";
 import { listCampaigns } from "@/lib/campaigns/desk-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CampaignsPage() {
-  const campaigns = await listCampaigns(await requireActor("/desk/campaigns"));
+  const actor = await requireActor("/desk/campaigns");
+  const campaigns = await listCampaigns(actor);
   const t = await getTranslations("desk.campaigns");
   return (
     <>
@@ -21,7 +23,7 @@ export default async function CampaignsPage() {
         <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
       ) : (
         <>
-          <CampaignTable campaigns={campaigns} />
+          <CampaignTable campaigns={campaigns} signatures={mayDo(actor.role, "signatures.read")} />
           <p className="mt-4 max-w-[62ch] text-xs leading-5 text-muted">{t("note")}</p>
         </>
       )}

@@ -21,20 +21,31 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { actor, campaign, tabs } = await loadCampaign(id);
   const query = letterQuerySchema.parse(await searchParams);
   const page = mayDo(actor.role, "letters.read") ? await listLetters(actor, id, { ...query, limit: 50 }) : null;
+  const signatures = campaignPath(id, "signatures");
   const t = await getTranslations("desk.recipients");
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="space-y-10">
         <CampaignFacts campaign={campaign} />
-        <CampaignTotals totals={campaign.totals} href={campaignPath(id)} />
+        <CampaignTotals
+          totals={campaign.totals}
+          href={campaignPath(id)}
+          signatures={mayDo(actor.role, "signatures.read") ? signatures : undefined}
+        />
         <section aria-labelledby="recipients">
           <h2 id="recipients" className="mb-1 font-serif text-lg">
             {t("title")}
           </h2>
           <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
         </section>
-        <CampaignLetters campaign={campaign} page={page} query={query} href={campaignPath(id)} />
+        <CampaignLetters
+          campaign={campaign}
+          page={page}
+          query={query}
+          href={campaignPath(id)}
+          signatures={mayDo(actor.role, "signatures.open") ? signatures : undefined}
+        />
       </div>
     </>
   );
