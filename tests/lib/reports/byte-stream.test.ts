@@ -22,11 +22,12 @@ test("makes a piece when it is asked for, and none once the reader has gone", as
 });
 
 test("ends when there is no more, and tells a reader of a failure", async () => {
-  async function* few(): AsyncGenerator<Buffer, void, void> {
-    yield Buffer.from("a");
-    await Promise.resolve();
-    throw new Error("the database went away");
-  }
   const answer = new Response(byteStream(few()));
   await expect(answer.text()).rejects.toThrow("the database went away");
 });
+
+async function* few(): AsyncGenerator<Buffer, void, void> {
+  yield Buffer.from("a");
+  await Promise.resolve();
+  throw new Error("the database went away");
+}

@@ -28,7 +28,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <div className="mb-8 flex flex-wrap items-end justify-between gap-x-10 gap-y-5">
+      <div className="mb-8 flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
         {mayDo(actor.role, "signatures.open") && <SignatureSearch action={searchAction} campaign={id} />}
         {mayDo(actor.role, "exports.make") && (
           <Link href={`${href}/export`} prefetch={false} className="link">
