@@ -1,6 +1,6 @@
 import { orRefusal, Refusal } from "@/lib/errors";
 import { type CampaignKeys, getCampaignKeys } from "@/lib/privacy/campaign-key";
-import { unseal } from "@/lib/privacy/sealing";
+import { unsealText } from "@/lib/privacy/sealing";
 import type { Typed } from "@/lib/signatures/schema";
 import { csvLine, textCell } from "./csv";
 import type { ExportRow } from "./export.sql";
@@ -61,7 +61,7 @@ async function findKeys(campaignId: string): Promise<CampaignKeys | null> {
 function openTyped({ data }: CampaignKeys, row: ExportRow, sealedAt: number): Typed | null {
   const [submissionId, sealed] = [row[sealedAt], row[sealedAt + 1]];
   if (!Buffer.isBuffer(sealed)) return null;
-  return JSON.parse(unseal(data, sealed, `submission:${String(submissionId)}`).toString()) as Typed;
+  return JSON.parse(unsealText(data, sealed, `submission:${String(submissionId)}`)) as Typed;
 }
 
 /** What was typed, as signing reads it: the schema itself would take longer than all the rest. */
