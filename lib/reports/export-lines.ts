@@ -4,6 +4,7 @@ import { unsealText } from "@/lib/privacy/sealing";
 import type { Typed } from "@/lib/signatures/schema";
 import { csvLine, textCell } from "./csv";
 import type { ExportRow } from "./export.sql";
+import { asSigned } from "./as-signed";
 import { type LetterTexts, loadLetterTexts } from "./letter-texts";
 import { type ExportChoice, type ExportColumn, isPersonal, separators } from "./schema";
 
@@ -49,7 +50,7 @@ function personalCell(column: ExportColumn, texts: LetterTexts | null, sealedAt:
   if (column === "text" && texts) {
     return (row, typed) => textCell(typed ? texts.letterOf(row.slice(sealedAt + 2) as string[], typed) : "");
   }
-  return (_row, typed) => textCell(tidy(typed?.[column as keyof Typed]));
+  return (_row, typed) => textCell(asSigned(typed?.[column as keyof Typed]));
 }
 
 /** The keys, looked up anew for each piece so that they are not kept longer than they may; null once they are forgotten. */
@@ -62,9 +63,4 @@ function openTyped({ data }: CampaignKeys, row: ExportRow, sealedAt: number): Ty
   const [submissionId, sealed] = [row[sealedAt], row[sealedAt + 1]];
   if (!Buffer.isBuffer(sealed)) return null;
   return JSON.parse(unsealText(data, sealed, `submission:${String(submissionId)}`)) as Typed;
-}
-
-/** What was typed, as signing reads it: the schema itself would take longer than all the rest. */
-function tidy(typed = ""): string {
-  return typed.normalize("NFC").replace(/\r\n?/g, "\n").trim();
 }

@@ -3,7 +3,8 @@ import { db } from "@/lib/db";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
 import { composeLetter } from "@/lib/letters/compose";
 import { mergeValues } from "@/lib/letters/write";
-import { signerSchema, type Typed } from "@/lib/signatures/schema";
+import type { Typed } from "@/lib/signatures/schema";
+import { asSigned } from "./as-signed";
 
 /** What many letters of a campaign share: the names of their recipients, and how each is put together. */
 export type LetterTexts = {
@@ -36,10 +37,15 @@ export async function loadLetterTexts(campaign: {
     letterOf([revisionId = "", recipientId = "", holderId = "", language = "", disclosure], typed) {
       const [letters, texts] = [samplesOf.get(revisionId), officesOf.get(recipientId)];
       if (!letters || !texts) return "";
-      const signer = { ...signerSchema.parse(typed), disclosure: disclosure as Disclosure };
+      const words = { body: asSigned(typed.body), ownWords: asSigned(typed.ownWords) };
+      const writer = {
+        name: asSigned(typed.name),
+        country: typed.country ?? "",
+        disclosure: disclosure as Disclosure,
+      };
       const holder = holderBy.get(holderId);
-      const values = mergeValues({ texts, holders: holder ? [holder] : [] }, signer, { language, fallback });
-      return composeLetter(inLanguage(letters, language, fallback), values, signer).text;
+      const values = mergeValues({ texts, holders: holder ? [holder] : [] }, writer, { language, fallback });
+      return composeLetter(inLanguage(letters, language, fallback), values, words).text;
     },
   };
 }
