@@ -8,9 +8,18 @@ import type { World } from "@/tests/factories";
 import { load, request } from "./http-load";
 import { limitOf } from "./pgbench";
 import { idOf, idSql, makeDrafts, makePending } from "./rows";
+import { measureSend, measureSendSlow } from "./send";
 
 /** One run of one row: what was measured, the limit beside it, and what the limit was measured with. */
-export type Run = { value: number; limit: number; unit: string; p99Ms: number; tool: string };
+export type Run = {
+  value: number;
+  limit: number;
+  unit: string;
+  p99Ms: number;
+  tool: string;
+  /** What else was seen, by name: numbers for the record. */
+  notes?: Record<string, number>;
+};
 
 export type Bench = {
   url: string;
@@ -124,4 +133,11 @@ function rawAnswer(port: number, path: string): Promise<Buffer> {
 }
 
 /** How each row of the table is measured, once. */
-export const measures = { sign: measureSign, confirm: measureConfirm, viral: measureViral, page: measurePage } as const;
+export const measures = {
+  send: measureSend,
+  "send-slow": measureSendSlow,
+  sign: measureSign,
+  confirm: measureConfirm,
+  viral: measureViral,
+  page: measurePage,
+} as const;

@@ -22,16 +22,17 @@ export async function limitOf(
   rows: { first: number; count: number },
   clients: number,
 ): Promise<Limit> {
-  const pgbench = findPgbench();
+  const pgbench = findProgram("pgbench");
   return pgbench ? withPgbench(pgbench, url, sql, rows, clients) : withPg(url, sql, rows, clients);
 }
 
-function findPgbench(): string | undefined {
+/** A program of Postgres on the path or in Debian's folders, the newest first. */
+export function findProgram(name: "pgbench" | "psql"): string | undefined {
   const debian = existsSync(debianFolder)
     ? readdirSync(debianFolder).map((version) => join(debianFolder, version, "bin"))
     : [];
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...debian.toReversed()];
-  return folders.map((folder) => join(folder, "pgbench")).find((path) => existsSync(path));
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 async function withPgbench(

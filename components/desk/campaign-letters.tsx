@@ -16,11 +16,15 @@ type CampaignLettersProps = {
   page: { letters: ListedLetter[]; next: string | null } | null;
   query: LetterQuery;
   href: string;
+  /** The address of the campaign's signatures, for a role that may open one. */
+  signatures?: string;
 };
 
 /** The letters of a campaign, a page at a time, by state and recipient. */
-export function CampaignLetters({ campaign, page, query, href }: CampaignLettersProps) {
+export function CampaignLetters({ campaign, page, query, href, signatures }: CampaignLettersProps) {
   const t = useTranslations("desk.letters");
+  const tallies = useTranslations("desk.tallies");
+  const inState = counts(campaign.recipients, query);
   const names = Object.fromEntries(campaign.recipients.map(({ id, name }) => [id, name]));
   const to = (changed: LetterQuery) => letterListHref(href, { ...query, before: undefined, ...changed });
   return (
@@ -31,7 +35,10 @@ export function CampaignLetters({ campaign, page, query, href }: CampaignLetters
       {!page && <Empty>{t("forbidden")}</Empty>}
       {page && (
         <StateFilter
-          counts={counts(campaign.recipients, query)}
+          label={t("filter")}
+          all={{ word: t("all"), count: inState.reduce((sum, [, count]) => sum + count, 0) }}
+          counts={inState}
+          word={(state) => tallies(state)}
           current={query.state}
           href={(state) => to({ state })}
         />
@@ -47,7 +54,7 @@ export function CampaignLetters({ campaign, page, query, href }: CampaignLetters
       {page && page.letters.length === 0 && (
         <p className="py-8 text-muted">{query.state || query.recipient ? t("emptyFilter") : t("empty")}</p>
       )}
-      {page && page.letters.length > 0 && <LetterTable letters={page.letters} names={names} />}
+      {page && page.letters.length > 0 && <LetterTable letters={page.letters} names={names} signatures={signatures} />}
       <Pager
         label={t("pages")}
         newest={query.before ? { href: to({}), label: t("newest") } : null}

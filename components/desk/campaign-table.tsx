@@ -6,12 +6,16 @@ import { letterListHref } from "@/lib/letters/schema";
 import { CampaignLine } from "./campaign-line";
 import { Count } from "./count";
 import { Cell, FoldedLabel, FoldedRow, Head, RowHead, Table } from "./table";
+import { peopleListHref } from "./tallies";
 
-const people: TallyState[] = ["signed", "confirmed"];
+const persons: TallyState[] = ["signed", "confirmed"];
 const letters: TallyState[] = ["accepted", "self_reported", "queued", "with_signer", "captured", "failed"];
 
-/** Every campaign in one line: what it is, and how far its letters got. */
-export function CampaignTable({ campaigns }: { campaigns: DeskCampaign[] }) {
+/**
+ * Every campaign in one line: what it is, and how far its letters got.
+ * @param signatures whether the reader's role may see lists of signatures
+ */
+export function CampaignTable({ campaigns, signatures }: { campaigns: DeskCampaign[]; signatures: boolean }) {
   const t = useTranslations("desk");
   return (
     <Table
@@ -19,7 +23,7 @@ export function CampaignTable({ campaigns }: { campaigns: DeskCampaign[] }) {
       head={
         <>
           <Head>{t("campaigns.campaign")}</Head>
-          {[...people, ...letters].map((state) => (
+          {[...persons, ...letters].map((state) => (
             <Head key={state} number className="w-20">
               {t(`tallies.${state}`)}
             </Head>
@@ -28,15 +32,16 @@ export function CampaignTable({ campaigns }: { campaigns: DeskCampaign[] }) {
       }
     >
       {campaigns.map((campaign) => (
-        <CampaignRow key={campaign.id} campaign={campaign} />
+        <CampaignRow key={campaign.id} campaign={campaign} signatures={signatures} />
       ))}
     </Table>
   );
 }
 
-function CampaignRow({ campaign }: { campaign: DeskCampaign }) {
+function CampaignRow({ campaign, signatures }: { campaign: DeskCampaign; signatures: boolean }) {
   const t = useTranslations("desk.tallies");
   const href = `/desk/campaigns/${campaign.id}`;
+  const people = signatures ? `${href}/signatures` : undefined;
   return (
     <FoldedRow className="max-xl:grid max-xl:grid-cols-[repeat(auto-fill,minmax(6rem,1fr))] max-xl:gap-x-4 max-xl:gap-y-2">
       <RowHead className="py-3.5 pe-6 max-xl:col-span-full">
@@ -48,12 +53,12 @@ function CampaignRow({ campaign }: { campaign: DeskCampaign }) {
         </Link>
         <CampaignLine campaign={campaign} />
       </RowHead>
-      {[...people, ...letters].map((state) => (
+      {[...persons, ...letters].map((state) => (
         <Cell key={state} number className="py-3.5">
           <FoldedLabel>{t(state)}</FoldedLabel>
           <Count
             value={campaign.totals[state]}
-            href={letters.includes(state) ? letterListHref(href, { state }) : undefined}
+            href={letters.includes(state) ? letterListHref(href, { state }) : people && peopleListHref(people, state)}
           />
         </Cell>
       ))}

@@ -4,10 +4,17 @@ import { letterListHref } from "@/lib/letters/schema";
 import type { Totals } from "@/lib/reports/queries";
 import { Count } from "./count";
 import { barTone, State } from "./state";
-import { letterTallies, peopleTallies, tellingTallies } from "./tallies";
+import { letterTallies, peopleListHref, peopleTallies, tellingTallies } from "./tallies";
+
+type CampaignTotalsProps = {
+  totals: Totals;
+  href: string;
+  /** The address of the campaign's signatures, for a role that may see their list. */
+  signatures?: string;
+};
 
 /** How many people and letters a campaign has, state by state; states nothing is in are left out, but for the main ones. */
-export function CampaignTotals({ totals, href }: { totals: Totals; href: string }) {
+export function CampaignTotals({ totals, href, signatures }: CampaignTotalsProps) {
   const t = useTranslations("desk.totals");
   const all = letterTallies.reduce((sum, state) => sum + totals[state], 0);
   return (
@@ -19,6 +26,7 @@ export function CampaignTotals({ totals, href }: { totals: Totals; href: string 
         <Numbers
           states={tellingTallies(peopleTallies, [totals])}
           totals={totals}
+          href={(state) => signatures && peopleListHref(signatures, state)}
           className="sm:grid-cols-2 lg:mt-[1.125rem]"
         />
       </section>
@@ -30,7 +38,7 @@ export function CampaignTotals({ totals, href }: { totals: Totals; href: string 
         <Numbers
           states={tellingTallies(letterTallies, [totals])}
           totals={totals}
-          href={href}
+          href={(state) => letterListHref(href, { state })}
           className="sm:grid-cols-3 xl:grid-cols-4"
         />
       </section>
@@ -38,7 +46,12 @@ export function CampaignTotals({ totals, href }: { totals: Totals; href: string 
   );
 }
 
-type NumbersProps = { states: TallyState[]; totals: Totals; href?: string; className: string };
+type NumbersProps = {
+  states: TallyState[];
+  totals: Totals;
+  href: (state: TallyState) => string | undefined;
+  className: string;
+};
 
 function Numbers({ states, totals, href, className }: NumbersProps) {
   const t = useTranslations("desk.tallies");
@@ -50,7 +63,7 @@ function Numbers({ states, totals, href, className }: NumbersProps) {
             <State of={state}>{t(state)}</State>
           </dt>
           <dd className="text-xl leading-8 tabular-nums">
-            <Count value={totals[state]} href={href && letterListHref(href, { state })} />
+            <Count value={totals[state]} href={href(state)} />
           </dd>
         </div>
       ))}

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { useFormContext } from "react-hook-form";
 import { Choice } from "@/components/ui/choice";
 import { FieldError, SelectField as PlainSelect, TextAreaField } from "@/components/ui/field";
 import { type FieldProps, useField } from "./text-field";
@@ -18,17 +17,20 @@ export function Select({ name, label, optional, ...select }: Omit<ComponentProps
 
 /** A tick box of an `ActionForm`: "yes" or missing. */
 export function Tick({ name, label, hint }: { name: string; label: ReactNode; hint?: string }) {
-  const { formState } = useFormContext<Record<string, string>>();
+  const { error, errorWord, defaultValue } = useField(name, { label: name });
   return (
-    <Choice
-      type="checkbox"
-      name={name}
-      id={name}
-      value="yes"
-      label={label}
-      hint={hint}
-      checked={formState.defaultValues?.[name] === "yes"}
-    />
+    <div className={error ? "border-s-4 border-brick ps-4" : ""}>
+      <FieldError {...{ name, error, errorWord }} />
+      <Choice
+        type="checkbox"
+        name={name}
+        id={name}
+        value="yes"
+        label={label}
+        hint={hint}
+        checked={defaultValue === "yes"}
+      />
+    </div>
   );
 }
 

@@ -3,13 +3,21 @@ import type { ListedLetter } from "@/lib/letters/queries";
 import { formatBrief } from "./formats";
 import { languageName } from "./language-name";
 import { Moment } from "./moment";
+import { ShortId } from "./short-id";
 import { State } from "./state";
 import { Cell, FoldedRow, Head, Table } from "./table";
 
 const columns = ["letter", "state", "since", "recipient", "channel", "language"] as const;
 
+type LetterTableProps = {
+  letters: ListedLetter[];
+  names: Record<string, string>;
+  /** The address of the campaign's signatures, for a role that may open one. */
+  signatures?: string;
+};
+
 /** Letters, one a line, without a word of them: where each stands. */
-export function LetterTable({ letters, names }: { letters: ListedLetter[]; names: Record<string, string> }) {
+export function LetterTable({ letters, names, signatures }: LetterTableProps) {
   const t = useTranslations("desk.letters");
   return (
     <Table
@@ -27,21 +35,24 @@ export function LetterTable({ letters, names }: { letters: ListedLetter[]; names
       }
     >
       {letters.map((letter) => (
-        <LetterRow key={letter.id} letter={letter} recipient={names[letter.recipientId] ?? "—"} />
+        <LetterRow
+          key={letter.id}
+          letter={letter}
+          recipient={names[letter.recipientId] ?? "—"}
+          href={signatures && `${signatures}/${letter.signatureId}#letter-${letter.id}`}
+        />
       ))}
     </Table>
   );
 }
 
-function LetterRow({ letter, recipient }: { letter: ListedLetter; recipient: string }) {
+function LetterRow({ letter, recipient, href }: { letter: ListedLetter; recipient: string; href?: string }) {
   const t = useTranslations("desk");
   const { id, state, stateAt, channel, language, attemptCount, createdAt } = letter;
   return (
     <FoldedRow className="max-xl:flex max-xl:flex-wrap max-xl:gap-x-3">
       <Cell className="font-mono text-xs text-muted max-xl:order-last max-xl:leading-6">
-        <abbr title={id} className="no-underline">
-          {id.slice(-8)}
-        </abbr>
+        <ShortId id={id} href={href} />
       </Cell>
       <Cell>
         <State of={state}>{t(`letterStates.${state}`)}</State>

@@ -1,4 +1,4 @@
-import type { CampaignState, DeliveryState, TallyState } from "@/lib/generated/prisma/enums";
+import type { CampaignState, DeliveryState, SignatureState, TallyState } from "@/lib/generated/prisma/enums";
 
 type Tone = "good" | "waiting" | "bad" | "quiet";
 
@@ -11,11 +11,14 @@ const dots: Record<Tone, string> = {
 
 const bars: Record<Tone, string> = { good: "fill-moss", waiting: "fill-amber", bad: "fill-brick", quiet: "fill-edge" };
 
-const tones: Partial<Record<CampaignState | DeliveryState | TallyState, Tone>> = {
+type Named = CampaignState | DeliveryState | SignatureState | TallyState;
+
+const tones: Partial<Record<Named, Tone>> = {
   live: "good",
   paused: "waiting",
   scheduled: "waiting",
   in_review: "waiting",
+  pending: "waiting",
   confirmed: "good",
   accepted: "good",
   self_reported: "good",
@@ -37,7 +40,7 @@ export function barTone(state: TallyState): string {
 }
 
 /** A state as a small word with a dot. The dot's shape says the same as its colour. */
-export function State({ of, children }: { of: CampaignState | DeliveryState | TallyState; children: string }) {
+export function State({ of, children }: { of: Named; children: string }) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dots[tones[of] ?? "quiet"]}`} />

@@ -11,6 +11,7 @@ export type LetterFilter = LetterQuery & { limit: number };
 
 const shape = {
   id: true,
+  signatureId: true,
   recipientId: true,
   channel: true,
   language: true,

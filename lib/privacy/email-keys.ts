@@ -20,12 +20,17 @@ export function normaliseEmail(email: string): string {
   return `${local.toLowerCase()}@${domainToASCII(domain.toLowerCase())}`;
 }
 
+/** By which an address is known again inside one campaign. @param pepper of the campaign @returns 32 bytes */
+export function emailKeyOf(email: string, pepper: Buffer): Buffer {
+  return hmac(pepper, `email:${normaliseEmail(email)}`);
+}
+
 /** @param pepper of the campaign; @param dailyPepper of today */
 export function emailKeys(email: string, pepper: Buffer, dailyPepper: Buffer): EmailKeys {
   const address = normaliseEmail(email);
   const domain = address.slice(address.indexOf("@") + 1);
   return {
-    emailKey: hmac(pepper, `email:${address}`),
+    emailKey: emailKeyOf(address, pepper),
     domainKey: hmac(pepper, `domain:${domain}`),
     limitKey: hmac(dailyPepper, `email:${address}`),
     lane: laneOf(domain),

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  type DecipherGCM,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { env } from "@/lib/env";
 
 const nonceBytes = 12;
@@ -21,6 +30,15 @@ export function keyFingerprint(): Buffer {
   return createHash("sha256").update(deriveKey("fingerprint")).digest().subarray(0, 16);
 }
 
+// Made anew for each use, a cipher's key costs four times as much as the cipher. It goes when the bytes it was made of go.
+const prepared = new WeakMap<Buffer, KeyObject>();
+
+function prepare(key: Buffer): KeyObject {
+  const known = prepared.get(key) ?? createSecretKey(key);
+  prepared.set(key, known);
+  return known;
+}
+
 /**
  * Seals with AES-256-GCM.
  * @param context bound to the result: unsealing under another context fails, so rows cannot be swapped
@@ -28,7 +46,7 @@ export function keyFingerprint(): Buffer {
  */
 export function seal(key: Buffer, plain: Buffer | string, context: string): Buffer<ArrayBuffer> {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const cipher = createCipheriv("aes-256-gcm", prepare(key), nonce).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
@@ -38,11 +56,22 @@ export function seal(key: Buffer, plain: Buffer | string, context: string): Buff
  * @throws Error when key, context or bytes do not fit
  */
 export function unseal(key: Buffer, sealed: Uint8Array, context: string): Buffer {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  const [decipher, body] = opener(key, sealed, context);
+  return Buffer.concat([decipher.update(body), decipher.final()]);
+}
+
+/** The same for a text, without the bytes in between: a third of the memory where there are a million. */
+export function unsealText(key: Buffer, sealed: Uint8Array, context: string): string {
+  const [decipher, body] = opener(key, sealed, context);
+  return decipher.update(body, undefined, "utf8") + decipher.final("utf8");
+}
+
+function opener(key: Buffer, sealed: Uint8Array, context: string): [DecipherGCM, Uint8Array] {
+  const nonce = sealed.subarray(0, nonceBytes);
+  const decipher = createDecipheriv("aes-256-gcm", prepare(key), nonce, { authTagLength: tagBytes });
   decipher.setAAD(Buffer.from(context));
-  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+  return [decipher, sealed.subarray(nonceBytes + tagBytes)];
 }
 
 /** A new campaign key, wrapped by the master key for storage beside the campaign. */

@@ -1,4 +1,6 @@
-import type { TallyState } from "@/lib/generated/prisma/enums";
+import { z } from "zod";
+import { TallyState } from "@/lib/generated/prisma/enums";
+import { signatureFilters } from "@/lib/signatures/schema";
 
 /** The tallies of letters that a page shows, in the order in which they are told. */
 export const shownTallies = [
@@ -45,4 +47,94 @@ export function goalFor(confirmed: number, goal: number | null): number | null {
   const magnitude = 10 ** Math.max(0, Math.floor(Math.log10(confirmed)) - 3);
   const next = steps.map((step) => step * magnitude).find((step) => step > confirmed) ?? 10_000 * magnitude;
   return goal && goal > confirmed ? Math.min(goal, next) : next;
+}
+
+/** What can be exported, and its columns in the order in which they are written; `personal` ones name or quote a signer. */
+export const exportColumns = {
+  signatures: {
+    plain: [
+      "id",
+      "state",
+      "createdAt",
+      "confirmedAt",
+      "stateAt",
+      "country",
+      "language",
+      "partner",
+      "disclosure",
+      "newsConsent",
+      "publicNameConsent",
+    ],
+    personal: ["name", "email", "ownWords"],
+  },
+  letters: {
+    plain: [
+      "id",
+      "signature",
+      "recipient",
+      "channel",
+      "language",
+      "state",
+      "createdAt",
+      "stateAt",
+      "attempts",
+      "code",
+      "enhancedCode",
+      "doubledAt",
+    ],
+    personal: ["text"],
+  },
+} as const;
+
+export type ExportWhat = keyof typeof exportColumns;
+export type ExportColumn = (typeof exportColumns)[ExportWhat]["plain" | "personal"][number];
+
+/** Columns that are there without being asked for are as few as say something, and none that is personal. */
+export const notAtFirst: readonly ExportColumn[] = ["newsConsent", "publicNameConsent"];
+
+/** Who takes names or addresses takes along what their owners allow to be done with them. */
+const alongWith: Partial<Record<ExportColumn, ExportColumn>> = { name: "publicNameConsent", email: "newsConsent" };
+
+export const separators = { comma: ",", semicolon: ";" } as const;
+
+const separator = z.enum(Object.keys(separators) as (keyof typeof separators)[]).default("comma");
+
+function chosen<C extends ExportColumn>(columns: readonly C[]) {
+  return z
+    .array(z.enum(columns))
+    .min(1, "required")
+    .transform((asked) => {
+      const wanted = new Set<ExportColumn>(asked.flatMap((column) => [column, alongWith[column] ?? column]));
+      return columns.filter((column) => wanted.has(column));
+    });
+}
+
+const { signatures, letters } = exportColumns;
+
+/** What a member wants to export. Without a state: all of them. */
+export const exportSchema = z.discriminatedUnion("what", [
+  z.object({
+    what: z.literal("signatures"),
+    columns: chosen([...signatures.plain, ...signatures.personal]),
+    state: z.enum(signatureFilters).optional().catch(undefined),
+    separator,
+  }),
+  z.object({
+    what: z.literal("letters"),
+    columns: chosen([...letters.plain, ...letters.personal]),
+    state: z.enum(TallyState).optional().catch(undefined),
+    separator,
+  }),
+]);
+
+export type ExportChoice = z.infer<typeof exportSchema>;
+
+export function isPersonal(column: ExportColumn): boolean {
+  return [...signatures.personal, ...letters.personal].some((one) => one === column);
+}
+
+/** Reads the export form as a browser sends it; null when what it asks for cannot be made, as without any column. */
+export function readExportForm(form: FormData): ExportChoice | null {
+  const { column: _one, ...fields } = Object.fromEntries(form);
+  return exportSchema.safeParse({ ...fields, columns: form.getAll("column") }).data ?? null;
 }

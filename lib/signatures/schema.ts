@@ -2,7 +2,7 @@ import { z } from "zod";
 import { typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
-export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40 } as const;
+export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40, reason: 300 } as const;
 
 export const disclosures = ["full", "initials", "counted"] as const;
 
@@ -39,3 +39,40 @@ export type Signer = z.infer<typeof signerSchema>;
 export type Typed = Partial<Record<keyof Signer, string>>;
 
 export const typedFields = Object.keys(signerSchema.shape) as (keyof Signer)[];
+
+/** How a list of signatures may be narrowed: by state, or to `signed`, everybody who signed and still stands by it. */
+export const signatureFilters = ["signed", "pending", "confirmed", "withdrawn", "invalidated", "erased"] as const;
+
+export type SignatureFilter = (typeof signatureFilters)[number];
+
+/** The list of signatures as its address names it. What cannot be read there counts as not asked for. */
+export const signatureQuerySchema = z.object({
+  state: z.enum(signatureFilters).optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+export type SignatureQuery = z.infer<typeof signatureQuerySchema>;
+
+/** The address of such a list. */
+export function signatureListHref(path: string, query: SignatureQuery): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given).toString()}` : path;
+}
+
+/** The desk's search for one signer. Messages are keys of `desk.errors`. */
+export const searchSchema = z.object({ signer: line(limits.email).pipe(z.email("email")) });
+
+/** What the search posts: the same, with the campaign it looks in. */
+export const searchRequestSchema = searchSchema.extend({ campaign: z.uuid("invalid") });
+
+export const stopActs = ["withdraw", "erase"] as const;
+
+/** What a member fills in to take a signature out because its signer asked for it. */
+export const stopSchema = z.object({
+  stop: z.enum(stopActs, "required"),
+  asked: line(limits.reason),
+  sure: z.literal("yes", "required"),
+});
+
+/** What that form posts: the same, with the signature it is about. */
+export const stopRequestSchema = stopSchema.extend({ campaign: z.uuid("invalid"), signature: z.uuid("invalid") });

@@ -3,8 +3,14 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { readToken } from "@/lib/privacy/links";
 
-/** The states in which a letter has not left us: a withdrawal still stops it. */
+/** The states in which a letter or mail has not left us: a withdrawal still stops it. */
 const stoppable = ["queued", "waiting", "held", "quarantined", "with_signer"] as const;
+
+/** The states a signature may be taken out of. What was withdrawn can still be erased. */
+const before = {
+  withdrawn: ["pending", "confirmed"],
+  erased: ["pending", "confirmed", "withdrawn", "invalidated"],
+} as const;
 
 /**
  * Withdraws a signature on its signer's word: it no longer counts, and letters that have not left never will.
@@ -18,16 +24,23 @@ export async function withdrawSignature(token: string): Promise<void> {
   });
 }
 
-/** Takes a signature out of the count and its unsent letters out of the queue. Doing so twice changes nothing. */
+/**
+ * Takes a signature out of the count, and its unsent letters and mails out of the queue. Doing so twice changes nothing.
+ * @returns whether it was still in
+ */
 export async function stopSignature(
   tx: Prisma.TransactionClient,
   id: string,
   state: "withdrawn" | "erased",
-): Promise<void> {
+): Promise<boolean> {
   const stateAt = new Date();
-  await tx.signature.updateMany({ where: { id, state: "confirmed" }, data: { state, stateAt } });
-  await tx.letter.updateMany({
-    where: { signatureId: id, state: { in: [...stoppable] } },
-    data: { state: "cancelled", stateAt },
+  const { count } = await tx.signature.updateMany({
+    where: { id, state: { in: [...before[state]] } },
+    data: { state, stateAt },
   });
+  const where = { signatureId: id, state: { in: [...stoppable] } };
+  const data = { state: "cancelled", stateAt } as const;
+  await tx.letter.updateMany({ where, data });
+  await tx.mail.updateMany({ where, data });
+  return count > 0;
 }

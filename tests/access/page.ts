@@ -59,6 +59,21 @@ export const pages: PageRow[] = [
     act: "campaigns.edit",
     path: ({ campaign, minister }) => `/desk/campaigns/${campaign.id}/recipients/${minister.id}`,
   },
+  {
+    folder: "campaigns/[id]/signatures",
+    act: "signatures.read",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/signatures`,
+  },
+  {
+    folder: "campaigns/[id]/signatures/[signature]",
+    act: "signatures.open",
+    path: ({ campaign, signatures: [signature] }) => `/desk/campaigns/${campaign.id}/signatures/${signature?.id}`,
+  },
+  {
+    folder: "campaigns/[id]/signatures/export",
+    act: "exports.make",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/signatures/export`,
+  },
   { folder: "outbox", act: "outbox.read", path: () => "/desk/outbox" },
   {
     folder: "outbox/[table]/[id]",

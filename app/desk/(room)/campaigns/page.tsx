@@ -43,7 +43,9 @@ export default async function CampaignsPage({ searchParams }: Props) {
       <PageHead title={t("campaigns.title")} action={begin} />
       <CampaignFilter counts={counts} current={state} />
       {campaigns.length === 0 && <p className="py-8 text-muted">{t("campaignFilter.none")}</p>}
-      {campaigns.length > 0 && <CampaignTable campaigns={campaigns} />}
+      {campaigns.length > 0 && (
+        <CampaignTable campaigns={campaigns} signatures={mayDo(actor.role, "signatures.read")} />
+      )}
       <p className="mt-4 max-w-[62ch] text-xs leading-5 text-muted">{t("campaigns.note")}</p>
     </>
   );

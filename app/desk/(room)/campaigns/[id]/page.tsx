@@ -32,6 +32,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const release = mayDo(actor.role, "letters.release")
     ? (reason: string) => releaseAction.bind(null, id, reason)
     : undefined;
+  const signatures = campaignPath(id, "signatures");
   const t = await getTranslations("desk.recipients");
   return (
     <>
@@ -41,7 +42,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <Readiness actor={actor} campaign={campaign} />
         <CampaignFacts campaign={campaign} />
         <Steer actor={actor} campaign={campaign} />
-        <CampaignTotals totals={campaign.totals} href={campaignPath(id)} />
+        <CampaignTotals
+          totals={campaign.totals}
+          href={campaignPath(id)}
+          signatures={mayDo(actor.role, "signatures.read") ? signatures : undefined}
+        />
         <section aria-labelledby="recipients">
           <h2 id="recipients" className="mb-1 font-serif text-lg">
             {t("title")}
@@ -49,7 +54,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
         </section>
         <RevisionTable revisions={await listRevisions(actor, id)} />
-        <CampaignLetters campaign={campaign} page={page} query={query} href={campaignPath(id)} />
+        <CampaignLetters
+          campaign={campaign}
+          page={page}
+          query={query}
+          href={campaignPath(id)}
+          signatures={mayDo(actor.role, "signatures.open") ? signatures : undefined}
+        />
       </div>
     </>
   );

@@ -1,0 +1,51 @@
+import { inLanguage } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import type { Disclosure } from "@/lib/generated/prisma/enums";
+import { composeLetter } from "@/lib/letters/compose";
+import { mergeValues } from "@/lib/letters/write";
+import type { Typed } from "@/lib/signatures/schema";
+import { asSigned } from "./as-signed";
+
+/** What many letters of a campaign share: the names of their recipients, and how each is put together. */
+export type LetterTexts = {
+  /** The short name of a recipient in the campaign's own language, or the id where there is none. */
+  nameOf: (recipientId: string) => string;
+  /** @param of revision, recipient, holder, language, disclosure @returns the whole letter, or "" without its sample */
+  letterOf: (of: string[], typed: Typed) => string;
+};
+
+/** Reads them once for a whole export. */
+export async function loadLetterTexts(campaign: {
+  id: string;
+  organisationId: string;
+  defaultLanguage: string;
+}): Promise<LetterTexts> {
+  const { id, organisationId, defaultLanguage: fallback } = campaign;
+  const [offices, holders, samples] = await Promise.all([
+    db().recipientText.findMany({ where: { organisationId } }),
+    db().holder.findMany({ where: { organisationId } }),
+    db().sampleLetter.findMany({ where: { organisationId, revision: { campaignId: id } } }),
+  ]);
+  const officesOf = Map.groupBy(offices, ({ recipientId }) => recipientId);
+  const samplesOf = Map.groupBy(samples, ({ revisionId }) => revisionId);
+  const holderBy = new Map(holders.map((holder) => [holder.id, holder]));
+  return {
+    nameOf(recipientId) {
+      const texts = officesOf.get(recipientId);
+      return texts ? inLanguage(texts, fallback, "en").short : recipientId;
+    },
+    letterOf([revisionId = "", recipientId = "", holderId = "", language = "", disclosure], typed) {
+      const [letters, texts] = [samplesOf.get(revisionId), officesOf.get(recipientId)];
+      if (!letters || !texts) return "";
+      const words = { body: asSigned(typed.body), ownWords: asSigned(typed.ownWords) };
+      const writer = {
+        name: asSigned(typed.name),
+        country: typed.country ?? "",
+        disclosure: disclosure as Disclosure,
+      };
+      const holder = holderBy.get(holderId);
+      const values = mergeValues({ texts, holders: holder ? [holder] : [] }, writer, { language, fallback });
+      return composeLetter(inLanguage(letters, language, fallback), values, words).text;
+    },
+  };
+}
