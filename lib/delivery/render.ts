@@ -93,6 +93,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
   const letter = signer.disclosure === "counted" ? "" : signer.body;
   const { subject, text } = writeMail({
     kind: row.kind,
+    state: row.signatureState,
     locale,
     name: signer.name,
     appeal: title,

@@ -2,11 +2,16 @@ import type { RefusalCode } from "@/lib/errors";
 import { attribute } from "./strip";
 
 /** The statuses that have a page of their own. */
-export const statusCodes = [400, 403, 404, 405, 410, 413, 414, 415, 422, 429, 500, 503] as const;
+export const statusCodes = [400, 403, 404, 405, 409, 410, 413, 414, 415, 422, 429, 500, 503] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
 /** The refusals with words of their own, in `site.refusals`. */
-const reasons = ["link-unknown", "draft-expired", "campaign-closed"] as const satisfies readonly RefusalCode[];
+const reasons = [
+  "link-unknown",
+  "draft-expired",
+  "campaign-closed",
+  "campaign-paused",
+] as const satisfies readonly RefusalCode[];
 export type Reason = (typeof reasons)[number];
 
 export function isStatusCode(status: number): status is StatusCode {
