@@ -27,6 +27,7 @@ const schema = z.object({
   OWNER_PASSWORD: optional(z.string().min(12, "has to be 12 characters or longer")),
   TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
   NETWORK_LIMIT: wholeNumber(1, 1_000_000_000).default(120),
+  SOURCE_URL: optional(z.url({ protocol: /^https?$/, error: "has to be an address like https://example.org/source" })),
   LEASE_SECONDS: wholeNumber(1, 3600).default(60),
   LOG_LEVEL: z.enum(logLevels, `has to be one of ${logLevels.join(", ")}`).default("info"),
 });

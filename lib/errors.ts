@@ -3,6 +3,7 @@ export type RefusalCode =
   | "already-member"
   | "bad-origin"
   | "campaign-closed"
+  | "campaign-paused"
   | "changed-meanwhile"
   | "draft-expired"
   | "draft-sent"
@@ -24,6 +25,7 @@ const statuses: Record<RefusalCode, number> = {
   "already-member": 409,
   "bad-origin": 403,
   "campaign-closed": 410,
+  "campaign-paused": 409,
   "changed-meanwhile": 409,
   "draft-expired": 410,
   "draft-sent": 410,

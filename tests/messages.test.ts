@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
+import { fates } from "@/lib/letters/fates";
 import { locales } from "@/lib/locales";
+import { shownTallies } from "@/lib/reports/schema";
+import { disclosures } from "@/lib/signatures/schema";
 
 type Words = { [key: string]: string | Words };
 
@@ -43,4 +46,51 @@ test.each(globSync("messages/*/*.json"))("%s speaks plainly", (file) => {
   const [, locale = "", name = ""] = file.split("/");
   const loud = [...read(locale, name)].filter(([, message]) => /!|successfully|please note|oops/i.test(message));
   expect(loud).toEqual([]);
+});
+
+// Keys that are put together from a value, so that no file names them: their beginnings, and the file that does so.
+const composed: Record<string, string> = {
+  "site.errors.": "app/(site)/[locale]/check/[token]/page.tsx",
+  ...each("site.form", disclosures, "components/signatures/sign-form.tsx"),
+  "site.mine.states.": "components/letters/own-letter-item.tsx",
+  ...each("site.mine", ["withdraw", "erase"], "components/signatures/stop-forms.tsx"),
+  ...each("site.mine", ["withdrawn", "invalidated"], "app/(site)/[locale]/thanks/[token]/page.tsx"),
+  "site.privacy.": "app/(site)/[locale]/privacy/page.tsx",
+  "site.refusals.": "components/site/refused.tsx",
+  ...each("site.appeal", ["paused", "closed"], "components/campaigns/case-column.tsx"),
+  ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),
+  ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
+  "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
+};
+
+function each(part: string, values: readonly string[], file: string): Record<string, string> {
+  return Object.fromEntries(values.map((value) => [`${part}.${value}`, file]));
+}
+
+const sources = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/generated/**"] }).map((file) =>
+  readFileSync(file, "utf8"),
+);
+
+/** Whether a file speaks of a part of the messages and names the rest of the key there. */
+function isNamed(part: string, rest: string): boolean {
+  const [file = ""] = part.split(".");
+  const speaks = part === file ? [`"${part}"`, `.${part}`] : [`"${part}"`];
+  return sources.some((text) => text.includes(`"${rest}"`) && speaks.some((one) => text.includes(one)));
+}
+
+test.each(publicFiles)("everything %s says is said somewhere", (file) => {
+  const keys = [...read("en", file).keys()].map((key) => `${basename(file, ".json")}.${key}`);
+  const unused = keys.filter((key) => {
+    const steps = key.split(".");
+    const named = steps.slice(1).some((_, n) => isNamed(steps.slice(0, n + 1).join("."), steps.slice(n + 1).join(".")));
+    return !named && !Object.keys(composed).some((start) => key.startsWith(start));
+  });
+  expect(unused).toEqual([]);
+});
+
+test("the files that put keys together speak of those parts", () => {
+  for (const [start, file] of Object.entries(composed)) {
+    const part = start.startsWith("site.") ? start.split(".", 2).join(".") : "status";
+    expect(readFileSync(file, "utf8"), start).toContain(`"${part}"`);
+  }
 });

@@ -8,14 +8,20 @@ type AppealCardProps = {
   language: string;
   dir: "ltr" | "rtl";
   example: boolean;
+  paused: boolean;
   confirmed: number;
+  /** Nobody's signature counts now, but some did. */
+  noneNow: boolean;
 };
 
 /** One open appeal in the list: what is asked, in one paragraph why, and how many have written. */
-export function AppealCard({ href, title, request, summary, language, dir, example, confirmed }: AppealCardProps) {
+export function AppealCard(props: AppealCardProps) {
+  const { href, title, request, summary, language, dir, example, paused, confirmed, noneNow } = props;
   const t = useTranslations("site.home");
+  const appeal = useTranslations("site.appeal");
+  const tallies = useTranslations("site.tallies");
   const [first] = summary.split(/\n\s*\n/);
-  const badge = useTranslations("site.appeal")("example");
+  const read = paused ? t("readOnly") : t("read");
   return (
     <article className="py-7">
       <div lang={language} dir={dir}>
@@ -28,11 +34,12 @@ export function AppealCard({ href, title, request, summary, language, dir, examp
         <p className="mt-2 max-w-[62ch] leading-relaxed">{first}</p>
       </div>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted tabular-nums">
-        <a href={href} className="link font-semibold" aria-label={`${t("read")}: ${request}`}>
-          {t("read")}
+        <a href={href} className="link font-semibold" aria-label={`${read}: ${request}`}>
+          {read}
         </a>
-        <span>{t("confirmed", { count: confirmed })}</span>
-        {example && <span>{badge}</span>}
+        {paused && <span>{appeal("paused")}</span>}
+        <span>{noneNow ? tallies("noneNow") : t("confirmed", { count: confirmed })}</span>
+        {example && <span>{appeal("example")}</span>}
       </p>
     </article>
   );

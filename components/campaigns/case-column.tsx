@@ -11,12 +11,23 @@ import { Tallies } from "./tallies";
 
 type CaseColumnProps = { view: AppealView; totals: Record<TallyState, number>; locale: string };
 
+// As tall as the window at least, and held by its lower edge: a short column stays in view from its top, a long one is
+// read to its end and then stays.
+const beside = "space-y-7 lg:sticky lg:bottom-8 lg:min-h-[calc(100dvh-4rem)] lg:self-end";
+const alone = "max-w-3xl space-y-7";
+
 /** What the appeal is about, in the order in which a hurried reader needs it. */
 export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
   const t = useTranslations("site.appeal");
-  const { text, language, dir } = view;
+  const { text, language, dir, state } = view;
+  const open = state === "live";
   return (
-    <div className="space-y-7 lg:sticky lg:top-8 lg:self-start">
+    <div className={open ? beside : alone}>
+      {!open && (
+        <Notice kind={state} title={t(`${state}Title`)}>
+          {t(`${state}Text`)}
+        </Notice>
+      )}
       {view.example && (
         <Notice kind="example" title={t("example")}>
           {text.notice}
@@ -44,9 +55,9 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
           </div>
         </details>
       </div>
-      <Tallies totals={totals} goal={view.goal} />
-      <RecipientList recipients={view.recipients} />
-      {text.writeHint && (
+      <Tallies totals={totals} goal={view.goal} open={open} />
+      <RecipientList recipients={view.recipients} open={open} />
+      {open && text.writeHint && (
         <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">
           {text.writeHint}
         </p>

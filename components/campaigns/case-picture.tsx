@@ -6,7 +6,8 @@ type CasePictureProps = Pick<AppealView, "language" | "dir"> & { picture: NonNul
 /** The one picture of an appeal, with what it shows for those who do not see it, and who made it. */
 export function CasePicture({ picture, language, dir }: CasePictureProps) {
   const t = useTranslations("site.appeal");
-  const { src, alt, width, height, credit } = picture;
+  const { src, alt, width, height } = picture;
+  const credit = () => <bdi>{picture.credit}</bdi>;
   return (
     <figure className="max-w-[62ch]">
       <img
@@ -18,9 +19,7 @@ export function CasePicture({ picture, language, dir }: CasePictureProps) {
         height={height}
         className="h-auto max-h-[34rem] w-full bg-sheet object-contain object-left rtl:object-right"
       />
-      <figcaption className="mt-1.5 text-sm text-muted">
-        {t.rich("pictureCredit", { credit: () => <bdi>{credit}</bdi> })}
-      </figcaption>
+      <figcaption className="mt-1.5 text-sm text-muted">{t.rich("pictureCredit", { credit })}</figcaption>
     </figure>
   );
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { apart } from "@/components/ui/apart";
+import { Dotted } from "@/components/ui/dotted";
 
 export type ProvenanceFacts = {
   originator: string | null;
@@ -11,12 +13,14 @@ export type ProvenanceFacts = {
 /** Who wrote the appeal and who passed it on. */
 export function Provenance({ facts }: { facts: ProvenanceFacts }) {
   const t = useTranslations("site.appeal");
-  const placed = (name: string, place: string | null) => (place ? t("place", { name, place }) : name);
+  const { originator, originatorAt, forwarder, forwarderAt, reference } = facts;
+  const placed = (name: string, place: string | null) => () =>
+    place ? t.rich("place", { name: apart(name), place: apart(place) }) : apart(name)();
   const parts = [
-    facts.originator && t("writtenBy", { name: placed(facts.originator, facts.originatorAt) }),
-    facts.forwarder && t("forwardedBy", { name: placed(facts.forwarder, facts.forwarderAt) }),
-    facts.reference,
-  ].filter(Boolean);
+    originator && { key: "written", text: t.rich("writtenBy", { name: placed(originator, originatorAt) }) },
+    forwarder && { key: "forwarded", text: t.rich("forwardedBy", { name: placed(forwarder, forwarderAt) }) },
+    reference && { key: "reference", text: <bdi>{reference}</bdi> },
+  ].filter((part) => part !== null && part !== "");
   if (parts.length === 0) return null;
-  return <p className="text-sm text-muted">{parts.join(" · ")}</p>;
+  return <Dotted parts={parts} className="text-sm text-muted" />;
 }

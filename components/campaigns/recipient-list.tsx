@@ -11,13 +11,13 @@ const ways = {
   own_client: "byOwnClient",
 } as const satisfies Record<Channel, string>;
 
-/** Who a letter goes to, and how it gets there. */
-export function RecipientList({ recipients }: { recipients: RecipientView[] }) {
+/** Who letters go to, and how they get there while they can be written. */
+export function RecipientList({ recipients, open }: { recipients: RecipientView[]; open: boolean }) {
   const t = useTranslations("site.appeal");
   return (
     <section aria-labelledby="recipients">
       <h2 id="recipients" className="text-sm font-semibold text-muted">
-        {t("whoYouWriteTo")}
+        {open ? t("whoYouWriteTo") : t("whoItAsks")}
       </h2>
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {recipients.map(({ id, short, holder, channel, role }) => (
@@ -26,7 +26,7 @@ export function RecipientList({ recipients }: { recipients: RecipientView[] }) {
               <RecipientName short={short} holder={holder} />
               {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
             </p>
-            <p className="text-sm text-muted">{channel ? t(ways[channel]) : t("noAddress")}</p>
+            {open && <p className="text-sm text-muted">{channel ? t(ways[channel]) : t("noAddress")}</p>}
           </li>
         ))}
       </ul>

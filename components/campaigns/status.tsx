@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Dotted } from "@/components/ui/dotted";
 import { formatMoment } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
@@ -8,17 +9,18 @@ const words = { live: "open", paused: "paused", closed: "closed" } as const;
 /** Whether one can write, and until when: in the time zone of the deadline, which is named. */
 export function Status({ state, deadline, locale }: Pick<AppealView, "state" | "deadline"> & { locale: string }) {
   const t = useTranslations("site.appeal");
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+  const now = (
+    <strong className="inline-flex items-baseline gap-2 font-semibold">
       <span className={`size-2 rounded-full ${dots[state]}`} aria-hidden="true" />
-      <strong className="font-semibold">{t(words[state])}</strong>
-      {state === "live" && (
-        <span className="text-muted">
-          · {deadline ? t("deadline", deadlineWords(deadline, locale)) : t("noDeadline")}
-        </span>
-      )}
-    </p>
+      {t(words[state])}
+    </strong>
   );
+  const until = deadline ? t("deadline", deadlineWords(deadline, locale)) : t("noDeadline");
+  const parts = [
+    { key: "now", text: now },
+    { key: "until", text: <span className="text-muted">{until}</span> },
+  ];
+  return <Dotted className="text-sm" parts={state === "live" ? parts : parts.slice(0, 1)} />;
 }
 
 function deadlineWords({ at, zone }: { at: Date; zone: string }, locale: string) {

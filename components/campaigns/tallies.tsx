@@ -1,23 +1,26 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import type { TallyState } from "@/lib/generated/prisma/enums";
-import { goalFor, shownTallies } from "@/lib/reports/schema";
+import { everConfirmed, goalFor, shownTallies } from "@/lib/reports/schema";
 
-type Totals = Record<TallyState, number>;
+type TalliesProps = { totals: Record<TallyState, number>; goal: number | null; open: boolean };
 
-/** What is known of the letters, each count by its own name. A state nothing is in is not shown. */
-export function Tallies({ totals, goal }: { totals: Totals; goal: number | null }) {
+/** What is known of the letters, each count by its own name. A state nothing is in is not shown; a goal while it can be reached. */
+export function Tallies({ totals, goal, open }: TalliesProps) {
   const t = useTranslations("site.tallies");
   const locale = useLocale();
-  const next = goalFor(totals.confirmed, goal);
+  const { confirmed } = totals;
+  const next = open ? goalFor(confirmed, goal) : null;
   return (
     <section aria-labelledby="tallies">
       <h2 id="tallies" className="sr-only">
         {t("title")}
       </h2>
-      {next && <progress className="goal" value={totals.confirmed} max={next} aria-hidden="true" />}
+      {next && <progress className="goal" value={confirmed} max={next} aria-hidden="true" />}
       <p className="tabular-nums">
-        <strong className="font-semibold">{t("confirmed", { count: totals.confirmed })}</strong>
+        <strong className="font-semibold">
+          {confirmed === 0 && everConfirmed(totals) ? t("noneNow") : t("confirmed", { count: confirmed })}
+        </strong>
         {next && <span className="text-muted"> · {t("next", { goal: formatCount(next, locale) })}</span>}
       </p>
       <ul className="mt-1 space-y-0.5 text-sm text-muted tabular-nums">
@@ -27,6 +30,7 @@ export function Tallies({ totals, goal }: { totals: Totals; goal: number | null 
             <li key={state}>{t(state, { count: totals[state] })}</li>
           ))}
       </ul>
+      {totals.accepted > 0 && <p className="mt-2 max-w-[62ch] text-sm text-muted">{t("note")}</p>}
     </section>
   );
 }

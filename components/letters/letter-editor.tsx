@@ -11,6 +11,7 @@ export type EditorLetter = {
   body: string;
   ownWords: string;
   ownWordsPrompt: string;
+  /** Sentences that have to stay in the editable part. */
   requests: string[];
   language: string;
   dir: "ltr" | "rtl";
@@ -41,8 +42,10 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
         rows={12}
         defaultValue={letter.body}
         maxLength={limits.body}
+        note={letter.requests.length > 0 ? "body-must-stay" : undefined}
         {...{ lang, dir }}
       />
+      {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} />}
       <InkField
         name="ownWords"
         label={t("ownWords")}
@@ -68,6 +71,21 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
   );
 }
 
+/** What the signer may not take out of the editable part, said before they try. */
+function MustStay({ requests, lang, dir }: { requests: string[]; lang: string; dir: "ltr" | "rtl" }) {
+  const t = useTranslations("site.form");
+  return (
+    <div id="body-must-stay" className="mt-2 font-sans text-sm text-muted">
+      <p>{t("mustStay")}</p>
+      <ul {...{ lang, dir }} className="mt-1 space-y-1 border-s-2 border-line ps-3 font-serif text-base">
+        {requests.map((request) => (
+          <li key={request}>{request}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 type InkFieldProps = {
   name: "body" | "ownWords";
   label: string;
@@ -77,12 +95,15 @@ type InkFieldProps = {
   defaultValue: string;
   maxLength: number;
   placeholder?: string;
+  /** The id of something else that is said about the field. */
+  note?: string | undefined;
   lang: string;
   dir: "ltr" | "rtl";
 };
 
-function InkField({ name, label, hint, error, lang, dir, ...area }: InkFieldProps) {
+function InkField({ name, label, hint, error, note = "", lang, dir, ...area }: InkFieldProps) {
   const t = useTranslations("site");
+  const described = describedBy(name, { hint, error });
   return (
     <div className={`mt-5 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
       <div className="mb-2 font-sans text-sm">
@@ -102,7 +123,8 @@ function InkField({ name, label, hint, error, lang, dir, ...area }: InkFieldProp
         lang={lang}
         dir={dir}
         {...area}
-        {...describedBy(name, { hint, error })}
+        {...described}
+        aria-describedby={`${described["aria-describedby"]} ${note}`.trim()}
       />
       <p className="font-sans text-sm text-muted tabular-nums" aria-live="polite" data-left={t("form.remaining")} />
     </div>

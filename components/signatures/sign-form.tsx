@@ -51,7 +51,7 @@ export function SignForm({
       </section>
       <Person typed={typed} countries={countries} errorOf={errorOf} />
       <DisclosureChoice chosen={typed.disclosure} error={errorOf("disclosure")} />
-      <Consents typed={typed} />
+      <Consents typed={typed} errorOf={errorOf} />
       <input type="hidden" name="via" value={partner} />
       <div aria-hidden="true" className="absolute -start-[9999px] size-px overflow-hidden">
         <label htmlFor="website">{t("trap")}</label>
@@ -73,7 +73,8 @@ export function SignForm({
   );
 }
 
-type PersonProps = Pick<SignFormProps, "typed" | "countries"> & { errorOf: (field: keyof Typed) => string | undefined };
+type ErrorOf = { errorOf: (field: keyof Typed) => string | undefined };
+type PersonProps = Pick<SignFormProps, "typed" | "countries"> & ErrorOf;
 
 function Person({ typed, countries, errorOf }: PersonProps) {
   const t = useTranslations("site.form");
@@ -133,7 +134,11 @@ function DisclosureChoice({ chosen = "full", error }: { chosen: string | undefin
   const t = useTranslations("site.form");
   const errorWord = useTranslations("site.errors")("error");
   return (
-    <fieldset id="disclosure" className="space-y-3">
+    <fieldset
+      id="disclosure"
+      aria-describedby={error ? "disclosure-error" : undefined}
+      className={`space-y-3 ${error ? "border-s-4 border-brick ps-4" : ""}`}
+    >
       <legend className="font-semibold">{t("disclosure")}</legend>
       <p className="text-sm text-muted">{t("disclosureHint")}</p>
       <FieldError name="disclosure" error={error} errorWord={errorWord} />
@@ -153,36 +158,28 @@ function DisclosureChoice({ chosen = "full", error }: { chosen: string | undefin
   );
 }
 
-function Consents({ typed }: { typed: Typed }) {
+const consents = ["replyConsent", "newsConsent", "publicNameConsent"] as const;
+
+function Consents({ typed, errorOf }: { typed: Typed } & ErrorOf) {
   const t = useTranslations("site.form");
+  const errorWord = useTranslations("site.errors")("error");
   return (
     <fieldset className="space-y-3">
       <legend className="mb-1 font-semibold">{t("choices")}</legend>
-      <Choice
-        type="checkbox"
-        name="replyConsent"
-        value="yes"
-        id="replyConsent"
-        label={t("replyConsent")}
-        hint={t("replyConsentHint")}
-        checked={typed.replyConsent === "yes"}
-      />
-      <Choice
-        type="checkbox"
-        name="newsConsent"
-        value="yes"
-        id="newsConsent"
-        label={t("newsConsent")}
-        checked={typed.newsConsent === "yes"}
-      />
-      <Choice
-        type="checkbox"
-        name="publicNameConsent"
-        value="yes"
-        id="publicNameConsent"
-        label={t("publicNameConsent")}
-        checked={typed.publicNameConsent === "yes"}
-      />
+      {consents.map((name) => (
+        <Choice
+          key={name}
+          type="checkbox"
+          name={name}
+          value="yes"
+          id={name}
+          label={t(name)}
+          {...(name === "replyConsent" ? { hint: t("replyConsentHint") } : {})}
+          error={errorOf(name)}
+          errorWord={errorWord}
+          checked={typed[name] === "yes"}
+        />
+      ))}
     </fieldset>
   );
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 
-/** The foot of every public page. */
-export function SiteFooter({ locale }: { locale: string }) {
+type Props = { locale: string; sourceHref: string | undefined };
+
+/** The foot of every public page. The licence wants the source of what runs here offered to everybody (AGPL, section 13). */
+export function SiteFooter({ locale, sourceHref }: Props) {
   const t = useTranslations("site.nav");
   return (
     <footer className="border-t border-line print:hidden">
@@ -9,7 +11,13 @@ export function SiteFooter({ locale }: { locale: string }) {
         <a href={`/${locale}/privacy`} className="link">
           {t("privacy")}
         </a>
-        <span>{t("source")}</span>
+        {sourceHref ? (
+          <a href={sourceHref} className="link">
+            {t("source")}
+          </a>
+        ) : (
+          <span>{t("source")}</span>
+        )}
       </div>
     </footer>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { describedBy, FieldError } from "./field";
 
 type ChoiceProps = {
   type: "radio" | "checkbox";
@@ -7,14 +8,28 @@ type ChoiceProps = {
   id?: string;
   label: ReactNode;
   hint?: string;
+  error?: string | undefined;
+  errorWord?: string;
   checked?: boolean;
   required?: boolean;
 };
 
 /** One radio button or tick box with its words: the whole line can be pressed. */
-export function Choice({ type, name, value, id = `${name}-${value}`, label, hint, checked, required }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const {
+    type,
+    name,
+    value,
+    id = `${props.name}-${value}`,
+    label,
+    hint,
+    error,
+    errorWord = "",
+    checked,
+    required,
+  } = props;
   return (
-    <div className="flex items-start gap-3">
+    <div className={`flex items-start gap-3 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
       <input
         type={type}
         id={id}
@@ -22,7 +37,7 @@ export function Choice({ type, name, value, id = `${name}-${value}`, label, hint
         value={value}
         defaultChecked={checked}
         required={required}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...describedBy(id, { hint, error })}
         className="mt-0.5 size-6 shrink-0 accent-blue"
       />
       <div>
@@ -34,6 +49,7 @@ export function Choice({ type, name, value, id = `${name}-${value}`, label, hint
             {hint}
           </p>
         )}
+        <FieldError name={id} error={error} errorWord={errorWord} />
       </div>
     </div>
   );

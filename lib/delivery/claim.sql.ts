@@ -1,5 +1,5 @@
 import { pool } from "@/lib/db";
-import type { Disclosure, MailKind } from "@/lib/generated/prisma/enums";
+import type { Disclosure, MailKind, SignatureState } from "@/lib/generated/prisma/enums";
 
 /** The two tables of what leaves the house. */
 export type DeliveryTable = "letters" | "mails";
@@ -43,6 +43,7 @@ export type HeldMail = Signed & {
   staffAddress: null;
   kind: "confirmation" | "already_signed";
   signatureId: string;
+  signatureState: SignatureState;
 };
 
 /** A mail to a member: its bytes were made with it. */
@@ -110,10 +111,11 @@ with due as (
 ), logged as (
   insert into attempts (mail_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
-select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", s.revision_id as "revisionId",
+select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", g.state as "signatureState", s.revision_id as "revisionId",
   t.staff_address as "staffAddress"
 from taken t
 left join submissions s on s.id = t.submission_id
+left join signatures g on g.id = t.signature_id
 left join campaigns c on c.id = t.campaign_id
 join organisations o on o.id = t.organisation_id
 order by t.due_at`;

@@ -101,6 +101,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
   const letter = signer.disclosure === "counted" ? "" : withoutNames(signer.body, names, row.language);
   const { subject, text } = writeMail({
     kind: row.kind,
+    state: row.signatureState,
     locale,
     name: signer.name,
     appeal: title,

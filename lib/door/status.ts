@@ -2,7 +2,7 @@ import type { RefusalCode } from "@/lib/errors";
 import { attribute } from "./strip";
 
 /** The statuses that have a page of their own. */
-export const statusCodes = [400, 403, 404, 405, 410, 413, 414, 415, 422, 429, 500, 503] as const;
+export const statusCodes = [400, 403, 404, 405, 409, 410, 413, 414, 415, 422, 429, 500, 503] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
 /** The refusals with words of their own, in `site.refusals`. */
@@ -11,6 +11,7 @@ const reasons = [
   "draft-expired",
   "draft-sent",
   "campaign-closed",
+  "campaign-paused",
 ] as const satisfies readonly RefusalCode[];
 export type Reason = (typeof reasons)[number];
 

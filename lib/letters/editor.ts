@@ -24,8 +24,10 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, place
   };
   const body = typed.body ?? sample.body;
   const ownWords = typed.ownWords ?? "";
-  const { requests, ownWordsPrompt } = sample;
+  const { ownWordsPrompt } = sample;
   const letter = composeLetter(sample, values, { body, ownWords });
+  // What stands in the locked parts stays by itself.
+  const requests = sample.requests.filter((one) => !`${letter.opening}\n${letter.closing}`.includes(one));
   const { closing: closingTemplate } = composeLetter(
     sample,
     { ...values, name: "{name}", country: "{country}" },

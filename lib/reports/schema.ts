@@ -35,6 +35,11 @@ export const publicTallies = [
   "self_reported",
 ] as const satisfies readonly TallyState[];
 
+/** Whether anybody's signature ever counted, also when none does now. */
+export function everConfirmed(totals: Record<TallyState, number>): boolean {
+  return Object.entries(totals).some(([state, count]) => state !== "signed" && state !== "on_paper" && count > 0);
+}
+
 const floor = 10;
 const steps = [25, 50, 100, 250, 500, 1000, 1500, 2500, 5000, 7500];
 

@@ -1,6 +1,6 @@
 import { pool } from "@/lib/db";
 
-export type ConfirmOutcome = "confirmed" | "already" | "unknown" | "expired" | "closed" | "withdrawn";
+export type ConfirmOutcome = "confirmed" | "already" | "unknown" | "expired" | "paused" | "closed" | "withdrawn";
 export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
 
 /**
@@ -61,6 +61,7 @@ select a.n, k.signature_id as "signatureId",
     when k.signature_state = 'confirmed' then 'already'
     when k.signature_state <> 'pending' then 'withdrawn'
     when k.expires_at <= now() then 'expired'
+    when k.campaign_state = 'paused' then 'paused'
     when k.campaign_state <> 'live' then 'closed'
     else 'already'
   end as outcome,

@@ -1,5 +1,6 @@
 import { v4 as uuidv4 } from "uuid";
 import { findAppeal, type Appeal } from "@/lib/campaigns/queries";
+import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -20,13 +21,13 @@ export type DraftRequest = { slug: string; language: string; typed: Typed; partn
  * Keeps what a person typed for an hour, sealed, as it is: right or wrong, nothing typed is lost. What sending and
  * confirming will need is prepared here, so that each of them is one statement.
  * @returns the token of its check page
- * @throws Refusal not-found, campaign-closed, too-many-requests
+ * @throws Refusal not-found, campaign-paused, campaign-closed, too-many-requests
  */
 export async function draftSignature({ slug, language, typed, partner, network }: DraftRequest): Promise<string> {
   await limitNetwork(network);
   const appeal = await findAppeal(slug);
   if (!appeal) throw new Refusal("not-found");
-  if (appeal.state !== "live") throw new Refusal("campaign-closed");
+  requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
   const { signer } = checkTyped(typed, appeal, language);

@@ -1,9 +1,12 @@
 import { createTranslator } from "use-intl/core";
+import type { SignatureState } from "@/lib/generated/prisma/enums";
 import type { Locale } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
 export type MailContent = {
   kind: "confirmation" | "already_signed";
+  /** What the signature is when the mail is written. */
+  state: SignatureState;
   locale: Locale;
   /** The signer's name as it was typed. */
   name: string;
@@ -26,7 +29,8 @@ const excerptCharacters = 240;
 
 /** Writes a mail of our own to a signer. */
 export function writeMail(content: MailContent): WrittenMail {
-  return content.kind === "confirmation" ? confirmation(content) : alreadySigned(content);
+  if (content.kind === "confirmation") return confirmation(content);
+  return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
 }
 
 function confirmation({ locale, name, appeal, letter, link, organisation }: MailContent): WrittenMail {
@@ -44,17 +48,31 @@ function confirmation({ locale, name, appeal, letter, link, organisation }: Mail
   return { subject: t("confirmation.subject", { appeal }), text: paragraphs.join("\n\n") };
 }
 
-function alreadySigned({ locale, name, appeal, link, organisation }: MailContent): WrittenMail {
+function alreadySigned({ state, locale, name, appeal, link, organisation }: MailContent): WrittenMail {
   const t = translator(locale);
   const paragraphs = [
     t("greeting", { name: withoutLinks(name) }),
     `${t("already_signed.opening")}\n${appeal}`,
-    t("already_signed.unchanged"),
+    t(state === "invalidated" ? "already_signed.invalidated" : "already_signed.unchanged"),
     `${t("already_signed.act")}\n${link}`,
     t("already_signed.notYou"),
     organisation,
   ];
   return { subject: t("already_signed.subject", { appeal }), text: paragraphs.join("\n\n") };
+}
+
+/** To somebody who signed, withdrew and now signs again: the address stays taken until they erase what we keep. */
+function withdrawn({ locale, name, appeal, link, organisation }: MailContent): WrittenMail {
+  const t = translator(locale);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    `${t("withdrawn.opening")}\n${appeal}`,
+    t("withdrawn.unchanged"),
+    `${t("withdrawn.act")}\n${link}`,
+    t("already_signed.notYou"),
+    organisation,
+  ];
+  return { subject: t("withdrawn.subject", { appeal }), text: paragraphs.join("\n\n") };
 }
 
 /** The first lines of a letter, marked as quoted (RFC 3676 §4.5). */

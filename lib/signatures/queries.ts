@@ -1,8 +1,9 @@
 import { getAppealOf, listRecipientsOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Holder } from "@/lib/generated/prisma/client";
-import type { Channel, DeliveryState, SignatureState } from "@/lib/generated/prisma/enums";
+import type { Channel, DeliveryState, Disclosure, SignatureState } from "@/lib/generated/prisma/enums";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { writeLetter } from "@/lib/letters/write";
 import { makeToken, readToken } from "@/lib/privacy/links";
@@ -31,24 +32,27 @@ export type OwnSignature = {
   letters: OwnLetter[];
 };
 
-/** A submission that waits for its confirmation, as the page behind the mailed link shows it. */
-export type Confirmation = { appeal: Appeal; signer: Signer; mine: string | null };
+/** What stands behind a mailed link: a submission that waits for its confirmation, or a signature that is past it. */
+export type Confirmation =
+  | { state: "pending"; appeal: Appeal; signer: Signer }
+  | { state: Exclude<SignatureState, "pending" | "erased">; disclosure: Disclosure; mine: string };
 
 /**
- * What a confirmation link stands for. `mine` is the token of the signer's page once the signature is confirmed.
- * @throws Refusal link-unknown, draft-expired, campaign-closed
+ * What a confirmation link stands for. `mine` is the token of the signer's page; the disclosure is that of the
+ * submission that was confirmed, which may be another one.
+ * @throws Refusal link-unknown, draft-expired, campaign-paused, campaign-closed
  */
 export async function getConfirmation(token: string): Promise<Confirmation> {
   const id = readToken("confirm", token);
   const submission = id && (await db().submission.findUnique({ where: { id }, include: { signature: true } }));
   if (!submission || !submission.signature) throw new Refusal("link-unknown");
-  const { state, id: signatureId } = submission.signature;
+  const { state, disclosure, id: signatureId } = submission.signature;
   if (state === "erased" || !submission.sealed) throw new Refusal("draft-expired");
+  if (state !== "pending") return { state, disclosure, mine: makeToken("mine", signatureId) };
+  if (submission.expiresAt <= new Date()) throw new Refusal("draft-expired");
   const appeal = await getAppealOf(submission);
-  if (state === "pending" && submission.expiresAt <= new Date()) throw new Refusal("draft-expired");
-  if (state === "pending" && appeal.state !== "live") throw new Refusal("campaign-closed");
-  const signer = signerSchema.parse(await openSubmission(submission));
-  return { appeal, signer, mine: state === "pending" ? null : makeToken("mine", signatureId) };
+  requireOpen(appeal);
+  return { state, appeal, signer: signerSchema.parse(await openSubmission(submission)) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
@@ -16,13 +17,14 @@ export type ReviewedLetter = {
 };
 
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
-export type Review =
-  | { appeal: Appeal; typed: Typed; issues: Issue[]; signer: null }
-  | { appeal: Appeal; typed: Typed; issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[] };
+export type Review = { appeal: Appeal; typed: Typed; partner: string } & (
+  | { issues: Issue[]; signer: null }
+  | { issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[] }
+);
 
 /**
  * What stands on a check page.
- * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-closed
+ * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-paused, campaign-closed
  */
 export async function getReview(token: string): Promise<Review> {
   const id = readToken("check", token);
@@ -31,10 +33,11 @@ export async function getReview(token: string): Promise<Review> {
   if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
   if (draft.submittedAt) throw new Refusal("draft-sent");
   const appeal = await getAppealOf(draft);
-  if (appeal.state !== "live") throw new Refusal("campaign-closed");
+  requireOpen(appeal);
   const typed = await openSubmission(draft);
   const { signer, issues } = checkTyped(typed, appeal, draft.language);
-  if (!signer) return { appeal, typed, issues, signer };
+  const { partner } = draft;
+  if (!signer) return { appeal, typed, partner, issues, signer };
   const letters =
     signer.disclosure === "counted"
       ? []
@@ -43,5 +46,5 @@ export async function getReview(token: string): Promise<Review> {
           address: pickAddress(recipient),
           letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
         }));
-  return { appeal, typed, issues: [], signer, letterLanguage: draft.letterLanguage, letters };
+  return { appeal, typed, partner, issues: [], signer, letterLanguage: draft.letterLanguage, letters };
 }

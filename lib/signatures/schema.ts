@@ -60,7 +60,7 @@ export function signatureListHref(path: string, query: SignatureQuery): string {
 }
 
 /** The desk's search for one signer. Messages are keys of `desk.errors`. */
-export const searchSchema = z.object({ signer: line(limits.email).pipe(z.email("email")) });
+export const searchSchema = z.object({ signer: typedLine(limits.email).pipe(z.email("email")) });
 
 /** What the search posts: the same, with the campaign it looks in. */
 export const searchRequestSchema = searchSchema.extend({ campaign: z.uuid("invalid") });
@@ -70,7 +70,7 @@ export const stopActs = ["withdraw", "erase"] as const;
 /** What a member fills in to take a signature out because its signer asked for it. */
 export const stopSchema = z.object({
   stop: z.enum(stopActs, "required"),
-  asked: line(limits.reason),
+  asked: typedLine(limits.reason),
   sure: z.literal("yes", "required"),
 });
 

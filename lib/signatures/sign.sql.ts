@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { pool } from "@/lib/db";
 
 /** What became of a draft that was sent. */
-export type SignOutcome = "sent" | "expired" | "closed" | "incomplete";
+export type SignOutcome = "sent" | "expired" | "paused" | "closed" | "incomplete";
 
 export type Signed = { outcome: SignOutcome; slug: string | null };
 
@@ -69,6 +69,7 @@ select k.slug,
     when k.submission_id is null then 'expired'
     when k.submitted_at is not null then 'sent'
     when k.expires_at <= now() then 'expired'
+    when k.campaign_state = 'paused' then 'paused'
     when k.campaign_state <> 'live' then 'closed'
     when k.email_key is null then 'incomplete'
     else 'sent'

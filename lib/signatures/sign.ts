@@ -9,7 +9,7 @@ const shared = globalThis as typeof globalThis & { appealsSign?: (id: string) =>
  * Sends a checked draft: it becomes a pending signature, and a mail asks its writer to confirm. Sending the same draft
  * again, or signing again with the same address, gives the same answer, so that nobody learns who has signed.
  * @returns the slug of the appeal
- * @throws Refusal link-unknown, draft-expired, campaign-closed, not-signable
+ * @throws Refusal link-unknown, draft-expired, campaign-paused, campaign-closed, not-signable
  */
 export async function signAppeal(token: string): Promise<string> {
   const id = readToken("check", token);
@@ -17,6 +17,7 @@ export async function signAppeal(token: string): Promise<string> {
   shared.appealsSign ??= batched(signDrafts);
   const { outcome, slug } = await shared.appealsSign(id);
   if (outcome === "expired" || !slug) throw new Refusal("draft-expired");
+  if (outcome === "paused") throw new Refusal("campaign-paused");
   if (outcome === "closed") throw new Refusal("campaign-closed");
   if (outcome === "incomplete") throw new Refusal("not-signable");
   return slug;

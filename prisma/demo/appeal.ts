@@ -143,7 +143,7 @@ NKHR has written to the foreign minister, Tang Jiaxuan, and to the ambassador in
 وإذا أُعيد الرجل إلى كوريا الشمالية فقد يُعاقَب على مغادرتها. والصين طرف في المعاهدات التي تحظر إعادة اللاجئين إلى حيث يتهددهم الخطر، وقد سمحت في مايو/أيار لأشخاص أُخذوا من القنصلية اليابانية في شنيانغ بالسفر إلى كوريا الجنوبية. ويمكنكم أن تطلبوا من مسؤولَين صينيَّين السماح لهذا الرجل ولمن في القنصلية بالمغادرة بأمان أيضًا.`,
       body: `## ما حدث
 
-دخل شخصان من كوريا الشمالية قنصلية كوريا الجنوبية في بكين أملًا في الحصول على اللجوء. ويفيد تحالف المواطنين من أجل حقوق الإنسان في كوريا الشمالية، ومقره سيول، بأن الشرطة الصينية دخلت القنصلية في 13 يونيو/حزيران 2002 من دون إذن. وحاول دبلوماسيون من كوريا الجنوبية حماية أحد الشخصين، فاستخدم رجال الشرطة القوة ضدهم واقتادوا الرجل. وهو الآن محتجز لدى الشرطة. واسمه غير معلن، ولا يذكر نداء التحالف مكان احتجازه.
+دخل شخصان من كوريا الشمالية قنصلية كوريا الجنوبية في بكين أملًا في الحصول على اللجوء. ويفيد تحالف المواطنين من أجل حقوق الإنسان في كوريا الشمالية، ومقره سيول، بأن الشرطة الصينية دخلت القنصلية في 13 يونيو/حزيران 2002 من دون إذن. وحاول دبلوماسيون من كوريا الجنوبية حماية أحد الشخصين، فاستخدم رجال الشرطة القوة ضدهم واقتادوا الرجل. وهو الآن محتجز لدى الشرطة. واسمه غير معلن، ولا تذكر مناشدة التحالف مكان احتجازه.
 
 وفي مايو/أيار كانت الشرطة الصينية قد أخرجت أشخاصًا من كوريا الشمالية من القنصلية اليابانية في شنيانغ، فنشأ خلاف مع اليابان، ثم سمحت لهم الصين بالرحيل. وقد وصلوا إلى كوريا الجنوبية مرورًا ببلد آخر، واجتمع شملهم بذويهم.
 
@@ -185,7 +185,7 @@ I write to you as a private person about the North Korean man whom Chinese polic
 China is a party to the 1951 Convention relating to the Status of Refugees and to its 1967 Protocol. Article 33 of the Convention forbids returning refugees to a place where their life or freedom would be threatened for reasons such as their political opinion. People who are returned to North Korea face punishment for having left it, and I am concerned that he would too.
 
 I know that such cases require care between governments. In May 2002 your government found a way for the people taken from Japan’s consulate in Shenyang to reach South Korea through another country, and I hope that it will find one again. I respectfully request that this man not be returned to North Korea.`,
-      closing: `I also request that this man and the 18 people in the consulate be allowed to leave China in safety. I would be grateful for a reply.
+      closing: `I also request that this man and the 18 people in the consulate be allowed to leave China in safety.
 
 Respectfully,
 {{name}}
@@ -206,7 +206,7 @@ Respectfully,
 والصين طرف في الاتفاقية الخاصة بوضع اللاجئين لعام 1951 وفي بروتوكولها لعام 1967. وتحظر المادة 33 من الاتفاقية إعادة اللاجئ إلى مكان تكون فيه حياته أو حريته مهددة لأسباب منها آراؤه السياسية. ومن يُعادون إلى كوريا الشمالية معرضون للعقاب على مغادرتها، وأخشى أن يلقى هذا الرجل المصير نفسه.
 
 وأدرك أن قضايا كهذه تستدعي من الحكومات التروي والتشاور. وقد وجدت حكومتكم الموقرة في مايو/أيار 2002 سبيلًا لوصول من أُخذوا من القنصلية اليابانية في شنيانغ إلى كوريا الجنوبية مرورًا ببلد آخر، وآمل أن تجد اليوم سبيلًا مماثلًا. وألتمس منكم ألا يُعاد هذا الرجل إلى كوريا الشمالية.`,
-      closing: `وأرجو كذلك أن يُسمح لهذا الرجل وللأشخاص الثمانية عشر الموجودين في القنصلية بمغادرة الصين بأمان. وأقدّر لكم تفضلكم بالرد.
+      closing: `وأرجو كذلك أن يُسمح لهذا الرجل وللأشخاص الثمانية عشر الموجودين في القنصلية بمغادرة الصين بأمان.
 
 وتفضلوا بقبول فائق الاحترام والتقدير،
 {{name}}

@@ -102,6 +102,42 @@ test("a letter without what the appeal asks for is refused, and goes once it is 
   await expectTitle(page, t("check.title"));
 });
 
+test("the sentences that must stay are shown under the letter", async ({ page }) => {
+  const [first, locked] = demoAppeal.letters.en.requests;
+  await page.goto(appealPath("en"));
+  const shown = page.getByRole("listitem").filter({ hasText: first });
+  await expect(shown).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: locked })).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: t("form.body"), exact: true })).toHaveAccessibleDescription(
+    new RegExp(first.replaceAll(".", "\\.")),
+  );
+});
+
+test("a box that came with nonsense says so beside itself", async ({ page }) => {
+  await page.goto(appealPath("en"));
+  await fillForm(page, someone({ replyConsent: true }));
+  await page.locator("#replyConsent").evaluate((box: HTMLInputElement) => (box.value = "junk"));
+  await press(page, t("form.check"));
+  await expectFault(page, "replyConsent", t("errors.consent.invalid"));
+});
+
+test("whose link led here is kept through every correction", async ({ page, sending }) => {
+  const partner = page.locator("input[name=via]");
+  await page.goto(`${appealPath("en")}?via=school`);
+  await fillForm(page, someone({ email: "nobody" }));
+  await sendUnchecked(page);
+  await expect(partner).toHaveValue("school");
+  await fillForm(page, { locale: "en", email: someone().email });
+  await press(page, t("form.check"));
+  await page.getByRole("link", { name: t("check.change") }).click();
+  await expect(partner).toHaveValue("school");
+  expect(await readPartner(sending.databaseUrl)).toBe("school");
+});
+
+test("nothing was sent to an appeal that is not there", async ({ page }) => {
+  expect((await page.goto("/en/appeals/nope/sent"))?.status()).toBe(404);
+});
+
 test("nothing that is wrong can be sent past the check page", async ({ page, sending }) => {
   const before = await readTallies(page, sending);
   await page.goto(appealPath("en"));
@@ -178,6 +214,31 @@ test("an appeal that closes meanwhile takes no more letters", async ({ page, sen
   }
 });
 
+test("a paused appeal says so on top, offers nothing, and takes the same link once it goes on", async ({
+  page,
+  sending,
+}) => {
+  const person = someone();
+  await signAppeal(page, sending, person);
+  const { link } = await confirmationMail(sending, person);
+  await setState(sending.databaseUrl, "paused");
+  try {
+    expect((await page.goto(link))?.status()).toBe(409);
+    await expectTitle(page, t("refusals.campaign-paused.title"));
+    const answer = await page.request.post(link, { headers: { origin: sending.url }, form: {} });
+    expect(answer.status()).toBe(409);
+    await reloadUntil(page, () => expect(page.getByText(t("appeal.pausedText"))).toBeVisible({ timeout: 500 }));
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.getByRole("main")).not.toContainText(t("appeal.byEmail"));
+    await expect(page.getByRole("main")).not.toContainText(demoAppeal.texts.en.writeHint);
+  } finally {
+    await setState(sending.databaseUrl, "live");
+    await reloadUntil(page, () => expect(page.getByRole("button")).toBeVisible({ timeout: 500 }));
+  }
+  await page.goto(link);
+  await expectTitle(page, t("confirm.title"));
+});
+
 /** Sends the form as a browser does that checks nothing by itself. */
 async function sendUnchecked(page: Page, locale: "en" | "ar" = "en"): Promise<void> {
   await page.locator("form[data-sign]").evaluate((form: HTMLFormElement) => (form.noValidate = true));
@@ -217,8 +278,18 @@ async function expire(databaseUrl: string): Promise<void> {
   );
 }
 
-async function setState(databaseUrl: string, state: "live" | "closed"): Promise<void> {
+async function setState(databaseUrl: string, state: "live" | "paused" | "closed"): Promise<void> {
   await asAdministrator(databaseUrl, (client) =>
     client.query("update campaigns set state = $1::campaign_state where slug = $2", [state, demoAppeal.slug]),
   );
+}
+
+/** What the youngest submission was led here by. */
+async function readPartner(databaseUrl: string): Promise<string | undefined> {
+  return asAdministrator(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ partner: string }>(
+      "select partner from submissions order by created_at desc limit 1",
+    );
+    return rows[0]?.partner;
+  });
 }

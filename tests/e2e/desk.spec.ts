@@ -102,6 +102,9 @@ test("what nobody sends stays in the Outbox, where the confirmation can be read 
   const address = await link.getAttribute("href");
   await link.click();
   await confirmBy(page, address ?? "", person);
+  const thanks = page.getByRole("main");
+  await expect(thanks).toContainText(words("en")("thanks.captured", { count: 1 }));
+  await expect(thanks).not.toContainText(words("en")("thanks.leaving", { count: 1 }));
   await expectChange(page, capturing, before, { signed: 1, confirmed: 1, captured: 1, with_signer: 1 });
 
   await openMessage(page, "Letter");

@@ -129,6 +129,37 @@ test("a fax that was reported by mistake can be taken back", async ({ page, send
   await expectChange(page, sending, before, { signed: 1, confirmed: 1, accepted: 1, with_signer: 1 });
 });
 
+test("who withdrew is told so by the used link, and by the mail when they sign again", async ({ page, sending }) => {
+  const person = someone();
+  const link = await signAndConfirm(page, sending, person);
+  await letterToMinister(sending, person);
+  const mine = page.url();
+  await page.goto(link);
+  await expect(page.getByText(t("confirm.alreadyText"))).toBeVisible();
+  await page.goto(mine);
+  await changeMind(page, "en", "withdraw");
+  await page.goto(link);
+  await expectTitle(page, t("mine.withdrawnTitle"));
+  await expect(page.getByText(t("confirm.withdrawnText"))).toBeVisible();
+  // A confirm page that was left open leads to no thanks either.
+  const post = await page.request.post(link, { headers: { origin: sending.url }, form: {} });
+  expect(await post.text()).toContain(t("mine.withdrawnTitle"));
+
+  await signAppeal(page, sending, person);
+  const again = await mailTo(sending, person.email, ({ subject = "" }) =>
+    subject.startsWith("You have withdrawn your signature"),
+  );
+  expect(linkIn(again)).toBe(mine);
+});
+
+test("who is only counted hears nothing of letters from the used link", async ({ page, sending }) => {
+  const person = someone({ disclosure: "counted" });
+  const link = await signAndConfirm(page, sending, person);
+  await page.goto(link);
+  await expectTitle(page, t("confirm.already"));
+  await expect(page.getByText(t("confirm.alreadyCounted"))).toBeVisible();
+});
+
 test("who withdraws no longer counts, and what has not left stays", async ({ page, sending }) => {
   const person = someone();
   const before = await readTallies(page, sending);

@@ -18,5 +18,6 @@ test.each([
   [{ APP_URL: "ftp://example.org" }, "APP_URL: has to be an address like https://appeals.example.org"],
   [{ SMTP_URL: "mail.example.org" }, "SMTP_URL: has to begin with smtp:// or smtps://"],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: has to be one of debug, info, warn, error, silent"],
+  [{ SOURCE_URL: "/source" }, "SOURCE_URL: has to be an address like https://example.org/source"],
   [{ SMTP_URL: "", APP_URL: "" }, "fine"],
 ])("%j ends in one clear line", (env, line) => expect(complaint(env)).toBe(line));

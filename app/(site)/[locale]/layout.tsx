@@ -35,7 +35,7 @@ export default async function SiteLayout({ children, params }: Props) {
           languages={locales.map((language) => ({ language, href: `/${language}${rest}` }))}
         />
         <div className="grow">{children}</div>
-        <SiteFooter locale={locale} />
+        <SiteFooter locale={locale} sourceHref={env().SOURCE_URL} />
       </body>
     </html>
   );

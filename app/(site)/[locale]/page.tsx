@@ -1,8 +1,10 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AppealCard } from "@/components/campaigns/appeal-card";
+import { Page } from "@/components/site/page";
 import { inLanguage, listOpenAppeals } from "@/lib/campaigns/queries";
 import { direction } from "@/lib/locales";
 import { getTotals } from "@/lib/reports/queries";
+import { everConfirmed } from "@/lib/reports/schema";
 
 type Params = { params: Promise<{ locale: string }> };
 
@@ -17,13 +19,15 @@ export default async function Home({ params }: Params) {
   setRequestLocale(locale);
   const t = await getTranslations("site.home");
   const appeals = await listOpenAppeals();
-  const totals = await getTotals(appeals.map(({ id }) => id));
+  const all = await getTotals(appeals.map(({ id }) => id));
   return (
-    <main id="content" className="mx-auto max-w-3xl px-5 py-10 md:py-16">
+    <Page measure="sheet">
       <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
       <p className="mt-4 max-w-[52ch] text-lg text-muted">{t("lead")}</p>
       <div className="mt-10 divide-y divide-line border-y border-line">
         {appeals.map((appeal) => {
+          const totals = all[appeal.id];
+          const confirmed = totals?.confirmed ?? 0;
           const text = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
           return (
             <AppealCard
@@ -35,7 +39,9 @@ export default async function Home({ params }: Params) {
               language={text.language}
               dir={direction(text.language)}
               example={appeal.nature === "example"}
-              confirmed={totals[appeal.id]?.confirmed ?? 0}
+              paused={appeal.state === "paused"}
+              confirmed={confirmed}
+              noneNow={confirmed === 0 && totals !== undefined && everConfirmed(totals)}
             />
           );
         })}
@@ -46,6 +52,6 @@ export default async function Home({ params }: Params) {
           <p className="mt-2 text-muted">{t("empty")}</p>
         </div>
       )}
-    </main>
+    </Page>
   );
 }

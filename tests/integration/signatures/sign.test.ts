@@ -12,6 +12,7 @@ import { getConfirmation, getOwnSignature } from "@/lib/signatures/queries";
 import { getReview } from "@/lib/signatures/review";
 import { signAppeal } from "@/lib/signatures/sign";
 import { mailsADay } from "@/lib/signatures/sign.sql";
+import { withdrawSignature } from "@/lib/signatures/withdraw";
 import { makeWorld, type World } from "@/tests/factories";
 
 let world: World;
@@ -22,10 +23,17 @@ beforeEach(async () => {
   people += 1;
 });
 
-type Choices = { email?: string; ownWords?: string; disclosure?: Disclosure; country?: string; slug?: string };
+type Choices = {
+  email?: string;
+  ownWords?: string;
+  disclosure?: Disclosure;
+  country?: string;
+  slug?: string;
+  partner?: string;
+};
 
 /** What a form's POST does. @returns the token of its check page */
-function draft({ slug = world.campaign.slug, ...choices }: Choices = {}): Promise<string> {
+function draft({ slug = world.campaign.slug, partner = "", ...choices }: Choices = {}): Promise<string> {
   const typed = {
     name: "Ann Example",
     email: `ann-${people}@signers.test`,
@@ -35,7 +43,7 @@ function draft({ slug = world.campaign.slug, ...choices }: Choices = {}): Promis
     disclosure: "full",
     ...choices,
   };
-  return draftSignature({ slug, language: "en", typed, partner: "", network: "192.0.2.0/24" });
+  return draftSignature({ slug, language: "en", typed, partner, network: "192.0.2.0/24" });
 }
 
 async function sign(choices: Choices = {}): Promise<string> {
@@ -46,6 +54,10 @@ async function sign(choices: Choices = {}): Promise<string> {
 
 function mails() {
   return db().mail.findMany({ where: { campaignId: world.campaign.id }, orderBy: { id: "asc" } });
+}
+
+function setState(state: "live" | "paused") {
+  return db().campaign.update({ where: { id: world.campaign.id }, data: { state } });
 }
 
 async function expectTrue(): Promise<void> {
@@ -97,6 +109,26 @@ describe("signing", () => {
     await expect(draft()).rejects.toThrow(new Refusal("campaign-closed"));
     expect(await db().signature.count({ where: { campaignId: world.campaign.id } })).toBe(0);
     expect(await mails()).toEqual([]);
+  });
+
+  test("is refused in other words while the campaign is paused, and works again after", async () => {
+    const [check, link] = [await draft(), await sign({ email: "other@signers.test" })];
+    await setState("paused");
+    const acts = [signAppeal, getReview].map((act) => () => act(check));
+    const links = [getConfirmation, confirmSignature].map((act) => () => act(link));
+    for (const act of [...acts, ...links, draft]) {
+      await expect(act()).rejects.toThrow(new Refusal("campaign-paused"));
+    }
+    await setState("live");
+    await expect(signAppeal(check)).resolves.toBe(world.campaign.slug);
+    await confirmSignature(link);
+    await expectTrue();
+  });
+
+  test("keeps whose link led here, whatever has to be mended", async () => {
+    for (const country of ["FR", "XX"]) {
+      expect(await getReview(await draft({ partner: "school", country }))).toMatchObject({ partner: "school" });
+    }
   });
 
   test("what is wrong is kept as a draft and cannot be sent", async () => {
@@ -164,13 +196,22 @@ describe("confirming", () => {
   test("of two submissions the first confirmed wins: nobody signs for another with other words", async () => {
     const first = await sign({ ownWords: "Words of a stranger.", country: "RU" });
     const second = await sign({ ownWords: "My own words." });
-    expect((await getConfirmation(first)).signer.ownWords).toBe("Words of a stranger.");
+    expect(await getConfirmation(first)).toMatchObject({ signer: { ownWords: "Words of a stranger." } });
     const mine = await confirmSignature(second);
     expect(await confirmSignature(first)).toBe(mine);
     const own = await getOwnSignature(mine);
     expect(own.signer).toMatchObject({ ownWords: "My own words.", country: "FR" });
     expect(await db().letter.count({ where: { campaignId: world.campaign.id } })).toBe(2);
     await expectTrue();
+  });
+
+  test("a used link knows what became of the signature since", async () => {
+    const link = await sign({ disclosure: "initials" });
+    const other = await sign({ disclosure: "counted" });
+    const mine = await confirmSignature(link);
+    expect(await getConfirmation(other)).toEqual({ state: "confirmed", disclosure: "initials", mine });
+    await withdrawSignature(mine);
+    expect(await getConfirmation(link)).toEqual({ state: "withdrawn", disclosure: "initials", mine });
   });
 
   test("of one who only wants to be counted makes no letter", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { exportColumns, isPersonal, notAtFirst, readExportForm } from "@/lib/reports/schema";
+import { TallyState } from "@/lib/generated/prisma/enums";
+import { everConfirmed, exportColumns, isPersonal, notAtFirst, readExportForm } from "@/lib/reports/schema";
 
 function form(fields: [string, string][]): FormData {
   const data = new FormData();
@@ -63,3 +64,15 @@ describe("the export form", () => {
     }
   });
 });
+
+const nothing = Object.fromEntries(Object.values(TallyState).map((state) => [state, 0])) as Record<TallyState, number>;
+
+test("nobody has confirmed yet while signatures only wait", () => {
+  expect(everConfirmed(nothing)).toBe(false);
+  expect(everConfirmed({ ...nothing, signed: 3 })).toBe(false);
+});
+
+test.each(["withdrawn", "erased", "invalidated", "accepted", "cancelled"] as const)(
+  "what is %s was confirmed",
+  (state) => expect(everConfirmed({ ...nothing, [state]: 1 })).toBe(true),
+);

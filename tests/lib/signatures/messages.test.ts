@@ -4,6 +4,7 @@ import { writeMail, type MailContent } from "@/lib/signatures/messages";
 
 const content: MailContent = {
   kind: "confirmation",
+  state: "pending",
   locale: "en",
   name: "Ann O’Neill",
   appeal: "Do not send him back",
@@ -46,12 +47,41 @@ describe("the confirmation mail", () => {
   });
 });
 
+describe("the mail to somebody who signs again", () => {
+  const again = { ...content, kind: "already_signed" } as const;
+
+  test("says to one whose signature counts that it stays", () => {
+    const { subject, text } = writeMail({ ...again, state: "confirmed" });
+    expect(subject).toBe("You have already signed: Do not send him back");
+    expect(text).toContain("your first signature and your letters stay as they are");
+  });
+
+  test("says to one who withdrew that it stays withdrawn, and what they can do", () => {
+    const { subject, text } = writeMail({ ...again, state: "withdrawn" });
+    expect(subject).toBe("You have withdrawn your signature: Do not send him back");
+    expect(text).toContain("It stays withdrawn");
+    expect(text).toContain("erase there what we keep about you, then sign the appeal again");
+    expect(text).not.toContain("stay as they are");
+  });
+
+  test("says to one whose signature was set aside that it does not count", () => {
+    const { text } = writeMail({ ...again, state: "invalidated" });
+    expect(text).toContain("has set your signature aside");
+    expect(text).not.toContain("stay as they are");
+  });
+});
+
 describe.each(locales)("in %s", (locale) => {
-  test.each(["confirmation", "already_signed"] as const)("%s is whole", (kind) => {
-    const { subject, text } = writeMail({ ...content, kind, locale });
+  test.each([
+    ["confirmation", "pending"],
+    ["already_signed", "confirmed"],
+    ["already_signed", "withdrawn"],
+    ["already_signed", "invalidated"],
+  ] as const)("%s to one who is %s is whole", (kind, state) => {
+    const { subject, text } = writeMail({ ...content, kind, state, locale });
     expect(subject).toContain(content.appeal);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(text).toContain(content.link);
-    expect(text).not.toMatch(/mails?\.|confirmation\.|already_signed\.|undefined|\{|\}/);
+    expect(text).not.toMatch(/mails?\.|confirmation\.|already_signed\.|withdrawn\.|undefined|\{|\}/);
   });
 });

@@ -17,11 +17,12 @@ export async function generateMetadata({ params }: Params) {
   const view = appealView(appeal, locale);
   const t = await getTranslations({ locale, namespace: "site.appeal" });
   const recipients = new Intl.ListFormat(locale).format(view.recipients.map(({ short }) => short));
-  const description = t("description", { request: view.text.request, recipients });
+  const { title, request } = view.text;
+  const description = view.state === "live" ? t("description", { request, recipients }) : title;
   return {
-    title: view.text.request,
+    title: request,
     description,
-    openGraph: { title: view.text.request, description, locale, type: "article" },
+    openGraph: { title: request, description, locale, type: "article" },
   };
 }
 
@@ -30,16 +31,13 @@ export default async function AppealPage({ params, searchParams }: Params) {
   setRequestLocale(locale);
   const appeal = await findAppeal(slug);
   if (!appeal) notFound();
-  const t = await getTranslations("site.appeal");
   const totals = await getTotalsOf(appeal.id);
   const form = await getTranslations("site.form");
   const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
   const { via } = await searchParams;
+  const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
-    <main
-      id="content"
-      className="mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]"
-    >
+    <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
       <CaseColumn view={appealView(appeal, locale)} totals={totals} locale={locale} />
       {appeal.state === "live" && (
         <SignForm
@@ -53,8 +51,6 @@ export default async function AppealPage({ params, searchParams }: Params) {
           recipientCount={appeal.recipients.length}
         />
       )}
-      {appeal.state === "paused" && <p className="text-lg">{t("pausedText")}</p>}
-      {appeal.state === "closed" && <p className="text-lg">{t("closedText")}</p>}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
 import { SignForm } from "@/components/signatures/sign-form";
+import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Refusal, orRefusal } from "@/lib/errors";
@@ -31,7 +32,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
   const t = await getTranslations("site.check");
   const counted = review.signer.disclosure === "counted";
   return (
-    <main id="content" className="mx-auto max-w-3xl space-y-8 px-5 py-8 leading-relaxed md:py-14">
+    <Page measure="sheet" className="space-y-8 leading-relaxed">
       <header className="space-y-2">
         <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
           {counted ? t("titleCounted") : t("title")}
@@ -50,7 +51,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
-    </main>
+    </Page>
   );
 }
 
@@ -70,7 +71,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const t = await getTranslations("site.check");
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
-  const { appeal, typed } = review;
+  const { appeal, typed, partner } = review;
   const placeholders = {
     name: typed.name || form("namePlaceholder"),
     country: typed.country ? countryName(typed.country, letterLanguage(appeal, locale)) : form("countryPlaceholder"),
@@ -80,7 +81,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
     return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
   });
   return (
-    <main id="content" className="mx-auto max-w-3xl space-y-8 px-5 py-8 md:py-14">
+    <Page measure="sheet" className="space-y-8">
       <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
         {errors.length > 0 ? t("titleErrors") : t("change")}
       </h1>
@@ -88,12 +89,12 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         action={`/${locale}/appeals/${appeal.slug}`}
         letter={editorLetter(appeal, locale, typed, placeholders)}
         typed={typed}
-        partner=""
+        partner={partner}
         countries={listCountries(locale)}
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
       />
-    </main>
+    </Page>
   );
 }

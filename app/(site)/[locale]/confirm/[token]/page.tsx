@@ -8,7 +8,7 @@ import { orRefusal, Refusal } from "@/lib/errors";
 import { firstLines } from "@/lib/letters/first-lines";
 import { letterLanguage } from "@/lib/letters/write";
 import { direction } from "@/lib/locales";
-import { getConfirmation } from "@/lib/signatures/queries";
+import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -23,18 +23,9 @@ export default async function ConfirmPage({ params }: Params) {
   setRequestLocale(locale);
   const found = await orRefusal(getConfirmation(token));
   if (found instanceof Refusal) return <Refused refusal={found} locale={locale} />;
+  if (found.state !== "pending") return <Already found={found} locale={locale} />;
   const t = await getTranslations("site.confirm");
-  const { appeal, signer, mine } = found;
-  if (mine) {
-    return (
-      <Plain title={t("already")}>
-        <p className="text-lg">{t("alreadyText")}</p>
-        <ButtonLink look="main" href={`/${locale}/mine/${mine}`}>
-          {t("toMine")}
-        </ButtonLink>
-      </Plain>
-    );
-  }
+  const { appeal, signer } = found;
   const counted = signer.disclosure === "counted";
   const recipients = appeal.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
   const language = letterLanguage(appeal, locale);
@@ -50,6 +41,7 @@ export default async function ConfirmPage({ params }: Params) {
               </li>
             ))}
           </ul>
+          <h2 className="font-semibold">{t("firstLines")}</h2>
           <blockquote className="sheet" lang={language} dir={direction(language)}>
             <p className="text-blue">{firstLines(signer.body)}</p>
           </blockquote>
@@ -64,6 +56,28 @@ export default async function ConfirmPage({ params }: Params) {
           {t("erase")}
         </Button>
       </form>
+    </Plain>
+  );
+}
+
+type Past = Exclude<Confirmation, { state: "pending" }>;
+
+/** What a link says that has nothing left to confirm: it depends on what became of the signature since. */
+async function Already({ found: { state, disclosure, mine }, locale }: { found: Past; locale: string }) {
+  const t = await getTranslations("site.confirm");
+  const own = await getTranslations("site.mine");
+  const letters = state === "confirmed" && disclosure !== "counted";
+  const words = {
+    confirmed: { title: t("already"), text: letters ? t("alreadyText") : t("alreadyCounted") },
+    withdrawn: { title: own("withdrawnTitle"), text: t("withdrawnText") },
+    invalidated: { title: own("invalidatedTitle"), text: own("invalidatedText") },
+  }[state];
+  return (
+    <Plain title={words.title}>
+      <p className="text-lg">{words.text}</p>
+      <ButtonLink look="main" href={`/${locale}/mine/${mine}`}>
+        {letters ? t("toMine") : t("toMineOther")}
+      </ButtonLink>
     </Plain>
   );
 }

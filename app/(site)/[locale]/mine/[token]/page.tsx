@@ -6,6 +6,7 @@ import { StopForms } from "@/components/signatures/stop-forms";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
+import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
 import { getOwnSignature } from "@/lib/signatures/queries";
 
@@ -33,7 +34,10 @@ export default async function MinePage({ params }: Params) {
           {request}
         </a>
       </p>
-      <p className="text-muted">{t("lead", { name: signer.name })}</p>
+      <p className="text-muted">
+        {t("lead", { name: signer.name })}{" "}
+        {own.confirmedAt && t("confirmedOn", { date: formatMoment(own.confirmedAt, locale, "UTC").date })}
+      </p>
       {(state === "withdrawn" || state === "invalidated") && (
         <section className="border-s-4 border-amber bg-sheet px-4 py-3">
           <h2 className="font-semibold">{t(`${state}Title`)}</h2>

@@ -5,7 +5,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { orRefusal, Refusal } from "@/lib/errors";
-import { getOwnSignature } from "@/lib/signatures/queries";
+import { countFates, fates } from "@/lib/letters/fates";
+import { getOwnSignature, type OwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -20,14 +21,22 @@ export default async function ThanksPage({ params }: Params) {
   setRequestLocale(locale);
   const own = await orRefusal(getOwnSignature(token));
   if (own instanceof Refusal) return <Refused refusal={own} locale={locale} />;
+  if (own.state !== "confirmed") return <Stopped state={own.state} page={`/${locale}/mine/${token}`} />;
   const t = await getTranslations("site.thanks");
   const { appeal, signer, letters } = own;
-  const byUs = letters.filter(({ channel }) => channel === "email");
+  const counts = countFates(letters, { campaign: appeal.state, connected: env().SMTP_URL !== undefined });
   const toPrint = letters.find(({ state }) => state === "with_signer");
   const address = `${env().APP_URL}/${locale}/appeals/${appeal.slug}`;
   return (
     <Plain title={t("title", { name: signer.name })}>
-      <p className="text-lg">{t("sent", { count: byUs.length })}</p>
+      <div className="text-lg">
+        <p>{t("confirmed")}</p>
+        {fates
+          .filter((fate) => counts[fate] > 0)
+          .map((fate) => (
+            <p key={fate}>{t(fate, { count: counts[fate] })}</p>
+          ))}
+      </div>
       {toPrint ? (
         <section className="space-y-3 border-t border-line pt-5">
           <h2 className="font-serif text-xl font-semibold">{t("faxTitle")}</h2>
@@ -50,6 +59,22 @@ export default async function ThanksPage({ params }: Params) {
       <p>
         <a href={`/${locale}/mine/${token}`} className="link">
           {t("mine")}
+        </a>
+      </p>
+    </Plain>
+  );
+}
+
+/** A signature that no longer counts is not thanked for as if it did. */
+async function Stopped({ state, page }: { state: OwnSignature["state"]; page: string }) {
+  const t = await getTranslations("site.mine");
+  const kind = state === "invalidated" ? state : "withdrawn";
+  return (
+    <Plain title={t(`${kind}Title`)}>
+      <p className="text-lg">{t(`${kind}Text`)}</p>
+      <p>
+        <a href={page} className="link">
+          {t("title")}
         </a>
       </p>
     </Plain>

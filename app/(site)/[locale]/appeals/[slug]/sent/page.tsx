@@ -1,5 +1,7 @@
+import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Plain } from "@/components/site/plain";
+import { findAppeal } from "@/lib/campaigns/queries";
 
 type Params = { params: Promise<{ locale: string; slug: string }> };
 
@@ -12,6 +14,7 @@ export async function generateMetadata({ params }: Params) {
 export default async function SentPage({ params }: Params) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
+  if (!(await findAppeal(slug))) notFound();
   const t = await getTranslations("site.sent");
   return (
     <Plain title={t("title")}>

@@ -1,6 +1,8 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PrintedLetter } from "@/components/letters/printed-letter";
+import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
+import { apart } from "@/components/ui/apart";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { disclosedName } from "@/lib/letters/compose";
@@ -29,8 +31,9 @@ export default async function PrintPage({ params }: Params) {
     namespace: "site.appeal",
   });
   const { short, holder } = recipientView(found.recipient, found.language, appeal.defaultLanguage);
+  const office = apart(short);
   return (
-    <main id="content" className="mx-auto max-w-3xl px-5 py-8 print:max-w-none print:p-0">
+    <Page measure="sheet">
       <div className="mb-6 space-y-2 print:hidden">
         <h1 className="font-serif text-2xl font-semibold">{t("title")}</h1>
         <p>{found.channel === "fax" ? t("howFax", { number: found.address ?? "" }) : t("howPost")}</p>
@@ -43,11 +46,11 @@ export default async function PrintPage({ params }: Params) {
       </div>
       <PrintedLetter
         own={found}
-        to={holder ? inLetter("recipientLine", { office: holder, holder: short }) : short}
+        to={holder ? inLetter.rich("addressee", { holder: apart(holder), office }) : office()}
         from={disclosedName(signer.name, signer.disclosure)}
         on={own.confirmedAt ?? found.stateAt}
         dir={direction(found.language)}
       />
-    </main>
+    </Page>
   );
 }
