@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import { type CaseNames, maskNames } from "@/lib/cases/mask";
 import { isLocale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
@@ -25,7 +26,8 @@ type Letter = {
 
 /** What stands in the place of a name nobody has consented to, in a language; a sign of omission where we have no word. */
 function withheldWord(language: string): string {
-  return isLocale(language) ? loadMessages(language).site.appeal.nameWithheld : "[…]";
+  if (!isLocale(language)) return "[…]";
+  return createTranslator({ locale: language, messages: loadMessages(language).site })("appeal.nameWithheld");
 }
 
 /** A text of one language without the names that may not be said. */
