@@ -15,6 +15,7 @@ import { readDrifts } from "@/lib/reports/recount.sql";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { signAppeal } from "@/lib/signatures/sign";
+import { makeConsent } from "@/tests/cases";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -245,6 +246,18 @@ describe("releasing", () => {
     ]);
     expect(await releaseLetters(actor, world.campaign.id, "superseded")).toBe(0);
     expect(await readDrifts()).toEqual([]);
+  });
+
+  test("what is held for a consent stays while the consent is missing", async () => {
+    const [signature] = await makeSignatures(world, 1);
+    const held = { state: "held", holdReason: "consent" } as const;
+    await db().letter.update({ where: { id: signature?.letters.email ?? "" }, data: held });
+    const { person } = world;
+    const said = { where: { revisionId: world.revision.id }, data: { request: "Free Kim Chul-soo" } };
+    await db().appealText.updateMany(said);
+    await expect(releaseLetters(actor, world.campaign.id, "consent")).rejects.toThrow(new Refusal("not-ready"));
+    await makeConsent(person, "name");
+    expect(await releaseLetters(actor, world.campaign.id, "consent")).toBe(1);
   });
 
   test("keeps a letter that has no address", async () => {

@@ -6,6 +6,7 @@ import { type Settings, settingsSchema } from "@/lib/campaigns/schema";
 import { getSettings } from "@/lib/campaigns/settings";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { makeConsent } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -109,6 +110,23 @@ test("an address another appeal has, a deadline that is past for an open one, an
   await expect(saveSettings(actor, draft, await typed(draft, { followsId: other.campaign.id }))).rejects.toMatchObject({
     issues: [{ path: ["followsId"], message: "invalid" }],
   });
+});
+
+test("what is published goes to the press only with consent", async () => {
+  const { id } = world.campaign;
+  const { person } = world;
+  await makeConsent(person, "name");
+  await db().appealText.updateMany({
+    where: { revisionId: world.revision.id },
+    data: { request: "Free Kim Chul-soo" },
+  });
+  await expect(saveSettings(actor, id, await typed(id, { distribution: "press" }))).rejects.toMatchObject({
+    issues: [{ path: ["distribution"], message: "consent" }],
+  });
+  expect((await row(id)).distribution).toBe("web");
+  await makeConsent(person, "press");
+  await saveSettings(actor, id, await typed(id, { distribution: "press" }));
+  expect((await row(id)).distribution).toBe("press");
 });
 
 test("an archived campaign is left as it is", async () => {

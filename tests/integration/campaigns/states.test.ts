@@ -20,6 +20,7 @@ import { makeToken, readToken } from "@/lib/privacy/links";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { signAppeal } from "@/lib/signatures/sign";
+import { makeConsent, makePicture } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -114,6 +115,24 @@ describe("publishing", () => {
     await expect(publishCampaign(actor, id)).rejects.toThrow(new Refusal("not-ready"));
     expect(await row(id)).toMatchObject({ state: "draft", publishedAt: null });
     expect(await db().revision.count({ where: { campaignId: id, publishedAt: { not: null } } })).toBe(0);
+  });
+
+  test("is refused while a name it says, a picture it shows or the press it goes to has no consent", async () => {
+    const id = await readyDraft();
+    await db().campaign.update({ where: { id }, data: { distribution: "press" } });
+    const { person } = world;
+    const picture = await makePicture(world.campaign, { shows: [person.id] });
+    await db().revision.updateMany({ where: { campaignId: id }, data: { pictureId: picture.id } });
+    await db().appealText.updateMany({ where: of(id), data: { request: "Free Kim Chul-soo", pictureAlt: "He" } });
+    expect((await getReadiness(actor, id)).map(({ code, room, about }) => [code, room, about])).toEqual([
+      ["name-consent-missing", "case", "Kim Chul-soo"],
+      ["picture-consent-missing", "case", "Kim Chul-soo"],
+      ["press-consent-missing", "case", "Kim Chul-soo"],
+    ]);
+    await expect(publishCampaign(actor, id)).rejects.toThrow(new Refusal("not-ready"));
+    await makeConsent(person, "name", "picture", "press");
+    await publishCampaign(actor, id);
+    expect((await row(id)).state).toBe("live");
   });
 
   test("is not stopped by what is only worth a look", async () => {

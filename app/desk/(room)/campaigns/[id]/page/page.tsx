@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { allowed } from "@/app/desk/allowed";
+import { AppealBelongings } from "@/components/desk/appeal-belongings";
 import { AppealLanguages } from "@/components/desk/appeal-languages";
 import { AppealTextForm } from "@/components/desk/appeal-text-form";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { TextReference } from "@/components/desk/text-reference";
 import { RemoveLanguage } from "@/components/desk/remove-language";
+import { mayDo } from "@/lib/accounts/access";
 import { type Edition, getEdition } from "@/lib/campaigns/edition";
 import { textMark } from "@/lib/campaigns/text-mark";
 import { addLanguageAction, removeLanguageAction, saveTextAction } from "./actions";
@@ -33,6 +35,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
+      {mayDo(actor.role, "cases.edit") && <AppealBelongings campaignId={id} caseId={campaign.caseId} />}
       <AppealLanguages
         languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
         defaultLanguage={defaultLanguage}
