@@ -24,7 +24,7 @@ export function RecipientFacts({ recipient, names, languages }: RecipientFactsPr
       <ul>
         {addresses.map(({ id, channel, shown, status, taken }) => (
           <li key={id} className="wrap-anywhere">
-            {t(`channels.${channel}`)}: <bdi className="whitespace-pre-line">{shown.replaceAll("\n", ", ")}</bdi>{" "}
+            {t(`channels.${channel}`)}: <bdi>{shown}</bdi>{" "}
             <span className={tones[status]}>
               · {t(`recipient.statuses.${status}`)}
               {taken && ` · ${t("recipientList.taken")}`}

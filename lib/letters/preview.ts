@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel, RecipientRole } from "@/lib/generated/prisma/enums";
 import { inLanguage } from "@/lib/campaigns/queries";
+import { shownAddress } from "@/lib/recipients/address";
 import { pickAddress } from "@/lib/recipients/route";
 import type { MergeValues } from "./compose";
 import { sampleSigner } from "./sample-signer";
@@ -74,7 +75,7 @@ function previewOf({ role, recipient }: Row["recipients"][number], campaign: Row
       from: address?.channel === "email" ? `${name} <${sender}>` : name,
       to: values.holder || values.office,
       channel: address?.channel ?? null,
-      address: address?.value ?? null,
+      address: address ? shownAddress(address) : null,
       values,
       translated: texts.some((text) => text.language === language),
     },

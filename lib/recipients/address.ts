@@ -31,6 +31,11 @@ export function formatFax(value: string): string {
   return parsePhoneNumberFromString(value)?.formatInternational() ?? value;
 }
 
+/** A kept address on one line, as a person reads it. */
+export function shownAddress({ channel, value }: { channel: string; value: string }): string {
+  return channel === "fax" ? formatFax(value) : value.replaceAll("\n", ", ");
+}
+
 /** One mailbox (RFC 5321 §4.1.2, without quoted-string). Its domain in lower case and ASCII (RFC 5891). */
 function readEmail(text: string): ReadAddress {
   const [, local = "", typed = ""] = /^([^@\s]+)@([^@\s/?#:[\]\\]+)$/.exec(text) ?? [];

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { AddressStatus, Channel, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
-import { formatFax } from "./address";
+import { shownAddress } from "./address";
 import { presentShape, recipientFingerprint } from "./changed";
 import { pickAddress } from "./route";
 
@@ -93,7 +93,7 @@ function lineOf(row: Row, language: string): RecipientLine {
     addresses: addresses.map((address) => ({
       id: address.id,
       channel: address.channel,
-      shown: address.channel === "fax" ? formatFax(address.value) : address.value,
+      shown: shownAddress(address),
       status: address.status,
       taken: address.id === taken?.id,
     })),

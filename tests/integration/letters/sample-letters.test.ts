@@ -132,7 +132,12 @@ test("a preview addresses each recipient as the letter will", async () => {
     values: { salutation: "صاحب المعالي،", holder: "Tang Jiaxuan", country: "البرتغال" },
   });
   expect(minister?.from).toContain("<letters@appeals.test>");
-  expect(ambassador).toMatchObject({ channel: "fax", to: "السيد الوزير", values: { holder: "" } });
+  expect(ambassador).toMatchObject({
+    channel: "fax",
+    address: "+44 1632 960123",
+    to: "السيد الوزير",
+    values: { holder: "" },
+  });
   const french = await listLetterPreviews(actor, world.campaign.id, "fr");
   expect(french[0]).toMatchObject({
     translated: false,
