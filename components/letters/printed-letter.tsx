@@ -7,7 +7,7 @@ type PrintedLetterProps = { own: OwnLetter; to: ReactNode; from: string; on: Dat
 
 /**
  * A letter as it goes through a fax machine: a head of black on white, then the text. A long one takes several sheets of
- * A4; each bears the writer's name and, from the style sheet, which page of how many it is.
+ * A4; each bears the writer's name, the date and, from the style sheet, which page of how many it is.
  */
 export function PrintedLetter({ own, to, from, on, dir }: PrintedLetterProps) {
   const t = useTranslations("site.print");
@@ -37,8 +37,10 @@ export function PrintedLetter({ own, to, from, on, dir }: PrintedLetterProps) {
       <p lang={language} dir={dir} className="mt-6 whitespace-pre-line break-words">
         {letter.text}
       </p>
-      <p className="printed-name" aria-hidden="true">
-        <bdi>{from}</bdi>
+      <p lang={language} dir={dir} className="printed-foot" aria-hidden="true">
+        <span>
+          <bdi>{from}</bdi> · <bdi>{date}</bdi>
+        </span>
       </p>
     </article>
   );

@@ -35,9 +35,9 @@ export const publicTallies = [
   "self_reported",
 ] as const satisfies readonly TallyState[];
 
-/** Whether anybody's signature ever counted, also when none does now. */
+/** Whether anybody ever confirmed a letter, also when nobody's signature counts now. */
 export function everConfirmed(totals: Record<TallyState, number>): boolean {
-  return Object.entries(totals).some(([state, count]) => state !== "signed" && state !== "on_paper" && count > 0);
+  return publicTallies.some((state) => state !== "on_paper" && totals[state] > 0);
 }
 
 const floor = 10;

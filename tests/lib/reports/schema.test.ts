@@ -65,14 +65,18 @@ describe("the export form", () => {
   });
 });
 
-const nothing = Object.fromEntries(Object.values(TallyState).map((state) => [state, 0])) as Record<TallyState, number>;
+describe("whether anybody ever confirmed", () => {
+  const nothing = Object.fromEntries(Object.values(TallyState).map((state) => [state, 0])) as Record<
+    TallyState,
+    number
+  >;
 
-test("nobody has confirmed yet while signatures only wait", () => {
-  expect(everConfirmed(nothing)).toBe(false);
-  expect(everConfirmed({ ...nothing, signed: 3 })).toBe(false);
+  test("is not so while signatures only wait", () => {
+    expect(everConfirmed(nothing)).toBe(false);
+    expect(everConfirmed({ ...nothing, signed: 3 })).toBe(false);
+  });
+
+  test.each(["confirmed", "accepted", "cancelled", "with_signer"] as const)("is so when something is %s", (state) =>
+    expect(everConfirmed({ ...nothing, [state]: 1 })).toBe(true),
+  );
 });
-
-test.each(["withdrawn", "erased", "invalidated", "accepted", "cancelled"] as const)(
-  "what is %s was confirmed",
-  (state) => expect(everConfirmed({ ...nothing, [state]: 1 })).toBe(true),
-);

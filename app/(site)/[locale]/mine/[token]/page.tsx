@@ -35,8 +35,10 @@ export default async function MinePage({ params }: Params) {
         </a>
       </p>
       <p className="text-muted">
-        {t("lead", { name: signer.name })}{" "}
-        {own.confirmedAt && t("confirmedOn", { date: formatMoment(own.confirmedAt, locale, "UTC").date })}
+        {t("lead", { name: signer.name })}
+        {own.confirmedAt && (
+          <span className="block">{t("confirmedOn", { date: formatMoment(own.confirmedAt, locale, "UTC").date })}</span>
+        )}
       </p>
       {(state === "withdrawn" || state === "invalidated") && (
         <section className="border-s-4 border-amber bg-sheet px-4 py-3">
