@@ -35,7 +35,6 @@ export async function publishRevision(actor: Actor, campaignId: string, { note, 
     },
     { timeout },
   );
-  if (supersedes) await holdLatecomers(actor.organisationId, campaignId);
 }
 
 async function lockDraft(tx: Tx, organisationId: string, campaignId: string): Promise<{ id: string; number: number }> {
@@ -48,15 +47,4 @@ async function lockDraft(tx: Tx, organisationId: string, campaignId: string): Pr
   const open = ["live", "paused", "closed"].includes(state);
   if (!open || !newest || newest.publishedAt) throw new Refusal("not-possible-now");
   return newest;
-}
-
-/**
- * A confirmation that began before the revision was published, and so could not know of it, waits for the lock on the
- * campaign and adds its letters after it. Its letters are caught here: the lock is taken behind it.
- */
-async function holdLatecomers(organisationId: string, campaignId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await lockCampaign(tx, { organisationId, campaignId });
-    await holdSuperseded(tx, campaignId);
-  });
 }

@@ -6,7 +6,7 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
 /**
  * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
- * from a revision that a later one has superseded is held instead of queued.
+ * from a revision that a later one has superseded is held by the trigger `letters_superseded`.
  */
 export const confirmStatement = `
 with asked as (
@@ -32,21 +32,11 @@ with asked as (
   returning g.id, g.submission_id
 ), made as (
   insert into letters (id, organisation_id, campaign_id, signature_id, submission_id, revision_id, recipient_id, holder_id,
-    address_id, channel, language, country, signer_language, partner, lane, state,
-    hold_reason)
+    address_id, channel, language, country, signer_language, partner, lane, state)
   select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
-    r.address, r.channel, s.letter_language, s.country, s.language, s.partner, r.lane,
-    case when o.superseded and r.state = 'queued' then 'held' else r.state end,
-    case when o.superseded and r.state = 'queued' then 'superseded' end::hold_reason
+    r.address, r.channel, s.letter_language, s.country, s.language, s.partner, r.lane, r.state
   from won w
   join submissions s on s.id = w.submission_id
-  left join lateral (
-    select exists (
-      select from revisions later
-      where later.campaign_id = v.campaign_id and later.number > v.number and later.supersedes_at is not null
-    ) as superseded
-    from revisions v where v.id = s.revision_id
-  ) o on true
   cross join lateral jsonb_to_recordset(s.routes)
     as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state)
   on conflict (signature_id, recipient_id) do nothing

@@ -8,6 +8,8 @@ export type Scene = World;
 export type AccessRow = {
   /** The exported function, by name. */
   verb: string;
+  /** Acts it asks for besides, for some of what it can be asked. */
+  also?: Act[];
   /** The act its first line asks for; who may do it is said in lib/accounts/access.ts. */
   act: Act;
   /** Calls it on what belongs to the scene. May be called many times on one scene, by members of every role. */

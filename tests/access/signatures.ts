@@ -45,6 +45,7 @@ export const rows: AccessRow[] = [
   {
     verb: "openExport",
     act: "exports.make",
+    also: ["exports.personal"],
     async call(actor, { campaign }) {
       const choice = { what: "signatures", columns: ["id"], separator: "comma", state: undefined } as const;
       const { chunks } = await openExport(actor, campaign.id, { ...choice, columns: [...choice.columns] });
