@@ -26,3 +26,24 @@ export async function openCampaign(page: Page): Promise<void> {
   await page.getByRole("link", { name: demoAppeal.texts.en.title }).click();
   await expectTitle(page, demoAppeal.texts.en.title);
 }
+
+/** Goes on with the Tab key until a control is reached. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}
+
+/** Writes into a field that the Tab key reaches; in a list of choices this picks what begins so. */
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.type(text);
+}
+
+/** Presses what the Tab key reaches. */
+export async function enter(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press("Enter");
+}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
-import { openCampaign, signIn } from "./desk-steps";
+import { openCampaign, signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { confirmationMail, confirmBy, expectTitle, fillForm, letterToMinister, press, someone } from "./steps";
 import { expect, test } from "./test";
@@ -37,15 +37,6 @@ async function save(page: Page, name: string): Promise<void> {
 
 function findings(page: Page) {
   return page.getByRole("region", { name: /missing before this can be published|keeps this from/ });
-}
-
-/** Goes on with the Tab key until a control is reached. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the Tab key does not reach ${selector}`);
 }
 
 test("a campaign is begun and written with the keyboard alone", async ({ page, sending }) => {

@@ -12,7 +12,7 @@ type Stop = () => Promise<unknown> | void;
 
 /**
  * Everything the browser tests talk to, from the production build: a throw-away Postgres, one installation with a mail
- * server and an owner, and one with neither, whose mails stay in its Outbox.
+ * server and an owner, one with neither, whose mails stay in its Outbox, and one with a mail server that nobody owns yet.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   if (!existsSync("dist/server.js") || !existsSync(".next/BUILD_ID")) throw new Error("no build: run npm run build");
@@ -36,11 +36,11 @@ async function startWorlds(atEnd: (stop: Stop) => void): Promise<Worlds> {
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const cluster = await startCluster();
   atEnd(cluster.stop);
-  const [first, second] = await makeDatabases(cluster);
+  const [first, second, third] = await makeDatabases(cluster);
   const mails = join(folder, "mails");
   const sink = await startSink({ dot: saveMails(mails) });
   atEnd(sink.stop);
-  const [sending, capturing] = await Promise.all([
+  const [sending, capturing, fresh] = await Promise.all([
     startWorld({
       folder: join(folder, "sending"),
       databaseUrl: first,
@@ -49,8 +49,9 @@ async function startWorlds(atEnd: (stop: Stop) => void): Promise<Worlds> {
       env: { SMTP_URL: sink.url, OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password },
     }),
     startWorld({ folder: join(folder, "capturing"), databaseUrl: second, mails: "", atEnd, env: {} }),
+    startWorld({ folder: join(folder, "fresh"), databaseUrl: third, mails, atEnd, env: { SMTP_URL: sink.url } }),
   ]);
-  return { sending, capturing };
+  return { sending, capturing, fresh };
 }
 
 type Cluster = { administrator: string; app: string; stop: Stop };
@@ -62,17 +63,18 @@ async function startCluster(): Promise<Cluster> {
   return { administrator: superuserUrl, app: url, stop };
 }
 
-/** Two migrated databases, which belong to the app's role; the second is a copy of the first. */
-async function makeDatabases({ administrator, app }: Cluster): Promise<[string, string]> {
-  const [first, second] = ["appeals_e2e_sending", "appeals_e2e_capturing"] as const;
+/** Three migrated databases, which belong to the app's role; all but the first are copies of it. */
+async function makeDatabases({ administrator, app }: Cluster): Promise<[string, string, string]> {
+  const names = ["appeals_e2e_sending", "appeals_e2e_capturing", "appeals_e2e_fresh"] as const;
+  const [first, ...others] = names;
   const { username } = new URL(app);
   await asAdministrator(administrator, async (client) => {
-    for (const name of [first, second]) await client.query(`drop database if exists ${name} with (force)`);
+    for (const name of names) await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${first} owner ${username}`);
   });
   await migrate(databaseIn(app, first));
-  await asAdministrator(administrator, (client) =>
-    client.query(`create database ${second} template ${first} owner ${username}`),
-  );
-  return [databaseIn(app, first), databaseIn(app, second)];
+  await asAdministrator(administrator, async (client) => {
+    for (const name of others) await client.query(`create database ${name} template ${first} owner ${username}`);
+  });
+  return [databaseIn(app, names[0]), databaseIn(app, names[1]), databaseIn(app, names[2])];
 }

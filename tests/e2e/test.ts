@@ -12,6 +12,8 @@ export const test = base.extend<Fixtures>({
   sending: async ({}, use) => use(worlds().sending),
   // oxlint-disable-next-line no-empty-pattern -- the same
   capturing: async ({}, use) => use(worlds().capturing),
+  // oxlint-disable-next-line no-empty-pattern -- the same
+  fresh: async ({}, use) => use(worlds().fresh),
   baseURL: async ({ sending }, use) => use(sending.url),
   clean: [
     async ({ page }, use) => {

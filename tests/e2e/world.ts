@@ -15,7 +15,8 @@ export type World = {
   setUpLink: string | null;
 };
 
-export type Worlds = { sending: World; capturing: World };
+/** `sending` has a mail server and an owner, `capturing` neither, `fresh` a mail server and nobody. */
+export type Worlds = { sending: World; capturing: World; fresh: World };
 
 /** Who owns the installation that sends. */
 export const owner = { email: "owner@desk.test", password: "five words are not hard" } as const;
