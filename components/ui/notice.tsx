@@ -5,7 +5,7 @@ const edges = { example: "border-amber", paused: "border-amber", closed: "border
 /** A few words set apart by a coloured edge; the title says what the colour means. */
 export function Notice({ kind, title, children }: { kind: keyof typeof edges; title: string; children: ReactNode }) {
   return (
-    <aside className={`border-s-4 ${edges[kind]} bg-sheet px-4 py-3 text-sm`}>
+    <aside aria-label={title} className={`border-s-4 ${edges[kind]} bg-sheet px-4 py-3 text-sm`}>
       <p className="font-semibold">{title}</p>
       <div className="text-muted">{children}</div>
     </aside>

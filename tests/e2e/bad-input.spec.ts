@@ -14,8 +14,8 @@ test("an empty form says what is missing, on top and beside each field", async (
   await sendUnchecked(page);
   await expectTitle(page, t("check.titleErrors"));
   const summary = page.getByRole("alert");
-  await expect(summary.getByRole("heading")).toHaveText(t("errors.title", { count: 3 }));
-  const faults = { name: "required", email: "required", country: "required" } as const;
+  await expect(summary.getByRole("heading")).toHaveText(t("errors.title", { count: 4 }));
+  const faults = { body: "required", name: "required", email: "required", country: "required" } as const;
   for (const [field, fault] of Object.entries(faults)) {
     const text = t(`errors.${field as keyof typeof faults}.${fault}`);
     await expectFault(page, field, text);

@@ -66,10 +66,16 @@ async function signingTour(page: Page, world: World, locale: Locale, look: Look)
   await expectTitle(page, t("print.title"));
   await look("letter to print");
   await page.getByRole("link", { name: t("print.back") }).click();
-  await ownPageTour(page, locale, look);
+  await expectTitle(page, t("mine.title"));
+  const mine = page.url();
   await page.goto(link);
   await expectTitle(page, t("confirm.already"));
   await look("confirmed already");
+  await page.goto(mine);
+  await ownPageTour(page, locale, look);
+  await page.goto(link);
+  await expectTitle(page, t("mine.withdrawnTitle"));
+  await look("withdrawn, by the used link");
 }
 
 async function ownPageTour(page: Page, locale: Locale, look: Look): Promise<void> {
