@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -8,6 +8,7 @@ import { askChild } from "./child";
 import type { Exported } from "./export-child";
 import type { Large } from "./large";
 import type { Run } from "./measure";
+import { memoryOf } from "./memory";
 import { findProgram } from "./pgbench";
 
 const run = promisify(execFile);
@@ -96,11 +97,4 @@ async function throughSite({ port, cookie, campaignId, count, pid }: Large): Pro
     "site before, MB": before,
     "site at most, MB": memoryOf(pid, "VmHWM"),
   };
-}
-
-/** Linux tells; elsewhere 0. */
-function memoryOf(pid: number, name: "VmRSS" | "VmHWM"): number {
-  if (process.platform !== "linux") return 0;
-  const line = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return (Number(line?.[1] ?? 0) * 1024) / 1e6;
 }

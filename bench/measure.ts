@@ -25,6 +25,7 @@ export type Bench = {
   url: string;
   pool: Pool;
   port: number;
+  sitePid: number;
   origin: string;
   world: World;
   copies: string[];
@@ -82,7 +83,8 @@ async function measureViral(bench: Bench): Promise<Run> {
   };
 }
 
-async function postSigns(bench: Bench, campaigns: string[]) {
+/** Sends drafts spread over these campaigns, as fast as the site takes them. */
+export async function postSigns(bench: Bench, campaigns: string[]) {
   const rows = { first: bench.nextRow(), count };
   await makeDrafts(bench.pool, bench.world, campaigns, rows);
   return post(bench, "check", rows);
@@ -113,6 +115,11 @@ async function measurePage({ port, world }: Bench): Promise<Run> {
   bare.close();
   const { perSecond, p99Ms } = await loadPage(port, path);
   return { value: perSecond, limit: limit.perSecond, unit: "requests/s", p99Ms, tool: "bare node:http" };
+}
+
+/** Asks for the appeal's page as fast as the site answers. */
+export function loadPages({ port, world }: Bench) {
+  return loadPage(port, `/en/appeals/${world.campaign.slug}`);
 }
 
 function loadPage(port: number, path: string) {

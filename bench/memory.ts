@@ -14,7 +14,13 @@ const letters = 4000;
 export async function measureWebMemory(bench: Bench): Promise<Run> {
   await loadPages(bench);
   await postSigns(bench, [bench.world.campaign.id]);
-  return { value: memoryOf(bench.sitePid, "VmRSS"), limit: most.web, unit: "MB", p99Ms: 0, tool: "the first version's" };
+  return {
+    value: memoryOf(bench.sitePid, "VmRSS"),
+    limit: most.web,
+    unit: "MB",
+    p99Ms: 0,
+    tool: "the first version's",
+  };
 }
 
 /** memory-worker: what a worker takes after it has sent some thousand letters. */

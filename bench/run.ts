@@ -13,7 +13,7 @@ import { startSite } from "./site";
 // rows alone.
 const file = "bench/results.json";
 const times = 3;
-// Of a row that counts time (`lower`) the ratio has to stay below, of the others above.
+// Of a row that counts time or memory (`lower`) the ratio has to stay below, of the others above.
 const rows = [
   { name: "send", first: 0.7, goal: 1.5 },
   { name: "send-slow", first: 0.65, goal: 0.9 },
@@ -21,6 +21,8 @@ const rows = [
   { name: "confirm", first: 0.08, goal: 0.8 },
   { name: "viral", first: 0.9, goal: 0.95 },
   { name: "page", first: 0.4, goal: 0.6 },
+  { name: "memory-web", first: 1, goal: 0.6, lower: true },
+  { name: "memory-worker", first: 1, goal: 0.8, lower: true },
   { name: "export", first: 0.05, goal: 0.2 },
   { name: "growth", first: 1.3, goal: 1.1, lower: true },
 ] as const satisfies Row[];
@@ -80,14 +82,17 @@ async function measureAll(): Promise<Result[]> {
 /** The rows that write: on a database that is empty at first. */
 async function openSmall(stops: (() => Promise<void>)[]) {
   const { closeDb, pool } = await import("@/lib/db");
-  const { measures, numberRows } = await import("./measure");
+  const { measures: speeds, numberRows } = await import("./measure");
+  const { measureWebMemory, measureWorkerMemory } = await import("./memory");
   const { makeWorld } = await import("@/tests/factories");
   stops.push(closeDb);
   const world = await makeWorld();
   const copies = await makeCopies(pool(), world, 100);
   const site = await startSite(port);
   stops.push(site.stop);
-  const bench: Bench = { url: postgres.url, pool: pool(), port, origin, world, copies, nextRow: numberRows() };
+  const nextRow = numberRows();
+  const bench: Bench = { url: postgres.url, pool: pool(), port, sitePid: site.pid, origin, world, copies, nextRow };
+  const measures = { ...speeds, "memory-web": measureWebMemory, "memory-worker": measureWorkerMemory };
   return Object.fromEntries(Object.entries(measures).map(([name, measure]) => [name, () => measure(bench)])) as Record<
     keyof typeof measures,
     () => Promise<Run>

@@ -63,7 +63,8 @@ async function rate(work: () => Promise<unknown>): Promise<number> {
   return letters / ((performance.now() - began) / 1000);
 }
 
-async function withSink(delayMs: number, measure: (port: number) => Promise<Run>): Promise<Run> {
+/** Gives a measurement a mail server that answers at once, or after some milliseconds for each letter. */
+export async function withSink(delayMs: number, measure: (port: number) => Promise<Run>): Promise<Run> {
   const sink = fork("bench/mail-sink.ts", {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, DELAY: String(delayMs) },

@@ -1,32 +1,39 @@
-import { setImmediate as letOthers } from "node:timers/promises";
 import { createTranslator } from "use-intl/core";
 import { NIL } from "uuid";
+import { orRefusal, Refusal } from "@/lib/errors";
 import { statesOf as lettersIn } from "@/lib/letters/queries";
 import { loadMessages } from "@/lib/messages";
+import { type CampaignKeys, getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { statesOf as signaturesIn } from "@/lib/signatures/desk-queries";
 import { byteOrderMark, csvLine, textCell } from "./csv";
-import { type ExportedCampaign, lineMaker } from "./export-lines";
-import { type ExportRow, exportStatement, readExportPage } from "./export.sql";
+import { type ExportedCampaign, lineMaker, type MakeLine } from "./export-lines";
+import { exportStatement, readExportPage } from "./export.sql";
+import { textBytes } from "./text-bytes";
 import { type ExportChoice, isPersonal, separators } from "./schema";
 
-// Two pages are in memory at a time, the one that is worked on and the next. Measured: 2,000 rows take 90 MB more than 500 and
-// are no faster.
+// Two pages are in memory at a time. Measured with 300,000 rows: with pages of 2,000 the process takes 264 MB and is no faster
+// than with 500, which take 192.
 const rowsAPage = 500;
-// A few milliseconds of work, then others get their turn.
-const rowsAChunk = 250;
 
-/** The bytes of an export: its head, then some hundred lines at a time, made when they are asked for. */
+/** The bytes of an export: its head, then piece after piece, made when they are asked for. */
 export async function* exportChunks(
   campaign: ExportedCampaign,
   choice: ExportChoice,
 ): AsyncGenerator<Buffer, void, void> {
   yield Buffer.from(byteOrderMark + headLine(choice));
-  const makeLines = await lineMaker(campaign, choice);
-  for await (const rows of readPages(campaign, choice)) {
-    for (let from = 0; from < rows.length; from += rowsAChunk) {
-      yield Buffer.from(await makeLines(rows.slice(from, from + rowsAChunk)));
-      await letOthers();
+  const read = pageReader(campaign, choice, await lineMaker(campaign, choice));
+  // The next page is on its way while this one is taken, and no more than that.
+  let coming = read(NIL);
+  try {
+    for (;;) {
+      const { pieces, last } = await coming;
+      coming = last ? read(last) : coming;
+      yield* pieces;
+      if (!last) return;
     }
+  } finally {
+    // Who stops reading leaves a page that nobody waits for: it is let in, and its failure concerns nobody.
+    await Promise.allSettled([coming]);
   }
 }
 
@@ -36,24 +43,31 @@ function headLine({ what, columns, separator }: ExportChoice): string {
   return csvLine(words, separators[separator]);
 }
 
-/** Page after page; the next one is on its way while this one is worked on, and no more than that. */
-async function* readPages(campaign: ExportedCampaign, choice: ExportChoice): AsyncGenerator<ExportRow[], void, void> {
-  const statement = exportStatement(choice.what, choice.columns, choice.columns.some(isPersonal));
+/** `last`: the id after which the next page begins, or null when there is none. */
+type Page = { pieces: Buffer[]; last: string | null };
+
+function pageReader(campaign: ExportedCampaign, choice: ExportChoice, makeLine: MakeLine) {
+  const personal = choice.columns.some(isPersonal);
+  const statement = exportStatement(choice.what, choice.columns, personal);
   const { id: campaignId, organisationId } = campaign;
   const query = { organisationId, campaignId, states: statesOf(choice), limit: rowsAPage };
-  let coming: Promise<ExportRow[]> = readExportPage(statement, { ...query, after: NIL });
-  try {
-    for (;;) {
-      const rows = await coming;
-      const last = rows.at(-1);
-      if (!last) return;
-      coming = rows.length < rowsAPage ? Promise.resolve([]) : readExportPage(statement, { ...query, after: last[0] });
-      yield rows;
-    }
-  } finally {
-    // Who stops reading leaves a page that nobody waits for: it is let in, and its failure concerns nobody.
-    await Promise.allSettled([coming]);
-  }
+  return async (after: string): Promise<Page> => {
+    const keys = personal ? await findKeys(campaignId) : null;
+    const bytes = textBytes();
+    let [rows, last] = [0, after];
+    await readExportPage(statement, { ...query, after }, (row) => {
+      bytes.add(makeLine(row, keys));
+      rows += 1;
+      last = row[0];
+    });
+    return { pieces: bytes.end(), last: rows === rowsAPage ? last : null };
+  };
+}
+
+/** The keys, asked for anew by each page so that they are not kept longer than they may; null once they are forgotten. */
+async function findKeys(campaignId: string): Promise<CampaignKeys | null> {
+  const keys = await orRefusal(getCampaignKeys(campaignId));
+  return keys instanceof Refusal ? null : keys;
 }
 
 function statesOf(choice: ExportChoice) {

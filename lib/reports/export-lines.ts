@@ -1,5 +1,4 @@
-import { orRefusal, Refusal } from "@/lib/errors";
-import { type CampaignKeys, getCampaignKeys } from "@/lib/privacy/campaign-key";
+import type { CampaignKeys } from "@/lib/privacy/campaign-key";
 import { unsealText } from "@/lib/privacy/sealing";
 import type { Typed } from "@/lib/signatures/schema";
 import { csvLine, textCell } from "./csv";
@@ -16,8 +15,16 @@ const bare: readonly ExportColumn[] = ["createdAt", "confirmedAt", "stateAt", "d
 /** What a cell is made of: its row, and what its signer typed, if that may be told. */
 type Cell = (row: ExportRow, typed: Typed | null) => string;
 
-/** Makes the lines of an export out of its rows, as one text. */
-export async function lineMaker(campaign: ExportedCampaign, { what, columns, separator }: ExportChoice) {
+export type MakeLine = (row: ExportRow, keys: CampaignKeys | null) => string;
+
+/**
+ * Makes a line of an export out of its row.
+ * @returns a function of a row and the campaign's keys, null where nothing personal is asked for or they are forgotten
+ */
+export async function lineMaker(
+  campaign: ExportedCampaign,
+  { what, columns, separator }: ExportChoice,
+): Promise<MakeLine> {
   const texts = what === "letters" ? await loadLetterTexts(campaign) : null;
   const said = columns.filter((column) => !isPersonal(column));
   const sealedAt = 1 + said.length;
@@ -25,18 +32,12 @@ export async function lineMaker(campaign: ExportedCampaign, { what, columns, sep
     if (isPersonal(column)) return personalCell(column, texts, sealedAt);
     return saidCell(column, 1 + said.indexOf(column), texts);
   });
-  const personal = said.length < columns.length;
-  return async (rows: ExportRow[]): Promise<string> => {
-    const keys = personal ? await findKeys(campaign.id) : null;
-    let lines = "";
-    for (const row of rows) {
-      const typed = keys && openTyped(keys, row, sealedAt);
-      lines += csvLine(
-        cells.map((cell) => cell(row, typed)),
-        separators[separator],
-      );
-    }
-    return lines;
+  return (row, keys) => {
+    const typed = keys && openTyped(keys, row, sealedAt);
+    return csvLine(
+      cells.map((cell) => cell(row, typed)),
+      separators[separator],
+    );
   };
 }
 
@@ -51,12 +52,6 @@ function personalCell(column: ExportColumn, texts: LetterTexts | null, sealedAt:
     return (row, typed) => textCell(typed ? texts.letterOf(row.slice(sealedAt + 2) as string[], typed) : "");
   }
   return (_row, typed) => textCell(asSigned(typed?.[column as keyof Typed]));
-}
-
-/** The keys, looked up anew for each piece so that they are not kept longer than they may; null once they are forgotten. */
-async function findKeys(campaignId: string): Promise<CampaignKeys | null> {
-  const keys = await orRefusal(getCampaignKeys(campaignId));
-  return keys instanceof Refusal ? null : keys;
 }
 
 function openTyped({ data }: CampaignKeys, row: ExportRow, sealedAt: number): Typed | null {

@@ -125,13 +125,17 @@ describe("of signatures", () => {
     expect(await db().auditEvent.count({ where: { accountId: analyst.accountId } })).toBe(1);
   });
 
-  test("stops asking the database when its reader goes", async () => {
-    await makeSignatures(world, 300);
-    const { chunks } = await openExport(actor, world.campaign.id, choose("signatures"));
-    await chunks.next();
-    await chunks.next();
-    await chunks.return();
-    expect(await chunks.next()).toEqual({ value: undefined, done: true });
+  test("ends with its reader, and with what cannot be opened", async () => {
+    const made = await makeSignatures(world, 3);
+    const left = await openExport(actor, world.campaign.id, choose("signatures"));
+    await left.chunks.next();
+    await left.chunks.return();
+    expect(await left.chunks.next()).toEqual({ value: undefined, done: true });
+
+    const where = { id: made[1]?.submissionId ?? "" };
+    await db().submission.update({ where, data: { sealed: new Uint8Array(64) } });
+    await expect(read(choose("signatures"))).rejects.toThrow("unable to authenticate");
+    expect((await read(choose("signatures", { columns: ["id"] }))).rows).toHaveLength(3);
   });
 });
 
