@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const limits = {
@@ -12,22 +13,7 @@ export const limits = {
 
 export const roles = ["owner", "campaigner", "analyst", "translator"] as const;
 
-// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
-const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-
-const line = (most: number) =>
-  z
-    .string({ error: "required" })
-    .transform((value) => value.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .max(most, "too-long")
-        .refine((value) => !unsafe.test(value), "unsafe"),
-    );
-
-const email = line(limits.email).pipe(z.email("email"));
+const email = typedLine(limits.email).pipe(z.email("email"));
 
 /** What may stay empty is null then. */
 const orNothing = (schema: z.ZodType<string, string>) =>
@@ -35,18 +21,6 @@ const orNothing = (schema: z.ZodType<string, string>) =>
     .string({ error: "required" })
     .transform((value) => value.trim() || null)
     .pipe(schema.nullable());
-
-// Control characters but for the line feed, and whatever hides or turns text around.
-const text = (most: number) =>
-  z
-    .string()
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(most, "too-long")
-        .refine((value) => !unsafe.test(value.replaceAll("\n", "")), "unsafe"),
-    );
 
 /** A password somebody chooses: long rather than odd (NIST SP 800-63B §3.1.1.2). */
 export const newPasswordSchema = z
@@ -66,8 +40,8 @@ export const signInSchema = z.object({
 
 /** The set-up form of a new installation: its organisation and first owner. */
 export const setUpSchema = z.object({
-  organisation: line(limits.organisation),
-  name: line(limits.name),
+  organisation: typedLine(limits.organisation),
+  name: typedLine(limits.name),
   email,
   password: newPasswordSchema,
 });
@@ -79,8 +53,8 @@ export const setUpRequestSchema = setUpSchema.extend({ token: z.string({ error: 
 export const newMemberSchema = z.object({
   email,
   role: z.enum(roles, "role"),
-  organisation: line(limits.organisation).optional(),
-  name: line(limits.name).optional(),
+  organisation: typedLine(limits.organisation).optional(),
+  name: typedLine(limits.name).optional(),
 });
 
 /** What an owner chooses for a member. */
@@ -90,18 +64,18 @@ export const roleSchema = z.object({ role: z.enum(roles, "required") });
 export const inviteSchema = z.object({ email, ...roleSchema.shape });
 
 /** Joining by an invitation: a new account, or the password of the one there is. */
-export const joinAsNewSchema = z.object({ name: line(limits.name), password: newPasswordSchema });
+export const joinAsNewSchema = z.object({ name: typedLine(limits.name), password: newPasswordSchema });
 export const joinByPasswordSchema = z.object({ currentPassword: heldPassword });
 
-export const changeNameSchema = z.object({ name: line(limits.name) });
+export const changeNameSchema = z.object({ name: typedLine(limits.name) });
 export const changePasswordSchema = z.object({ currentPassword: heldPassword, password: newPasswordSchema });
 
 /** What is said about an organisation, and how its letters are sent. What is left empty is null. */
 export const organisationSchema = z.object({
-  organisation: line(limits.organisation),
-  senderName: orNothing(line(limits.organisation)),
+  organisation: typedLine(limits.organisation),
+  senderName: orNothing(typedLine(limits.organisation)),
   senderAddress: orNothing(email),
-  privacyText: orNothing(text(limits.privacyText)),
+  privacyText: orNothing(typedText(limits.privacyText)),
 });
 
 /** What a form is about, in a field nobody sees. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CampaignState } from "@/lib/generated/prisma/enums";
 import { instantIn } from "@/lib/format";
 import { locales } from "@/lib/locales";
+import { optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const limits = {
@@ -29,36 +30,6 @@ export const languages: readonly string[] = [
   ..."el he ku ckb ps am ti so sw ha rw dz dv tet".split(" "),
 ];
 
-// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
-const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
-
-const optionalLine = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .max(most, "too-long")
-        .refine((value) => !unsafeInLine.test(value), "unsafe"),
-    );
-
-const line = (most: number) => optionalLine(most).pipe(z.string().min(1, "required"));
-
-const text = (most: number) =>
-  z
-    .string()
-    .default("")
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(most, "too-long")
-        .refine((value) => !unsafeInText.test(value), "unsafe"),
-    );
-
 /** A field that may stay empty: null then. */
 const orNull = <T extends z.ZodType<unknown, string>>(schema: T) =>
   z
@@ -72,7 +43,9 @@ const language = z.string({ error: "required" }).refine((value) => languages.inc
 });
 
 /** The last part of an appeal's public address. */
-const slug = optionalLine(limits.slug).pipe(z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "form"));
+const slug = optionalLine(limits.slug)
+  .default("")
+  .pipe(z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "form"));
 
 const marked = z.string().default("");
 const isoDay = z.string().refine(isDay, "invalid");
@@ -95,12 +68,12 @@ export const newCase = "new";
 /** A new campaign. Of a new case its title and country are asked as well. An empty `slug` is made from the title. */
 export const newCampaignSchema = z
   .object({
-    title: line(limits.title),
+    title: typedLine(limits.title),
     language,
     kind: z.enum(campaignKinds, "required"),
     slug,
     case: z.string().min(1, "required"),
-    caseTitle: optionalLine(limits.title),
+    caseTitle: optionalLine(limits.title).default(""),
     country: marked,
   })
   .check(({ value, issues }) => {
@@ -121,7 +94,7 @@ export const settingsSchema = z
     kind: z.enum(campaignKinds, "required"),
     followsId: orNull(z.uuid("invalid")),
     distribution: orNull(z.enum(distributions, "invalid")),
-    permittedBy: optionalLine(limits.permittedBy),
+    permittedBy: optionalLine(limits.permittedBy).default(""),
     permittedOn: orNull(isoDay),
     defaultLanguage: language,
     deadlineDate: orNull(isoDay),
@@ -168,12 +141,12 @@ function isZone(zone: string): boolean {
 export const appealTextSchema = z.object({
   language,
   seen: marked,
-  title: line(limits.title),
-  request: optionalLine(limits.request),
-  summary: text(limits.summary),
-  body: text(limits.body),
-  notice: text(limits.notice),
-  writeHint: text(limits.writeHint),
+  title: typedLine(limits.title),
+  request: optionalLine(limits.request).default(""),
+  summary: typedText(limits.summary).default(""),
+  body: typedText(limits.body).default(""),
+  notice: typedText(limits.notice).default(""),
+  writeHint: typedText(limits.writeHint).default(""),
 });
 
 export type AppealWords = z.output<typeof appealTextSchema>;
@@ -182,7 +155,7 @@ export const languageSchema = z.object({ language });
 
 /** The publishing of a revision: what it changes, and whether letters of the older ones must wait. */
 export const revisionSchema = z.object({
-  note: line(limits.note),
+  note: typedLine(limits.note),
   supersedes: z
     .literal("yes")
     .optional()

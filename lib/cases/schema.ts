@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSafeLine, optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const limits = {
@@ -17,39 +18,12 @@ export const ages = ["adult", "minor", "unknown"] as const;
 export const givers = ["person", "family", "lawyer", "organisation"] as const;
 export const scopes = ["name", "picture", "press"] as const;
 
-// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
-const unsafeInLine = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-const unsafeInText = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e]/u;
 // One Latin letter would be found all over a text; one Chinese character may be a whole name.
 const nameable = /\p{L}.*\p{L}|\p{sc=Han}|\p{sc=Hang}/su;
 
-const line = (most: number) =>
-  z
-    .string({ error: "required" })
-    .transform((value) => value.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .max(most, "too-long")
-        .refine((value) => !unsafeInLine.test(value), "unsafe"),
-    );
-
-const requiredLine = (most: number) => line(most).refine((value) => value !== "", "required");
-
-const text = (most: number) =>
-  z
-    .string({ error: "required" })
-    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(most, "too-long")
-        .refine((value) => !unsafeInText.test(value), "unsafe"),
-    );
-
 const orNull = (value: string): string | null => value || null;
 
-const personName = line(limits.name)
+const personName = optionalLine(limits.name)
   .refine((value) => value === "" || nameable.test(value), "too-short")
   .transform(orNull);
 
@@ -95,10 +69,10 @@ function upload(most: number) {
 /** What happened, where, and who has checked it. Messages are keys of `desk.errors`. */
 export const caseSchema = z
   .object({
-    title: requiredLine(limits.title),
+    title: typedLine(limits.title),
     country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
-    summary: text(limits.summary),
-    verifiedBy: line(limits.name).transform(orNull),
+    summary: typedText(limits.summary),
+    verifiedBy: optionalLine(limits.name).transform(orNull),
     verifiedOn: optionalDay,
   })
   .refine(({ verifiedBy, verifiedOn }) => !verifiedOn || verifiedBy, {
@@ -117,11 +91,11 @@ export const personSchema = z.object({
     .transform((names) => [...new Set(names.filter((name) => name !== ""))])
     .refine((names) => names.length <= limits.aliases, "too-many")
     .refine((names) => names.every((name) => name.length <= limits.name), "too-long")
-    .refine((names) => !names.some((name) => unsafeInLine.test(name)), "unsafe")
+    .refine((names) => names.every(isSafeLine), "unsafe")
     .refine((names) => names.every((name) => nameable.test(name)), "too-short"),
-  pronoun: line(limits.pronoun).transform(orNull),
+  pronoun: optionalLine(limits.pronoun).transform(orNull),
   age: z.enum(ages, "required"),
-  note: text(limits.note),
+  note: typedText(limits.note),
 });
 
 /** A consent: whose, when, for what. */
@@ -132,7 +106,7 @@ export const consentSchema = z
     coversName: ticked,
     coversPicture: ticked,
     coversPress: ticked,
-    consentNote: text(limits.note),
+    consentNote: typedText(limits.note),
   })
   .refine((typed) => typed.coversName || typed.coversPicture || typed.coversPress, {
     path: ["covers"],
@@ -147,7 +121,7 @@ export const consentSchema = z
 /** Why a consent is withdrawn, and that the member has read what it does. */
 export const withdrawSchema = z
   .object({
-    reason: text(limits.reason).refine((value) => value !== "", "required"),
+    reason: typedText(limits.reason).refine((value) => value !== "", "required"),
     understood: ticked,
   })
   .refine(({ understood }) => understood, { path: ["confirmation"], message: "required", ...always });
@@ -166,7 +140,7 @@ function shownIn(typed: object): string[] {
 
 /** What is said of a picture: its credit, and whom it shows, at least "nobody of this case". */
 export const pictureSchema = z
-  .object({ file: upload(uploadLimit), credit: requiredLine(limits.credit), nobody: ticked })
+  .object({ file: upload(uploadLimit), credit: typedLine(limits.credit), nobody: ticked })
   .catchall(z.string())
   .refine((typed) => typed.nobody || shownIn(typed).length > 0, { path: ["shows"], message: "choose", ...always })
   .refine((typed) => !typed.nobody || shownIn(typed).length === 0, {
@@ -184,7 +158,7 @@ export function altField(language: string): string {
 /** Which picture a campaign shows, if any, and what it shows for those who do not see it, in each of its languages. */
 export const pictureChoiceSchema = z
   .object({ picture: z.union([z.literal(""), z.uuid("invalid")]) })
-  .catchall(line(limits.alt))
+  .catchall(optionalLine(limits.alt))
   .transform(({ picture, ...rest }) => {
     const prefix = altField("");
     const alts = Object.entries(rest).filter(([name]) => name.startsWith(prefix));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalLine } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units; `file` in bytes. */
 export const limits = { text: 200_000, file: 5 * 1024 * 1024, line: 200 } as const;
@@ -17,19 +18,7 @@ export const encodings = [
   "unknown",
 ] as const;
 
-// Control characters, lone surrogates, line separators and everything that turns the direction of text around.
-const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
-
-const line = z
-  .string({ error: "required" })
-  .transform((value) => value.normalize("NFC").trim())
-  .pipe(
-    z
-      .string()
-      .max(limits.line, "too-long")
-      .refine((value) => !unsafe.test(value), "unsafe"),
-  )
-  .transform((value) => value || null);
+const line = optionalLine(limits.line).transform((value) => value || null);
 
 const day = z
   .string({ error: "required" })
