@@ -21,7 +21,7 @@ test("a case, a person at risk, a consent and a picture are entered one after th
   await page.getByRole("link", { name: t("rail.cases"), exact: true }).click();
   await page.getByRole("link", { name: t("cases.new") }).click();
   await press(page, t("cases.create"));
-  await expect(alert(page).getByRole("link")).toHaveText([t("errors.any.required"), t("errors.country.required")]);
+  await expect(alert(page).getByRole("link")).toHaveText([t("errors.title.required"), t("errors.country.required")]);
   await look(page, "new case with faults");
   await field(page, t("cases.titleField")).fill(title);
   await page.getByLabel(t("cases.country"), { exact: true }).selectOption("CN");
