@@ -30,7 +30,7 @@ export function CampaignActs({ state, actions }: CampaignActsProps) {
               submit={t(act)}
               pending={t("pending")}
               aside={
-                <p className="min-w-48 flex-1 text-muted">
+                <p className="min-w-[min(12rem,100%)] flex-1 text-muted">
                   {t(`hints.${act === "close" && state === "paused" ? "closePaused" : act}`)}
                 </p>
               }

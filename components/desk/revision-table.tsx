@@ -22,7 +22,7 @@ export function RevisionTable({ revisions }: { revisions: ListedRevision[] }) {
         }
       >
         {revisions.map(({ id, number, publishedAt, note, supersedesAt }) => (
-          <FoldedRow key={id} className="max-xl:grid max-xl:grid-cols-[2.5rem_9rem_1fr] max-xl:gap-x-3">
+          <FoldedRow key={id} className="max-xl:flex max-xl:flex-wrap max-xl:gap-x-4">
             <RowHead>{number}</RowHead>
             <Cell>{publishedAt ? <Moment at={publishedAt} /> : <span className="text-muted">{t("notYet")}</span>}</Cell>
             <Cell>

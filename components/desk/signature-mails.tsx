@@ -15,7 +15,7 @@ export function SignatureMails({ mails }: Pick<OpenedSignature, "mails">) {
       <ul className="divide-y divide-line border-line not-empty:border-y">
         {mails.map(({ id, kind, state, stateAt }) => (
           <li key={id} className="flex flex-wrap gap-x-5 gap-y-1 py-2.5">
-            <span className="min-w-48">{t(`mailKinds.${kind}`)}</span>
+            <span className="min-w-[min(12rem,100%)]">{t(`mailKinds.${kind}`)}</span>
             <State of={state}>{t(`letterStates.${state}`)}</State>
             <span className="text-muted">
               <Moment at={stateAt} />

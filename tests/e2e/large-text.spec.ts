@@ -20,6 +20,7 @@ for (const locale of locales) {
 }
 
 test("the desk does not scroll sideways with text twice as large", async ({ page, sending }) => {
+  test.slow();
   const t = words("en");
   await signAndConfirm(page, sending, someone());
   await press(page, t("mine.faxed"));
@@ -33,4 +34,20 @@ test("the desk does not scroll sideways with text twice as large", async ({ page
   await expectNoSideScroll(page, "campaigns", widths);
   await openCampaign(page);
   await expectNoSideScroll(page, "campaign", widths);
+  const campaign = page.url();
+  const rooms = [
+    "page",
+    "letter",
+    "recipients",
+    "recipients/new",
+    "settings",
+    "publish",
+    "signatures",
+    "signatures/export",
+  ];
+  const others = ["campaigns/new", "cases", "cases/new", "members", "members/invite", "account", "organisation"];
+  for (const path of [...rooms.map((room) => `${campaign}/${room}`), ...others.map((other) => `/desk/${other}`)]) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+    await expectNoSideScroll(page, path, widths);
+  }
 });
