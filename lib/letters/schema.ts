@@ -44,6 +44,7 @@ const template = <Schema extends z.ZodType<string>>(schema: Schema) =>
   });
 
 const requestsSchema = typedText(letterLimits.request * letterLimits.requests)
+  .default("")
   .transform((value) => value.split("\n").flatMap((line) => line.trim() || []))
   .pipe(
     z
@@ -59,14 +60,16 @@ export const sampleLetterSchema = z
     /** What the letter was when the form was opened. */
     seen: z.string().default(""),
     subject: template(typedLine(letterLimits.subject)),
-    opening: template(typedText(letterLimits.locked)),
-    body: typedText(letterLimits.body).pipe(
-      z
-        .string()
-        .min(1, "required")
-        .refine((value) => !holdsFields(value), "no-fields"),
-    ),
-    closing: template(typedText(letterLimits.locked)),
+    opening: template(typedText(letterLimits.locked).default("")),
+    body: typedText(letterLimits.body)
+      .default("")
+      .pipe(
+        z
+          .string()
+          .min(1, "required")
+          .refine((value) => !holdsFields(value), "no-fields"),
+      ),
+    closing: template(typedText(letterLimits.locked).default("")),
     requests: requestsSchema,
     ownWordsPrompt: z
       .string()
