@@ -49,7 +49,7 @@ function InvitationRow({ invitation, acts }: { invitation: DeskInvitation; acts?
         <FoldedWord>{t("invitations.by")}</FoldedWord>
         {invitedBy ?? t("invitations.byNobody")}
       </Cell>
-      <Cell className="whitespace-nowrap">
+      <Cell className="xl:whitespace-nowrap">
         {over ? (
           <span className="text-amber">{t("invitations.over")}</span>
         ) : (

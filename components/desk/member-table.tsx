@@ -45,11 +45,11 @@ function MemberRow({ member, manage }: { member: DeskMember; manage: boolean }) 
       </RowHead>
       <Cell className="wrap-anywhere max-xl:order-2 max-xl:col-span-2">{email}</Cell>
       <Cell className="max-xl:order-3 max-xl:col-span-2">{t(`roles.${role}`)}</Cell>
-      <Cell className="whitespace-nowrap max-xl:order-3 max-xl:col-span-2">
+      <Cell className="xl:whitespace-nowrap max-xl:order-3 max-xl:col-span-2">
         <FoldedWord>{t("members.since")}</FoldedWord>
         <time dateTime={since.toISOString()}>{formatDay(since)}</time>
       </Cell>
-      <Cell className="whitespace-nowrap max-xl:order-3 max-xl:col-span-2">
+      <Cell className="xl:whitespace-nowrap max-xl:order-3 max-xl:col-span-2">
         <FoldedWord>{t("members.seen")}</FoldedWord>
         {seenAt ? <Moment at={seenAt} /> : <span className="text-muted">{t("members.neverSeen")}</span>}
       </Cell>
