@@ -47,7 +47,7 @@ async function withPgbench(
   const file = join(folder, "transaction.sql");
   writeFileSync(
     file,
-    `\\set done :done + 1\n\\set row ${first} + :client_id * ${each} + :done - 1\n${sql.replaceAll(/\s+/g, " ")};\n`,
+    `\\set done :done + 1\n\\set row ${first} + :client_id * ${each} + :done - 1\n${onOneLine(sql)};\n`,
   );
   const flags = [
     "-n",
@@ -72,6 +72,11 @@ async function withPgbench(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** pgbench ends a command at the end of its line, so no line may end in a comment. */
+function onOneLine(sql: string): string {
+  return sql.replaceAll(/--[^\n]*/g, " ").replaceAll(/\s+/g, " ");
 }
 
 async function withPg(

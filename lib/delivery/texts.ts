@@ -4,7 +4,9 @@ import type { CaseNames } from "@/lib/cases/mask";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { AppealText, Holder, RecipientText, SampleLetter } from "@/lib/generated/prisma/client";
+import { log } from "@/lib/log";
 import { getCampaignKeys, type CampaignKeys } from "@/lib/privacy/campaign-key";
+import { UnreadableKey } from "@/lib/privacy/sealing";
 import { type HeldRow, isStaffMail } from "./claim.sql";
 
 /** What many letters share, read once for a whole claim. Keyed by campaign, revision, recipient and holder. */
@@ -58,14 +60,16 @@ async function readIf<Row>(ids: string[], read: (ids: string[]) => Promise<Row[]
   return ids.length > 0 ? read(ids) : [];
 }
 
-/** A campaign whose key was forgotten has none: its rows cannot be rendered. */
+/** A campaign whose key was forgotten, or is damaged, has none: its rows cannot be rendered, and hold nobody else up. */
 async function loadKeys(campaignIds: string[]): Promise<Map<string, CampaignKeys>> {
   const keys = new Map<string, CampaignKeys>();
   for (const id of campaignIds) {
     try {
       keys.set(id, await getCampaignKeys(id));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (error instanceof UnreadableKey)
+        log.error({ err: error, campaignId: id }, "a campaign's key cannot be opened");
+      else if (!(error instanceof Refusal)) throw error;
     }
   }
   return keys;

@@ -12,7 +12,7 @@ const shared = globalThis as typeof globalThis & {
 
 /**
  * The keys of a campaign, kept unwrapped for at most a minute.
- * @throws Refusal("not-found") when there is no such campaign or its key was forgotten
+ * @throws Refusal("not-found") when there is no such campaign or its key was forgotten; UnreadableKey
  */
 export async function getCampaignKeys(campaignId: string): Promise<CampaignKeys> {
   const cache = (shared.appealsCampaignKeys ??= new Map());

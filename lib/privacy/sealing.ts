@@ -79,7 +79,14 @@ export function newWrappedKey(campaignId: string): Buffer<ArrayBuffer> {
   return seal(deriveKey("campaign-keys"), randomBytes(32), campaignId);
 }
 
-/** The campaign key behind its stored, wrapped form. */
+/** A campaign's key is there but cannot be opened: damaged, or another campaign's. */
+export class UnreadableKey extends Error {}
+
+/** The campaign key behind its stored, wrapped form. @throws UnreadableKey */
 export function unwrapKey(wrapped: Uint8Array, campaignId: string): Buffer {
-  return unseal(deriveKey("campaign-keys"), wrapped, campaignId);
+  try {
+    return unseal(deriveKey("campaign-keys"), wrapped, campaignId);
+  } catch (error) {
+    throw new UnreadableKey(`the key of campaign ${campaignId} cannot be opened`, { cause: error });
+  }
 }

@@ -225,6 +225,18 @@ describe("a letter", () => {
     expect(await letterOf(sound)).toMatchObject({ state: "accepted" });
   });
 
+  test("whose campaign's key is damaged is put aside and holds no other campaign up", async () => {
+    const [damaged, sound] = [await makeWorld({ signers: 1 }), await makeWorld({ signers: 1 })];
+    await db().campaign.update({
+      where: { id: damaged.campaign.id },
+      data: { sealedKey: sound.campaign.sealedKey },
+    });
+    forgetKeys();
+    await drainDue(transport, never);
+    expect(await letterOf(await firstOf(damaged))).toMatchObject({ state: "quarantined" });
+    expect(await letterOf(await firstOf(sound))).toMatchObject({ state: "accepted" });
+  });
+
   test("whose writer has been erased meanwhile does not leave", async () => {
     const world = await makeWorld({ signers: 1 });
     const signature = await firstOf(world);
@@ -285,3 +297,8 @@ describe("a mail of our own", () => {
     });
   });
 });
+
+/** Keys are kept unwrapped for a minute. */
+function forgetKeys(): void {
+  Object.assign(globalThis, { appealsCampaignKeys: undefined });
+}
