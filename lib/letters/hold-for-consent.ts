@@ -32,14 +32,18 @@ export async function holdForConsent(campaignId: string, most: number): Promise<
 
 // One that is held for its address must still get one; one held for nothing has none.
 const heldLetters = ["queued", "waiting", "claimed", "held"];
-const emptied = [...heldLetters, "quarantined", "unknown"];
+// One that is leaving is only looked at: whoever is about to write that it came back is waited for, and it is held after all.
+const lookedAt = [...heldLetters, "quarantined", "unknown", "transmitting"];
 
 async function holdSome(campaignId: string, after: string, most: number): Promise<string | null> {
   const [row] = await db().$queryRaw<{ last: string | null }[]>`
     with batch as (
-      select id, state::text = any(${heldLetters}) and (state <> 'held' or hold_reason <> 'address') is true as stops
+      select id, state <> 'transmitting' as emptied,
+        state = any(${heldLetters}::text[]::delivery_state[])
+          and (state <> 'held' or hold_reason <> 'address') is true as stops
       from letters
-      where campaign_id = ${campaignId}::uuid and id > ${after}::uuid and state::text = any(${emptied})
+      where campaign_id = ${campaignId}::uuid and id > ${after}::uuid
+        and state = any(${lookedAt}::text[]::delivery_state[])
         and (sealed_bytes is not null or state in ('queued', 'waiting', 'claimed')
           or (state = 'held' and hold_reason not in ('consent', 'address')))
       order by id
@@ -52,10 +56,9 @@ async function holdSome(campaignId: string, after: string, most: number): Promis
         state_at = case when stops then now() else l.state_at end,
         lease = null, lease_until = null, sealed_bytes = null
       from batch
-      where l.id = batch.id
-      returning l.id
+      where l.id = batch.id and batch.emptied
     )
-    select id::text as last from held order by held.id desc limit 1`;
+    select id::text as last from batch order by batch.id desc limit 1`;
   return row?.last ?? null;
 }
 

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { beforeEach, expect, test } from "vitest";
 import { addPicture } from "@/lib/cases/add-picture";
 import { getCase, getWithdrawal } from "@/lib/cases/queries";
@@ -177,6 +178,26 @@ test("a campaign resumed at the same moment does not stay live with a name nobod
     await atOnce(organisation, round === 0 ? acts : acts.toReversed());
     expect((await db().campaign.findUniqueOrThrow({ where: { id: campaign.id } })).state).toBe("paused");
   }
+});
+
+test("a campaign that is just being resumed pauses again", async () => {
+  const { campaign } = world;
+  await db().campaign.update({ where: { id: campaign.id }, data: { state: "paused" } });
+  const resume = (client: pg.PoolClient) =>
+    client.query("update campaigns set state = 'live' where id = $1", [campaign.id]);
+  await atOnce(campaign, [withdraw], resume, "campaigns");
+  expect((await db().campaign.findUniqueOrThrow({ where: { id: campaign.id } })).state).toBe("paused");
+});
+
+test("a letter that comes back at that moment is held as well", async () => {
+  const { id = "" } = { id: (await makeSignature(world)).letters.email };
+  const leased = { lease: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) };
+  const leaving = { state: "transmitting", sealedBytes: new Uint8Array([1]), messageId: `${id}@example.org` } as const;
+  await db().letter.update({ where: { id }, data: { ...leaving, ...leased } });
+  const comeBack = (client: pg.PoolClient) =>
+    client.query("update letters set state = 'waiting', lease = null, lease_until = null where id = $1", [id]);
+  await atOnce({ id }, [withdraw], comeBack, "letters");
+  expect(await letter(id)).toMatchObject({ state: "held", holdReason: "consent", sealedBytes: null });
 });
 
 test("a name that is corrected afterwards stays hidden where it was said", async () => {
