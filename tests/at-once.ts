@@ -3,18 +3,20 @@ import type pg from "pg";
 import { pool } from "@/lib/db";
 
 /**
- * Lets several acts on one organisation meet: another transaction holds it until every one of them waits for it.
+ * Lets several acts on one organisation, campaign or letter meet: another transaction holds it until every one of them waits
+ * for it.
  * @param meanwhile what that transaction does before it lets go
  */
 export async function atOnce(
-  organisation: { id: string },
+  held: { id: string },
   acts: (() => Promise<unknown>)[],
   meanwhile: (client: pg.PoolClient) => Promise<unknown> = () => Promise.resolve(),
+  table: "organisations" | "campaigns" | "letters" = "organisations",
 ): Promise<PromiseSettledResult<unknown>[]> {
   const client = await pool().connect();
   try {
     await client.query("begin");
-    await client.query("select 1 from organisations where id = $1 for update", [organisation.id]);
+    await client.query(`select 1 from ${table} where id = $1 for update`, [held.id]);
     const ends = Promise.allSettled(acts.map((act) => act()));
     await expect.poll(() => countWaiting(), { timeout: 5000 }).toBe(acts.length);
     await meanwhile(client);

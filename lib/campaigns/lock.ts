@@ -20,3 +20,10 @@ export async function lockCampaign(
   if (!campaign) throw new Refusal("not-found");
   return campaign;
 }
+
+/** Does the same for every campaign of a case, always in one order. @returns their ids */
+export async function lockCampaignsOf(tx: Prisma.TransactionClient, caseId: string): Promise<string[]> {
+  const campaigns = await tx.$queryRaw<{ id: string }[]>`
+    select id from campaigns where case_id = ${caseId}::uuid order by id for update`;
+  return campaigns.map(({ id }) => id);
+}

@@ -112,7 +112,7 @@ export async function getWithdrawal(actor: Actor, personId: string): Promise<Wit
   const { caseId } = await getOwnPerson(db(), actor, personId);
   const [pauses, letters, pictures] = await Promise.all([
     db().campaign.findMany({ where: { caseId, state: "live" }, select: { id: true, slug: true } }),
-    db().letter.count({ where: { campaign: { caseId }, state: { in: ["queued", "waiting", "claimed"] } } }),
+    db().letter.count({ where: { campaign: { caseId }, state: { in: ["queued", "waiting", "claimed", "held"] } } }),
     db().picture.count({ where: { caseId, shows: { has: personId }, bytes: { not: null } } }),
   ]);
   return { pauses, letters, pictures };

@@ -2,12 +2,18 @@ import { v7 as uuidv7 } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
+import type { PersonAtRisk, Prisma } from "@/lib/generated/prisma/client";
+import { wordsOfLetter, wordsOfText } from "./consent-problems";
 import { getOwnPerson, requireCase } from "./find-own";
+import { mentions, namesOf } from "./mask";
 import type { PersonInput } from "./schema";
+
+type Tx = Prisma.TransactionClient;
 
 /**
  * Adds a person at risk to a case, or changes one. From now on their names are taken out of what is served unless a consent
- * covers them, so it is recorded.
+ * covers them, so it is recorded. A name that is left out but still said by a text of the case is kept as an alias: else it
+ * would be served again.
  * @returns the person's id
  * @throws Refusal("no-access"), Refusal("not-found")
  */
@@ -19,15 +25,39 @@ export async function savePerson(
   await requireAccess(actor, "cases.edit");
   return db().$transaction(async (tx) => {
     const id = "personId" in of ? of.personId : uuidv7();
+    let kept: string[] = [];
     if ("personId" in of) {
-      await getOwnPerson(tx, actor, id);
-      await tx.personAtRisk.update({ where: { id }, data: input });
+      kept = await listSaidNames(tx, await getOwnPerson(tx, actor, id), input);
+      await tx.personAtRisk.update({ where: { id }, data: { ...input, aliases: [...input.aliases, ...kept] } });
     } else {
       await requireCase(tx, actor, of.caseId);
       const { organisationId } = actor;
       await tx.personAtRisk.create({ data: { id, organisationId, caseId: of.caseId, ...input } });
     }
-    await recordEvent(actor, { action: "person.saved", subjectType: "person", subjectId: id }, tx);
+    const reason = kept.length > 0 ? `names kept: ${kept.length}` : undefined;
+    await recordEvent(actor, { action: "person.saved", subjectType: "person", subjectId: id, reason }, tx);
     return id;
   });
+}
+
+/** The names a person had and would have no more which a text, a sample letter, an address or a credit of the case says. */
+async function listSaidNames(tx: Tx, before: PersonAtRisk, after: PersonInput): Promise<string[]> {
+  const still = new Set(namesOf(after));
+  const dropped = [...new Set(namesOf(before))].filter((name) => !still.has(name));
+  if (dropped.length === 0) return [];
+  const { caseId } = before;
+  const campaigns = await tx.campaign.findMany({
+    where: { caseId },
+    select: { slug: true, revisions: { select: { texts: true, sampleLetters: true } } },
+  });
+  const pictures = await tx.picture.findMany({ where: { caseId }, select: { credit: true } });
+  const words = campaigns.flatMap(({ slug, revisions }) => [
+    slug,
+    ...revisions.flatMap(({ texts, sampleLetters }) => [
+      ...texts.flatMap(wordsOfText),
+      ...sampleLetters.flatMap(wordsOfLetter),
+    ]),
+  ]);
+  const all = [...words, ...pictures.map(({ credit }) => credit)].join("\n|\n");
+  return dropped.filter((name) => mentions(all, [name]));
 }

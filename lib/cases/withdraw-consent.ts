@@ -1,45 +1,55 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
+import { lockCampaignsOf } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { emptyMails, holdForConsent, holdReadyOfClosed } from "@/lib/letters/hold-for-consent";
 import { getOwnPerson } from "./find-own";
 
 type Tx = Prisma.TransactionClient;
 
+/** Letters that are held in one statement. */
+const mostAtOnce = 2000;
+
 /**
  * Withdraws every consent of a person at risk, in one act: live campaigns of the case pause, letters that have not left are
- * held, pictures that show the person lose their bytes. The name is taken out of everything served by that alone.
+ * held, pictures that show the person lose their bytes. The name is taken out of everything served by that alone. A campaign
+ * may have a million letters: they are held after that, some at a time, while the pause lets none of them leave.
  * @param withdrawal `reason`: kept in the audit event
+ * @returns how many times some letters were held
  * @throws Refusal("no-access"), Refusal("not-found")
  */
 export async function withdrawConsent(
   actor: Actor,
   { personId, reason }: { personId: string; reason: string },
-): Promise<void> {
+  most = mostAtOnce,
+): Promise<number> {
   await requireAccess(actor, "cases.edit");
-  await db().$transaction(async (tx) => {
-    const { caseId } = await getOwnPerson(tx, actor, personId);
-    const now = new Date();
-    await tx.consent.updateMany({ where: { personId, withdrawnAt: null }, data: { withdrawnAt: now } });
-    await tx.campaign.updateMany({ where: { caseId, state: "live" }, data: { state: "paused", stateAt: now } });
-    await holdLetters(tx, caseId);
-    await tx.picture.updateMany({ where: { caseId, shows: { has: personId } }, data: { bytes: null } });
-    await recordEvent(actor, { action: "consent.withdrawn", subjectType: "person", subjectId: personId, reason }, tx);
-  });
+  const campaignIds = await db().$transaction(
+    async (tx) => {
+      const ids = await stopCampaigns(tx, actor, personId);
+      await recordEvent(actor, { action: "consent.withdrawn", subjectType: "person", subjectId: personId, reason }, tx);
+      return ids;
+    },
+    { timeout: 120_000 },
+  );
+  let batches = 0;
+  for (const id of campaignIds) {
+    batches += await holdForConsent(id, most);
+    await emptyMails(id, most);
+  }
+  return batches;
 }
 
-/**
- * Also a letter a worker holds but has not let through the fence: without its lease it stops there. Bytes made before may
- * say the name, those of our own mails too; they are made again under the same Message-ID, if ever.
- */
-async function holdLetters(tx: Tx, caseId: string): Promise<void> {
+/** Behind the lock that publishing takes, so that nothing goes live again which was checked before. */
+async function stopCampaigns(tx: Tx, actor: Actor, personId: string): Promise<string[]> {
+  const { caseId } = await getOwnPerson(tx, actor, personId);
+  const ids = await lockCampaignsOf(tx, caseId);
+  await holdReadyOfClosed(tx, ids);
+  await tx.picture.updateMany({ where: { caseId, shows: { has: personId } }, data: { bytes: null } });
+  await tx.campaign.updateMany({ where: { caseId, state: "live" }, data: { state: "paused", stateAt: new Date() } });
+  // By the database's clock, like the times of the letters with which it is compared.
   await tx.$executeRaw`
-    update letters l
-    set state = 'held', hold_reason = 'consent', state_at = now(), lease = null, lease_until = null, sealed_bytes = null
-    from campaigns c
-    where c.id = l.campaign_id and c.case_id = ${caseId}::uuid and l.state in ('queued', 'waiting', 'claimed')`;
-  await tx.$executeRaw`
-    update mails m set sealed_bytes = null
-    from campaigns c
-    where c.id = m.campaign_id and c.case_id = ${caseId}::uuid and m.state in ('queued', 'waiting') and m.staff_address is null`;
+    update consents set withdrawn_at = clock_timestamp() where person_id = ${personId}::uuid and withdrawn_at is null`;
+  return ids;
 }

@@ -2,6 +2,7 @@ import { pool } from "@/lib/db";
 import type { DeliveryTable } from "./claim.sql";
 import type { Ending } from "./ending";
 import { forgetErased } from "./erased.sql";
+import { overtaken } from "./overtaken.sql";
 
 const lastWorked = `, worked as (
   update addresses set last_worked_at = now()
@@ -15,33 +16,42 @@ const lastWorked = `, worked as (
 
 // Only letters are held, and each for a reason.
 const heldFor = `,
-    hold_reason = a.reason`;
+    hold_reason = coalesce(o.reason, a.reason)`;
+const orHeld = "case when o.reason is not null then 'held' else a.to_state end";
 
 // A lane may be one family's domain: it goes when the mail has gone.
 const laneServed = `,
     lane = case when a.to_state in ('accepted', 'failed', 'cancelled') then '' else t.lane end`;
 
-/** Ends tries: each only if its lease and its old state are still what this process left them at. */
+/**
+ * Ends tries: each only if its lease and its old state are still what this process left them at. Whether something happened
+ * meanwhile is asked only of those that would come back.
+ */
 const markStatement = (table: DeliveryTable) => `
 with asked as (
   select * from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::delivery_state[], $5::float8[], $6::int[],
     $7::text[], $8::text[], $9::boolean[], $10::boolean[], $11::hold_reason[])
     with ordinality as a (id, lease, from_state, to_state, wait, code, enhanced_code, response, doubled, counts, reason, n)
+), overtaken as (
+  select a.n, ${overtaken(table)} as reason
+  from asked a join ${table} t on t.id = a.id
+  where a.to_state in ('waiting', 'queued', 'held')
 ), marked as (
   update ${table} t
-  set state = a.to_state, state_at = now(), lease = null, lease_until = null, ${forgetErased},
+  set state = ${table === "letters" ? orHeld : "a.to_state"}, state_at = now(), lease = null, lease_until = null,
+    ${forgetErased("o.reason = 'consent'")},
     due_at = case when a.wait is null then t.due_at else now() + make_interval(secs => a.wait) end,
     doubled_at = case when a.doubled then coalesce(t.doubled_at, now()) else t.doubled_at end,
     attempt_count = case when a.counts then t.attempt_count else greatest(t.attempt_count - 1, 0) end,
     code = coalesce(a.code, t.code),
     enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end${table === "letters" ? heldFor : laneServed}
-  from asked a
+  from asked a left join overtaken o using (n)
   where t.id = a.id and t.lease = a.lease and t.state::text = a.from_state::text
   returning a.n, t.*
 ), logged as (
   insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome, code,
     enhanced_code, response)
-  select a.id, m.attempt_count + (not a.counts)::int, a.lease, 'ended', a.to_state, a.code, a.enhanced_code, a.response
+  select a.id, m.attempt_count + (not a.counts)::int, a.lease, 'ended', m.state, a.code, a.enhanced_code, a.response
   from marked m join asked a using (n)
 )${table === "letters" ? lastWorked : ""}
 select m.n is not null as marked from asked a left join marked m using (n) order by a.n`;

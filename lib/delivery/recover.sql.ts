@@ -2,23 +2,29 @@ import { pool } from "@/lib/db";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import type { DeliveryTable } from "./claim.sql";
 import { forgetErased } from "./erased.sql";
+import { overtaken } from "./overtaken.sql";
+
+const orHeld = `state = case when l.next = 'queued' and l.reason is not null then 'held' else l.next end::delivery_state,
+    hold_reason = case when l.next = 'queued' then l.reason end`;
 
 /**
  * Rows whose lease has run out. One that was only claimed never left, so it is simply queued. One that was leaving may
- * have arrived: it is sent once more under the same Message-ID, flagged; the second time nobody can say.
+ * have arrived: it is sent once more under the same Message-ID, flagged; the second time nobody can say. A letter that may
+ * not go back as it is, is held.
  */
 const recoverStatement = (table: DeliveryTable) => `
 with lost as (
-  select id, lease, state
-  from ${table}
+  select t.id, t.lease, t.state, ${overtaken(table)} as reason,
+    case when t.state = 'transmitting' and t.doubled_at is not null then 'unknown' else 'queued' end as next
+  from ${table} t
   where state in ('claimed', 'transmitting') and lease_until < now()
   order by lease_until
   limit $1
   for update skip locked
 ), moved as (
   update ${table} t
-  set state = case when l.state = 'transmitting' and t.doubled_at is not null then 'unknown' else 'queued' end::delivery_state,
-    state_at = now(), lease = null, lease_until = null, ${forgetErased},
+  set ${table === "letters" ? orHeld : "state = l.next::delivery_state"},
+    state_at = now(), lease = null, lease_until = null, ${forgetErased("l.reason = 'consent'")},
     due_at = case when l.state = 'transmitting' then now() else t.due_at end,
     doubled_at = case when l.state = 'transmitting' then coalesce(t.doubled_at, now()) else t.doubled_at end
   from lost l

@@ -12,7 +12,8 @@ type Tx = Prisma.TransactionClient;
 /**
  * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go.
  * @returns how many
- * @throws Refusal("not-found"); Refusal("not-ready") while the consent is missing for which they are held
+ * @throws Refusal("not-found"); Refusal("not-ready") while the campaign's newest published revision lacks a
+ *   consent, whatever they are held for
  */
 export async function releaseLetters(actor: Actor, campaignId: string, reason: HoldReason): Promise<number> {
   await requireAccess(actor, "letters.release");
@@ -20,7 +21,7 @@ export async function releaseLetters(actor: Actor, campaignId: string, reason: H
   return db().$transaction(
     async (tx) => {
       await lockCampaign(tx, { organisationId, campaignId });
-      if (reason === "consent") await requireConsent(tx, campaignId);
+      await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
         update letters set state = 'queued', state_at = now(), due_at = now()
         where campaign_id = ${campaignId}::uuid and state = 'held' and hold_reason = ${reason}::hold_reason

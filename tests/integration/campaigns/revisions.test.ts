@@ -138,9 +138,8 @@ describe("a revision that supersedes", () => {
   });
 
   test("leaves alone a letter that is being sent, the letters of other campaigns, and those of newer revisions", async () => {
-    const [claimed] = await makeSignatures(world, 1);
-    const leased = { state: "claimed", lease: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) } as const;
-    await db().letter.update({ where: { id: claimed?.letters.email ?? "" }, data: leased });
+    const [leaving] = await makeSignatures(world, 1);
+    await lease(leaving?.letters.email, "transmitting");
     const other = await makeWorld({ signers: 1 });
     await supersede();
     await confirmSignature(await sign());
@@ -152,8 +151,16 @@ describe("a revision that supersedes", () => {
         .filter(({ channel }) => channel === "email")
         .map(({ state }) => state)
         .toSorted(),
-    ).toEqual(["claimed", "queued"]);
+    ).toEqual(["queued", "transmitting"]);
     expect(await db().letter.count({ where: { campaignId: other.campaign.id, state: "held" } })).toBe(0);
+  });
+
+  test("takes a letter out of the hands of a worker that has not let it leave", async () => {
+    const [claimed] = await makeSignatures(world, 1);
+    await lease(claimed?.letters.email, "claimed");
+    await supersede();
+    const letter = await db().letter.findUniqueOrThrow({ where: { id: claimed?.letters.email ?? "" } });
+    expect(letter).toMatchObject({ state: "held", holdReason: "superseded", lease: null, leaseUntil: null });
   });
 
   test("makes held letters of what was signed before and is confirmed after it", async () => {
@@ -212,6 +219,12 @@ describe("a revision that supersedes", () => {
   });
 });
 
+function lease(id: string | undefined, state: "claimed" | "transmitting") {
+  const held = { lease: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) };
+  const bytes = { sealedBytes: new Uint8Array([1]), messageId: `${id}@example.org` };
+  return db().letter.update({ where: { id: id ?? "" }, data: { state, ...held, ...bytes } });
+}
+
 function hold(id: string | undefined, holdReason: "superseded" | "member" | null) {
   return db().letter.update({ where: { id: id ?? "" }, data: { state: "held", holdReason, dueAt: new Date(0) } });
 }
@@ -248,17 +261,20 @@ describe("releasing", () => {
     expect(await readDrifts()).toEqual([]);
   });
 
-  test("what is held for a consent stays while the consent is missing", async () => {
-    const [signature] = await makeSignatures(world, 1);
-    const held = { state: "held", holdReason: "consent" } as const;
-    await db().letter.update({ where: { id: signature?.letters.email ?? "" }, data: held });
-    const { person } = world;
-    const said = { where: { revisionId: world.revision.id }, data: { request: "Free Kim Chul-soo" } };
-    await db().appealText.updateMany(said);
-    await expect(releaseLetters(actor, world.campaign.id, "consent")).rejects.toThrow(new Refusal("not-ready"));
-    await makeConsent(person, "name");
-    expect(await releaseLetters(actor, world.campaign.id, "consent")).toBe(1);
-  });
+  test.each(["consent", "superseded", "policy", "member", "address"] as const)(
+    "what is held stays while a consent is missing: %s",
+    async (holdReason) => {
+      const [signature] = await makeSignatures(world, 1);
+      const held = { state: "held", holdReason } as const;
+      await db().letter.update({ where: { id: signature?.letters.email ?? "" }, data: held });
+      const { person } = world;
+      const said = { where: { revisionId: world.revision.id }, data: { request: "Free Kim Chul-soo" } };
+      await db().appealText.updateMany(said);
+      await expect(releaseLetters(actor, world.campaign.id, holdReason)).rejects.toThrow(new Refusal("not-ready"));
+      await makeConsent(person, "name");
+      expect(await releaseLetters(actor, world.campaign.id, holdReason)).toBe(1);
+    },
+  );
 
   test("keeps a letter that has no address", async () => {
     const [signature] = await makeSignatures(world, 1);

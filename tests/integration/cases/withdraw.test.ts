@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { beforeEach, expect, test } from "vitest";
 import { addPicture } from "@/lib/cases/add-picture";
 import { getCase, getWithdrawal } from "@/lib/cases/queries";
@@ -10,9 +11,13 @@ import { db } from "@/lib/db";
 import { drainDue } from "@/lib/delivery/drain";
 import { listOutbox, getOutboxMessage } from "@/lib/delivery/outbox";
 import type { PersonAtRisk } from "@/lib/generated/prisma/client";
+import { resumeCampaign } from "@/lib/campaigns/resume";
+import { savePerson } from "@/lib/cases/save-person";
+import { readDrifts } from "@/lib/reports/recount.sql";
 import { makeToken } from "@/lib/privacy/links";
 import { getOwnSignature } from "@/lib/signatures/queries";
-import { makeConsent } from "@/tests/cases";
+import { atOnce } from "@/tests/at-once";
+import { makeConsent, personOf } from "@/tests/cases";
 import { makeMail, makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { testPicture } from "@/tests/pictures";
@@ -107,6 +112,113 @@ test("one act withdraws the consents, pauses, holds, empties the pictures and le
   });
   expect(event).toMatchObject({ subjectId: person.id, reason, accountId: actor.accountId });
   expect((await getCase(actor, world.campaign.caseId)).pictures).toMatchObject([{ gone: true }]);
+});
+
+test("no letter that has not arrived keeps its bytes, whatever it was held for", async () => {
+  const bytes = { sealedBytes: new Uint8Array([1]) };
+  const before = [
+    { state: "held", holdReason: "superseded" },
+    { state: "held", holdReason: "policy" },
+    { state: "held", holdReason: "member" },
+    { state: "held", holdReason: "address" },
+    { state: "held", holdReason: null },
+    { state: "quarantined", holdReason: null },
+    { state: "unknown", holdReason: null },
+    { state: "accepted", holdReason: null },
+  ] as const;
+  const signatures = await makeSignatures(world, before.length);
+  const ids = signatures.map(({ letters }) => letters.email ?? "");
+  for (const [at, data] of before.entries())
+    await db().letter.update({ where: { id: ids[at] ?? "" }, data: { ...data, ...bytes } });
+  expect((await getWithdrawal(actor, person.id)).letters).toBe(5);
+  await withdraw();
+  const after = await Promise.all(ids.map((id) => letter(id)));
+  expect(after.map(({ state, holdReason, sealedBytes }) => [state, holdReason, sealedBytes !== null])).toEqual([
+    ["held", "consent", false],
+    ["held", "consent", false],
+    ["held", "consent", false],
+    ["held", "address", false],
+    ["held", null, false],
+    ["quarantined", null, false],
+    ["unknown", null, false],
+    ["accepted", null, true],
+  ]);
+  expect(await readDrifts()).toEqual([]);
+});
+
+test("thousands of letters are held, some at a time", async () => {
+  const many = 2500;
+  await makeSignatures(world, many);
+  expect(await withdrawConsent(actor, { personId: person.id, reason }, 400)).toBe(Math.ceil(many / 400));
+  const where = { campaignId: world.campaign.id, channel: "email" } as const;
+  expect(await db().letter.count({ where: { ...where, state: "held", holdReason: "consent" } })).toBe(many);
+  expect(await withdraw()).toBe(0);
+  expect(await readDrifts()).toEqual([]);
+});
+
+test("a closed campaign, which still sends, gives no letter away either", async () => {
+  const signature = await makeSignature(world);
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "closed" } });
+  const tried = { state: "waiting", sealedBytes: new Uint8Array([1]) } as const;
+  await db().letter.update({ where: { id: signature.letters.email }, data: tried });
+  await withdraw();
+  expect(await letter(signature.letters.email)).toMatchObject({
+    state: "held",
+    holdReason: "consent",
+    sealedBytes: null,
+  });
+});
+
+test("a campaign resumed at the same moment does not stay live with a name nobody consents to", async () => {
+  const { campaign, organisation } = world;
+  for (let round = 0; round < 2; round += 1) {
+    await db().consent.updateMany({ where: { personId: person.id }, data: { withdrawnAt: null } });
+    await db().campaign.update({ where: { id: campaign.id }, data: { state: "paused" } });
+    const acts = [() => resumeCampaign(actor, campaign.id), withdraw];
+    await atOnce(organisation, round === 0 ? acts : acts.toReversed());
+    expect((await db().campaign.findUniqueOrThrow({ where: { id: campaign.id } })).state).toBe("paused");
+  }
+});
+
+test("a campaign that is just being resumed pauses again", async () => {
+  const { campaign } = world;
+  await db().campaign.update({ where: { id: campaign.id }, data: { state: "paused" } });
+  const resume = (client: pg.PoolClient) =>
+    client.query("update campaigns set state = 'live' where id = $1", [campaign.id]);
+  await atOnce(campaign, [withdraw], resume, "campaigns");
+  expect((await db().campaign.findUniqueOrThrow({ where: { id: campaign.id } })).state).toBe("paused");
+});
+
+test("a letter that comes back at that moment is held as well", async () => {
+  const { id = "" } = { id: (await makeSignature(world)).letters.email };
+  const leased = { lease: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) };
+  const leaving = { state: "transmitting", sealedBytes: new Uint8Array([1]), messageId: `${id}@example.org` } as const;
+  await db().letter.update({ where: { id }, data: { ...leaving, ...leased } });
+  const comeBack = (client: pg.PoolClient) =>
+    client.query("update letters set state = 'waiting', lease = null, lease_until = null where id = $1", [id]);
+  await atOnce({ id }, [withdraw], comeBack, "letters");
+  expect(await letter(id)).toMatchObject({ state: "held", holdReason: "consent", sealedBytes: null });
+});
+
+test("a name that is corrected afterwards stays hidden where it was said", async () => {
+  await db().picture.updateMany({ where: { caseId: world.campaign.caseId }, data: { credit: "His family" } });
+  await withdraw();
+  const input = personOf({ publicName: "Kim Cheol-su", originalScript: null, aliases: ["Kim C. S."] });
+  await savePerson(actor, { personId: person.id }, input);
+  const appeal = await findAppeal(world.campaign.slug);
+  expect(JSON.stringify(appeal)).toContain("[name withheld]");
+  expect(JSON.stringify(appeal)).not.toMatch(/kim\s*chul|김철수|comrade/i);
+  const [saved] = (await getCase(actor, world.campaign.caseId)).persons;
+  expect(saved?.publicName).toBe("Kim Cheol-su");
+  expect(saved?.aliases.toSorted()).toEqual(["Comrade K.", "Kim C. S.", "Kim Chul-soo", "김철수"]);
+  const where = { action: "person.saved", subjectId: person.id };
+  expect(await db().auditEvent.findFirstOrThrow({ where })).toMatchObject({ reason: "names kept: 3" });
+});
+
+test("a name that nothing says goes when it is taken out", async () => {
+  await db().personAtRisk.update({ where: { id: person.id }, data: { aliases: ["Comrade K.", "Mr Nobody"] } });
+  await savePerson(actor, { personId: person.id }, personOf());
+  expect((await getCase(actor, world.campaign.caseId)).persons[0]?.aliases).toEqual(["Comrade K."]);
 });
 
 test("other cases go on", async () => {

@@ -1,0 +1,30 @@
+import type { DeliveryTable } from "./claim.sql";
+
+// As long as the transactions may take that withdraw a consent or publish a revision: a row that left while one was at work
+// did not know of it.
+const atWork = "interval '2 minutes'";
+
+const withdrawn = `exists (
+      select from campaigns c
+      join persons_at_risk p on p.case_id = c.case_id
+      join consents k on k.person_id = p.id
+      where c.id = t.campaign_id and k.withdrawn_at > t.state_at - ${atWork}
+    )`;
+
+const superseded = `exists (
+      select from revisions r
+      join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
+      where r.id = t.revision_id and later.supersedes_at > t.state_at - ${atWork}
+    )`;
+
+/**
+ * Part of a select from `t` (letters or mails), as a hold_reason: what happened while a row was with a worker, so that it
+ * may not go back as it is. Whoever held the others left it alone, because it may have been leaving.
+ */
+export const overtaken = (table: DeliveryTable): string =>
+  table === "letters"
+    ? `case
+    when ${withdrawn} then 'consent'
+    when ${superseded} then 'superseded'
+  end::hold_reason`
+    : `case when t.staff_address is null and ${withdrawn} then 'consent' end::hold_reason`;
