@@ -20,3 +20,13 @@ export async function lockCampaign(
   if (!campaign) throw new Refusal("not-found");
   return campaign;
 }
+
+/**
+ * The same for a campaign that is to be changed by its members.
+ * @throws Refusal("not-found"); Refusal("not-possible-now") for an archived one
+ */
+export async function lockEditable(tx: Prisma.TransactionClient, of: Of): Promise<{ state: CampaignState }> {
+  const campaign = await lockCampaign(tx, of);
+  if (campaign.state === "archived") throw new Refusal("not-possible-now");
+  return campaign;
+}
