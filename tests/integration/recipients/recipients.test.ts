@@ -199,7 +199,7 @@ function becomes(state: CampaignState) {
   return db().campaign.update({ where: { id: world.campaign.id }, data: { state } });
 }
 
-function pair(recipientId: string) {
+function partOf(recipientId: string) {
   return { campaignId: world.campaign.id, recipientId };
 }
 
@@ -212,20 +212,20 @@ describe("the last one a campaign is written to", () => {
   });
 
   test.each(["live", "paused"] as const)("stays while the campaign is %s", async (state) => {
-    await setRecipientRole(actor, { ...pair(second), role: "copy" });
+    await setRecipientRole(actor, { ...partOf(second), role: "copy" });
     await becomes(state);
-    await expect(detachRecipient(actor, pair(first))).rejects.toThrow("not-possible-now");
-    await expect(setRecipientRole(actor, { ...pair(first), role: "copy" })).rejects.toThrow("not-possible-now");
-    await detachRecipient(actor, pair(second));
+    await expect(detachRecipient(actor, partOf(first))).rejects.toThrow("not-possible-now");
+    await expect(setRecipientRole(actor, { ...partOf(first), role: "copy" })).rejects.toThrow("not-possible-now");
+    await detachRecipient(actor, partOf(second));
     expect(await order()).toEqual([first]);
   });
 
   test("may go from a draft, and of two that are taken out at once one stays", async () => {
-    const all = await Promise.allSettled([first, second].map((id) => detachRecipient(actor, pair(id))));
+    const all = await Promise.allSettled([first, second].map((id) => detachRecipient(actor, partOf(id))));
     expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const [last = ""] = await order();
     await becomes("draft");
-    await detachRecipient(actor, pair(last));
+    await detachRecipient(actor, partOf(last));
     expect(await order()).toEqual([]);
   });
 });
