@@ -88,11 +88,16 @@ function isExpected(error: Error): boolean {
   return unreachable || error instanceof UsageError || error instanceof Refusal || error instanceof EnvError;
 }
 
+function sayingWhy(error: Error): string {
+  if (!(error instanceof Refusal) || error.code !== "last-owner") return error.message;
+  return "Nobody else owns this organisation. Make somebody else an owner first, then give this member another role.";
+}
+
 try {
   await main();
 } catch (error) {
   if (!(error instanceof Error) || !isExpected(error)) throw error;
-  console.error(error.message);
+  console.error(sayingWhy(error));
   process.exitCode = 1;
 } finally {
   await closeDb();

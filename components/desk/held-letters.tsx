@@ -9,7 +9,7 @@ type HeldLettersProps = {
   held: Held[];
   href: string;
   /** Releases the letters of one reason; missing for those who may not. */
-  release?: (reason: NonNullable<Held["reason"]>) => FormAction;
+  release?: (reason: Held["reason"]) => FormAction;
 };
 
 /** Letters that wait for a member's word: how many, why, and the way to let them go. */
@@ -25,8 +25,13 @@ export function HeldLetters({ held, href, release }: HeldLettersProps) {
       <ul className="mt-1 space-y-2">
         {held.map(({ reason, count }) => (
           <li key={reason} className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <p>{t(`reasons.${reason ?? "none"}`, { count })}</p>
-            {release && reason && reason !== "address" && (
+            <p>{t(`reasons.${reason}`, { count })}</p>
+            {release && reason === "address" && (
+              <Link href={`${href}/recipients`} prefetch={false} className="link">
+                {t("addAddress")}
+              </Link>
+            )}
+            {release && reason !== "address" && (
               <PressForm action={release(reason)} submit={t("release")} pending={t("releasing")} />
             )}
           </li>

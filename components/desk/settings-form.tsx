@@ -10,7 +10,7 @@ import { RadioGroup, Select } from "./fields";
 import type { NamedLanguage } from "./language-options";
 import { TextField } from "./text-field";
 
-type Settings = Pick<CampaignSettings, "id" | "slug" | "publishedAt" | "others" | "seen"> & {
+type Settings = Pick<CampaignSettings, "id" | "slug" | "slugOpen" | "publishedAt" | "others" | "seen"> & {
   languages: NamedLanguage[];
 };
 
@@ -66,20 +66,20 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function WhatFields({ settings, prefix }: { settings: Settings; prefix: string }) {
   const t = useTranslations("desk.campaignSettings");
   const k = useTranslations("desk.campaignKinds");
-  const { slug, publishedAt, others, languages } = settings;
+  const { slug, slugOpen, publishedAt, others, languages } = settings;
   return (
     <>
-      {publishedAt ? (
-        <p className="wrap-anywhere">{t("slugFixed", { address: `${prefix}${slug}` })}</p>
-      ) : (
+      {slugOpen ? (
         <TextField
           name="slug"
           label={t("slug")}
-          hint={t("slugHint", { prefix })}
+          hint={t(publishedAt ? "slugOpen" : "slugHint", { prefix })}
           maxLength={limits.slug}
           dir="ltr"
           spellCheck={false}
         />
+      ) : (
+        <p className="wrap-anywhere">{t("slugFixed", { address: `${prefix}${slug}` })}</p>
       )}
       <Select name="kind" label={t("kind")}>
         {campaignKinds.map((kind) => (

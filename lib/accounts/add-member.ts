@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { normaliseEmail } from "@/lib/privacy/email-keys";
+import { lockOrganisation, refuseLastOwner } from "./lock-members";
 import { hashPassword } from "./password";
 import type { NewMember } from "./schema";
 
@@ -18,19 +19,32 @@ export type AddedMember = {
  * Makes somebody a member, or gives a member another role. The password is theirs from now on: for an e-mail that could
  * sign in before it replaces the old one and ends every session. An owner may be named for an organisation that does not
  * exist yet: it is made.
- * @throws Refusal("not-found") when it is not clear which organisation is meant; the message lists what there is
+ * @throws Refusal("not-found") when it is not clear which organisation is meant; the message lists what there is;
+ *   Refusal("last-owner")
  */
 export async function addMember(input: NewMember & { password: string }): Promise<AddedMember> {
   const passwordHash = await hashPassword(input.password);
   return db().$transaction(async (tx) => {
     const { id: organisationId, name, isNew } = await findOrMakeOrganisation(tx, input);
     const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
+    await lockOrganisation(tx, organisationId);
     const before = await tx.member.findFirst({ where: { organisationId, accountId, removedAt: null } });
-    await tx.member.upsert({
+    if (before?.role === "owner" && input.role !== "owner") {
+      await refuseLastOwner(tx, { id: before.id, organisationId });
+    }
+    const { id: memberId } = await tx.member.upsert({
       where: { organisationId_accountId: { organisationId, accountId } },
       create: { id: uuid(), organisationId, accountId, role: input.role },
       update: { role: input.role, removedAt: null },
     });
+    if (before?.role !== input.role) {
+      const entry = before
+        ? { action: "members.change-role", reason: `${before.role} to ${input.role}` }
+        : { action: "members.add", reason: input.role };
+      // By whoever runs the installation: no account.
+      const event = { id: uuid(), organisationId, subjectType: "member", subjectId: memberId, ...entry };
+      await tx.auditEvent.create({ data: event });
+    }
     return { organisation: name, newOrganisation: isNew, newAccount, newMember: !before };
   });
 }

@@ -31,6 +31,7 @@ export type FindingCode =
   | "permission-missing"
   | "deadline-past"
   | "name-consent-missing"
+  | "slug-consent-missing"
   | "picture-consent-missing"
   | "press-consent-missing";
 
@@ -94,5 +95,9 @@ function findSettingsGaps(campaign: FindingCampaign, now: Date): Finding[] {
 
 async function findConsentGaps(tx: Tx, campaignId: string, revisionId: string): Promise<Finding[]> {
   const problems = await listConsentProblems(tx, campaignId, revisionId);
-  return problems.map(({ code, person }) => ({ code, weight: "blocks", room: "case", about: person }));
+  return problems.map(({ code, person }) => {
+    // An address is easier changed than a consent got.
+    const room = code === "slug-consent-missing" ? "settings" : "case";
+    return { code, weight: "blocks", room, about: person };
+  });
 }

@@ -2,12 +2,14 @@ import countries from "i18n-iso-countries";
 import { v7 as uuidv7, validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
+import { listNames } from "@/lib/cases/withheld-names";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newWrappedKey } from "@/lib/privacy/sealing";
 import { claimFreeSlug, claimSlug } from "./claim-slug";
+import { namelessSlug } from "./nameless-slug";
 import { makeSlug, newCase, type NewCampaign } from "./schema";
 
 /**
@@ -23,9 +25,12 @@ export async function createCampaign(actor: Actor, input: NewCampaign): Promise<
   const [id, revisionId] = [uuidv7(), uuidv7()];
   await db().$transaction(async (tx) => {
     const caseId = await findOrMakeCase(tx, actor, input);
-    if (slug) await claimSlug(tx, slug);
+    const wanted = namelessSlug(title, await listNames(tx, caseId));
+    // What the form proposed of itself, not knowing of names, is nobody's choice.
+    const chosen = slug !== "" && (slug === wanted || slug !== makeSlug(title));
+    if (chosen) await claimSlug(tx, slug);
     const campaign = { organisationId, caseId, kind, defaultLanguage: language, sealedKey: newWrappedKey(id) };
-    const own = { id, slug: slug || (await claimFreeSlug(tx, makeSlug(title))) };
+    const own = { id, slug: chosen ? slug : await claimFreeSlug(tx, wanted) };
     await tx.campaign.create({ data: { ...campaign, ...own } });
     await tx.revision.create({ data: { id: revisionId, organisationId, campaignId: id, number: 1 } });
     const words = { title, request: "", summary: "", body: "" };

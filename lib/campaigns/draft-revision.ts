@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { lockEditable } from "./lock";
 
 type Tx = Prisma.TransactionClient;
 type Of = { organisationId: string; campaignId: string };
@@ -12,10 +12,7 @@ type Of = { organisationId: string; campaignId: string };
  * @throws Refusal("not-found"), also for a campaign of another organisation; Refusal("not-possible-now") for an archived one
  */
 export async function openDraftRevision(tx: Tx, { organisationId, campaignId }: Of): Promise<string> {
-  const [campaign] = await tx.$queryRaw<{ state: string }[]>`
-    select state::text from campaigns where id = ${campaignId}::uuid and organisation_id = ${organisationId}::uuid for update`;
-  if (!campaign) throw new Refusal("not-found");
-  if (campaign.state === "archived") throw new Refusal("not-possible-now");
+  await lockEditable(tx, { organisationId, campaignId });
   const newest = await tx.revision.findFirst({
     where: { campaignId },
     orderBy: { number: "desc" },

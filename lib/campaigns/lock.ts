@@ -27,3 +27,13 @@ export async function lockCampaignsOf(tx: Prisma.TransactionClient, caseId: stri
     select id from campaigns where case_id = ${caseId}::uuid order by id for update`;
   return campaigns.map(({ id }) => id);
 }
+
+/**
+ * The same for a campaign that is to be changed by its members.
+ * @throws Refusal("not-found"); Refusal("not-possible-now") for an archived one
+ */
+export async function lockEditable(tx: Prisma.TransactionClient, of: Of): Promise<{ state: CampaignState }> {
+  const campaign = await lockCampaign(tx, of);
+  if (campaign.state === "archived") throw new Refusal("not-possible-now");
+  return campaign;
+}

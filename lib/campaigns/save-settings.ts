@@ -1,6 +1,7 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { listConsentProblems } from "@/lib/cases/consent-problems";
+import { saysWithheldName } from "@/lib/cases/withheld-names";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
@@ -13,7 +14,7 @@ type Before = Awaited<ReturnType<typeof lockSettings>>;
 
 /**
  * Changes the settings of a campaign; they hold at once, also for one that is published. Its address stays as it is once
- * the public knows it.
+ * the public knows it, unless it says a name that has to be withheld.
  * @throws Refusal("not-found"), Refusal("changed-meanwhile"), Refusal("not-possible-now") for an archived one; ZodError
  */
 export async function saveSettings(actor: Actor, campaignId: string, input: Settings): Promise<void> {
@@ -23,11 +24,12 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
     if (input.seen !== settingsMark(before)) throw new Refusal("changed-meanwhile");
     if (before.state === "archived") throw new Refusal("not-possible-now");
     await check(tx, before, input);
+    const slug = await chooseSlug(tx, before, input.slug);
     const { kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal } = input;
     await tx.campaign.update({
       where: { id: campaignId },
       data: {
-        ...(before.publishedAt ? {} : { slug: input.slug }),
+        slug,
         kind,
         followsId,
         distribution,
@@ -46,8 +48,6 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
 
 async function check(tx: Prisma.TransactionClient, before: Before, input: Settings): Promise<void> {
   const { id, caseId, publishedAt, state } = before;
-  if (!publishedAt && !input.slug) throw fieldError("slug", "required");
-  if (!publishedAt) await claimSlug(tx, input.slug, id);
   if (publishedAt && !input.distribution) throw fieldError("distribution", "published");
   if (publishedAt && !input.permittedBy) throw fieldError("permittedBy", "published");
   if (state === "live" && input.deadlineAt && input.deadlineAt <= new Date()) throw fieldError("deadlineDate", "past");
@@ -60,6 +60,17 @@ async function check(tx: Prisma.TransactionClient, before: Before, input: Settin
   if (text && !(await tx.appealText.findFirst({ where: text, select: { language: true } }))) {
     throw fieldError("defaultLanguage", "no-text");
   }
+}
+
+/** The address of a published campaign leaves it only to lose a name. */
+async function chooseSlug(tx: Prisma.TransactionClient, before: Before, wanted: string): Promise<string> {
+  const { id, caseId, slug, publishedAt } = before;
+  if (publishedAt) {
+    if (!wanted || wanted === slug || !(await saysWithheldName(tx, caseId, slug))) return slug;
+    if (await saysWithheldName(tx, caseId, wanted)) throw fieldError("slug", "named");
+  } else if (!wanted) throw fieldError("slug", "required");
+  await claimSlug(tx, wanted, id);
+  return wanted;
 }
 
 /** What is published may go to the press only with the consent of those it is about. */

@@ -1,5 +1,6 @@
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { saysWithheldName } from "@/lib/cases/withheld-names";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -30,6 +31,8 @@ export type CampaignSettings = Row & {
   case: { country: string };
   languages: string[];
   others: { id: string; title: string }[];
+  /** Whether its address may still be changed. */
+  slugOpen: boolean;
   seen: string;
 };
 
@@ -46,6 +49,7 @@ export async function getSettings(actor: Actor, campaignId: string): Promise<Cam
     case: { country: ofCase.country },
     languages: (revisions[0]?.texts ?? []).map(({ language }) => language),
     others: others.map(({ id, slug, revisions: [newest] }) => ({ id, title: newest?.texts[0]?.title || slug })),
+    slugOpen: !settings.publishedAt || (await saysWithheldName(db(), settings.caseId, settings.slug)),
     seen: settingsMark(settings),
   };
 }

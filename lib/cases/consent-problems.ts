@@ -6,7 +6,7 @@ import { consentsTo, type ProtectedPerson, protectedShape } from "./persons";
 
 /** A consent without which a revision may not be published; `person` is what members call them. */
 export type ConsentProblem = {
-  code: "name-consent-missing" | "picture-consent-missing" | "press-consent-missing";
+  code: "name-consent-missing" | "slug-consent-missing" | "picture-consent-missing" | "press-consent-missing";
   person: string;
 };
 
@@ -32,26 +32,28 @@ export async function listConsentProblems(
     where: { id: revisionId, campaignId },
     select: { texts: true, sampleLetters: true, picture: { select: { shows: true, credit: true } } },
   });
-  // The slug too: it is read in every address of the appeal.
-  const said = [slug, picture?.credit ?? "", ...texts.flatMap(wordsOfText), ...sampleLetters.flatMap(wordsOfLetter)];
+  const said = [picture?.credit ?? "", ...texts.flatMap(wordsOfText), ...sampleLetters.flatMap(wordsOfLetter)];
   // Something between them that is no gap, so that no name is found across two of them.
   const all = said.join("\n|\n");
   return its.persons.flatMap((person) =>
     problemsOf(person, {
       named: mentions(all, namesOf(person)),
+      // Read in every address of the appeal.
+      inSlug: mentions(slug, namesOf(person)),
       shown: picture?.shows.includes(person.id) ?? false,
       press: distribution === "press",
     }),
   );
 }
 
-type Appearance = { named: boolean; shown: boolean; press: boolean };
+type Appearance = { named: boolean; inSlug: boolean; shown: boolean; press: boolean };
 
-function problemsOf(person: ProtectedPerson, { named, shown, press }: Appearance): ConsentProblem[] {
+function problemsOf(person: ProtectedPerson, { named, inSlug, shown, press }: Appearance): ConsentProblem[] {
   const missing: [ConsentProblem["code"], boolean][] = [
     ["name-consent-missing", named && !consentsTo(person, "name")],
+    ["slug-consent-missing", inSlug && !consentsTo(person, "name")],
     ["picture-consent-missing", shown && !consentsTo(person, "picture")],
-    ["press-consent-missing", press && (named || shown) && !consentsTo(person, "press")],
+    ["press-consent-missing", press && (named || inSlug || shown) && !consentsTo(person, "press")],
   ];
   return missing.filter(([, isMissing]) => isMissing).map(([code]) => ({ code, person: personLabel(person) }));
 }

@@ -3,8 +3,8 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import type { HoldReason } from "@/lib/generated/prisma/enums";
 
-/** How many letters of a campaign are held for a reason; without one they have nowhere to go. */
-export type HeldLetters = { reason: HoldReason | null; count: number };
+/** How many letters of a campaign are held for a reason. */
+export type HeldLetters = { reason: HoldReason; count: number };
 
 /**
  * The held letters of a campaign by their reason; nothing for one of another organisation.
@@ -20,5 +20,11 @@ export async function countHeldLetters(actor: Actor, campaignId: string): Promis
     orderBy: { holdReason: "asc" },
     _count: true,
   });
-  return groups.map(({ holdReason, _count }) => ({ reason: holdReason, count: _count }));
+  const counts = new Map<HoldReason, number>();
+  for (const { holdReason, _count } of groups) {
+    // Those from before reasons were kept had nowhere to go.
+    const reason = holdReason ?? "address";
+    counts.set(reason, (counts.get(reason) ?? 0) + _count);
+  }
+  return [...counts].map(([reason, count]) => ({ reason, count }));
 }

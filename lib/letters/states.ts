@@ -2,13 +2,13 @@ import type { DeliveryState, TallyState } from "@/lib/generated/prisma/enums";
 
 /** Which state of a letter (or a mail of our own) may follow which. Everything else is a defect. */
 export const transitions: Record<DeliveryState, readonly DeliveryState[]> = {
-  queued: ["claimed", "held", "cancelled", "expired"],
+  queued: ["claimed", "held", "with_signer", "cancelled", "expired"],
   claimed: ["transmitting", "captured", "queued", "waiting", "held", "quarantined", "cancelled"],
   transmitting: ["accepted", "waiting", "failed", "unknown", "held", "queued"],
   accepted: ["bounced"],
   bounced: [],
-  waiting: ["claimed", "held", "cancelled", "expired"],
-  held: ["queued", "cancelled", "expired"],
+  waiting: ["claimed", "queued", "held", "with_signer", "cancelled", "expired"],
+  held: ["queued", "with_signer", "cancelled", "expired"],
   unknown: ["accepted", "bounced"],
   failed: ["queued"],
   quarantined: ["queued", "cancelled"],

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
+import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
-import { lockCampaign, orderOf } from "./campaign";
+import { orderOf } from "./order";
 import type { RecipientInput } from "./schema";
 import { writeAddresses, writeHolder, writeTexts } from "./write-recipient";
 
@@ -17,7 +18,7 @@ export async function addRecipient(actor: Actor, campaignId: string, input: Reci
   const recipientId = uuidv7();
   const { country, language, timeZone, texts, holder, addresses } = input;
   await db().$transaction(async (tx) => {
-    await lockCampaign(tx, actor, campaignId);
+    await lockEditable(tx, { organisationId, campaignId });
     await tx.recipient.create({ data: { id: recipientId, organisationId, country, language, timeZone } });
     const of = { actor, recipientId };
     await writeTexts(tx, of, texts);

@@ -1,9 +1,10 @@
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
+import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import { lockCampaign, orderOf } from "./campaign";
+import { orderOf } from "./order";
 
 type Pair = { campaignId: string; recipientId: string };
 
@@ -16,7 +17,7 @@ export async function attachRecipient(actor: Actor, { campaignId, recipientId }:
   await requireAccess(actor, "campaigns.edit");
   const { organisationId } = actor;
   await db().$transaction(async (tx) => {
-    await lockCampaign(tx, actor, campaignId);
+    await lockEditable(tx, { organisationId, campaignId });
     const where = { id: recipientId, organisationId };
     const recipient = validate(recipientId) ? await tx.recipient.findFirst({ where, select: { id: true } }) : null;
     if (!recipient) throw new Refusal("not-found");

@@ -1,7 +1,8 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import { lockCampaign, orderOf, writeOrder } from "./campaign";
+import { orderOf, writeOrder } from "./order";
 
 type Move = { campaignId: string; recipientId: string; to: "up" | "down" };
 
@@ -12,7 +13,7 @@ type Move = { campaignId: string; recipientId: string; to: "up" | "down" };
 export async function moveRecipient(actor: Actor, { campaignId, recipientId, to }: Move): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   await db().$transaction(async (tx) => {
-    await lockCampaign(tx, actor, campaignId);
+    await lockEditable(tx, { organisationId: actor.organisationId, campaignId });
     const order = await orderOf(tx, campaignId);
     const from = order.indexOf(recipientId);
     if (from < 0) throw new Refusal("not-found");

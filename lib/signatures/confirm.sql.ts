@@ -6,7 +6,8 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
 /**
  * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
- * from a revision that a later one has superseded is held by the trigger `letters_superseded`.
+ * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
+ * when it was written takes the address its recipient has got since (as `pickAddress` picks it), else it is held for one.
  */
 export const confirmStatement = `
 with asked as (
@@ -32,13 +33,23 @@ with asked as (
   returning g.id, g.submission_id
 ), made as (
   insert into letters (id, organisation_id, campaign_id, signature_id, submission_id, revision_id, recipient_id, holder_id,
-    address_id, channel, language, country, signer_language, partner, lane, state)
+    address_id, channel, language, country, signer_language, partner, lane, state, hold_reason)
   select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
-    r.address, r.channel, s.letter_language, s.country, s.language, s.partner, r.lane, r.state
+    coalesce(r.address, a.id), coalesce(a.channel, r.channel), s.letter_language, s.country, s.language, s.partner,
+    coalesce(a.lane, r.lane), t.state, case when t.state = 'held' then 'address'::hold_reason end
   from won w
   join submissions s on s.id = w.submission_id
   cross join lateral jsonb_to_recordset(s.routes)
     as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state)
+  left join lateral (
+    select d.id, d.channel, d.lane from addresses d
+    where r.state = 'held' and d.recipient_id = r.recipient and d.retired_at is null and d.status <> 'dead'
+    order by d.channel <> 'email', d.position, d.id
+    limit 1
+  ) a on true
+  cross join lateral (
+    select case when a.id is null then r.state when a.channel = 'email' then 'queued' else 'with_signer' end as state
+  ) t
   on conflict (signature_id, recipient_id) do nothing
   returning state
 ), nudged as (

@@ -98,9 +98,32 @@ describe("npm run member", () => {
   test("makes the first owner and an organisation", async () => {
     const added = await addMember({ ...member, role: "owner", organisation: "Letters" });
     expect(added).toEqual({ organisation: "Letters", newOrganisation: true, newAccount: true, newMember: true });
-    const again = await addMember({ ...member, role: "analyst", password: "another password" });
+    const again = await addMember({ ...member, role: "owner", password: "another password" });
     expect(again).toMatchObject({ newAccount: false, newMember: false });
-    expect(await db().member.findFirst()).toMatchObject({ role: "analyst" });
+    expect(await db().auditEvent.findMany()).toMatchObject([
+      { action: "members.add", reason: "owner", accountId: null, subjectType: "member" },
+    ]);
+  });
+
+  test("makes no other role of the last owner, and leaves an event when it changes one", async () => {
+    await addMember({ ...member, role: "owner" });
+    const less = { ...member, role: "analyst", password: "another password" } as const;
+    await expect(addMember(less)).rejects.toThrow(new Refusal("last-owner"));
+    expect(await db().member.findFirst()).toMatchObject({ role: "owner" });
+    expect(await signIn({ ...member, network: "n" })).toBeTruthy();
+    await addMember({ ...member, email: "other@ngo.test", role: "owner" });
+    await addMember(less);
+    const { id: subjectId } = await db().member.findFirstOrThrow({ where: { role: "analyst" } });
+    const where = { action: "members.change-role" };
+    expect(await db().auditEvent.findMany({ where })).toMatchObject([{ subjectId, reason: "owner to analyst" }]);
+  });
+
+  test("two owners who are made less at once: one stays", async () => {
+    const emails = ["one@ngo.test", "other@ngo.test"];
+    for (const email of emails) await addMember({ ...member, email, role: "owner" });
+    const all = await Promise.allSettled(emails.map((email) => addMember({ ...member, email, role: "analyst" })));
+    expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await db().member.count({ where: { role: "owner" } })).toBe(1);
   });
 
   test("gives someone who lost their password a new one, and ends what was open", async () => {

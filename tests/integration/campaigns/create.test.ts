@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/accounts/access";
 import { createCampaign } from "@/lib/campaigns/create";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
 import { openDraftRevision } from "@/lib/campaigns/draft-revision";
-import type { NewCampaign } from "@/lib/campaigns/schema";
+import { makeSlug, type NewCampaign } from "@/lib/campaigns/schema";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
+import { makeConsent } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -34,6 +35,10 @@ const input = (more: Partial<NewCampaign> = {}): NewCampaign => ({
 
 async function slugOf(id: string): Promise<string> {
   return (await db().campaign.findUniqueOrThrow({ where: { id } })).slug;
+}
+
+function ofCase(title: string, slug = ""): Promise<string> {
+  return createCampaign(actor, input({ title, slug, case: world.campaign.caseId, caseTitle: "", country: "" }));
 }
 
 describe("a new campaign", () => {
@@ -96,6 +101,23 @@ describe("a new campaign", () => {
     expect(all.find(({ status }) => status === "rejected")).toMatchObject({
       reason: { issues: [{ path: ["slug"], message: "taken" }] },
     });
+  });
+});
+
+describe("the address that is made from a title", () => {
+  test.each([
+    ["Do not send Kim Chul-soo’s son back", "do-not-send-son-back"],
+    ["Kim, Chul-Soo: free him", "free-him"],
+    ["KIM CHUL-SOO", "appeal"],
+  ])("of %s leaves out the names of the case, also with consent to them", async (title, expected) => {
+    await makeConsent(world.person, "name");
+    expect(await slugOf(await ofCase(title))).toMatch(new RegExp(`^${expected}(-\\d+)?$`));
+    expect(await slugOf(await ofCase(title, makeSlug(title)))).toMatch(new RegExp(`^${expected}-\\d+$`));
+  });
+
+  test("is not what a member chose", async () => {
+    const chosen = `kim-chul-soo-now-${people}`;
+    expect(await slugOf(await ofCase("Free Kim Chul-soo", chosen))).toBe(chosen);
   });
 });
 

@@ -251,7 +251,7 @@ describe("releasing", () => {
     expect(await countHeldLetters(actor, world.campaign.id)).toEqual(
       expect.arrayContaining([
         { reason: "member", count: 1 },
-        { reason: null, count: 1 },
+        { reason: "address", count: 1 },
       ]),
     );
     expect(await db().auditEvent.findMany({ where: { subjectId: world.campaign.id } })).toMatchObject([

@@ -1,9 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
+import { openDraftRevision } from "@/lib/campaigns/draft-revision";
+import { publishRevision } from "@/lib/campaigns/publish-revision";
+import { findAppeal } from "@/lib/campaigns/queries";
+import { getReadiness } from "@/lib/campaigns/readiness";
+import { resumeCampaign } from "@/lib/campaigns/resume";
 import { saveSettings } from "@/lib/campaigns/save-settings";
 import { type Settings, settingsSchema } from "@/lib/campaigns/schema";
 import { getSettings } from "@/lib/campaigns/settings";
+import { withdrawConsent } from "@/lib/cases/withdraw-consent";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { makeConsent } from "@/tests/cases";
@@ -133,4 +139,43 @@ test("an archived campaign is left as it is", async () => {
   const form = await typed(draft);
   await db().campaign.update({ where: { id: draft }, data: { state: "archived" } });
   await expect(saveSettings(actor, draft, form)).rejects.toThrow(new Refusal("not-possible-now"));
+});
+
+test("an address that says a name leads out: after a withdrawal it changes, and the campaign goes on", async () => {
+  const { id, organisationId } = world.campaign;
+  const { person } = world;
+  const slug = `free-kim-chul-soo-${draft.slice(-6)}`;
+  const request = { request: "Free Kim Chul-soo" };
+  await db().campaign.update({ where: { id }, data: { slug } });
+  await db().appealText.updateMany({ where: { revisionId: world.revision.id, language: "en" }, data: request });
+  await makeConsent(person, "name");
+  expect((await getSettings(actor, id)).slugOpen).toBe(false);
+  await saveSettings(actor, id, await typed(id, { slug: "another" }));
+  expect((await row(id)).slug).toBe(slug);
+
+  await withdrawConsent(actor, { personId: person.id, reason: "The family asked us" });
+  const revisionId = await db().$transaction((tx) => openDraftRevision(tx, { organisationId, campaignId: id }));
+  await db().appealText.updateMany({ where: { revisionId, language: "en" }, data: { request: "Free him" } });
+  expect((await getReadiness(actor, id)).map(({ code, room, about }) => [code, room, about])).toEqual([
+    ["slug-consent-missing", "settings", "Kim Chul-soo"],
+  ]);
+  await expect(resumeCampaign(actor, id)).rejects.toThrow(new Refusal("not-ready"));
+  expect((await getSettings(actor, id)).slugOpen).toBe(true);
+  await expect(saveSettings(actor, id, await typed(id, { slug: "for-kim-chul-soo" }))).rejects.toMatchObject({
+    issues: [{ path: ["slug"], message: "named" }],
+  });
+  const other = (await row(draft)).slug;
+  await expect(saveSettings(actor, id, await typed(id, { slug: other }))).rejects.toMatchObject({
+    issues: [{ path: ["slug"], message: "taken" }],
+  });
+  await saveSettings(actor, id, await typed(id, { slug: "", goal: 7 }));
+  expect((await row(id)).slug).toBe(slug);
+
+  const free = `free-him-${draft.slice(-6)}`;
+  await saveSettings(actor, id, await typed(id, { slug: free }));
+  expect((await getSettings(actor, id)).slugOpen).toBe(false);
+  await publishRevision(actor, id, { note: "The name is withheld.", supersedes: false });
+  await resumeCampaign(actor, id);
+  expect(await findAppeal(slug)).toBeNull();
+  expect((await findAppeal(free))?.state).toBe("live");
 });

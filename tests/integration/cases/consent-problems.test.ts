@@ -44,7 +44,7 @@ test("a name in a sample letter, or in the address of the appeal, counts as well
   await db().sampleLetter.updateMany({ where, data: { requests: [] } });
   expect(await problems()).toEqual([]);
   await db().campaign.update({ where: { id: world.campaign.id }, data: { slug: `free-kim-chul-soo-${Date.now()}` } });
-  expect(await problems()).toEqual(missing);
+  expect(await problems()).toEqual([{ code: "slug-consent-missing", person: "Kim Chul-soo" }]);
 });
 
 test("a consent that was withdrawn counts no longer", async () => {

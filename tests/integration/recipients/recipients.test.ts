@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { findAppeal } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
+import type { CampaignState } from "@/lib/generated/prisma/enums";
 import { addRecipient } from "@/lib/recipients/add-recipient";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
@@ -191,6 +192,41 @@ describe("taking out and adding again", () => {
     expect(await db().campaignRecipient.count({ where: { campaignId: { in: [other.id, foreign.campaign.id] } } })).toBe(
       3,
     );
+  });
+});
+
+function becomes(state: CampaignState) {
+  return db().campaign.update({ where: { id: world.campaign.id }, data: { state } });
+}
+
+function partOf(recipientId: string) {
+  return { campaignId: world.campaign.id, recipientId };
+}
+
+describe("the last one a campaign is written to", () => {
+  let first: string;
+  let second: string;
+  beforeEach(() => {
+    first = world.minister.id;
+    second = world.ambassador.id;
+  });
+
+  test.each(["live", "paused"] as const)("stays while the campaign is %s", async (state) => {
+    await setRecipientRole(actor, { ...partOf(second), role: "copy" });
+    await becomes(state);
+    await expect(detachRecipient(actor, partOf(first))).rejects.toThrow("not-possible-now");
+    await expect(setRecipientRole(actor, { ...partOf(first), role: "copy" })).rejects.toThrow("not-possible-now");
+    await detachRecipient(actor, partOf(second));
+    expect(await order()).toEqual([first]);
+  });
+
+  test("may go from a draft, and of two that are taken out at once one stays", async () => {
+    const all = await Promise.allSettled([first, second].map((id) => detachRecipient(actor, partOf(id))));
+    expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const [last = ""] = await order();
+    await becomes("draft");
+    await detachRecipient(actor, partOf(last));
+    expect(await order()).toEqual([]);
   });
 });
 

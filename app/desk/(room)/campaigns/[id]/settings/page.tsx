@@ -23,13 +23,13 @@ export default async function SettingsPage({ params }: Props) {
   const settings = await allowed(getSettings(actor, id));
   const { country } = settings.case;
   const zones = listZones(country);
-  const { slug, publishedAt, languages, others, seen } = settings;
+  const { slug, slugOpen, publishedAt, languages, others, seen } = settings;
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <SettingsForm
         action={saveSettingsAction.bind(null, id)}
-        settings={{ id, slug, publishedAt, others, seen, languages: languages.map(named) }}
+        settings={{ id, slug, slugOpen, publishedAt, others, seen, languages: languages.map(named) }}
         initial={initialOf(settings, zones.near[0] ?? "UTC")}
         prefix={`${env().APP_URL}/${settings.defaultLanguage}/appeals/`}
         zones={{ ...zones, country: countryName(country, "en") }}

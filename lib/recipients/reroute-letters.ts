@@ -1,0 +1,82 @@
+import type { Actor } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { pickAddress } from "./route";
+
+type Tx = Prisma.TransactionClient;
+type Of = { actor: Actor; recipientId: string };
+type Moved = { moved: number; held: number; nudges: number };
+
+/**
+ * Gives the letters of a recipient that have nowhere to go the address it has now: those held for one, and those not yet sent
+ * to one that is dead. Without a working address they are held until there is one. Called whenever addresses were written.
+ */
+export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
+  const addresses = await tx.address.findMany({
+    where: { recipientId, retiredAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, channel: true, lane: true, status: true },
+  });
+  await waitForPublishing(tx, actor);
+  const { moved, held } = await moveLetters(tx, { actor, recipientId }, pickAddress({ addresses }));
+  const entries = { "letters.rerouted": moved - held, "letters.held": held };
+  for (const [action, count] of Object.entries(entries)) {
+    const entry = { action, subjectType: "recipient", subjectId: recipientId, reason: String(count) };
+    if (count > 0) await recordEvent(actor, entry, tx);
+  }
+}
+
+// A revision that is being published holds what is queued, and must see what becomes so.
+async function waitForPublishing(tx: Tx, { organisationId }: Actor): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from campaigns
+    where organisation_id = ${organisationId}::uuid and state in ('live', 'paused', 'closed')
+    order by id for key share`;
+}
+
+/** Bytes made for another address go; they are made again under the same Message-ID. */
+async function moveLetters(
+  tx: Tx,
+  { actor, recipientId }: Of,
+  to: Prisma.AddressGetPayload<{ select: { id: true; channel: true; lane: true } }> | undefined,
+): Promise<Moved> {
+  const [counted] = await tx.$queryRaw<[Moved]>`
+    with target as (
+      select ${to?.id ?? null}::uuid as id, ${to?.channel ?? null}::channel as channel, ${to?.lane ?? null}::text as lane
+    ), superseding as (
+      select campaign_id, max(number) as number from revisions where supersedes_at is not null group by campaign_id
+    ), stranded as (
+      select l.id, case
+        when t.id is null then 'address'
+        when t.channel = 'email' and v.number < s.number then 'superseded'
+      end::hold_reason as reason
+      from letters l
+      join campaigns c on c.id = l.campaign_id
+      join revisions v on v.id = l.revision_id
+      left join superseding s on s.campaign_id = l.campaign_id
+      cross join target t
+      where c.organisation_id = ${actor.organisationId}::uuid and c.state in ('live', 'paused', 'closed')
+        and l.recipient_id = ${recipientId}::uuid
+        and case l.state
+          when 'held' then t.id is not null and (l.hold_reason = 'address' or (l.hold_reason is null and l.address_id is null))
+          when 'queued' then l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')
+          when 'waiting' then l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')
+          else false
+        end
+      for no key update of l
+    ), moved as (
+      update letters l
+      set address_id = t.id, channel = coalesce(t.channel, l.channel), lane = coalesce(t.lane, l.lane),
+        state = case when s.reason is not null then 'held' when t.channel = 'email' then 'queued' else 'with_signer' end::delivery_state,
+        hold_reason = s.reason, state_at = now(), due_at = now(), sealed_bytes = null
+      from stranded s cross join target t
+      where l.id = s.id
+      returning l.state
+    ), nudged as (
+      select graphile_worker.add_job('deliver') from (select from moved where state = 'queued' limit 1) one
+    )
+    select count(*)::int as moved, (count(*) filter (where state = 'held'))::int as held,
+      (select count(*) from nudged)::int as nudges
+    from moved`;
+  return counted;
+}
