@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, type ReactNode } from "react";
 import type { FormAction } from "./action-form";
+import { forgetKept } from "./kept-owner";
 
 type ActButtonProps = {
   action: FormAction;
@@ -13,15 +14,21 @@ type ActButtonProps = {
   done: string;
   /** For those who do not see what it stands beside; begins with the visible words. */
   label?: string;
+  /** Whether it ends the session here: what was typed in this tab goes with it. */
+  signsOut?: boolean;
   children: ReactNode;
 };
 
 /** One small act in a list: a button that looks like a link, and beside it what came of it. */
-export function ActButton({ action, fields = {}, pending, done, label, children }: ActButtonProps) {
+export function ActButton({ action, fields = {}, pending, done, label, signsOut, children }: ActButtonProps) {
   const t = useTranslations("desk.refusals");
   const [state, dispatch, sending] = useActionState(action, {});
   return (
-    <form action={dispatch} className="inline-flex flex-wrap items-baseline gap-x-2">
+    <form
+      action={dispatch}
+      onSubmit={signsOut ? forgetKept : undefined}
+      className="inline-flex flex-wrap items-baseline gap-x-2"
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

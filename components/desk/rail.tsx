@@ -1,18 +1,24 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/generated/prisma/enums";
+import type { FormAction } from "./action-form";
 import { NavLink } from "./nav-link";
+import { OtherOrganisations } from "./other-organisations";
+import { SignOut } from "./sign-out";
 
 type RailProps = {
   organisation: string;
   member: string;
   role: Role;
   entries: ("campaigns" | "cases" | "members" | "organisation" | "outbox")[];
+  /** Where else the account is a member. */
+  others: { memberId: string; organisation: string }[];
+  choose: FormAction;
   signOut: () => Promise<void>;
 };
 
 /** The way round the desk: a rail on the left, on a phone a bar on top. */
-export function Rail({ organisation, member, role, entries, signOut }: RailProps) {
+export function Rail({ organisation, member, role, entries, others, choose, signOut }: RailProps) {
   const t = useTranslations("desk");
   return (
     <header className="border-line print:hidden max-md:border-b md:sticky md:top-0 md:flex md:h-[calc(100dvh-3.75rem)] md:w-56 md:shrink-0 md:flex-col md:self-start md:py-6">
@@ -37,6 +43,11 @@ export function Rail({ organisation, member, role, entries, signOut }: RailProps
         </span>
       </nav>
       <div className="mt-auto px-5 text-xs max-md:hidden">
+        {others.length > 0 && (
+          <div className="mb-4">
+            <OtherOrganisations others={others} action={choose} />
+          </div>
+        )}
         <p>
           <Link href="/desk/account" className="break-words hover:text-blue hover:underline">
             {member}
@@ -46,13 +57,5 @@ export function Rail({ organisation, member, role, entries, signOut }: RailProps
         <SignOut signOut={signOut} label={t("rail.signOut")} />
       </div>
     </header>
-  );
-}
-
-function SignOut({ signOut, label }: { signOut: () => Promise<void>; label: string }) {
-  return (
-    <form action={signOut}>
-      <button className="link min-h-11 cursor-pointer max-md:px-3 md:min-h-6">{label}</button>
-    </form>
   );
 }

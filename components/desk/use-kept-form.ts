@@ -2,28 +2,30 @@
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/forms";
-
-type Kept = Record<string, string>;
+import { fieldsOf, type Kept, planOf, putBack, seenOf, setSeen, type Snapshot, snapshotOf } from "./kept-fields";
+import { useKeptKey } from "./kept-owner";
 
 /**
  * Keeps what is typed into a form in this tab until it is saved (sessionStorage: gone when the tab is closed), and brings
- * it back when the page is opened again. Passwords, files and hidden fields are left alone.
+ * it back when the page is opened again by the same member. Passwords, files and hidden fields are left alone.
  */
 export function useKeptForm(name: string | undefined, state: FormState, sending: boolean) {
   const [restored, setRestored] = useState(false);
   const element = useRef<HTMLFormElement>(null);
-  const key = name && `form:${name}`;
+  const measure = useRef<Measure>(null);
+  const key = useKeptKey(name);
   useEffect(() => {
-    if (!state.saved) return;
-    if (key) sessionStorage.removeItem(key);
-    if (element.current) clearPasswords(element.current);
+    const form = element.current;
+    if (state.saved && key) sessionStorage.removeItem(key);
+    if (!form) return;
+    if (state.saved) clearPasswords(form);
+    measure.current = measureAfter(form, state, measure.current);
   }, [state, key]);
   useForgetWhenLeft(key, sending);
   const attach = useCallback(
     (form: HTMLFormElement | null) => {
       element.current = form;
-      const kept = form && key ? read(key) : null;
-      if (form && kept) setRestored(restore(form, kept));
+      if (form && key) setRestored(restore(form, read(key), measure));
     },
     [key],
   );
@@ -31,14 +33,51 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
     attach,
     restored: restored && !state.saved,
     store: ({ currentTarget: form }: FormEvent<HTMLFormElement>) => {
-      if (key) sessionStorage.setItem(key, JSON.stringify(fieldsOf(form)));
+      if (key) keep(key, form, measure.current);
     },
     discard: () => {
       if (key) sessionStorage.removeItem(key);
-      element.current?.reset();
+      if (element.current) drop(element.current, measure);
       setRestored(false);
     },
   };
+}
+
+/** What changes are measured against, and the page's own fingerprint while an older one stands in the form. */
+type Measure = { came: Snapshot; pageSeen: string | null };
+type MeasureRef = { current: Measure | null };
+
+/** @returns whether anything differed from what the page came with */
+function restore(form: HTMLFormElement, kept: Kept | null, measure: MeasureRef): boolean {
+  const now = snapshotOf(form);
+  measure.current = { came: now, pageSeen: null };
+  if (!kept) return false;
+  const plan = planOf(now, kept);
+  measure.current = { came: plan.came, pageSeen: plan.seen === null ? null : now.seen };
+  putBack(form, plan);
+  return Object.keys(plan.fields).length > 0;
+}
+
+function keep(key: string, form: HTMLFormElement, measure: Measure | null): void {
+  if (!measure) return;
+  // After saving, the new fingerprint comes a moment later than the answer.
+  measure.came.seen ??= seenOf(form)?.value ?? null;
+  const kept: Kept = { typed: fieldsOf(form), came: measure.came };
+  sessionStorage.setItem(key, JSON.stringify(kept));
+}
+
+function drop(form: HTMLFormElement, measure: MeasureRef): void {
+  form.reset();
+  setSeen(form, measure.current?.pageSeen ?? null);
+  measure.current = { came: snapshotOf(form), pageSeen: null };
+}
+
+/** Who was told of another's change once, and saves again, knows of it: their form goes on from what the page has. */
+function measureAfter(form: HTMLFormElement, state: FormState, measure: Measure | null): Measure | null {
+  if (state.saved) return { came: { fields: fieldsOf(form), seen: null }, pageSeen: null };
+  if (state.refusal !== "changed-meanwhile" || !measure || measure.pageSeen === null) return measure;
+  if (seenOf(form)?.value === measure.came.seen) setSeen(form, measure.pageSeen);
+  return { ...measure, pageSeen: null };
 }
 
 /** A password that was taken is not left standing in the form. */
@@ -62,48 +101,6 @@ function useForgetWhenLeft(key: string | undefined, sending: boolean): void {
     },
     [key],
   );
-}
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-function controlsOf(form: HTMLFormElement): Control[] {
-  return [...form.elements].filter(
-    (element): element is Control =>
-      (element instanceof HTMLInputElement && !/^(?:hidden|password|file|submit|button)$/.test(element.type)) ||
-      element instanceof HTMLTextAreaElement ||
-      element instanceof HTMLSelectElement,
-  );
-}
-
-function isTick(control: Control): control is HTMLInputElement {
-  return control instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(control.type);
-}
-
-/** The name of a control in what is kept: those that share a name differ by their value. */
-function keyOf(control: Control): string {
-  return isTick(control) ? `${control.name}=${control.value}` : control.name;
-}
-
-function valueOf(control: Control): string {
-  return isTick(control) ? String(control.checked) : control.value;
-}
-
-function fieldsOf(form: HTMLFormElement): Kept {
-  return Object.fromEntries(controlsOf(form).map((control) => [keyOf(control), valueOf(control)]));
-}
-
-/** @returns whether anything differed from what the page came with */
-function restore(form: HTMLFormElement, kept: Kept): boolean {
-  let changed = false;
-  for (const control of controlsOf(form)) {
-    const value = kept[keyOf(control)];
-    if (value === undefined || value === valueOf(control)) continue;
-    if (isTick(control)) control.checked = value === "true";
-    else control.value = value;
-    control.dispatchEvent(new Event("input", { bubbles: true }));
-    changed = true;
-  }
-  return changed;
 }
 
 function read(key: string): Kept | null {

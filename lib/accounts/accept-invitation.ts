@@ -8,12 +8,16 @@ import { recordEvent } from "./record-event";
 type Tx = Prisma.TransactionClient;
 type Offer = Pick<Invitation, "id" | "organisationId">;
 
+/** Who has joined: the session they go on with is to begin there. */
+export type Joined = { accountId: string; memberId: string };
+
 /**
  * Uses an invitation up, once, and makes an account a member by it. Who was removed becomes a member again in the same
  * row; who has become one in another way meanwhile keeps the role they have.
+ * @returns the id of the membership
  * @throws Refusal("invitation-over") when somebody was faster, or it was withdrawn
  */
-export async function acceptInvitation(tx: Tx, { id, organisationId }: Offer, accountId: string): Promise<void> {
+export async function acceptInvitation(tx: Tx, { id, organisationId }: Offer, accountId: string): Promise<string> {
   await lockOrganisation(tx, organisationId);
   const where = { id, organisationId, ...openNow() };
   const { count } = await tx.invitation.updateMany({ where, data: { acceptedAt: new Date() } });
@@ -21,7 +25,7 @@ export async function acceptInvitation(tx: Tx, { id, organisationId }: Offer, ac
   const { role } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { role: true } });
   const key = { organisationId, accountId };
   const active = await tx.member.findFirst({ where: { ...key, removedAt: null }, select: { id: true } });
-  if (active) return;
+  if (active) return active.id;
   const member = await tx.member.upsert({
     where: { organisationId_accountId: key },
     create: { id: uuid(), ...key, role },
@@ -29,4 +33,5 @@ export async function acceptInvitation(tx: Tx, { id, organisationId }: Offer, ac
   });
   const event = { action: "members.join", subjectType: "invitation", subjectId: id, reason: role };
   await recordEvent({ ...key, memberId: member.id, role }, event, tx);
+  return member.id;
 }

@@ -37,12 +37,15 @@ export function mayDo(role: Role, act: Act): boolean {
 
 /**
  * The member behind a session, or null when the session is over or the account is not, or no longer, a member there.
- * @param organisationId which of the account's organisations; without it the one it joined first
+ * @param organisationId which of the account's organisations; without it the one this session chose, else the one it joined
+ * first
  */
 export async function findMember(sessionId: string | null, organisationId?: string): Promise<Actor | null> {
   const session = sessionId ? await checkSession(sessionId) : null;
   const members = session?.account.members ?? [];
-  const member = organisationId ? members.find((one) => one.organisationId === organisationId) : members[0];
+  const member = organisationId
+    ? members.find((one) => one.organisationId === organisationId)
+    : (members.find(({ id }) => id === session?.memberId) ?? members[0]);
   if (!session || !member) return null;
   return {
     accountId: session.account.id,

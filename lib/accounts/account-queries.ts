@@ -31,3 +31,17 @@ export async function listSessions(actor: Actor, currentId: string | null): Prom
   });
   return rows.map((row) => ({ ...row, current: row.id === currentId }));
 }
+
+/**
+ * The actor's memberships in other organisations, by name.
+ * @throws Refusal("no-access")
+ */
+export async function listOtherOrganisations(actor: Actor): Promise<{ memberId: string; organisation: string }[]> {
+  await requireAccess(actor, "account.edit");
+  const rows = await db().member.findMany({
+    where: { accountId: actor.accountId, removedAt: null, id: { not: actor.memberId } },
+    orderBy: [{ organisation: { name: "asc" } }, { id: "asc" }],
+    select: { id: true, organisation: { select: { name: true } } },
+  });
+  return rows.map(({ id, organisation }) => ({ memberId: id, organisation: organisation.name }));
+}

@@ -30,6 +30,7 @@ async function readSession(id: string, now: Date) {
     where: { id, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
     select: {
       id: true,
+      memberId: true,
       lastSeenAt: true,
       account: {
         select: {

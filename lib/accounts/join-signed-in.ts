@@ -5,7 +5,7 @@ import { checkSession } from "./check-session";
 import { getInvitation } from "./invitation";
 
 /**
- * Makes who is signed in with an invited address a member.
+ * Makes who is signed in with an invited address a member, and goes on there.
  * @throws Refusal("invitation-over"), Refusal("no-access") when the session is over or that of another address
  */
 export async function joinSignedIn(token: string, sessionId: string | null): Promise<void> {
@@ -13,5 +13,8 @@ export async function joinSignedIn(token: string, sessionId: string | null): Pro
   const session = sessionId ? await checkSession(sessionId) : null;
   const accountId = invitation.account?.id;
   if (!accountId || session?.account.id !== accountId) throw new Refusal("no-access");
-  await db().$transaction((tx) => acceptInvitation(tx, invitation, accountId));
+  await db().$transaction(async (tx) => {
+    const memberId = await acceptInvitation(tx, invitation, accountId);
+    await tx.session.update({ where: { id: session.id }, data: { memberId } });
+  });
 }

@@ -10,3 +10,11 @@ export function returnPath(asked: unknown): string {
   const inDesk = origin === here && pathname.startsWith("/desk/") && !pathname.startsWith("/desk/sign-in");
   return inDesk && !pathname.includes("//") ? pathname + search : deskHome;
 }
+
+/** A page's address with the query it was asked for with, for the way back to it. */
+export function withQuery(path: string, query: Record<string, unknown>): string {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => (typeof one === "string" ? [[name, one]] : [])),
+  );
+  return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path;
+}

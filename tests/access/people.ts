@@ -1,7 +1,9 @@
-import { getAccount, listSessions } from "@/lib/accounts/account-queries";
+import { v7 as uuid } from "uuid";
+import { getAccount, listOtherOrganisations, listSessions } from "@/lib/accounts/account-queries";
 import { changeName } from "@/lib/accounts/change-name";
 import { changePassword } from "@/lib/accounts/change-password";
 import { changeRole } from "@/lib/accounts/change-role";
+import { chooseOrganisation } from "@/lib/accounts/choose-organisation";
 import { endSessions } from "@/lib/accounts/end-sessions";
 import { inviteMember } from "@/lib/accounts/invite-member";
 import { getMember, listInvitations, listMembers } from "@/lib/accounts/member-queries";
@@ -77,6 +79,13 @@ export const rows: AccessRow[] = [
     foreign: "nothing",
   },
   { verb: "listSessions", act: "account.edit", call: (actor) => listSessions(actor, null), foreign: "nothing" },
+  { verb: "listOtherOrganisations", act: "account.edit", call: listOtherOrganisations, foreign: "nothing" },
+  {
+    verb: "chooseOrganisation",
+    act: "account.edit",
+    call: (actor) => chooseOrganisation(actor, actor.memberId, uuid()),
+    foreign: "nothing",
+  },
   { verb: "endSessions", act: "account.edit", call: (actor) => endSessions(actor, null), foreign: "nothing" },
   { verb: "getOrganisation", act: "organisation.edit", call: getOrganisation, foreign: "nothing" },
   {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
-import { openCampaign, signIn, tabTo } from "./desk-steps";
+import { openCampaign, sendSignIn, signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { confirmationMail, confirmBy, expectTitle, fillForm, letterToMinister, press, someone } from "./steps";
 import { expect, test } from "./test";
@@ -33,6 +33,10 @@ async function openTab(page: Page, tab: "overview" | "page" | "settings"): Promi
 async function save(page: Page, name: string): Promise<void> {
   await press(page, name);
   await expect(page.getByText(t("form.saved"))).toBeVisible();
+}
+
+function appealField(page: Page, name: "title" | "summary") {
+  return page.getByLabel(t(`appealText.${name}`), { exact: true });
 }
 
 function findings(page: Page) {
@@ -147,6 +151,91 @@ test("two who write at once: the second is told, and nothing of theirs is lost",
   await save(page, t("appealText.submit"));
   await page.reload();
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
+});
+
+test("after a reload, what one wrote stands beside what another saved meanwhile", async ({
+  page,
+  context,
+  sending,
+}) => {
+  const title = appealField(page, "title");
+  await signIn(page, sending, owner);
+  await page.goto(`${copy}/page`);
+  await appealField(page, "summary").fill("A summary of my own");
+  const other = await context.newPage();
+  await other.goto(`${copy}/page`);
+  await appealField(other, "title").fill("A title of theirs");
+  await save(other, t("appealText.submit"));
+  await press(page, t("appealText.submit"));
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
+  await page.reload();
+  await expect(page.getByText(t("form.kept"))).toBeVisible();
+  await expect(appealField(page, "summary")).toHaveValue("A summary of my own");
+  await expect(title).toHaveValue("A title of theirs");
+  await save(page, t("appealText.submit"));
+  await other.reload();
+  await expect(appealField(other, "title")).toHaveValue("A title of theirs");
+  await expect(appealField(other, "summary")).toHaveValue("A summary of my own");
+
+  // The same field, changed by both: refused once more after the reload, and as often as it is reloaded.
+  await title.fill("My title");
+  await appealField(other, "title").fill("Their title");
+  await save(other, t("appealText.submit"));
+  for (const _ of ["once", "twice"]) {
+    await page.reload();
+    await expect(title).toHaveValue("My title");
+    await press(page, t("appealText.submit"));
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
+  }
+  await other.reload();
+  await expect(appealField(other, "title")).toHaveValue("Their title");
+  await save(page, t("appealText.submit"));
+  await page.reload();
+  await expect(title).toHaveValue("My title");
+  await expect(page.getByText(t("form.kept"))).toBeHidden();
+});
+
+test("who drops what came back goes on from what the page has", async ({ page, context, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto(`${copy}/page`);
+  await appealField(page, "title").fill("Never mind");
+  const other = await context.newPage();
+  await other.goto(`${copy}/page`);
+  await appealField(other, "title").fill("A copy to steer");
+  await save(other, t("appealText.submit"));
+  await page.reload();
+  await page.getByRole("button", { name: t("form.discard") }).click();
+  await expect(appealField(page, "title")).toHaveValue("A copy to steer");
+  await save(page, t("appealText.submit"));
+});
+
+test("a session that ended leads back to the language, with what was typed; who signs out leaves nothing", async ({
+  page,
+  sending,
+}) => {
+  const arabic = `${mine}/page?language=ar`;
+  await signIn(page, sending, owner);
+  await page.goto(arabic);
+  await appealField(page, "summary").fill("ملخص");
+  await page.context().clearCookies();
+  await press(page, t("appealText.submit"));
+  await expectTitle(page, t("signIn.title"));
+  await sendSignIn(page, owner);
+  await expect(page).toHaveURL(arabic);
+  await expect(appealField(page, "summary")).toHaveValue("ملخص");
+  await page.context().clearCookies();
+  await page.goto(arabic);
+  await expectTitle(page, t("signIn.title"));
+  await sendSignIn(page, owner);
+  await expect(page).toHaveURL(arabic);
+  await expect(appealField(page, "summary")).toHaveValue("ملخص");
+
+  await page.getByRole("button", { name: t("rail.signOut") }).click();
+  await expectTitle(page, t("signIn.title"));
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("form:")))).toEqual([]);
+  await page.goto(arabic);
+  await sendSignIn(page, owner);
+  await expect(appealField(page, "summary")).toHaveValue("");
 });
 
 test("a campaign is published, paused, resumed, closed, and the public sees it", async ({ page, sending }) => {

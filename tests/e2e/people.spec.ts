@@ -1,4 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
+import { asAdministrator } from "@/tests/cluster";
 import { sendSignIn, signIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { expectTitle, linkIn, press } from "./steps";
@@ -169,6 +171,53 @@ test("who was removed and is invited again joins with the password they have", a
   await theirs.context().close();
 });
 
+test("what one member typed and did not save is not shown to the next", async ({ page, sending }) => {
+  const title = page.getByLabel(t("newCampaign.titleLabel"), { exact: true });
+  await signIn(page, sending, colleague);
+  await page.goto("/desk/campaigns/new");
+  await title.fill("Between the two of us");
+  for (const [member, kept] of [
+    [owner, ""],
+    [colleague, "Between the two of us"],
+  ] as const) {
+    await page.context().clearCookies();
+    await page.goto("/desk/campaigns/new");
+    await sendSignIn(page, member);
+    await expectTitle(page, t("newCampaign.title"));
+    await expect(page.getByText(t("form.kept"))).toHaveCount(kept ? 1 : 0);
+    await expect(title).toHaveValue(kept);
+  }
+});
+
+test("a member of two organisations goes from one to the other", async ({ page, sending }) => {
+  const elsewhere = "The Other House";
+  const id = await makeOrganisation(sending, elsewhere);
+  await signIn(page, sending, colleague);
+  const rail = page.getByRole("banner");
+  const ways = rail.getByRole("button", { name: /^Go to / });
+  await expect(rail.getByText(elsewhere, { exact: true })).toHaveCount(0);
+  await look(page, "campaigns, for a member of two organisations");
+  await rail.getByRole("button", { name: t("rail.goTo", { organisation: elsewhere }) }).click();
+  await expect(rail.getByText(elsewhere, { exact: true })).toBeVisible();
+  await expectTitle(page, t("campaigns.title"));
+  await page.reload();
+  await expect(rail.getByText(elsewhere, { exact: true })).toBeVisible();
+  await page.goto("/desk/account");
+  await look(page, "account of a member of two organisations");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^Go to / })
+    .click();
+  await expectTitle(page, t("campaigns.title"));
+  await expect(rail.getByText(elsewhere, { exact: true })).toHaveCount(0);
+  await ways.click();
+  await expect(rail.getByText(elsewhere, { exact: true })).toBeVisible();
+  await leaveOrganisation(sending, id);
+  await page.goto("/desk/campaigns");
+  await expect(rail.getByText(elsewhere, { exact: true })).toHaveCount(0);
+  await expect(ways).toHaveCount(0);
+});
+
 test("a withdrawn invitation opens nothing", async ({ page, sending }) => {
   const email = "somebody.else@people-of-the-desk.test";
   await openMembers(page, sending);
@@ -252,4 +301,24 @@ async function changePassword(page: Page, present: string, next: string): Promis
   await page.getByLabel(t("account.currentPassword"), { exact: true }).fill(present);
   await page.getByLabel(t("account.newPassword"), { exact: true }).fill(next);
   await press(page, t("account.passwordSubmit"));
+}
+
+/** Another organisation, of which the colleague is a member too. */
+async function makeOrganisation({ databaseUrl }: World, name: string): Promise<string> {
+  const [id, memberId] = [uuidv7(), uuidv7()];
+  await asAdministrator(databaseUrl, async (client) => {
+    await client.query("insert into organisations (id, name) values ($1, $2)", [id, name]);
+    await client.query(
+      "insert into members (id, organisation_id, account_id, role) select $1, $2, id, 'analyst' from accounts where email = $3",
+      [memberId, id, colleague.email],
+    );
+  });
+  return id;
+}
+
+/** Ends every membership there. */
+async function leaveOrganisation({ databaseUrl }: World, id: string): Promise<void> {
+  await asAdministrator(databaseUrl, (client) =>
+    client.query("update members set removed_at = now() where organisation_id = $1", [id]),
+  );
 }

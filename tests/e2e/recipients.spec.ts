@@ -246,7 +246,7 @@ async function fillAddress(row: Locator, channel: "email" | "fax" | "post", valu
 async function makeCampaign({ databaseUrl }: World): Promise<void> {
   const [caseId, revisionId] = [uuidv7(), uuidv7()];
   await asAdministrator(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ id: string }>("select id from organisations");
+    const { rows } = await client.query<{ id: string }>("select organisation_id as id from campaigns limit 1");
     const organisation = rows[0]?.id;
     await client.query(
       "insert into cases (id, organisation_id, title, country) values ($1, $2, 'Test of recipients', 'GB')",

@@ -1,8 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { dropSession, findSessionId, requireOrigin } from "@/app/desk/actor";
+import { dropSession, findSessionId, requireActor, requireOrigin } from "@/app/desk/actor";
+import { chooseOrganisation } from "@/lib/accounts/choose-organisation";
 import { endSession } from "@/lib/accounts/end-session";
+import { deskHome } from "@/lib/accounts/return-path";
+import { idSchema } from "@/lib/accounts/schema";
+import { type FormState, formState } from "@/lib/forms";
 
 export async function signOutAction(): Promise<void> {
   await requireOrigin();
@@ -10,4 +15,15 @@ export async function signOutAction(): Promise<void> {
   if (sessionId) await endSession(sessionId);
   await dropSession();
   redirect("/desk/sign-in");
+}
+
+export async function chooseOrganisationAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(deskHome);
+    const { id } = idSchema.parse(Object.fromEntries(form));
+    await chooseOrganisation(actor, id, await findSessionId());
+    revalidatePath("/desk", "layout");
+    redirect(deskHome);
+  });
 }

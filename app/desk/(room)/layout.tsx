@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findActor } from "@/app/desk/actor";
+import { allowed } from "@/app/desk/allowed";
 import { OutboxBar } from "@/components/desk/outbox-bar";
+import { KeptOwner } from "@/components/desk/kept-owner";
 import { Rail } from "@/components/desk/rail";
 import { mayDo } from "@/lib/accounts/access";
+import { listOtherOrganisations } from "@/lib/accounts/account-queries";
 import { getDeskNames } from "@/lib/accounts/queries";
 import { capturesMail } from "@/lib/delivery/open-outbox";
-import { signOutAction } from "./actions";
+import { chooseOrganisationAction, signOutAction } from "./actions";
 
 /**
  * The room every signed-in member stands in. It guards nothing: each page asks for the member itself, and sends others to
@@ -34,6 +37,8 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),
           ]}
+          others={await allowed(listOtherOrganisations(actor))}
+          choose={chooseOrganisationAction}
           signOut={signOutAction}
         />
         <main
@@ -41,7 +46,9 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           tabIndex={-1}
           className="min-w-0 grow border-line px-4 pt-6 pb-16 outline-none md:min-h-dvh md:border-s md:px-10 md:pt-9"
         >
-          <div className="max-w-[75rem]">{children}</div>
+          <div className="max-w-[75rem]">
+            <KeptOwner member={actor.memberId}>{children}</KeptOwner>
+          </div>
         </main>
       </div>
     </div>

@@ -77,7 +77,7 @@ describe("an invitation", () => {
     });
     const [, token = ""] = /http:\/\/appeals\.test\/desk\/join\/([\w-]{43})\n/.exec(mail?.text ?? "") ?? [];
     expect(await getInvitation(token)).toMatchObject({ email: "noor@ngo.test", role: "campaigner", account: null });
-    const accountId = await joinAsNew(token, somebody);
+    const { accountId } = await joinAsNew(token, somebody);
     expect(await findMember(await startSession(accountId))).toMatchObject({
       organisationId: organisation.id,
       role: "campaigner",
@@ -203,7 +203,7 @@ describe("joining", () => {
 
   test("works once, and is recorded", async () => {
     const { id, token } = await makeInvitation(organisation);
-    const accountId = await joinAsNew(token, somebody);
+    const { accountId } = await joinAsNew(token, somebody);
     expect(await events(id)).toEqual([["members.join", accountId, "analyst"]]);
     await expect(getInvitation(token)).rejects.toThrow(over);
     await expect(joinAsNew(token, somebody)).rejects.toThrow(over);
@@ -260,10 +260,15 @@ describe("joining", () => {
     const { token } = await makeInvitation(organisation, { email: elsewhere.email, role: "campaigner" });
     await expect(joinAsNew(token, somebody)).rejects.toThrow(impossible);
     await expect(joinByPassword(token, somebody.password, "n")).rejects.toThrow(new Refusal("wrong-password"));
-    expect(await joinByPassword(token, testPassword, "n")).toBe(elsewhere.accountId);
-    const session = await startSession(elsewhere.accountId);
+    const { accountId, memberId } = await joinByPassword(token, testPassword, "n");
+    expect(accountId).toBe(elsewhere.accountId);
+    const session = await startSession(accountId);
     expect(await findMember(session, organisation.id)).toMatchObject({ role: "campaigner" });
     expect(await findMember(session)).toMatchObject({ organisationId: elsewhere.organisationId });
+    expect(await findMember(await startSession(accountId, memberId))).toMatchObject({
+      organisationId: organisation.id,
+      role: "campaigner",
+    });
   });
 
   test("without an account there is no password to ask for", async () => {
@@ -290,7 +295,7 @@ describe("joining", () => {
     await expect(joinSignedIn(token, await startSession(owner.accountId))).rejects.toThrow(noAccess);
     const session = await startSession(elsewhere.accountId);
     await joinSignedIn(token, session);
-    expect(await findMember(session, organisation.id)).toMatchObject({ role: "analyst" });
+    expect(await findMember(session)).toMatchObject({ organisationId: organisation.id, role: "analyst" });
   });
 
   test("again after being removed brings back the same member, with the new role", async () => {

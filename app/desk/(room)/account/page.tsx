@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { chooseOrganisationAction } from "@/app/desk/(room)/actions";
 import { findSessionId, requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { NameForm, PasswordForm } from "@/components/desk/account-forms";
 import { ActButton } from "@/components/desk/act-button";
+import { OtherOrganisations } from "@/components/desk/other-organisations";
 import { PageHead } from "@/components/desk/page-head";
 import { SessionTable } from "@/components/desk/session-table";
-import { getAccount, listSessions } from "@/lib/accounts/account-queries";
+import { getAccount, listOtherOrganisations, listSessions } from "@/lib/accounts/account-queries";
 import { changeNameAction, changePasswordAction, endAllSessionsAction, endOtherSessionsAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +21,7 @@ export default async function AccountPage() {
   const actor = await requireActor("/desk/account");
   const { name, email } = await allowed(getAccount(actor));
   const sessions = await allowed(listSessions(actor, await findSessionId()));
+  const others = await allowed(listOtherOrganisations(actor));
   const t = await getTranslations("desk.account");
   return (
     <>
@@ -32,6 +35,11 @@ export default async function AccountPage() {
         <Part id="password-part" title={t("passwordTitle")} hint={t("passwordHint")}>
           <PasswordForm email={email} action={changePasswordAction} />
         </Part>
+        {others.length > 0 && (
+          <Part id="organisations-part" title={t("organisationsTitle")} hint={t("organisationsHint")}>
+            <OtherOrganisations others={others} action={chooseOrganisationAction} />
+          </Part>
+        )}
         <Part id="sessions-part" title={t("sessionsTitle")} hint={t("sessionsHint")}>
           <SessionTable sessions={sessions} />
           <div className="mt-4 flex flex-wrap gap-x-6">
@@ -40,7 +48,7 @@ export default async function AccountPage() {
                 {t("endOthers")}
               </ActButton>
             )}
-            <ActButton action={endAllSessionsAction} pending={t("ending")} done={t("ended")}>
+            <ActButton action={endAllSessionsAction} pending={t("ending")} done={t("ended")} signsOut>
               {t("endAll")}
             </ActButton>
           </div>

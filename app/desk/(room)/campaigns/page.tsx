@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/desk/actor";
+import { withQuery } from "@/lib/accounts/return-path";
 import { CampaignFilter } from "@/components/desk/campaign-filter";
 import { CampaignTable } from "@/components/desk/campaign-table";
 import { Empty } from "@/components/desk/empty";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CampaignsPage({ searchParams }: Props) {
-  const actor = await requireActor("/desk/campaigns");
+  const actor = await requireActor(withQuery("/desk/campaigns", await searchParams));
   const { state } = campaignQuerySchema.parse(await searchParams);
   const [campaigns, counts] = await Promise.all([listCampaigns(actor, state), countCampaigns(actor)]);
   const t = await getTranslations("desk");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/desk/actor";
+import { withQuery } from "@/lib/accounts/return-path";
 import { allowed } from "@/app/desk/allowed";
 import { Empty } from "@/components/desk/empty";
 import { OutboxTable } from "@/components/desk/outbox-table";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OutboxPage({ searchParams }: { searchParams: Promise<{ before?: unknown }> }) {
-  const actor = await requireActor("/desk/outbox");
+  const actor = await requireActor(withQuery("/desk/outbox", await searchParams));
   const { before: asked } = await searchParams;
   const before = typeof asked === "string" ? asked : undefined;
   const { entries, next } = await allowed(openOutbox(actor, { before, limit: 50 }));

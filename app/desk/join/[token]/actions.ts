@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { findNetwork, findSessionId, keepSession, requireOrigin } from "@/app/desk/actor";
+import type { Joined } from "@/lib/accounts/accept-invitation";
 import { endSession } from "@/lib/accounts/end-session";
 import { joinAsNew } from "@/lib/accounts/join-as-new";
 import { joinByPassword } from "@/lib/accounts/join-by-password";
@@ -35,10 +36,10 @@ export async function joinSignedInAction(_before: FormState, form: FormData): Pr
 }
 
 /** Signs in who has just joined, instead of whoever was signed in here. */
-async function enter(accountId: string): Promise<never> {
+async function enter({ accountId, memberId }: Joined): Promise<never> {
   const before = await findSessionId();
   if (before) await endSession(before);
-  await keepSession(await startSession(accountId));
+  await keepSession(await startSession(accountId, memberId));
   redirect(deskHome);
 }
 

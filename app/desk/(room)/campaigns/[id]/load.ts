@@ -3,17 +3,29 @@ import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import type { CampaignTab } from "@/components/desk/campaign-tabs";
 import { type Act, type Actor, mayDo } from "@/lib/accounts/access";
+import { withQuery } from "@/lib/accounts/return-path";
 import { getCampaign } from "@/lib/campaigns/desk-queries";
 
+type Room = CampaignTab | "publish" | "signatures/export";
+
 /** The address of a campaign's page in the desk, or of one of its rooms. */
-export function campaignPath(id: string, tab?: CampaignTab): string {
+export function campaignPath(id: string, room?: Room): string {
   const path = `/desk/campaigns/${encodeURIComponent(id)}`;
-  return tab && tab !== "overview" ? `${path}/${tab}` : path;
+  return room && room !== "overview" ? `${path}/${room}` : path;
 }
 
-/** The campaign a page is about and the member who asks. Others are sent to sign in and then back, or find nothing. */
-export const loadCampaign = cache(async (id: string, tab?: CampaignTab) => {
-  const actor = await requireActor(campaignPath(id, tab));
+type Query = Promise<Record<string, unknown>>;
+
+/**
+ * The campaign a page is about and the member who asks. Others are sent to sign in and then back, or find nothing.
+ * @param query what the page was asked for with, where it reads any
+ */
+export async function loadCampaign(id: string, room?: Room, query?: Query) {
+  return loadFor(id, withQuery(campaignPath(id, room), (await query) ?? {}));
+}
+
+const loadFor = cache(async (id: string, path: string) => {
+  const actor = await requireActor(path);
   return { actor, campaign: await allowed(getCampaign(actor, id)), tabs: tabsFor(actor) };
 });
 

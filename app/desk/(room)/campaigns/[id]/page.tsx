@@ -19,13 +19,13 @@ import { Steer } from "./steer";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await loadCampaign((await params).id)).campaign.title };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return { title: (await loadCampaign((await params).id, "overview", searchParams)).campaign.title };
 }
 
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id);
+  const { actor, campaign, tabs } = await loadCampaign(id, "overview", searchParams);
   const query = letterQuerySchema.parse(await searchParams);
   const page = mayDo(actor.role, "letters.read") ? await listLetters(actor, id, { ...query, limit: 50 }) : null;
   const held = campaign.totals.held > 0 ? await countHeldLetters(actor, id) : [];

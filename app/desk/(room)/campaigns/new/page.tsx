@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/desk/actor";
+import { withQuery } from "@/lib/accounts/return-path";
 import { allowed } from "@/app/desk/allowed";
 import { languageChoices } from "@/components/desk/language-choices";
 import { NewCampaignForm } from "@/components/desk/new-campaign-form";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewCampaignPage({ searchParams }: Props) {
-  const actor = await requireActor("/desk/campaigns/new");
+  const actor = await requireActor(withQuery("/desk/campaigns/new", await searchParams));
   const cases = await allowed(listCaseChoices(actor));
   const { case: asked } = await searchParams;
   const t = await getTranslations("desk");

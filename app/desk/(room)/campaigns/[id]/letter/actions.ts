@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import { withQuery } from "@/lib/accounts/return-path";
 import { type FormState, formState } from "@/lib/forms";
 import { removeLetterLanguage } from "@/lib/letters/remove-letter-language";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
@@ -13,7 +14,7 @@ import { sendTestLetter } from "@/lib/letters/send-test-letter";
 export async function saveLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    const actor = await requireActor(campaignPath(id, "letter"));
+    const actor = await requireActor(letterPath(id, form));
     await saveSampleLetter(actor, id, sampleLetterSchema.parse(Object.fromEntries(form)));
     revalidatePath(campaignPath(id, "letter"));
   });
@@ -22,7 +23,7 @@ export async function saveLetterAction(id: string, _before: FormState, form: For
 export async function removeLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    const actor = await requireActor(campaignPath(id, "letter"));
+    const actor = await requireActor(letterPath(id, form));
     await removeLetterLanguage(actor, id, languageSchema.parse(form.get("language")));
     redirect(campaignPath(id, "letter"));
   });
@@ -31,7 +32,12 @@ export async function removeLetterAction(id: string, _before: FormState, form: F
 export async function testLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    const actor = await requireActor(campaignPath(id, "letter"));
+    const actor = await requireActor(letterPath(id, form));
     await sendTestLetter(actor, id, testLetterSchema.parse(Object.fromEntries(form)));
   });
+}
+
+/** The letter a form is about, for the way back to it. */
+function letterPath(id: string, form: FormData): string {
+  return withQuery(campaignPath(id, "letter"), { language: form.get("language") });
 }

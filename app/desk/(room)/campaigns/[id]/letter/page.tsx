@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LetterPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "letter");
+  const { actor, campaign, tabs } = await loadCampaign(id, "letter", searchParams);
   const { language: asked } = await searchParams;
   const { defaultLanguage } = campaign;
   const desk = await allowed(getLetterDesk(actor, id, { asked, defaultLanguage }));

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { withQuery } from "@/lib/accounts/return-path";
 import { addLanguage } from "@/lib/campaigns/add-language";
 import { removeLanguage } from "@/lib/campaigns/remove-language";
 import { saveAppealText } from "@/lib/campaigns/save-appeal-text";
@@ -13,8 +14,8 @@ import { type FormState, formState } from "@/lib/forms";
 export async function saveTextAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
   const state = await formState(form, async () => {
     await requireOrigin();
-    const actor = await requireActor(campaignPath(id, "page"));
-    await saveAppealText(actor, id, appealTextSchema.parse(Object.fromEntries(form)));
+    const text = appealTextSchema.parse(Object.fromEntries(form));
+    await saveAppealText(await requireActor(pagePath(id, text.language)), id, text);
   });
   // Also after a refusal: who has compared and saves again knows of the newer text.
   refresh();
@@ -27,7 +28,7 @@ export async function addLanguageAction(id: string, _before: FormState, form: Fo
     const actor = await requireActor(campaignPath(id, "page"));
     const { language } = languageSchema.parse(Object.fromEntries(form));
     await addLanguage(actor, id, language);
-    redirect(`${campaignPath(id, "page")}?language=${language}`);
+    redirect(pagePath(id, language));
   });
 }
 
@@ -39,7 +40,11 @@ export async function removeLanguageAction(
 ): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    await removeLanguage(await requireActor(campaignPath(id, "page")), id, language);
+    await removeLanguage(await requireActor(pagePath(id, language)), id, language);
     redirect(campaignPath(id, "page"));
   });
+}
+
+function pagePath(id: string, language: string): string {
+  return withQuery(campaignPath(id, "page"), { language });
 }

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PageTextPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "page");
+  const { actor, campaign, tabs } = await loadCampaign(id, "page", searchParams);
   const { language: asked } = await searchParams;
   const texts = (await allowed(getEdition(actor, id)))?.texts ?? [];
   const { defaultLanguage, nature } = campaign;

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublishPage({ params }: Props) {
   const { id } = await params;
-  const { actor, campaign } = await loadCampaign(id);
+  const { actor, campaign } = await loadCampaign(id, "publish");
   const { what, findings, waiting } = await allowed(getPublication(actor, id));
   const t = await getTranslations("desk.publishing");
   const back = { href: campaignPath(id), label: campaign.title };

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignaturesPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "signatures");
+  const { actor, campaign, tabs } = await loadCampaign(id, "signatures", searchParams);
   const query = signatureQuerySchema.parse(await searchParams);
   const page = await allowed(listSignatures(actor, id, { ...query, limit: 50 }));
   const href = campaignPath(id, "signatures");

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "signatures");
+  const { actor, campaign, tabs } = await loadCampaign(id, "signatures/export", searchParams);
   if (!mayDo(actor.role, "exports.make")) notFound();
   const { what: asked, problem } = await searchParams;
   const what = asked === "letters" ? "letters" : "signatures";

@@ -1,0 +1,87 @@
+type Fields = Record<string, string>;
+
+/** What a form holds at one moment, and the fingerprint of what it was opened with, where it sends one as `seen`. */
+export type Snapshot = { fields: Fields; seen: string | null };
+
+/** What is kept of a form: what is typed, and what the page had come with when typing began. */
+export type Kept = { typed: Fields; came: Snapshot };
+
+/** What of it is to come back into the form as the page has it now. */
+export type Plan = {
+  /** The fields the person had changed, where the page says something else. */
+  fields: Fields;
+  /** The fingerprint of then, when somebody else has changed one of these fields meanwhile: the server is to refuse. */
+  seen: string | null;
+  /** What later changes are measured against. */
+  came: Snapshot;
+};
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+export function fieldsOf(form: HTMLFormElement): Fields {
+  return Object.fromEntries(controlsOf(form).map((control) => [keyOf(control), valueOf(control)]));
+}
+
+/** The hidden field with the fingerprint. */
+export function seenOf(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>("input[type=hidden][name=seen]");
+}
+
+export function snapshotOf(form: HTMLFormElement): Snapshot {
+  return { fields: fieldsOf(form), seen: seenOf(form)?.value ?? null };
+}
+
+/** Fields nobody touched take what the page has now; a field that two have changed is for the server to refuse. */
+export function planOf(now: Snapshot, { typed, came }: Kept): Plan {
+  const back = Object.entries(typed).filter(
+    ([key, value]) => key in now.fields && value !== came.fields[key] && value !== now.fields[key],
+  );
+  const changedByOthers = back.some(([key]) => now.fields[key] !== came.fields[key]);
+  const then = back.map(([key]) => [key, came.fields[key]]);
+  return {
+    fields: Object.fromEntries(back),
+    seen: changedByOthers ? came.seen : null,
+    came: {
+      fields: { ...now.fields, ...(Object.fromEntries(then) as Fields) },
+      seen: changedByOthers ? came.seen : now.seen,
+    },
+  };
+}
+
+export function putBack(form: HTMLFormElement, { fields, seen }: Plan): void {
+  for (const control of controlsOf(form)) {
+    const value = fields[keyOf(control)];
+    if (value === undefined) continue;
+    if (isTick(control)) control.checked = value === "true";
+    else control.value = value;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  setSeen(form, seen);
+}
+
+export function setSeen(form: HTMLFormElement, seen: string | null): void {
+  const hidden = seenOf(form);
+  if (hidden && seen !== null) hidden.value = seen;
+}
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter(
+    (element): element is Control =>
+      (element instanceof HTMLInputElement && !/^(?:hidden|password|file|submit|button)$/.test(element.type)) ||
+      element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement,
+  );
+}
+
+function isTick(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(control.type);
+}
+
+/** The name of a control in what is kept: those that share a name differ by their value. */
+function keyOf(control: Control): string {
+  return isTick(control) ? `${control.name}=${control.value}` : control.name;
+}
+
+function valueOf(control: Control): string {
+  return isTick(control) ? String(control.checked) : control.value;
+}

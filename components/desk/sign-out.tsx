@@ -1,0 +1,12 @@
+"use client";
+
+import { forgetKept } from "./kept-owner";
+
+/** Ends the session, and what was typed in this tab goes with it. */
+export function SignOut({ signOut, label }: { signOut: () => Promise<void>; label: string }) {
+  return (
+    <form action={signOut} onSubmit={forgetKept}>
+      <button className="link min-h-11 cursor-pointer max-md:px-3 md:min-h-6">{label}</button>
+    </form>
+  );
+}
