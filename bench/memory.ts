@@ -27,8 +27,6 @@ export async function measureWebMemory(bench: Bench): Promise<Run> {
 /** memory-worker: what a worker takes after it has sent some thousand letters. */
 export async function measureWorkerMemory({ world, url }: Bench): Promise<Run> {
   return withSink(0, async (port) => {
-    // What the rows before have left behind is not to be sent: it was made without keys.
-    await db().mail.deleteMany();
     await makeSignatures(world, letters);
     const env = { ...process.env, DATABASE_URL: url, SMTP_URL: `smtp://127.0.0.1:${port}` };
     const worker = fork("dist/worker.js", { env });

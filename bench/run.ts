@@ -13,16 +13,17 @@ import { startSite } from "./site";
 // rows alone.
 const file = "bench/results.json";
 const times = 3;
+// Those that send come first: what signing and confirming leave behind is made without keys, for speed, and cannot be sent.
 // Of a row that counts time or memory (`lower`) the ratio has to stay below, of the others above.
 const rows = [
   { name: "send", first: 0.7, goal: 1.5 },
   { name: "send-slow", first: 0.65, goal: 0.9 },
+  { name: "memory-worker", first: 1, goal: 0.8, lower: true },
   { name: "sign", first: 0.08, goal: 1 },
   { name: "confirm", first: 0.08, goal: 0.8 },
   { name: "viral", first: 0.9, goal: 0.95 },
   { name: "page", first: 0.4, goal: 0.6 },
   { name: "memory-web", first: 1, goal: 0.6, lower: true },
-  { name: "memory-worker", first: 1, goal: 0.8, lower: true },
   { name: "export", first: 0.05, goal: 0.2 },
   { name: "growth", first: 1.3, goal: 1.1, lower: true },
 ] as const satisfies Row[];
