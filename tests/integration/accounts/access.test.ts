@@ -12,6 +12,7 @@ import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { seal } from "@/lib/privacy/sealing";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember, removeMember } from "@/tests/members";
+import { putLetters } from "@/tests/put-letters";
 
 const noAccess = new Refusal("no-access");
 const notFound = new Refusal("not-found");
@@ -35,7 +36,7 @@ async function capture({ campaign, signatures: [signature] }: World): Promise<st
   const mail =
     "From: Ann <letters@appeals.test>\r\nTo: minister@mfa.example.org\r\nSubject: Please\r\n\r\nYour Excellency";
   const sealedBytes = seal(data, mail, `letter:${id}`);
-  await db().letter.update({
+  await putLetters({
     where: { id },
     data: { state: "captured", sealedBytes, messageId: `${id}@appeals.test` },
   });
@@ -79,7 +80,7 @@ describe("what one organisation sees", () => {
   test("is letters by state and recipient; a state includes those on their way", async () => {
     const queued = await listLetters(us, ours.campaign.id, { limit: 50, state: "queued" });
     expect(queued.letters).toHaveLength(4);
-    await db().letter.update({ where: { id: queued.letters[0]?.id }, data: { state: "waiting" } });
+    await putLetters({ where: { id: queued.letters[0]?.id }, data: { state: "waiting" } });
     expect((await listLetters(us, ours.campaign.id, { limit: 50, state: "queued" })).letters).toHaveLength(4);
     const fax = await listLetters(us, ours.campaign.id, { limit: 50, recipient: ours.ambassador.id });
     expect(fax.letters.map(({ channel }) => channel)).toEqual(Array(5).fill("fax"));

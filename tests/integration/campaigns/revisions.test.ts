@@ -18,6 +18,7 @@ import { signAppeal } from "@/lib/signatures/sign";
 import { makeConsent } from "@/tests/cases";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
+import { putLetters } from "@/tests/put-letters";
 
 let world: World;
 let actor: Actor;
@@ -114,7 +115,7 @@ describe("a revision that supersedes", () => {
     );
     const signatures = await makeSignatures(world, states.length);
     for (const [at, state] of states.entries()) {
-      await db().letter.update({ where: { id: signatures[at]?.letters.email ?? "" }, data: { state } });
+      await putLetters({ where: { id: signatures[at]?.letters.email ?? "" }, data: { state } });
     }
     await supersede();
     const after = await db().letter.findMany({ where: { campaignId: world.campaign.id, channel: "email" } });
@@ -222,11 +223,11 @@ describe("a revision that supersedes", () => {
 function lease(id: string | undefined, state: "claimed" | "transmitting") {
   const held = { lease: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) };
   const bytes = { sealedBytes: new Uint8Array([1]), messageId: `${id}@example.org` };
-  return db().letter.update({ where: { id: id ?? "" }, data: { state, ...held, ...bytes } });
+  return putLetters({ where: { id: id ?? "" }, data: { state, ...held, ...bytes } });
 }
 
 function hold(id: string | undefined, holdReason: "superseded" | "member" | null) {
-  return db().letter.update({ where: { id: id ?? "" }, data: { state: "held", holdReason, dueAt: new Date(0) } });
+  return putLetters({ where: { id: id ?? "" }, data: { state: "held", holdReason, dueAt: new Date(0) } });
 }
 
 async function countJobs(): Promise<number> {
@@ -266,7 +267,7 @@ describe("releasing", () => {
     async (holdReason) => {
       const [signature] = await makeSignatures(world, 1);
       const held = { state: "held", holdReason } as const;
-      await db().letter.update({ where: { id: signature?.letters.email ?? "" }, data: held });
+      await putLetters({ where: { id: signature?.letters.email ?? "" }, data: held });
       const { person } = world;
       const said = { where: { revisionId: world.revision.id }, data: { request: "Free Kim Chul-soo" } };
       await db().appealText.updateMany(said);
@@ -279,7 +280,7 @@ describe("releasing", () => {
   test("keeps a letter that has no address", async () => {
     const [signature] = await makeSignatures(world, 1);
     const held = { state: "held", holdReason: "address", addressId: null } as const;
-    await db().letter.update({ where: { id: signature?.letters.email ?? "" }, data: held });
+    await putLetters({ where: { id: signature?.letters.email ?? "" }, data: held });
     expect(await releaseLetters(actor, world.campaign.id, "address")).toBe(0);
     expect(await countHeldLetters(actor, world.campaign.id)).toEqual([{ reason: "address", count: 1 }]);
   });

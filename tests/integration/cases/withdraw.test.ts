@@ -21,6 +21,7 @@ import { makeConsent, personOf } from "@/tests/cases";
 import { makeMail, makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { testPicture } from "@/tests/pictures";
+import { putLetters } from "@/tests/put-letters";
 
 const reason = "The family asked us by telephone";
 
@@ -68,7 +69,7 @@ test("one act withdraws the consents, pauses, holds, empties the pictures and le
   await makeSignatures(world, 3);
   const letters = await db().letter.findMany({ where: { channel: "email" }, orderBy: { id: "asc" } });
   const [waiting, claimed] = letters.map(({ id }) => id);
-  await db().letter.update({
+  await putLetters({
     where: { id: waiting },
     data: { state: "waiting", sealedBytes: new Uint8Array([1]), messageId: "m@example.org" },
   });
@@ -129,7 +130,7 @@ test("no letter that has not arrived keeps its bytes, whatever it was held for",
   const signatures = await makeSignatures(world, before.length);
   const ids = signatures.map(({ letters }) => letters.email ?? "");
   for (const [at, data] of before.entries())
-    await db().letter.update({ where: { id: ids[at] ?? "" }, data: { ...data, ...bytes } });
+    await putLetters({ where: { id: ids[at] ?? "" }, data: { ...data, ...bytes } });
   expect((await getWithdrawal(actor, person.id)).letters).toBe(5);
   await withdraw();
   const after = await Promise.all(ids.map((id) => letter(id)));
@@ -160,7 +161,7 @@ test("a closed campaign, which still sends, gives no letter away either", async 
   const signature = await makeSignature(world);
   await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "closed" } });
   const tried = { state: "waiting", sealedBytes: new Uint8Array([1]) } as const;
-  await db().letter.update({ where: { id: signature.letters.email }, data: tried });
+  await putLetters({ where: { id: signature.letters.email }, data: tried });
   await withdraw();
   expect(await letter(signature.letters.email)).toMatchObject({
     state: "held",
@@ -193,7 +194,7 @@ test("a letter that comes back at that moment is held as well", async () => {
   const { id = "" } = { id: (await makeSignature(world)).letters.email };
   const leased = { lease: crypto.randomUUID(), leaseUntil: new Date(Date.now() + 60_000) };
   const leaving = { state: "transmitting", sealedBytes: new Uint8Array([1]), messageId: `${id}@example.org` } as const;
-  await db().letter.update({ where: { id }, data: { ...leaving, ...leased } });
+  await putLetters({ where: { id }, data: { ...leaving, ...leased } });
   const comeBack = (client: pg.PoolClient) =>
     client.query("update letters set state = 'waiting', lease = null, lease_until = null where id = $1", [id]);
   await atOnce({ id }, [withdraw], comeBack, "letters");
@@ -272,7 +273,7 @@ test("a letter that is confirmed later, or released, and still says the name is 
   const plain = await makeSignature(world);
   await withdraw();
   await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "live" } });
-  await db().letter.updateMany({ where: { state: "held" }, data: { state: "queued" } });
+  await putLetters({ where: { state: "held" }, data: { state: "queued" } });
   await drainDue(null, new AbortController().signal);
   expect(await letter(named.letters.email)).toMatchObject({ state: "held", holdReason: "consent", sealedBytes: null });
   expect(await letter(plain.letters.email)).toMatchObject({ state: "captured", holdReason: null });

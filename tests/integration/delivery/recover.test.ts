@@ -10,6 +10,7 @@ import { readDrifts } from "@/lib/reports/recount.sql";
 import { makeConsent } from "@/tests/cases";
 import { makeMember } from "@/tests/members";
 import { makeWorld, type World } from "@/tests/factories";
+import { putLetters } from "@/tests/put-letters";
 
 async function leaseRunsOut() {
   await db().$executeRaw`update letters set lease_until = now() - interval '1 second' where lease is not null`;
@@ -141,7 +142,7 @@ test("one that left after all that is only put off", async () => {
   await supersede(world);
   await anHourPasses();
   await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "live" } });
-  await db().letter.updateMany({ where: { state: "held", campaignId: world.campaign.id }, data: { state: "queued" } });
+  await putLetters({ where: { state: "held", campaignId: world.campaign.id }, data: { state: "queued" } });
   const claimed = await claimOne();
   expect(await claimed.leave()).toBe(true);
   await comesBack["is put off"](claimed);

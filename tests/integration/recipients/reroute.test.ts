@@ -16,6 +16,7 @@ import { draftSignature } from "@/lib/signatures/draft";
 import { signAppeal } from "@/lib/signatures/sign";
 import { makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
+import { putLetters } from "@/tests/put-letters";
 
 let world: World;
 let actor: Actor;
@@ -63,7 +64,7 @@ async function jobs(): Promise<number> {
 }
 
 async function mark(data: Prisma.LetterUncheckedUpdateManyInput): Promise<void> {
-  await db().letter.updateMany({ where: { recipientId: world.minister.id }, data });
+  await putLetters({ where: { recipientId: world.minister.id }, data });
 }
 
 async function events(action: string) {
@@ -154,11 +155,11 @@ describe("when an address is marked dead", () => {
   test("letters on their way to it take the next one, and their bytes are made again", async () => {
     await makeSignatures(world, 3);
     const [first, second] = await letters();
-    await db().letter.update({
+    await putLetters({
       where: { id: first?.id },
       data: { state: "waiting", sealedBytes: new Uint8Array([1]), messageId: "m@example.org" },
     });
-    await db().letter.update({ where: { id: second?.id }, data: { state: "accepted" } });
+    await putLetters({ where: { id: second?.id }, data: { state: "accepted" } });
     await save({ ...dead, ...email });
     const after = await letters();
     expect(after.map(({ state, address }) => [state, address?.value])).toEqual([

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { foldTallies } from "@/lib/reports/fold";
 import { makeSignatures, makeWorld } from "@/tests/factories";
+import { putLetters } from "@/tests/put-letters";
 
 async function totals(campaignId: string): Promise<Record<string, number>> {
   const rows = await db().tallyTotal.findMany({ where: { campaignId, count: { not: 0 } } });
@@ -17,7 +18,7 @@ test("every change counts once, whoever folds it", async () => {
   expect(await db().tallyDelta.count()).toBe(0);
   expect(await totals(world.campaign.id)).toEqual({ signed: 7, confirmed: 5, queued: 5, with_signer: 5 });
 
-  await db().letter.updateMany({
+  await putLetters({
     where: { campaignId: world.campaign.id, channel: "email" },
     data: { state: "cancelled", stateAt: new Date() },
   });

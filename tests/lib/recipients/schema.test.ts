@@ -109,6 +109,7 @@ test("what a saved recipient shows in its form is read as the same recipient", (
   const input = recipientSchema.parse(form);
   const { holder, addresses, texts, seen, ...rest } = input;
   const row = { organisationId: "", recipientId: "", id: "", retiredAt: null, lastWorkedAt: null, position: 0 };
+  const worked = { failures: 0, failedAt: null, failureCode: null, failureResponse: null };
   const fields = recipientFields({
     ...rest,
     id: "",
@@ -116,7 +117,7 @@ test("what a saved recipient shows in its form is read as the same recipient", (
     campaigns: 1,
     texts: texts.map((text) => ({ ...row, ...text })),
     holders: [{ ...row, ...holder, since: null, until: null, approvedAt: null }],
-    addresses: addresses.map((address) => ({ ...row, ...address })),
+    addresses: addresses.map((address) => ({ ...row, ...worked, ...address })),
   });
   const again = recipientSchema.parse({ ...fields, languages: "en ar" });
   expect(again.addresses.map(({ raw: _typed, ...address }) => address)).toEqual(
