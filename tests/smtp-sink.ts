@@ -17,7 +17,7 @@ export type SmtpSink = {
 /** How a sink answers: an SMTP reply such as `451 4.3.0 later`; undefined takes the message. */
 export type Answers = {
   mailFrom?: () => string | undefined;
-  rcpt?: (address: string) => string | undefined;
+  rcpt?: (address: string) => string | undefined | Promise<string | undefined>;
   dot?: (message: SunkMessage) => string | undefined | Promise<string | undefined>;
 };
 
@@ -30,7 +30,8 @@ export async function startSink(answers: Answers = {}, options: SMTPServerOption
     disabledCommands: ["STARTTLS"],
     disableReverseLookup: true,
     onMailFrom: (_address, _session, done) => done(refusal(answers.mailFrom?.())),
-    onRcptTo: ({ address }, _session, done) => done(refusal(answers.rcpt?.(address))),
+    onRcptTo: ({ address }, _session, done) =>
+      void Promise.resolve(answers.rcpt?.(address)).then((reply) => done(refusal(reply))),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -2,6 +2,7 @@ import { log } from "@/lib/log";
 import { type HeldRow, isStaffMail } from "./claim.sql";
 import { endingOf, endingWithout } from "./ending";
 import { passFence } from "./fence";
+import type { Leaving } from "./fence.sql";
 import { dropLease } from "./leases";
 import { markEnding } from "./mark";
 import { NameWithheld, renderRow, type Rendered } from "./render";
@@ -17,7 +18,8 @@ export async function deliverRow(row: HeldRow, texts: Texts, transport: Transpor
   const rendered = await renderOrEnd(row, texts);
   if (!rendered) return true;
   if (transport) return hand(row, rendered, transport);
-  if (await mayLeave(row, rendered, "captured")) dropLease(row);
+  if (await passes(row, rendered, "captured")) dropLease(row);
+  else await keepBack(row);
   return true;
 }
 
@@ -40,27 +42,20 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
   }
 }
 
-/**
- * The fence comes before a session is free, so that no session waits for the database. The place where a letter really
- * leaves is `Body` in session.ts.
- */
 async function hand(row: HeldRow, rendered: Rendered, transport: Transport): Promise<boolean> {
-  const unreachable = await transport.reach();
-  if (unreachable) {
-    await markEnding(endingOf(row, unreachable, "claimed"));
-    return false;
-  }
-  if (!(await mayLeave(row, rendered, "transmitting"))) return true;
-  const outcome = await transport.send(rendered.envelope, rendered.bytes);
-  await markEnding(endingOf(row, outcome, "transmitting"));
-  return true;
+  const mayLeave = () => passes(row, rendered, "transmitting");
+  const { outcome, passed, reached } = await transport.send(rendered.envelope, rendered.bytes, mayLeave);
+  if (outcome) await markEnding(endingOf(row, outcome, passed ? "transmitting" : "claimed"));
+  else await keepBack(row);
+  return reached;
 }
 
-/** A row the fence keeps back is given back, unless it is somebody else's by now. */
-async function mayLeave(row: HeldRow, rendered: Rendered, to: "transmitting" | "captured"): Promise<boolean> {
-  const { messageId, sealedBytes } = rendered;
-  if (await passFence({ row, to, messageId, sealedBytes })) return true;
+async function passes(row: HeldRow, { messageId, sealedBytes }: Rendered, to: Leaving["to"]): Promise<boolean> {
+  return passFence({ row, to, messageId, sealedBytes });
+}
+
+/** What the fence keeps back is given back, unless it is somebody else's by now. */
+async function keepBack(row: HeldRow): Promise<void> {
   log.info({ table: row.table, id: row.id }, "kept back at the fence");
   await markEnding(endingWithout(row, "queued"));
-  return false;
 }

@@ -13,23 +13,53 @@ const timeouts = {
 
 export type Envelope = { from: string; to: string };
 
+/** What the fence said; `fault` when it could not be asked. */
+type Verdict = { passed: boolean; fault?: unknown };
+
 /**
- * The bytes of one message. nodemailer asks for them only when the server has answered DATA with 354: this is the last
- * moment at which a letter can be kept back. Before it no byte of the body is out; after it silence is ambiguous.
+ * The bytes of one message. nodemailer asks for them only when the server has answered DATA with 354: that is when the
+ * fence is asked. Before it no byte of the body is out; after it silence is ambiguous.
  */
 class Body extends Readable {
   begun = false;
+  /** Null until the server asks for the body. */
+  verdict: Promise<Verdict> | null = null;
 
-  constructor(private readonly bytes: Buffer) {
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly mayLeave: () => Promise<boolean>,
+    private readonly keepBack: () => void,
+  ) {
     super();
   }
 
   override pipe<T extends NodeJS.WritableStream>(server: T): T {
-    this.begun = true;
-    server.end(this.bytes);
+    this.verdict = this.#ask(server);
     return server;
   }
+
+  /** nodemailer destroys this stream when the connection goes while the fence is being asked. */
+  async #ask(server: NodeJS.WritableStream): Promise<Verdict> {
+    const verdict = await this.mayLeave().then(
+      (passed): Verdict => ({ passed }),
+      (fault: unknown): Verdict => ({ passed: false, fault }),
+    );
+    if (!verdict.passed) this.keepBack();
+    else if (!this.destroyed) {
+      this.begun = true;
+      server.end(this.bytes);
+    }
+    return verdict;
+  }
 }
+
+/** How handing one message over went. */
+export type Sent = {
+  /** Null when the fence kept it back. */
+  outcome: Outcome | null;
+  /** Whether the fence let it go, though a connection that broke at that moment may have kept every byte here. */
+  passed: boolean;
+};
 
 /** One conversation with the mail server, for one message at a time. */
 export class Session {
@@ -62,18 +92,37 @@ export class Session {
     return !this.connection.destroyed;
   }
 
-  /** Hands one message over. Never throws: what happens is an outcome. */
-  async send(envelope: Envelope, bytes: Buffer): Promise<Outcome> {
-    const body = new Body(bytes);
+  /**
+   * Hands one message over: what happens is an outcome.
+   * @param mayLeave the fence, asked when the server has answered DATA and before any byte of the body
+   * @throws what the fence threw; no byte of the body was out then
+   */
+  async send(envelope: Envelope, bytes: Buffer, mayLeave: () => Promise<boolean>): Promise<Sent> {
+    const body = new Body(bytes, mayLeave, () => this.#breakOff());
     this.sent += 1;
+    const outcome = await this.#converse(envelope, body);
+    const { passed, fault } = (await body.verdict) ?? { passed: false };
+    if (fault) throw fault;
+    if (body.verdict && !passed) return { outcome: null, passed };
+    await this.#readyAgain(outcome);
+    return { outcome, passed };
+  }
+
+  async #converse(envelope: Envelope, body: Body): Promise<Outcome> {
     try {
       const { response } = await this.#run<{ response: string }>((done) => this.connection.send(envelope, body, done));
-      return acceptedOutcome(response);
+      if (body.begun) return acceptedOutcome(response);
+      // A server that answers before it was told anything is out of step (RFC 5321 §4.3.1): its next word may be anybody's.
+      this.close();
+      return classify({ code: "EPROTOCOL", response }, "envelope");
     } catch (error) {
-      const outcome = classify(error as SmtpFailure, body.begun ? "body" : "envelope");
-      await this.#readyAgain(outcome);
-      return outcome;
+      return classify(error as SmtpFailure, body.begun ? "body" : "envelope");
     }
+  }
+
+  #breakOff(): void {
+    this.close();
+    this.#fail(closedError());
   }
 
   /** Ends the conversation at once. A message on its way fails, by where it was. */
@@ -82,7 +131,8 @@ export class Session {
   }
 
   /** A refused message leaves the conversation usable (RFC 5321 §4.1.1.5); anything else ends it. */
-  async #readyAgain({ code }: Outcome): Promise<void> {
+  async #readyAgain({ kind, code }: Outcome): Promise<void> {
+    if (kind === "accepted") return;
     if (code === null || code === 421 || !this.alive) return this.close();
     try {
       await this.#run<boolean>((done) => this.connection.reset(done));

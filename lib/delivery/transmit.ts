@@ -1,16 +1,19 @@
 import { log } from "@/lib/log";
 import { classify, type Outcome, type SmtpFailure } from "./classify";
-import { Session, type Envelope } from "./session";
+import { Session, type Envelope, type Sent } from "./session";
 
 const messagesPerSession = 100;
 const idleMs = 30_000;
+
+/** How handing a message over went, and whether our own mail server let us in at all. */
+export type Handed = Sent & { reached: boolean };
 
 /** A bounded number of sessions with the server that `SMTP_URL` names, kept open while there is work. */
 export class Transport {
   readonly #idle: { session: Session; timer: NodeJS.Timeout }[] = [];
   readonly #all = new Set<Session>();
   readonly #waiting: (() => void)[] = [];
-  #reaching: Promise<Outcome | null> | null = null;
+  #trying: Promise<void> | null = null;
   #busy = 0;
 
   /** @param url `smtp:` or `smtps:`, read by nodemailer (`?requireTLS=true` and the like) */
@@ -20,31 +23,24 @@ export class Transport {
   ) {}
 
   /**
-   * Makes sure that the server lets us in, so that no row passes the fence in vain. Costs nothing while a session is open.
-   * @returns null, or what stands in the way: always of the kind `ours`
+   * Hands one message over, as soon as a session is free. What happens is an outcome.
+   * @param mayLeave the fence, asked when the server has answered DATA and before any byte of the body
+   * @throws what the fence threw
    */
-  async reach(): Promise<Outcome | null> {
-    for (const session of this.#all) if (session.alive) return null;
-    this.#reaching ??= this.#knock();
-    try {
-      return await this.#reaching;
-    } finally {
-      this.#reaching = null;
-    }
-  }
-
-  /** Hands one message over, as soon as a session is free. Never throws: what happens is an outcome. */
-  async send(envelope: Envelope, bytes: Buffer): Promise<Outcome> {
+  async send(envelope: Envelope, bytes: Buffer, mayLeave: () => Promise<boolean>): Promise<Handed> {
     while (this.#busy >= this.connections) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy += 1;
     try {
       const kept = this.#reuse();
-      const outcome = await this.#sendOver(kept ?? (await this.#open()), envelope, bytes);
+      const session = kept ?? (await this.#openOne());
+      if (!(session instanceof Session)) return { outcome: session, passed: false, reached: false };
+      const sent = await this.#sendOver(session, envelope, bytes, mayLeave);
       // The server had ended the kept session meanwhile: nothing of the message was out, a fresh one takes it.
-      if (!kept || kept.alive || outcome.kind !== "ours") return outcome;
-      return await this.#sendOver(await this.#open(), envelope, bytes);
-    } catch (error) {
-      return classify(error as SmtpFailure, "connecting");
+      const ended = kept && !kept.alive && !sent.passed && sent.outcome?.kind === "ours";
+      if (!ended) return { ...sent, reached: true };
+      const fresh = await this.#openOne();
+      if (!(fresh instanceof Session)) return { outcome: fresh, passed: false, reached: false };
+      return { ...(await this.#sendOver(fresh, envelope, bytes, mayLeave)), reached: true };
     } finally {
       this.#busy -= 1;
       this.#waiting.shift()?.();
@@ -56,10 +52,22 @@ export class Transport {
     for (const session of this.#all) this.#end(session);
   }
 
-  async #knock(): Promise<Outcome | null> {
+  /** While no session is open one is tried at a time: a server that is down is not knocked at by all. */
+  async #openOne(): Promise<Session | Outcome> {
+    while (this.#all.size === 0 && this.#trying) await this.#trying;
+    const opening = this.#open();
+    const trying = opening.then(() => undefined);
+    this.#trying = trying;
+    const opened = await opening;
+    if (this.#trying === trying) this.#trying = null;
+    return opened;
+  }
+
+  async #open(): Promise<Session | Outcome> {
     try {
-      this.#keep(await this.#open());
-      return null;
+      const session = await Session.open(this.url);
+      this.#all.add(session);
+      return session;
     } catch (error) {
       const outcome = classify(error as SmtpFailure, "connecting");
       log.error({ code: outcome.code, response: outcome.response }, "mail server not available");
@@ -67,17 +75,13 @@ export class Transport {
     }
   }
 
-  async #open(): Promise<Session> {
-    const session = await Session.open(this.url);
-    this.#all.add(session);
-    return session;
-  }
-
-  async #sendOver(session: Session, envelope: Envelope, bytes: Buffer): Promise<Outcome> {
-    const outcome = await session.send(envelope, bytes);
-    if (session.alive && session.sent < messagesPerSession) this.#keep(session);
-    else this.#end(session);
-    return outcome;
+  async #sendOver(session: Session, ...message: Parameters<Session["send"]>): Promise<Sent> {
+    try {
+      return await session.send(...message);
+    } finally {
+      if (session.alive && session.sent < messagesPerSession) this.#keep(session);
+      else this.#end(session);
+    }
   }
 
   #keep(session: Session): void {

@@ -3,7 +3,7 @@ import type { DeliveryState, TallyState } from "@/lib/generated/prisma/enums";
 /** Which state of a letter (or a mail of our own) may follow which. Everything else is a defect. */
 export const transitions: Record<DeliveryState, readonly DeliveryState[]> = {
   queued: ["claimed", "held", "with_signer", "cancelled", "expired"],
-  claimed: ["transmitting", "captured", "queued", "waiting", "held", "quarantined", "cancelled"],
+  claimed: ["transmitting", "captured", "queued", "waiting", "held", "failed", "quarantined", "cancelled"],
   transmitting: ["accepted", "waiting", "failed", "unknown", "held", "queued"],
   accepted: ["bounced"],
   bounced: ["queued"],

@@ -148,7 +148,7 @@ insert into lanes (name) select distinct lane from addresses union select distin
 create function may_follow(old delivery_state, new delivery_state) returns boolean language sql immutable parallel safe as $$
   select new::text = any (case old::text
     when 'queued' then '{claimed,held,with_signer,cancelled,expired}'
-    when 'claimed' then '{transmitting,captured,queued,waiting,held,quarantined,cancelled}'
+    when 'claimed' then '{transmitting,captured,queued,waiting,held,failed,quarantined,cancelled}'
     when 'transmitting' then '{accepted,waiting,failed,unknown,held,queued}'
     when 'accepted' then '{bounced}'
     when 'bounced' then '{queued}'

@@ -143,6 +143,25 @@ describe("a letter", () => {
     expect(seen[1]).toBe(seen[0]);
   });
 
+  test("of a campaign that is paused while the letter is being announced stays here", async () => {
+    const world = await makeWorld({ signers: 1 });
+    answers.rcpt = async () => {
+      await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "paused" } });
+      return undefined;
+    };
+    await drainDue(transport, never);
+    expect(sink.messages).toHaveLength(0);
+    const signature = await firstOf(world);
+    expect(await letterOf(signature)).toMatchObject({ state: "queued", lease: null, attemptCount: 0, doubledAt: null });
+  });
+
+  test("that is cut off before the server asked for it was not doubled", async () => {
+    const world = await makeWorld({ signers: 1 });
+    answers.rcpt = () => new Promise(() => sink.drop());
+    await drainDue(transport, never);
+    expect(await letterOf(await firstOf(world))).toMatchObject({ state: "waiting", attemptCount: 0, doubledAt: null });
+  });
+
   test("whose address is refused has failed, and its neighbour on the same connection has not", async () => {
     const world = await makeWorld({ signers: 3 });
     let refused = 0;
