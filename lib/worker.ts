@@ -4,7 +4,9 @@ import { databaseUrl } from "@/lib/database/url";
 import { closeDb } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
 import { makeDrainer, type Drainer } from "@/lib/delivery/nudge";
+import { noticeRestored } from "@/lib/delivery/notice-restored";
 import { recoverLost } from "@/lib/delivery/recover";
+import { tendLanes } from "@/lib/delivery/tend-lanes";
 import { Transport } from "@/lib/delivery/transmit";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -62,7 +64,9 @@ export function startWorker(): Worker {
 
 /** What no nudge tells of: letters whose time to be tried again has come, those of a worker that is gone, and deadlines. */
 async function sweep(drainer: Drainer): Promise<void> {
+  await noticeRestored();
   await recoverLost();
+  await tendLanes();
   drainer.nudge();
   const closed = await closeDueCampaigns();
   if (closed > 0) log.info({ closed }, "campaigns closed at their deadline");

@@ -1,10 +1,15 @@
-const stepMinutes = [5, 15, 45, 135, 480] as const;
+import { env } from "@/lib/env";
+
+/** Times `RETRY_SECONDS`: with its default of 300, from 5 minutes to 8 hours. */
+const steps = [1, 3, 9, 27, 96] as const;
 const jitter = 0.2;
 const mostAttempts = 12;
 const mostAgeSeconds = 4 * 24 * 3600;
 
 /** How long our own side (server refused, greeting, TLS, login) is left alone before it is tried again, in seconds. */
-export const oursDelay = 60;
+export function oursDelay(): number {
+  return Math.max(1, Math.round(env().RETRY_SECONDS / 5));
+}
 
 /**
  * How long to wait after the nth failed try (RFC 5321 §4.5.4.1 asks for growing pauses).
@@ -13,8 +18,8 @@ export const oursDelay = 60;
  * @returns seconds
  */
 export function retryDelay(attempt: number, random: number = Math.random()): number {
-  const minutes = stepMinutes[Math.min(Math.max(attempt, 1), stepMinutes.length) - 1] as number;
-  return Math.round(minutes * 60 * (1 + jitter * (2 * random - 1)));
+  const step = steps[Math.min(Math.max(attempt, 1), steps.length) - 1] as number;
+  return Math.round(env().RETRY_SECONDS * step * (1 + jitter * (2 * random - 1)));
 }
 
 /** Whether a letter that was put off again has been tried long enough (RFC 5321 §4.5.4.1: 4 to 5 days). */

@@ -1,5 +1,7 @@
 import { pool } from "@/lib/db";
-import type { Disclosure, MailKind, SignatureState } from "@/lib/generated/prisma/enums";
+import { env } from "@/lib/env";
+import type { Channel, Disclosure, MailKind, SignatureState } from "@/lib/generated/prisma/enums";
+import { weekends } from "./weekends";
 
 /** The two tables of what leaves the house. */
 export type DeliveryTable = "letters" | "mails";
@@ -9,6 +11,7 @@ type Held = {
   id: string;
   lease: string;
   attempt: number;
+  lane: string;
   ageSeconds: number;
   doubled: boolean;
   messageId: string | null;
@@ -36,6 +39,9 @@ export type HeldLetter = Signed & {
   holderId: string | null;
   addressId: string | null;
   address: string | null;
+  channel: Channel;
+  /** What becomes of it when nobody can tell whether it arrived: held for a member, or sent once more. */
+  holdsAmbiguous: boolean;
 };
 
 export type HeldMail = Signed & {
@@ -62,7 +68,7 @@ export function isStaffMail(row: HeldRow): row is HeldStaffMail {
 
 const held = `t.id, t.lease, t.attempt_count as attempt, extract(epoch from now() - t.created_at)::float8 as "ageSeconds",
   t.doubled_at is not null as doubled, t.message_id as "messageId", t.sealed_bytes as "sealedBytes",
-  t.organisation_id as "organisationId", t.campaign_id as "campaignId", t.submission_id as "submissionId", t.language,
+  t.organisation_id as "organisationId", t.lane, t.campaign_id as "campaignId", t.submission_id as "submissionId", t.language,
   s.sealed, coalesce(o.sender_name, o.name) as "senderName", o.sender_address as "senderAddress",
   c.default_language as "fallbackLanguage"`;
 
@@ -70,37 +76,122 @@ const joined = `join submissions s on s.id = t.submission_id
 join campaigns c on c.id = t.campaign_id
 join organisations o on o.id = t.organisation_id`;
 
+// Seconds between two letters of a campaign whose letters leave evenly until its deadline.
+function gap(campaign: string): string {
+  return `greatest(0.05, extract(epoch from ${campaign}.deadline_at - now())
+    / greatest(1, (select count from tally_totals q where q.campaign_id = ${campaign}.id and q.state = 'queued')))`;
+}
+
+// What a lane's bucket holds by now: it is full when a minute's letters are in it.
+function tokens(lane: string): string {
+  return `least(coalesce(${lane}.rate, $4), coalesce(${lane}.tokens, ${lane}.rate, $4)
+    + extract(epoch from now() - ${lane}.filled_at) / 60 * coalesce(${lane}.rate, $4))`;
+}
+
 const take = `state = 'claimed', state_at = now(), lease = gen_random_uuid(),
     lease_until = now() + make_interval(secs => $2), attempt_count = t.attempt_count + 1`;
 
-/** Letters by e-mail that are due, of campaigns that are not paused, the longest due first; each under its own lease. */
+// A copy of the database that was restored sends nothing before it was noticed, and then not before a member says so.
+const original = `coalesce((select database_stamp from installation), database_stamp()) = database_stamp()`;
+
+/**
+ * Letters that are due, from every stream (lane, campaign, recipient) that may go on, as many of each, so that a large campaign
+ * does not keep a small one waiting. The streams are found by jumping through the index from one to the next. A lane gives as
+ * many as its bucket holds, at most what it holds in a minute; one whose breaker is open gives a single letter when it is time
+ * to try. Claims of several workers wait for each other at the lanes, so that none takes what another has taken.
+ */
 export const claimLettersStatement = `
-with due as (
-  select l.id
-  from letters l join campaigns c on c.id = l.campaign_id
-  where l.state in ('queued', 'waiting') and l.due_at <= now() and l.channel = 'email' and c.state in ('live', 'closed')
-  order by l.due_at
-  limit $1
-  for update of l skip locked
+with recursive streams as (
+  (select lane, campaign_id, recipient_id from letters where state in ('queued', 'waiting')
+    order by lane, campaign_id, recipient_id limit 1)
+  union all
+  select n.lane, n.campaign_id, n.recipient_id
+  from streams s cross join lateral (
+    select lane, campaign_id, recipient_id from letters
+    where state in ('queued', 'waiting') and (lane, campaign_id, recipient_id) > (s.lane, s.campaign_id, s.recipient_id)
+    order by lane, campaign_id, recipient_id limit 1
+  ) n
+), going as materialized (
+  select s.*, p.drops, row_number() over (order by random()) as nth,
+    row_number() over (partition by s.campaign_id order by random()) as nth_of_campaign
+  from streams s
+  join campaigns c on c.id = s.campaign_id
+  join recipients r on r.id = s.recipient_id
+  left join drips d on d.campaign_id = c.id
+  cross join lateral (
+    select case
+      when not $3 or not c.drip or c.state <> 'live' or c.deadline_at <= now() then null
+      when d.next_at is null then 1
+      else floor(extract(epoch from now() - d.next_at) / ${gap("c")}) + 1
+    end as drops
+  ) p
+  where c.state in ('live', 'closed') and ${original}
+    and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
+    and (not $3 or not c.office_hours or office_open(coalesce(r.time_zone, 'UTC'),
+      array(select jsonb_array_elements_text(coalesce($5::jsonb -> r.country, $5::jsonb -> ''))::int)))
+    and (p.drops is null or p.drops >= 1)
+    and exists (select from letters l
+      where l.lane = s.lane and l.campaign_id = s.campaign_id and l.recipient_id = s.recipient_id
+        and l.state in ('queued', 'waiting') and l.due_at <= now())
+), lanes_now as materialized (
+  select name, case
+    when not $3 then $1::int
+    when opened_at is not null then (probe_at <= now())::int
+    else floor(${tokens("lanes")})
+  end as room
+  from lanes where name in (select lane from going) order by name
+  for update
+), shares as (
+  select g.*, ceil($1::float8 / (select count(*) from going)) as share,
+    floor(n.room / count(*) over of_lane) + (row_number() over (of_lane order by g.nth) <= n.room::int % count(*) over of_lane)::int as room
+  from going g join lanes_now n on n.name = g.lane
+  where g.nth <= $1::int and (g.drops is null or g.nth_of_campaign = 1)
+  window of_lane as (partition by g.lane)
+), due as (
+  select l.id, l.lane, l.campaign_id, l.nth, s.drops is not null as dripped
+  from shares s cross join lateral (
+    select id, lane, campaign_id, row_number() over () as nth from (
+      select id, lane, campaign_id from letters
+      where lane = s.lane and campaign_id = s.campaign_id and recipient_id = s.recipient_id
+        and state in ('queued', 'waiting') and due_at <= now()
+      order by due_at
+      limit least(s.share, s.room, s.drops)
+      for update skip locked
+    ) first
+  ) l
+), spent as (
+  update lanes n
+  set tokens = ${tokens("n")} - t.taken, filled_at = now(),
+    probes = n.probes + (n.opened_at is not null)::int,
+    probe_at = case when n.opened_at is not null then now() + make_interval(secs => $6 * 3 * 2 ^ least(n.probes, 5)) end
+  from (select lane, count(*) as taken from due group by lane) t
+  where n.name = t.lane and $3
+), dripped as (
+  insert into drips (campaign_id, next_at)
+  select c.id, now() + make_interval(secs => ${gap("c")})
+  from campaigns c where c.id in (select campaign_id from due where dripped)
+  on conflict (campaign_id) do update set next_at = excluded.next_at
 ), taken as (
   update letters t set ${take}
   from due where t.id = due.id
-  returning t.*
+  returning t.*, due.nth
 ), logged as (
   insert into attempts (letter_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
 select 'letters' as table, ${held}, t.revision_id as "revisionId", t.recipient_id as "recipientId", s.disclosure,
-  t.holder_id as "holderId", t.address_id as "addressId", a.value as address
+  t.holder_id as "holderId", t.address_id as "addressId", a.value as address, t.channel,
+  t.channel <> 'email' or c.when_ambiguous = 'hold' as "holdsAmbiguous"
 from taken t
 ${joined}
 left join addresses a on a.id = t.address_id
-order by t.due_at`;
+order by t.nth, t.lane`;
 
 /** Our own mails that are due. A paused campaign still answers its signers. */
 export const claimMailsStatement = `
 with due as (
   select id from mails
-  where state in ('queued', 'waiting') and due_at <= now()
+  where state in ('queued', 'waiting') and due_at <= now() and ${original}
+    and not exists (select from pauses where scope = 'installation' and ended_at is null)
   order by due_at
   limit $1
   for update skip locked
@@ -120,9 +211,13 @@ left join campaigns c on c.id = t.campaign_id
 join organisations o on o.id = t.organisation_id
 order by t.due_at`;
 
-/** @param leaseSeconds by the database's clock */
-export async function claimLetterRows(most: number, leaseSeconds: number): Promise<HeldLetter[]> {
-  const values = [most, leaseSeconds];
+/**
+ * @param leaseSeconds by the database's clock
+ * @param paced whether lanes, office hours and drips keep letters back; not so where nothing leaves the house
+ */
+export async function claimLetterRows(most: number, leaseSeconds: number, paced: boolean): Promise<HeldLetter[]> {
+  const { LANE_RATE, RETRY_SECONDS } = env();
+  const values = [most, leaseSeconds, paced, LANE_RATE, weekends(), RETRY_SECONDS];
   return (await pool().query<HeldLetter>({ name: "claim-letters", text: claimLettersStatement, values })).rows;
 }
 

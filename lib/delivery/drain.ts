@@ -58,11 +58,12 @@ async function workThrough(works: AsyncGenerator<Work>, run: Run): Promise<void>
 /** Claimed rows, the next claim already on its way. Those that nobody takes any more are given back. */
 async function* claimedWorks(run: Run): AsyncGenerator<Work, void, undefined> {
   const going = () => !run.signal.aborted && !run.down;
-  let ahead = going() ? claimWorks() : Promise.resolve([]);
+  const paced = run.transport !== null;
+  let ahead = going() ? claimWorks(paced) : Promise.resolve([]);
   let works: Work[] = [];
   try {
     for (works = await ahead; works.length > 0; works = await ahead) {
-      ahead = going() ? claimWorks() : Promise.resolve([]);
+      ahead = going() ? claimWorks(paced) : Promise.resolve([]);
       // Awaited in the next round or below; until then a failure must not count as unhandled.
       ahead.catch(() => undefined);
       while (works.length > 0 && going()) yield works.shift() as Work;
@@ -76,8 +77,8 @@ async function* claimedWorks(run: Run): AsyncGenerator<Work, void, undefined> {
   }
 }
 
-async function claimWorks(): Promise<Work[]> {
-  const rows = await claimDue(lettersAtOnce);
+async function claimWorks(paced: boolean): Promise<Work[]> {
+  const rows = await claimDue(lettersAtOnce, paced);
   if (rows.length === 0) return [];
   try {
     const texts = await loadTexts(rows);

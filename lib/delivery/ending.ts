@@ -21,7 +21,9 @@ export type Ending = Lease & {
   counts: boolean;
 };
 
-type Tried = Pick<HeldRow, "table" | "id" | "lease" | "attempt" | "ageSeconds" | "doubled">;
+type Tried = Pick<HeldRow, "table" | "id" | "lease" | "attempt" | "ageSeconds" | "doubled"> & {
+  holdsAmbiguous?: boolean;
+};
 
 const plain = {
   holdReason: null,
@@ -51,7 +53,7 @@ export function endingWithout(row: Tried, to: "queued" | "held" | "cancelled" | 
 function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Ending> {
   if (kind === "accepted") return { to: "accepted" };
   if (kind === "address") return { to: "failed" };
-  if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay, counts: false };
+  if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay(), counts: false };
   if (kind === "policy" && row.table === "letters") return { to: "held", holdReason: "policy" };
   if (kind === "temporary" || kind === "policy") {
     if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };
@@ -59,5 +61,6 @@ function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Endin
   }
   // At most two copies: a second time that nobody can tell is the last.
   if (row.doubled) return { to: "unknown" };
+  if (row.holdsAmbiguous) return { to: "held", holdReason: "ambiguous", doubled: true };
   return { to: "waiting", waitSeconds: retryDelay(1), doubled: true };
 }

@@ -10,7 +10,11 @@ export type Leaving = {
   sealedBytes: Buffer | null;
 };
 
-const notPaused = `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))`;
+const notPaused = {
+  letters: `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))
+    and not delivery_paused(t.organisation_id, t.campaign_id, t.recipient_id, t.lane)`,
+  mails: `and not exists (select from pauses where scope = 'installation' and ended_at is null)`,
+} as const;
 
 // A letter needs a signer who stands by it; a mail of ours only one who was not erased, or a member.
 const mayLeave = {
@@ -39,7 +43,7 @@ with asked as (
     lease_until = case when a.to_state = 'transmitting' then now() + make_interval(secs => $6) end
   from asked a
   where t.id = a.id and t.lease = a.lease and t.state::text = 'claimed' and t.lease_until + interval '0' > now()
-    ${table === "letters" ? notPaused : ""}
+    ${notPaused[table]}
   returning a.n, t.id, t.attempt_count, a.lease, a.to_state, a.wanted
 ), logged as (
   insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome)

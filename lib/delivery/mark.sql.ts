@@ -1,8 +1,11 @@
 import { pool } from "@/lib/db";
+import { env } from "@/lib/env";
 import type { DeliveryTable } from "./claim.sql";
 import type { Ending } from "./ending";
 import { forgetErased } from "./erased.sql";
 import { overtaken } from "./overtaken.sql";
+
+const refusalsToOpen = 3;
 
 const lastWorked = `, worked as (
   update addresses set last_worked_at = now()
@@ -12,6 +15,43 @@ const lastWorked = `, worked as (
       and (last_worked_at is null or last_worked_at < now() - interval '10 seconds')
     for update skip locked
   )
+)`;
+
+// What a lane learns from its letters. Most often nothing, and then its row is left alone. Halved once in half a minute at most
+// (a batch of refusals is one word of the server), raised by a tenth each minute in which letters are taken; the breaker opens
+// at the third refusal by policy in a row, and closes with the first letter that is taken.
+const laneTaught = `, told as (
+  select m.lane, bool_or(m.state = 'accepted') as taken, count(*) filter (where m.hold_reason = 'policy')::int as refused,
+    bool_or(a.code = 421 or a.enhanced_code like '4.7.%') is true as slows,
+    (array_agg(row(a.code, a.enhanced_code, a.response)::lane_word order by a.n desc) filter (where m.state <> 'accepted'))[1] as word
+  from marked m join asked a using (n)
+  group by m.lane
+), taught as (
+  select n.name, t.*, coalesce(n.rate, $12) as pace,
+    t.slows and coalesce(n.slowed_at < now() - interval '30 seconds', true) as halves,
+    t.taken and not t.slows and coalesce(n.rate, $12) < $13 and coalesce(n.raised_at < now() - interval '1 minute', true)
+      and coalesce(n.slowed_at < now() - interval '10 minutes', true) as raises,
+    n.opened_at is null and not t.taken and n.refusals + t.refused >= ${refusalsToOpen} as opens
+  from told t join lanes n on n.name = t.lane
+  where t.slows or (t.taken and (n.refusals > 0 or n.opened_at is not null)) or t.refused > 0
+    or (t.taken and coalesce(n.rate, $12) < $13 and coalesce(n.raised_at < now() - interval '1 minute', true))
+  order by n.name
+  for update of n
+), learnt as (
+  update lanes n
+  set rate = case when t.halves then greatest(1, t.pace / 2) when t.raises then least($13, t.pace * 1.1) else n.rate end,
+    slowed_at = case when t.halves then now() else n.slowed_at end,
+    raised_at = case when t.raises then now() else n.raised_at end,
+    refusals = case when t.taken then 0 else n.refusals + t.refused end,
+    refused_at = case when t.taken then null when t.refused > 0 then coalesce(n.refused_at, now()) else n.refused_at end,
+    opened_at = case when t.taken then null when t.opens then now() else n.opened_at end,
+    probe_at = case when t.taken then null when t.opens then now() + make_interval(secs => $14 * 3) else n.probe_at end,
+    probes = case when t.taken then 0 else n.probes end,
+    code = coalesce((t.word).code, n.code),
+    enhanced_code = case when t.word is null then n.enhanced_code else (t.word).enhanced_code end,
+    response = coalesce((t.word).response, n.response)
+  from taught t
+  where n.name = t.name
 )`;
 
 // Only letters are held, and each for a reason.
@@ -53,8 +93,13 @@ with asked as (
     enhanced_code, response)
   select a.id, m.attempt_count + (not a.counts)::int, a.lease, 'ended', m.state, a.code, a.enhanced_code, a.response
   from marked m join asked a using (n)
-)${table === "letters" ? lastWorked : ""}
+)${table === "letters" ? lastWorked + laneTaught : ""}
 select m.n is not null as marked from asked a left join marked m using (n) order by a.n`;
+
+function pace(): number[] {
+  const { LANE_RATE, LANE_RATE_MOST, RETRY_SECONDS } = env();
+  return [LANE_RATE, LANE_RATE_MOST, RETRY_SECONDS];
+}
 
 /** Runs the statement for all endings at once. @returns whether each was written, in the order given */
 export async function markRows(table: DeliveryTable, endings: Ending[]): Promise<boolean[]> {
@@ -71,6 +116,7 @@ export async function markRows(table: DeliveryTable, endings: Ending[]): Promise
     column(({ doubled }) => doubled),
     column(({ counts }) => counts),
     column(({ holdReason }) => holdReason),
+    ...(table === "letters" ? pace() : []),
   ];
   const text = markStatement(table);
   const { rows } = await pool().query<{ marked: boolean }>({ name: `mark-${table}`, text, values });

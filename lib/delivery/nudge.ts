@@ -1,5 +1,6 @@
 import { log } from "@/lib/log";
 import { drainDue } from "./drain";
+import { noteRelay } from "./note-relay";
 import type { Transport } from "./transmit";
 
 /** How long nudges are not listened to after our mail server or the database was not there. The sweep asks again then. */
@@ -42,6 +43,7 @@ export function makeDrainer(transport: Transport | null, signal: AbortSignal): D
 async function drainOnce(transport: Transport | null, signal: AbortSignal): Promise<boolean> {
   try {
     const { down } = await drainDue(transport, signal);
+    if (transport) await noteRelay(transport.failure);
     return !down;
   } catch (err) {
     log.error({ err }, "drain failed");

@@ -5,7 +5,9 @@ import { forgetErased } from "./erased.sql";
 import { overtaken } from "./overtaken.sql";
 
 const orHeld = `state = case when l.next = 'queued' and l.reason is not null then 'held' else l.next end::delivery_state,
-    hold_reason = case when l.next = 'queued' then l.reason end`;
+    hold_reason = case when l.next <> 'unknown' then coalesce(l.reason, case when l.next = 'held' then 'ambiguous'::hold_reason end) end`;
+const holds = `when t.channel <> 'email'
+        or (select c.when_ambiguous = 'hold' from campaigns c where c.id = t.campaign_id) then 'held'`;
 
 /**
  * Rows whose lease has run out. One that was only claimed never left, so it is simply queued. One that was leaving may
@@ -15,7 +17,12 @@ const orHeld = `state = case when l.next = 'queued' and l.reason is not null the
 const recoverStatement = (table: DeliveryTable) => `
 with lost as (
   select t.id, t.lease, t.state, ${overtaken(table)} as reason,
-    case when t.state = 'transmitting' and t.doubled_at is not null then 'unknown' else 'queued' end as next
+    case
+      when t.state = 'claimed' then 'queued'
+      when t.doubled_at is not null then 'unknown'
+      ${table === "letters" ? holds : ""}
+      else 'queued'
+    end as next
   from ${table} t
   where state in ('claimed', 'transmitting') and lease_until < now()
   order by lease_until

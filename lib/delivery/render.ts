@@ -1,4 +1,3 @@
-import { v4 as uuidv4 } from "uuid";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { withoutNames } from "@/lib/campaigns/withheld";
 import { mentions } from "@/lib/cases/mask";
@@ -12,7 +11,8 @@ import { seal, unseal } from "@/lib/privacy/sealing";
 import { writeMail } from "@/lib/signatures/messages";
 import { signerSchema, type Signer } from "@/lib/signatures/schema";
 import { type HeldLetter, type HeldMail, type HeldRow, type HeldStaffMail, isStaffMail } from "./claim.sql";
-import { buildMime, domainOf, type Mime } from "./mime";
+import { makeMessageId } from "./message-id";
+import { buildMime, type Mime } from "./mime";
 import { openStaffMail } from "./staff-mail";
 import type { Texts } from "./texts";
 import type { Envelope } from "./session";
@@ -123,7 +123,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
 
 /** A row whose bytes were taken back keeps its Message-ID: should a copy have arrived, the next one is known as such. */
 function frame(row: HeldLetter | HeldMail, sender: string): Pick<Mime, "messageId" | "date"> {
-  return { messageId: row.messageId ?? `${uuidv4()}@${domainOf(sender)}`, date: new Date() };
+  return { messageId: row.messageId ?? makeMessageId(row, sender), date: new Date() };
 }
 
 /** Our own mails come from the installation, letters from the organisation's own domain if it has one. */

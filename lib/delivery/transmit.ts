@@ -13,6 +13,8 @@ export class Transport {
   readonly #idle: { session: Session; timer: NodeJS.Timeout }[] = [];
   readonly #all = new Set<Session>();
   readonly #waiting: (() => void)[] = [];
+  /** Why no session could be opened the last time; null when it could. */
+  failure: Outcome | null = null;
   #trying: Promise<void> | null = null;
   #busy = 0;
 
@@ -67,9 +69,11 @@ export class Transport {
     try {
       const session = await Session.open(this.url);
       this.#all.add(session);
+      this.failure = null;
       return session;
     } catch (error) {
       const outcome = classify(error as SmtpFailure, "connecting");
+      this.failure = outcome;
       log.error({ code: outcome.code, response: outcome.response }, "mail server not available");
       return outcome;
     }

@@ -49,7 +49,13 @@ function surroundings(): NodeJS.ProcessEnv {
 }
 
 function settings(folder: string): Record<string, string> {
-  return { DATA_DIR: join(folder, "data"), MAIL_FROM: mailFrom, NETWORK_LIMIT: "1000000", LOG_LEVEL: "debug" };
+  return {
+    DATA_DIR: join(folder, "data"),
+    MAIL_FROM: mailFrom,
+    NETWORK_LIMIT: "1000000",
+    LANE_RATE: "100000",
+    LOG_LEVEL: "debug",
+  };
 }
 
 function seed(child: ChildProcess, log: string): Promise<Seeded> {

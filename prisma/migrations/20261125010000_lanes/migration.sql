@@ -131,6 +131,11 @@ create unique index pauses_open on pauses (scope, organisation_id, subject_id, l
 drop index letters_due;
 create index letters_due on letters (lane, campaign_id, recipient_id, due_at) where state in ('queued', 'waiting');
 
+create index letters_held on letters (lane, hold_reason) where state = 'held';
+
+-- What a mail server said, as the statement that marks letters carries it along.
+create type lane_word as (code integer, enhanced_code text, response text);
+
 -- Every address has its lane from the start.
 create function add_lane() returns trigger language plpgsql as $$
 begin
@@ -140,6 +145,49 @@ end
 $$;
 create trigger addresses_lane after insert or update of lane on addresses for each row execute function add_lane();
 insert into lanes (name) select distinct lane from addresses union select distinct lane from letters on conflict do nothing;
+
+-- Whether letters are kept from leaving by a member, or because this is a restored copy. Asked at the claim and at the fence.
+create function delivery_paused(organisation uuid, campaign uuid, recipient uuid, lane text) returns boolean
+  language sql stable parallel safe as $$
+  select exists (
+    select from pauses p
+    where p.ended_at is null and case p.scope
+      when 'installation' then true
+      when 'organisation' then p.organisation_id = organisation
+      when 'campaign' then p.subject_id = campaign
+      when 'recipient' then p.subject_id = recipient
+      when 'lane' then p.organisation_id = organisation and p.lane = delivery_paused.lane
+    end
+  )
+$$;
+
+-- Weekdays from 8 to 18 in a time zone (days of the weekend by ISO 8601: Monday is 1). A zone this server does not know must
+-- not stop all letters.
+create function office_open(zone text, weekend integer[]) returns boolean language plpgsql stable as $$
+declare
+  there timestamp := now() at time zone zone;
+begin
+  return not extract(isodow from there)::integer = any (weekend) and extract(hour from there) between 8 and 17;
+exception when invalid_parameter_value then
+  return true;
+end
+$$;
+
+-- Names this very database. A dump that is loaded elsewhere, or over itself, has other ids; a physical backup that is recovered
+-- to a point in time goes on in another timeline.
+create function database_stamp() returns text language plpgsql stable as $$
+declare
+  control text := '';
+begin
+  begin
+    select system.system_identifier || ':' || checkpoint.timeline_id into control
+    from pg_control_system() system, pg_control_checkpoint() checkpoint;
+  exception when insufficient_privilege then
+    -- Some hosts keep these to themselves; the ids below are enough for a dump.
+  end;
+  return control || ':' || (select oid from pg_database where datname = current_database()) || ':' || 'letters'::regclass::oid;
+end
+$$;
 
 -- ── What may follow what ─────────────────────────────────────────────────────────────────────────────────────────────
 -- The same table stands in lib/letters/states.ts; a test holds them together. A statement that would write anything else is

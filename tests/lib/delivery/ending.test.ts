@@ -18,7 +18,7 @@ test.each<[string, Ending, Partial<Ending>]>([
     { to: "waiting", counts: true },
   ],
   ["put off too often", endingOf({ ...row, attempt: 12 }, outcome("temporary"), "transmitting"), { to: "failed" }],
-  ["our fault", endingOf(row, outcome("ours"), "claimed"), { to: "waiting", waitSeconds: oursDelay, counts: false }],
+  ["our fault", endingOf(row, outcome("ours"), "claimed"), { to: "waiting", waitSeconds: oursDelay(), counts: false }],
   ["our fault, for days", endingOf({ ...row, ageSeconds: 1e7 }, outcome("ours"), "claimed"), { to: "waiting" }],
   ["nobody knows", endingOf(row, outcome("ambiguous"), "transmitting"), { to: "waiting", doubled: true }],
   ["nobody knows again", endingOf({ ...row, doubled: true }, outcome("ambiguous"), "transmitting"), { to: "unknown" }],

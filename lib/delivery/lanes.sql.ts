@@ -1,0 +1,89 @@
+import { pool } from "@/lib/db";
+
+const most = 2000;
+
+const mayProbe = `c.state in ('live', 'closed') and not delivery_paused(l.organisation_id, l.campaign_id, l.recipient_id, l.lane)`;
+
+/**
+ * What waits in a lane whose breaker is open is held, but for one letter that is tried when the time comes. Those whose refusals
+ * opened it were not refused for themselves: they wait with the others. @returns how many letters were held
+ */
+const holdStatement = `
+with open as (
+  select n.name, n.refused_at, (
+    select l.id from letters l join campaigns c on c.id = l.campaign_id
+    where l.lane = n.name and l.state in ('queued', 'waiting') and ${mayProbe}
+    order by l.due_at limit 1
+  ) as probe
+  from lanes n where n.opened_at is not null
+), waiting as (
+  select l.id from open o cross join lateral (
+    select id from letters where lane = o.name and state in ('queued', 'waiting') and id is distinct from o.probe
+    limit ${most} for update skip locked
+  ) l
+), held as (
+  update letters l set state = 'held', hold_reason = 'breaker', state_at = now() from waiting w where l.id = w.id
+  returning l.id
+), joined as (
+  update letters l set hold_reason = 'breaker'
+  from open o
+  where l.lane = o.name and l.state = 'held' and l.hold_reason = 'policy' and l.state_at >= o.refused_at
+)
+select count(*)::int as count from held`;
+
+/**
+ * One held letter of each lane that is due to be tried and has none waiting. @returns how many
+ */
+const probeStatement = `
+with due as (
+  select n.name from lanes n
+  where n.opened_at is not null and n.probe_at <= now()
+    and not exists (select from letters l join campaigns c on c.id = l.campaign_id
+      where l.lane = n.name and l.state in ('queued', 'waiting', 'claimed', 'transmitting') and ${mayProbe})
+), chosen as (
+  select p.id from due d cross join lateral (
+    select l.id from letters l join campaigns c on c.id = l.campaign_id
+    where l.lane = d.name and l.state = 'held' and l.hold_reason = 'breaker' and ${mayProbe}
+    order by l.state_at limit 1 for update of l skip locked
+  ) p
+), released as (
+  update letters l set state = 'queued', state_at = now(), due_at = now() from chosen c where l.id = c.id returning l.id
+)
+select count(*)::int as count from released`;
+
+/** What was held while a breaker was open, once it has closed. @returns how many letters go on */
+const releaseStatement = `
+with freed as (
+  select l.id from letters l join lanes n on n.name = l.lane
+  where l.state = 'held' and l.hold_reason = 'breaker' and n.opened_at is null
+  limit ${most} for update of l skip locked
+), released as (
+  update letters l set state = 'queued', state_at = now(), due_at = now() from freed f where l.id = f.id returning l.id
+)
+select count(*)::int as count from released`;
+
+/** @returns how many letters were held, let go for a trial, and let go; `more` when there may be others */
+export async function moveByBreaker(): Promise<{ held: number; probing: number; released: number; more: boolean }> {
+  const held = await count("hold-breaker", holdStatement);
+  const probing = await count("probe-breaker", probeStatement);
+  const released = await count("release-breaker", releaseStatement);
+  return { held, probing, released, more: held >= most || released >= most };
+}
+
+async function count(name: string, text: string): Promise<number> {
+  return (await pool().query<{ count: number }>({ name, text })).rows[0]?.count ?? 0;
+}
+
+/** Our own mail server among the lanes: no domain has this name. */
+export const relayLane = "*";
+
+/** @param response what stands in the way, or null when the server lets us in again */
+export async function writeRelay(response: string | null): Promise<void> {
+  const text = `
+    insert into lanes (name, opened_at, response) select $1, now(), $2 where $2::text is not null
+    on conflict (name) do update
+      set opened_at = coalesce(lanes.opened_at, excluded.opened_at), response = excluded.response`;
+  const cleared = `update lanes set opened_at = null, response = null where name = $1 and opened_at is not null`;
+  if (response === null) await pool().query(cleared, [relayLane]);
+  else await pool().query(text, [relayLane, response]);
+}
