@@ -29,7 +29,7 @@ export async function measureSendSlow({ world }: Bench): Promise<Run> {
 
 async function drain(world: World, port: number): Promise<number> {
   await makeSignatures(world, letters);
-  const transport = new Transport(`smtp://127.0.0.1:${port}`, connections);
+  const transport = new Transport(`smtp://127.0.0.1:${port}`, connections, connections);
   const perSecond = await rate(() => drainDue(transport, new AbortController().signal));
   transport.close();
   const left = await db().letter.count({ where: { channel: "email", state: { not: "accepted" } } });

@@ -44,7 +44,7 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
 
 async function hand(row: HeldRow, rendered: Rendered, transport: Transport): Promise<boolean> {
   const mayLeave = () => passes(row, rendered, "transmitting");
-  const { outcome, passed, reached } = await transport.send(rendered.envelope, rendered.bytes, mayLeave);
+  const { outcome, passed, reached } = await transport.send(row.lane, rendered.envelope, rendered.bytes, mayLeave);
   if (outcome) await markEnding(endingOf(row, outcome, passed ? "transmitting" : "claimed"));
   else await keepBack(row);
   return reached;

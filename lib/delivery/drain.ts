@@ -5,6 +5,7 @@ import { deliverRow } from "./deliver";
 import { endingWithout } from "./ending";
 import { dropLease } from "./leases";
 import { markEnding } from "./mark";
+import { Shares } from "./shares";
 import { loadTexts, type Texts } from "./texts";
 import type { Transport } from "./transmit";
 
@@ -18,9 +19,10 @@ type Run = {
   signal: AbortSignal;
   /** Our own mail server does not let us in: trying the next letter is of no use. */
   down: boolean;
+  shares: Shares;
 };
 
-type Work = { row: HeldRow; texts: Texts };
+type Work = { row: HeldRow; lane: string; texts: Texts };
 
 /**
  * Sends everything that is due, until nothing is, the signal says stop, or our mail server is not there. What has not
@@ -30,7 +32,12 @@ type Work = { row: HeldRow; texts: Texts };
  * @throws what the database threw, after all that was under way has ended
  */
 export async function drainDue(transport: Transport | null, signal: AbortSignal): Promise<{ down: boolean }> {
-  const run: Run = { transport, signal, down: false };
+  const run: Run = {
+    transport,
+    signal,
+    down: false,
+    shares: new Shares(transport ? transport.laneConnections * 2 : capturesAtOnce),
+  };
   const works = claimedWorks(run);
   // More rows than connections are at work: while some talk to the server, others pass the fence or are marked.
   const workers = transport ? transport.connections * 2 : capturesAtOnce;
@@ -51,6 +58,8 @@ async function workThrough(works: AsyncGenerator<Work>, run: Run): Promise<void>
       // The lease will run out, and recovery decides by how far the row had got.
       log.error({ err, table: row.table, id: row.id }, "delivery failed");
       dropLease(row);
+    } finally {
+      run.shares.give(row);
     }
   }
 }
@@ -66,7 +75,7 @@ async function* claimedWorks(run: Run): AsyncGenerator<Work, void, undefined> {
       ahead = going() ? claimWorks(paced) : Promise.resolve([]);
       // Awaited in the next round or below; until then a failure must not count as unhandled.
       ahead.catch(() => undefined);
-      while (works.length > 0 && going()) yield works.shift() as Work;
+      while (works.length > 0 && going()) yield await run.shares.next(works);
       if (!going()) return;
     }
   } finally {
@@ -82,7 +91,7 @@ async function claimWorks(paced: boolean): Promise<Work[]> {
   if (rows.length === 0) return [];
   try {
     const texts = await loadTexts(rows);
-    return rows.map((row) => ({ row, texts }));
+    return rows.map((row) => ({ row, lane: row.lane, texts }));
   } catch (error) {
     await giveBack(rows.map((row) => ({ row })));
     throw error;

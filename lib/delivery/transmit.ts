@@ -1,6 +1,8 @@
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { Slots } from "@/lib/process/slots";
 import { classify, type Outcome, type SmtpFailure } from "./classify";
-import { Session, type Envelope, type Sent } from "./session";
+import { Session, type Sent } from "./session";
 
 const messagesPerSession = 100;
 const idleMs = 30_000;
@@ -8,50 +10,69 @@ const idleMs = 30_000;
 /** How handing a message over went, and whether our own mail server let us in at all. */
 export type Handed = Sent & { reached: boolean };
 
+type Message = Parameters<Session["send"]>;
+
 /** A bounded number of sessions with the server that `SMTP_URL` names, kept open while there is work. */
 export class Transport {
   readonly #idle: { session: Session; timer: NodeJS.Timeout }[] = [];
   readonly #all = new Set<Session>();
-  readonly #waiting: (() => void)[] = [];
+  readonly #places: Slots;
+  readonly #lanes = new Map<string, Slots>();
   /** Why no session could be opened the last time; null when it could. */
   failure: Outcome | null = null;
   #trying: Promise<void> | null = null;
-  #busy = 0;
 
-  /** @param url `smtp:` or `smtps:`, read by nodemailer (`?requireTLS=true` and the like) */
+  /**
+   * @param url `smtp:` or `smtps:`, read by nodemailer (`?requireTLS=true` and the like)
+   * @param connections in all
+   * @param laneConnections for one mail domain
+   */
   constructor(
     private readonly url: string,
     readonly connections = 20,
-  ) {}
+    readonly laneConnections = env().LANE_CONNECTIONS,
+  ) {
+    this.#places = new Slots(connections);
+  }
 
   /**
    * Hands one message over, as soon as a session is free. What happens is an outcome.
+   * @param lane of which only some are handed over at the same time
    * @param mayLeave the fence, asked when the server has answered DATA and before any byte of the body
    * @throws what the fence threw
    */
-  async send(envelope: Envelope, bytes: Buffer, mayLeave: () => Promise<boolean>): Promise<Handed> {
-    while (this.#busy >= this.connections) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#busy += 1;
+  async send(lane: string, ...message: Message): Promise<Handed> {
+    const slots = this.#lanes.get(lane) ?? new Slots(this.laneConnections);
+    this.#lanes.set(lane, slots);
+    await slots.take();
+    await this.#places.take();
     try {
-      const kept = this.#reuse();
-      const session = kept ?? (await this.#openOne());
-      if (!(session instanceof Session)) return { outcome: session, passed: false, reached: false };
-      const sent = await this.#sendOver(session, envelope, bytes, mayLeave);
-      // The server had ended the kept session meanwhile: nothing of the message was out, a fresh one takes it.
-      const ended = kept && !kept.alive && !sent.passed && sent.outcome?.kind === "ours";
-      if (!ended) return { ...sent, reached: true };
-      const fresh = await this.#openOne();
-      if (!(fresh instanceof Session)) return { outcome: fresh, passed: false, reached: false };
-      return { ...(await this.#sendOver(fresh, envelope, bytes, mayLeave)), reached: true };
+      return await this.#hand(message);
     } finally {
-      this.#busy -= 1;
-      this.#waiting.shift()?.();
+      this.#places.give();
+      slots.give();
+      if (slots.idle) this.#lanes.delete(lane);
     }
   }
 
   /** Ends all sessions, also those in the middle of a message. */
   close(): void {
     for (const session of this.#all) this.#end(session);
+  }
+
+  async #hand(message: Message): Promise<Handed> {
+    const kept = this.#reuse();
+    if (!kept) return this.#handAnew(message);
+    const sent = await this.#sendOver(kept, message);
+    // The server had ended the kept session meanwhile: nothing of the message was out, a fresh one takes it.
+    if (!kept.alive && !sent.passed && sent.outcome?.kind === "ours") return this.#handAnew(message);
+    return { ...sent, reached: true };
+  }
+
+  async #handAnew(message: Message): Promise<Handed> {
+    const session = await this.#openOne();
+    if (!(session instanceof Session)) return { outcome: session, passed: false, reached: false };
+    return { ...(await this.#sendOver(session, message)), reached: true };
   }
 
   /** While no session is open one is tried at a time: a server that is down is not knocked at by all. */
@@ -79,7 +100,7 @@ export class Transport {
     }
   }
 
-  async #sendOver(session: Session, ...message: Parameters<Session["send"]>): Promise<Sent> {
+  async #sendOver(session: Session, message: Message): Promise<Sent> {
     try {
       return await session.send(...message);
     } finally {

@@ -165,8 +165,9 @@ $$;
 -- not stop all letters.
 create function office_open(zone text, weekend integer[]) returns boolean language plpgsql stable as $$
 declare
-  there timestamp := now() at time zone zone;
+  there timestamp;
 begin
+  there := now() at time zone zone;
   return not extract(isodow from there)::integer = any (weekend) and extract(hour from there) between 8 and 17;
 exception when invalid_parameter_value then
   return true;
