@@ -47,6 +47,8 @@ Object.assign(process.env, { DATA_DIR: dataDir, APP_URL: origin, NODE_ENV: "prod
 const postgres = await startEmbedded(null);
 try {
   process.env.DATABASE_URL = postgres.url;
+  // Pace is not what is measured: one mail domain gets everything.
+  process.env.LANE_RATE = "1000000";
   await migrate(postgres.url);
   const results = await measureAll();
   keep(results);

@@ -36,11 +36,11 @@ export async function drainDue(transport: Transport | null, signal: AbortSignal)
     transport,
     signal,
     down: false,
-    shares: new Shares(transport ? transport.laneConnections * 2 : capturesAtOnce),
+    shares: new Shares(transport ? transport.laneConnections * 4 : capturesAtOnce),
   };
   const works = claimedWorks(run);
   // More rows than connections are at work: while some talk to the server, others pass the fence or are marked.
-  const workers = transport ? transport.connections * 2 : capturesAtOnce;
+  const workers = transport ? transport.connections * 4 : capturesAtOnce;
   const ends = await Promise.allSettled(Array.from({ length: workers }, () => workThrough(works, run)));
   await works.return(undefined);
   const failed = ends.find((end) => end.status === "rejected");
