@@ -9,9 +9,13 @@ export function namesOf({ publicName, originalScript, aliases }: Naming): string
   return [publicName, originalScript, ...aliases].filter((name): name is string => Boolean(name?.trim()));
 }
 
+// One campaign's names are asked for with each of its letters.
+const patterns = new WeakMap<string[], RegExp | null>();
+
 /** Whether a text says one of these names, as a word of its own, in whatever case and with whatever accents. */
 export function mentions(text: string, names: string[]): boolean {
-  const pattern = patternOf(names);
+  const pattern = patterns.get(names) ?? patternOf(names);
+  patterns.set(names, pattern);
   return pattern !== null && pattern.test(fold(text).folded);
 }
 
@@ -76,7 +80,15 @@ function fold(text: string): Folded {
   return { folded: signs.join(""), whole, starts };
 }
 
+const foldedSigns = new Map<string, string>();
+
 function foldSign(sign: string): string {
+  const folded = foldedSigns.get(sign) ?? foldAnew(sign);
+  foldedSigns.set(sign, folded);
+  return folded;
+}
+
+function foldAnew(sign: string): string {
   if (gap.test(sign)) return " ";
   if (apostrophe.test(sign)) return "'";
   // Composed again, since Hangul was taken apart as well. Upper case first: ß is ss, and the sigmas are one.

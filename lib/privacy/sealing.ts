@@ -21,7 +21,17 @@ function masterKey(): Buffer {
  * A key for one purpose, derived from the master key (HKDF-SHA256, RFC 5869), so that no purpose can open another's data.
  * @returns 32 bytes
  */
-export function deriveKey(purpose: string, from: Buffer = masterKey()): Buffer {
+export function deriveKey(purpose: string, from?: Buffer): Buffer {
+  if (from) return expand(from, purpose);
+  const key = ofMaster.get(purpose) ?? expand(masterKey(), purpose);
+  ofMaster.set(purpose, key);
+  return key;
+}
+
+// Asked for with every mail and every sign-in: deriving one anew costs more than what it is needed for.
+const ofMaster = new Map<string, Buffer>();
+
+function expand(from: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", from, "appeals-desk", purpose, 32));
 }
 
