@@ -49,6 +49,7 @@ const schema = z.object({
   NETWORK_LIMIT: wholeNumber(1, 1_000_000_000).default(120),
   SOURCE_URL: optional(z.url({ protocol: /^https?$/, error: "has to be an address like https://example.org/source" })),
   LEASE_SECONDS: wholeNumber(1, 3600).default(60),
+  PATIENCE_SECONDS: wholeNumber(1, 3600).default(600),
   RETRY_SECONDS: wholeNumber(1, 3600).default(300),
   LANE_RATE: wholeNumber(1, 1_000_000).default(20),
   LANE_RATE_MOST: wholeNumber(1, 1_000_000).default(600),
