@@ -28,6 +28,12 @@ const dkimKey = z
     }
   });
 
+/** As Node's resolver takes them. */
+const nameServers = z
+  .string()
+  .regex(/^[\da-f.:[\]]+(?:[, ]+[\da-f.:[\]]+)*$/i, "has to be IP addresses like 192.0.2.53")
+  .transform((list) => list.split(/[, ]+/));
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -48,6 +54,7 @@ const schema = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
   NETWORK_LIMIT: wholeNumber(1, 1_000_000_000).default(120),
   SOURCE_URL: optional(z.url({ protocol: /^https?$/, error: "has to be an address like https://example.org/source" })),
+  DNS_SERVERS: optional(nameServers).transform((servers) => servers ?? []),
   LEASE_SECONDS: wholeNumber(1, 3600).default(60),
   PATIENCE_SECONDS: wholeNumber(1, 3600).default(600),
   RETRY_SECONDS: wholeNumber(1, 3600).default(300),

@@ -104,6 +104,11 @@ export class Session {
     }
   }
 
+  /** Whether what is said is encrypted. */
+  get secure(): boolean {
+    return this.connection.secure;
+  }
+
   get alive(): boolean {
     return !this.connection.destroyed;
   }
