@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readDkimKey } from "./delivery/dkim-key";
 
 const blank = z.literal("").transform(() => undefined);
 const optional = <T extends z.ZodType>(schema: T) => z.union([blank, schema]).optional();
@@ -13,6 +14,26 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number(error).int(error).min(least, error).max(most, error);
 }
 
+const domainName = z.string().toLowerCase().regex(z.regexes.domain, "has to be a domain like example.org");
+
+const dkimKey = z
+  .string()
+  .optional()
+  .transform((pem, context) => {
+    try {
+      return pem ? readDkimKey(pem) : undefined;
+    } catch (error) {
+      context.addIssue(error instanceof Error ? error.message : "cannot be read");
+      return z.NEVER;
+    }
+  });
+
+/** As Node's resolver takes them. */
+const nameServers = z
+  .string()
+  .regex(/^[\da-f.:[\]]+(?:[, ]+[\da-f.:[\]]+)*$/i, "has to be IP addresses like 192.0.2.53")
+  .transform((list) => list.split(/[, ]+/));
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -21,6 +42,11 @@ const schema = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "has to begin with postgresql://")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "has to begin with smtp:// or smtps://")),
   MAIL_FROM: z.email("has to be one e-mail address").default("letters@appeals.example.org"),
+  DKIM_SELECTOR: optional(
+    z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, "has to be a selector like letters2026"),
+  ),
+  DKIM_KEY: dkimKey,
+  DKIM_DOMAIN: optional(domainName),
   AUTH_SECRET: optional(z.string().min(16, "has to be 16 characters or longer")),
   SEALING_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/, "has to be 64 hexadecimal digits")),
   OWNER_EMAIL: optional(z.email("has to be one e-mail address")),
@@ -28,7 +54,9 @@ const schema = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 9).default(0),
   NETWORK_LIMIT: wholeNumber(1, 1_000_000_000).default(120),
   SOURCE_URL: optional(z.url({ protocol: /^https?$/, error: "has to be an address like https://example.org/source" })),
+  DNS_SERVERS: optional(nameServers).transform((servers) => servers ?? []),
   LEASE_SECONDS: wholeNumber(1, 3600).default(60),
+  PATIENCE_SECONDS: wholeNumber(1, 3600).default(600),
   RETRY_SECONDS: wholeNumber(1, 3600).default(300),
   LANE_RATE: wholeNumber(1, 1_000_000).default(20),
   LANE_RATE_MOST: wholeNumber(1, 1_000_000).default(600),
@@ -36,13 +64,14 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, `has to be one of ${logLevels.join(", ")}`).default("info"),
 });
 
-export type Env = Omit<z.infer<typeof schema>, "APP_URL" | "AUTH_SECRET" | "SEALING_KEY"> & {
+export type Env = Omit<z.infer<typeof schema>, "APP_URL" | "DKIM_DOMAIN" | "AUTH_SECRET" | "SEALING_KEY"> & {
   APP_URL: string;
+  DKIM_DOMAIN: string;
   AUTH_SECRET: string;
   SEALING_KEY: string;
 };
 
-const secrets = ["DATABASE_URL", "SMTP_URL", "AUTH_SECRET", "SEALING_KEY", "OWNER_PASSWORD"];
+const secrets = ["DATABASE_URL", "SMTP_URL", "DKIM_KEY", "AUTH_SECRET", "SEALING_KEY", "OWNER_PASSWORD"];
 
 /** What may be wrong with the environment, in one line a person can act on. */
 export class EnvError extends Error {}
@@ -65,10 +94,12 @@ function parseEnv(source: NodeJS.ProcessEnv): Env {
     const [issue] = result.error.issues;
     throw new EnvError(`${issue?.path.join(".")}: ${issue?.message}`);
   }
+  if (!result.data.DKIM_KEY !== !result.data.DKIM_SELECTOR) throw new EnvError("DKIM_KEY and DKIM_SELECTOR: set both");
   const values = { ...result.data, DATA_DIR: resolve(result.data.DATA_DIR) };
   return {
     ...values,
     APP_URL: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    DKIM_DOMAIN: values.DKIM_DOMAIN ?? values.MAIL_FROM.slice(values.MAIL_FROM.lastIndexOf("@") + 1).toLowerCase(),
     AUTH_SECRET: values.AUTH_SECRET ?? keptSecret(values.DATA_DIR, "auth-secret"),
     SEALING_KEY: values.SEALING_KEY ?? keptSecret(values.DATA_DIR, "sealing-key"),
   };

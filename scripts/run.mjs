@@ -1,4 +1,4 @@
-// npm run web, worker, migrate, member: runs a program of the build, which is made first where there is none.
+// npm run web, worker, migrate, member, doctor: runs a program of the build, which is made first where there is none.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

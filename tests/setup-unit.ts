@@ -16,6 +16,16 @@ Object.assign(process.env, {
   AUTH_SECRET: "a-secret-for-tests-only-0123456789",
   SEALING_KEY: "5ea1".repeat(16),
 });
-for (const name of ["DATABASE_URL", "SMTP_URL", "BOUNCE_DOMAIN", "FAX_GATEWAY", "OWNER_EMAIL", "OWNER_PASSWORD"]) {
+for (const name of [
+  "DATABASE_URL",
+  "SMTP_URL",
+  "DKIM_KEY",
+  "DKIM_SELECTOR",
+  "DKIM_DOMAIN",
+  "BOUNCE_DOMAIN",
+  "FAX_GATEWAY",
+  "OWNER_EMAIL",
+  "OWNER_PASSWORD",
+]) {
   delete process.env[name];
 }

@@ -30,7 +30,7 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
     return null;
   }
   try {
-    return renderRow(row, texts);
+    return await renderRow(row, texts);
   } catch (err) {
     if (err instanceof NameWithheld) {
       await markEnding(endingWithout(row, "held"));

@@ -22,7 +22,7 @@ const lastWorked = `, worked as (
 // at the third refusal by policy in a row, and closes with the first letter that is taken.
 const laneTaught = `, told as (
   select m.lane, bool_or(m.state = 'accepted') as taken, count(*) filter (where m.hold_reason = 'policy')::int as refused,
-    bool_or(a.code = 421 or a.enhanced_code like '4.7.%') is true as slows,
+    bool_or(a.counts and (a.code = 421 or a.enhanced_code like '4.7.%')) is true as slows,
     (array_agg(row(a.code, a.enhanced_code, a.response)::lane_word order by a.n desc) filter (where m.state <> 'accepted'))[1] as word
   from marked m join asked a using (n)
   group by m.lane

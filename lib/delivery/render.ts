@@ -36,7 +36,7 @@ export class NameWithheld extends Error {}
  * Makes the bytes of a letter or mail, once: on every later try the stored ones are used.
  * @throws Unrenderable, NameWithheld, or what the sealed data threw when it cannot be opened
  */
-export function renderRow(row: HeldRow, texts: Texts): Rendered {
+export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
   if (isStaffMail(row)) return renderStaffMail(row);
   const keys = texts.keys.get(row.campaignId);
   if (!keys) throw new Unrenderable("key forgotten");
@@ -47,7 +47,7 @@ export function renderRow(row: HeldRow, texts: Texts): Rendered {
   }
   const signer = openSigner(row, keys);
   const mime = row.table === "letters" ? letterMime(row, signer, texts) : mailMime(row, signer, texts);
-  const bytes = buildMime(mime);
+  const bytes = await buildMime(mime);
   return {
     envelope: { from: mime.from.address, to: mime.to.address },
     messageId: mime.messageId,

@@ -1,15 +1,28 @@
 import { Readable } from "node:stream";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import { acceptedOutcome, classify, type Outcome, type SmtpFailure } from "./classify";
+import { env } from "@/lib/env";
+import { acceptedOutcome, classify, isYes, type Outcome, type SmtpFailure } from "./classify";
 
-// RFC 5321 §4.5.3.2 asks for ten minutes of patience after the dot; a greeting later than half a minute will not come.
-const timeouts = {
-  connectionTimeout: 30_000,
-  greetingTimeout: 30_000,
-  socketTimeout: 600_000,
-  socketCloseTimeout: 1000,
-};
+// A reply has to fit (RFC 5321 §4.5.3.1.5 asks for 512 octets a line); whoever sends more says nothing.
+const mostReplyBytes = 64 * 1024;
+const greetingSeconds = 30;
+
+/**
+ * How long the server may be silent: ten minutes, as RFC 5321 §4.5.3.2.6 asks after the dot, unless set otherwise. A greeting
+ * later than half a minute will not come.
+ */
+function patience(): SMTPConnection.Options {
+  const seconds = env().PATIENCE_SECONDS;
+  const greeting = Math.min(greetingSeconds, seconds) * 1000;
+  return {
+    connectionTimeout: greeting,
+    greetingTimeout: greeting,
+    socketTimeout: seconds * 1000,
+    socketCloseTimeout: 1000,
+    maxResponseSize: mostReplyBytes,
+  };
+}
 
 export type Envelope = { from: string; to: string };
 
@@ -29,12 +42,15 @@ class Body extends Readable {
     private readonly bytes: Buffer,
     private readonly mayLeave: () => Promise<boolean>,
     private readonly keepBack: () => void,
+    private readonly isAsked: () => boolean,
   ) {
     super();
   }
 
+  /** nodemailer also takes a 250 for a 354. That is the answer to something else, and would send a body nobody asked for. */
   override pipe<T extends NodeJS.WritableStream>(server: T): T {
-    this.verdict = this.#ask(server);
+    if (this.isAsked()) this.verdict = this.#ask(server);
+    else this.keepBack();
     return server;
   }
 
@@ -76,7 +92,7 @@ export class Session {
   /** @throws SmtpFailure when the server cannot be reached or does not let us in */
   static async open(url: string): Promise<Session> {
     const { auth, ...options } = parseConnectionUrl(url);
-    const connection = new SMTPConnection({ ...options, ...timeouts });
+    const connection = new SMTPConnection({ ...options, ...patience() });
     const session = new Session(connection);
     try {
       await session.#run<void>((done) => connection.connect(done));
@@ -86,6 +102,11 @@ export class Session {
       connection.close();
       throw error;
     }
+  }
+
+  /** Whether what is said is encrypted. */
+  get secure(): boolean {
+    return this.connection.secure;
   }
 
   get alive(): boolean {
@@ -98,7 +119,12 @@ export class Session {
    * @throws what the fence threw; no byte of the body was out then
    */
   async send(envelope: Envelope, bytes: Buffer, mayLeave: () => Promise<boolean>): Promise<Sent> {
-    const body = new Body(bytes, mayLeave, () => this.#breakOff());
+    const body = new Body(
+      bytes,
+      mayLeave,
+      () => this.#breakOff(),
+      () => /^354(?: |$)/.test(String(this.connection.lastServerResponse)),
+    );
     this.sent += 1;
     const outcome = await this.#converse(envelope, body);
     const { passed, fault } = (await body.verdict) ?? { passed: false };
@@ -111,13 +137,23 @@ export class Session {
   async #converse(envelope: Envelope, body: Body): Promise<Outcome> {
     try {
       const { response } = await this.#run<{ response: string }>((done) => this.connection.send(envelope, body, done));
-      if (body.begun) return acceptedOutcome(response);
-      // A server that answers before it was told anything is out of step (RFC 5321 §4.3.1): its next word may be anybody's.
-      this.close();
-      return classify({ code: "EPROTOCOL", response }, "envelope");
+      if (body.begun && isYes(response)) return acceptedOutcome(response);
+      return this.#outOfStep({ code: "EPROTOCOL", response }, body);
     } catch (error) {
+      if (body.verdict && !body.begun) return this.#outOfStep(error as SmtpFailure, body);
       return classify(error as SmtpFailure, body.begun ? "body" : "envelope");
     }
+  }
+
+  /**
+   * A server that answers before it was told anything, or not as a server answers, is out of step (RFC 5321 §4.3.1): its next
+   * word may be anybody's, and a body that has not begun to leave stays here.
+   */
+  #outOfStep(failure: SmtpFailure, body: Body): Outcome {
+    const outcome = classify(failure, body.begun ? "body" : "envelope");
+    body.destroy();
+    this.close();
+    return outcome;
   }
 
   #breakOff(): void {
@@ -133,7 +169,8 @@ export class Session {
   /** A refused message leaves the conversation usable (RFC 5321 §4.1.1.5); anything else ends it. */
   async #readyAgain({ kind, code }: Outcome): Promise<void> {
     if (kind === "accepted") return;
-    if (code === null || code === 421 || !this.alive) return this.close();
+    const refused = code !== null && code >= 400 && code !== 421;
+    if (!refused || !this.alive) return this.close();
     try {
       await this.#run<boolean>((done) => this.connection.reset(done));
     } catch {
@@ -141,11 +178,20 @@ export class Session {
     }
   }
 
-  #run<T>(start: (done: (error?: Error | null, value?: T) => void) => void): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.#fail = reject;
-      start((error, value) => (error ? reject(error) : resolve(value as T)));
-    });
+  /** Silence ends by itself; who talks without ever coming to an end gets twice the time. */
+  async #run<T>(start: (done: (error?: Error | null, value?: T) => void) => void): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#fail = reject;
+    const end = setTimeout(() => {
+      reject(Object.assign(new Error("no end of it"), { code: "ETIMEDOUT" }));
+      this.close();
+    }, env().PATIENCE_SECONDS * 2000).unref();
+    start((error, value) => (error ? reject(error) : resolve(value as T)));
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(end);
+    }
   }
 }
 

@@ -30,7 +30,7 @@ export async function queueStaffMail(tx: Prisma.TransactionClient, mail: StaffMa
   const from = { name: fromName, address: env().MAIL_FROM };
   const messageId = `${uuidv4()}@${domainOf(from.address)}`;
   const frame = { messageId, date: new Date(), autoSubmitted: "auto-generated" } as const;
-  const bytes = buildMime({ ...frame, from, to, subject, text, language });
+  const bytes = await buildMime({ ...frame, from, to, subject, text, language });
   await tx.mail.create({
     data: {
       id,

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 
 /** What reading the environment ends with, in a process of its own: it is parsed once. */
@@ -19,5 +20,26 @@ test.each([
   [{ SMTP_URL: "mail.example.org" }, "SMTP_URL: has to begin with smtp:// or smtps://"],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: has to be one of debug, info, warn, error, silent"],
   [{ SOURCE_URL: "/source" }, "SOURCE_URL: has to be an address like https://example.org/source"],
-  [{ SMTP_URL: "", APP_URL: "" }, "fine"],
+  [{ DKIM_KEY_FILE: "/none" }, "DKIM_KEY_FILE: there is no /none"],
+  [{ DKIM_SELECTOR: "one" }, "DKIM_KEY and DKIM_SELECTOR: set both"],
+  [{ DKIM_SELECTOR: "a b" }, "DKIM_SELECTOR: has to be a selector like letters2026"],
+  [{ DKIM_DOMAIN: "localhost" }, "DKIM_DOMAIN: has to be a domain like example.org"],
+  [{ SMTP_URL: "", APP_URL: "", DKIM_KEY: "", DKIM_SELECTOR: "" }, "fine"],
 ])("%j ends in one clear line", (env, line) => expect(complaint(env)).toBe(line));
+
+function rsaKey(modulusLength: number): string {
+  return String(generateKeyPairSync("rsa", { modulusLength }).privateKey.export({ type: "pkcs8", format: "pem" }));
+}
+
+test.each([
+  ["no key", "xyz", "DKIM_KEY: has to be a private key in PEM, without a passphrase"],
+  ["a short key", rsaKey(1024), "DKIM_KEY: has 1024 bits; it has to have 2048 or more"],
+  ["a key", rsaKey(2048), "fine"],
+  ["a key on one line", rsaKey(2048).replaceAll("\n", "\\n"), "fine"],
+])("a DKIM_KEY that is %s ends in one clear line", (_what, DKIM_KEY, line) => {
+  expect(complaint({ DKIM_KEY, DKIM_SELECTOR: "one" })).toBe(line);
+});
+
+test("a key without a selector signs nothing, and says so", () => {
+  expect(complaint({ DKIM_KEY: rsaKey(2048) })).toBe("DKIM_KEY and DKIM_SELECTOR: set both");
+});

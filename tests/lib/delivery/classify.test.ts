@@ -53,7 +53,7 @@ const rows: Row[] = [
     "RCPT 552",
     { code: "EENVELOPE", command: "RCPT TO", response: "552 5.2.2 full" },
     "envelope",
-    "address",
+    "temporary",
     552,
     "5.2.2",
   ],
