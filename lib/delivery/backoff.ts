@@ -6,9 +6,14 @@ const jitter = 0.2;
 const mostAttempts = 12;
 const mostAgeSeconds = 4 * 24 * 3600;
 
-/** How long our own side (server refused, greeting, TLS, login) is left alone before it is tried again, in seconds. */
-export function oursDelay(): number {
-  return Math.max(1, Math.round(env().RETRY_SECONDS / 5));
+/**
+ * How long our own side (server refused, greeting, TLS, login) is left alone before it is tried again: a minute at first, an
+ * hour in the end. Such a try does not count, so the pauses grow with the row's age.
+ * @returns seconds
+ */
+export function oursDelay(ageSeconds: number): number {
+  const retry = env().RETRY_SECONDS;
+  return Math.max(1, Math.round(Math.min(Math.max(ageSeconds / 10, retry / 5), retry * 12)));
 }
 
 /**

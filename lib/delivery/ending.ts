@@ -53,7 +53,7 @@ export function endingWithout(row: Tried, to: "queued" | "held" | "cancelled" | 
 function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Ending> {
   if (kind === "accepted") return { to: "accepted" };
   if (kind === "address") return { to: "failed" };
-  if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay(), counts: false };
+  if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay(row.ageSeconds), counts: false };
   if (kind === "policy" && row.table === "letters") return { to: "held", holdReason: "policy" };
   if (kind === "temporary" || kind === "policy") {
     if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };

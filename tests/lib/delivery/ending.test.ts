@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { oursDelay } from "@/lib/delivery/backoff";
 import type { Outcome, OutcomeKind } from "@/lib/delivery/classify";
 import { endingOf, endingWithout, type Ending } from "@/lib/delivery/ending";
 import { transitions } from "@/lib/letters/states";
@@ -18,8 +17,12 @@ test.each<[string, Ending, Partial<Ending>]>([
     { to: "waiting", counts: true },
   ],
   ["put off too often", endingOf({ ...row, attempt: 12 }, outcome("temporary"), "transmitting"), { to: "failed" }],
-  ["our fault", endingOf(row, outcome("ours"), "claimed"), { to: "waiting", waitSeconds: oursDelay(), counts: false }],
-  ["our fault, for days", endingOf({ ...row, ageSeconds: 1e7 }, outcome("ours"), "claimed"), { to: "waiting" }],
+  ["our fault", endingOf(row, outcome("ours"), "claimed"), { to: "waiting", waitSeconds: 60, counts: false }],
+  [
+    "our fault, for days",
+    endingOf({ ...row, ageSeconds: 1e7 }, outcome("ours"), "claimed"),
+    { to: "waiting", waitSeconds: 3600 },
+  ],
   ["nobody knows", endingOf(row, outcome("ambiguous"), "transmitting"), { to: "waiting", doubled: true }],
   ["nobody knows again", endingOf({ ...row, doubled: true }, outcome("ambiguous"), "transmitting"), { to: "unknown" }],
   ["given back", endingWithout(row, "queued"), { from: "claimed", to: "queued", counts: false, waitSeconds: null }],
