@@ -1,0 +1,113 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { CampaignState } from "@/lib/generated/prisma/enums";
+import { pickAddress } from "@/lib/recipients/route";
+import { type Chart, chartOf } from "./chart";
+import { readFigures } from "./figures.sql";
+import { type Line, linesOf, type Movement, sumOf } from "./lines";
+import { campaignTitles, recipientNames } from "./names";
+import { listPauses, type OpenPause } from "./pauses";
+import type { Span } from "./schema";
+
+/** Which campaigns, and which chart. */
+export type DeliveryView = { campaignId: string | null; span: Span };
+
+export type CampaignDelivery = Movement & { id: string; title: string; state: CampaignState; lines: Line[] };
+
+/** A lane of the organisation's recipients. Times are ISO 8601. */
+export type LaneLine = {
+  name: string;
+  recipients: string[];
+  /** Letters a minute; null: as every lane begins. */
+  rate: number | null;
+  slowedAt: string | null;
+  /** Since when its server takes none; one letter is tried at `probeAt`. */
+  openedAt: string | null;
+  probeAt: string | null;
+  code: number | null;
+  enhancedCode: string | null;
+  response: string | null;
+};
+
+/** What the delivery pages show, as it can be sent as JSON. */
+export type Delivery = {
+  campaigns: CampaignDelivery[];
+  lanes: LaneLine[];
+  pauses: OpenPause[];
+  chart: Chart;
+};
+
+const mostCampaigns = 200;
+
+/**
+ * How letters leave: of all campaigns of the organisation that were published, newest first, or of one.
+ * @throws Refusal("no-access"), Refusal("not-found") also for a campaign of another organisation
+ */
+export async function getDelivery(actor: Actor, { campaignId, span }: DeliveryView): Promise<Delivery> {
+  await requireAccess(actor, "delivery.read");
+  const campaigns = await listOwn(actor.organisationId, campaignId);
+  const ids = campaigns.map(({ id }) => id);
+  const [figures, titles, pauses] = await Promise.all([readFigures(ids, span), campaignTitles(ids), listPauses(actor)]);
+  const recipients = await listRecipients(figures.states.map(({ recipientId }) => recipientId));
+  const now = new Date();
+  const told = campaigns.map(({ id, state }) => {
+    const lines = linesOf(figures, id, recipients, now);
+    const accepted = figures.accepted.filter((row) => row.campaignId === id);
+    return { id, state, title: titles.get(id) ?? id, lines, ...sumOf(lines, accepted, now) };
+  });
+  const lanes = await listLanes(told.flatMap(({ lines }) => lines));
+  return { campaigns: told, lanes, pauses, chart: chartOf(figures.charted, span, now) };
+}
+
+async function listOwn(organisationId: string, id: string | null): Promise<{ id: string; state: CampaignState }[]> {
+  if (id !== null && !validate(id)) throw new Refusal("not-found");
+  const rows = await db().campaign.findMany({
+    where: id ? { organisationId, id } : { organisationId, publishedAt: { not: null }, state: { not: "archived" } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: mostCampaigns,
+    select: { id: true, state: true },
+  });
+  if (id && rows.length === 0) throw new Refusal("not-found");
+  return rows;
+}
+
+/** Also those that were taken out of a campaign and have letters there. */
+async function listRecipients(
+  recipientIds: string[],
+): Promise<Map<string, { id: string; name: string; lane: string | null }>> {
+  const ids = [...new Set(recipientIds)];
+  const addresses = { where: { retiredAt: null }, orderBy: { position: "asc" } } as const;
+  const [rows, names] = await Promise.all([
+    db().recipient.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, addresses: { ...addresses, select: { channel: true, status: true, lane: true } } },
+    }),
+    recipientNames(ids),
+  ]);
+  return new Map(
+    rows.map((row) => {
+      const lane = pickAddress(row)?.lane ?? null;
+      return [row.id, { id: row.id, name: names.get(row.id) ?? row.id, lane }];
+    }),
+  );
+}
+
+/** The lanes by which letters go, each with those they go to. */
+async function listLanes(lines: Line[]): Promise<LaneLine[]> {
+  const byLane = Map.groupBy(lines, ({ lane }) => lane);
+  const names = [...byLane.keys()].filter((lane) => lane !== null);
+  const rows = await db().lane.findMany({ where: { name: { in: names } }, orderBy: { name: "asc" } });
+  return rows.map(({ name, rate, slowedAt, openedAt, probeAt, code, enhancedCode, response }) => ({
+    name,
+    recipients: [...new Set((byLane.get(name) ?? []).map((line) => line.name))],
+    rate,
+    slowedAt: slowedAt?.toISOString() ?? null,
+    openedAt: openedAt?.toISOString() ?? null,
+    probeAt: probeAt?.toISOString() ?? null,
+    code,
+    enhancedCode,
+    response,
+  }));
+}
