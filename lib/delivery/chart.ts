@@ -1,8 +1,6 @@
 import type { Figures } from "./figures.sql";
-import type { Span } from "./schema";
+import { charted, type Span } from "./schema";
 
-/** What is told of a step of the chart. */
-export const charted = ["accepted", "bounced", "failed", "held", "unknown"] as const;
 export type Charted = Record<(typeof charted)[number], number>;
 
 /** Steps of a minute or an hour, the oldest first, each with what letters became in it; `at` is its beginning, ISO 8601. */

@@ -1,20 +1,8 @@
 import type { HoldReason } from "@/lib/generated/prisma/enums";
 import type { Figures } from "./figures.sql";
 import { minutesLeft, paceOf } from "./pace";
+import { type Station, stations } from "./schema";
 
-/** Where letters stand on their way out. `leaving` are with a worker now; `waiting` are all others that shall still leave. */
-export const stations = [
-  "waiting",
-  "leaving",
-  "accepted",
-  "bounced",
-  "failed",
-  "unknown",
-  "held",
-  "quarantined",
-  "captured",
-] as const;
-export type Station = (typeof stations)[number];
 export type Counts = Record<Station, number>;
 
 /** How letters move: how many a minute a mail server took lately, and whole minutes to the end at that pace. */

@@ -2,7 +2,7 @@ import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import type { CampaignState } from "@/lib/generated/prisma/enums";
+import type { CampaignState, PauseScope } from "@/lib/generated/prisma/enums";
 import { pickAddress } from "@/lib/recipients/route";
 import { type Chart, chartOf } from "./chart";
 import { readFigures } from "./figures.sql";
@@ -14,7 +14,14 @@ import type { Span } from "./schema";
 /** Which campaigns, and which chart. */
 export type DeliveryView = { campaignId: string | null; span: Span };
 
-export type CampaignDelivery = Movement & { id: string; title: string; state: CampaignState; lines: Line[] };
+/** `stopped`: a pause keeps its letters. */
+export type CampaignDelivery = Movement & {
+  id: string;
+  title: string;
+  state: CampaignState;
+  stopped: boolean;
+  lines: (Line & { stopped: boolean })[];
+};
 
 /** A lane of the organisation's recipients. Times are ISO 8601. */
 export type LaneLine = {
@@ -26,6 +33,7 @@ export type LaneLine = {
   /** Since when its server takes none; one letter is tried at `probeAt`. */
   openedAt: string | null;
   probeAt: string | null;
+  probeDue: boolean;
   code: number | null;
   enhancedCode: string | null;
   response: string | null;
@@ -53,12 +61,29 @@ export async function getDelivery(actor: Actor, { campaignId, span }: DeliveryVi
   const recipients = await listRecipients(figures.states.map(({ recipientId }) => recipientId));
   const now = new Date();
   const told = campaigns.map(({ id, state }) => {
-    const lines = linesOf(figures, id, recipients, now);
+    const stops = stopsOf(pauses, { id, state });
+    const lines = linesOf(figures, id, recipients, now).map((line) => ({ ...line, stopped: stops(line) }));
     const accepted = figures.accepted.filter((row) => row.campaignId === id);
-    return { id, state, title: titles.get(id) ?? id, lines, ...sumOf(lines, accepted, now) };
+    return { id, state, title: titles.get(id) ?? id, stopped: stops(), lines, ...sumOf(lines, accepted, now) };
   });
   const lanes = await listLanes(told.flatMap(({ lines }) => lines));
   return { campaigns: told, lanes, pauses, chart: chartOf(figures.charted, span, now) };
+}
+
+/** Whether the letters of a campaign, or those of one of its lines, are kept back. */
+function stopsOf(pauses: OpenPause[], { id, state }: { id: string; state: CampaignState }): (line?: Line) => boolean {
+  const whole = state === "paused" || pauses.some(({ scope, subjectId }) => isWhole(scope) || subjectId === id);
+  return (line) =>
+    whole ||
+    (line !== undefined &&
+      pauses.some(
+        ({ scope, subjectId, subject }) =>
+          subjectId === line.recipientId || (scope === "lane" && subject === line.lane),
+      ));
+}
+
+function isWhole(scope: PauseScope): boolean {
+  return scope === "installation" || scope === "organisation";
 }
 
 async function listOwn(organisationId: string, id: string | null): Promise<{ id: string; state: CampaignState }[]> {
@@ -106,6 +131,7 @@ async function listLanes(lines: Line[]): Promise<LaneLine[]> {
     slowedAt: slowedAt?.toISOString() ?? null,
     openedAt: openedAt?.toISOString() ?? null,
     probeAt: probeAt?.toISOString() ?? null,
+    probeDue: probeAt !== null && probeAt <= new Date(),
     code,
     enhancedCode,
     response,

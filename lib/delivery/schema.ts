@@ -2,6 +2,9 @@ import { z } from "zod";
 import { HoldReason, type PauseScope } from "@/lib/generated/prisma/enums";
 import { optionalLine } from "@/lib/typed-text";
 
+/** Letters a minute by which every lane begins. */
+export const firstRate = 20;
+
 /** Lengths in UTF-16 code units. */
 export const deliveryLimits = { reason: 200 } as const;
 
@@ -57,6 +60,23 @@ export const skipSchema = z.object({
 });
 
 export type SkipInput = z.output<typeof skipSchema>;
+
+/** Where letters stand on their way out. `leaving` are with a worker now; `waiting` are all others that shall still leave. */
+export const stations = [
+  "waiting",
+  "leaving",
+  "accepted",
+  "bounced",
+  "failed",
+  "unknown",
+  "held",
+  "quarantined",
+  "captured",
+] as const;
+export type Station = (typeof stations)[number];
+
+/** What is told of a step of the chart. */
+export const charted = ["accepted", "bounced", "failed", "held", "unknown"] as const;
 
 /** The chart of delivery shows the last two hours by the minute, or the last three days by the hour. */
 export const spans = ["hours", "days"] as const;

@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from "uuid";
 import { db } from "@/lib/db";
 import { pauseDelivery } from "@/lib/delivery/pause";
 import { listPauses } from "@/lib/delivery/pauses";
+import { getDelivery } from "@/lib/delivery/queries";
 import { resumeDelivery } from "@/lib/delivery/resume";
 import { retryLetters } from "@/lib/delivery/retry";
 import { skipLetters } from "@/lib/delivery/skip";
+import { watchDelivery } from "@/lib/delivery/watch";
 import { putLetters } from "@/tests/put-letters";
 import type { AccessRow, Scene } from "./row";
 
@@ -22,6 +24,23 @@ export const rows: AccessRow[] = [
     act: "delivery.steer",
     also: ["delivery.stop"],
     call: async (actor, scene) => resumeDelivery(actor, await openPause(scene)),
+    foreign: "refused",
+  },
+  {
+    verb: "getDelivery",
+    act: "delivery.read",
+    call: (actor, { campaign }) => getDelivery(actor, { campaignId: campaign.id, span: "hours" }),
+    foreign: "refused",
+  },
+  {
+    verb: "watchDelivery",
+    act: "delivery.read",
+    async call(actor, { campaign }) {
+      const view = { campaignId: campaign.id, span: "hours" } as const;
+      const watch = watchDelivery(actor, view, { sessionId: "", signal: AbortSignal.timeout(5000) });
+      await watch.next();
+      await watch.return();
+    },
     foreign: "refused",
   },
   { verb: "listPauses", act: "delivery.read", call: (actor) => listPauses(actor), foreign: "nothing" },
