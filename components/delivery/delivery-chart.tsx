@@ -13,7 +13,6 @@ export function DeliveryChart({ chart, path }: { chart: Chart; path: string }) {
   const values = steps.map(({ accepted }) => accepted);
   const sum = formatNumber(values.reduce((all, value) => all + value, 0));
   const most = formatNumber(Math.max(0, ...values));
-  const at = (step: Chart["steps"][number] | undefined) => (step ? formatBrief(new Date(step.at)) : "");
   return (
     <Section id="chart" title={t("title")}>
       <nav aria-label={t("span")} className="mb-4 flex flex-wrap gap-x-5 print:hidden">
@@ -24,24 +23,28 @@ export function DeliveryChart({ chart, path }: { chart: Chart; path: string }) {
             scroll={false}
             prefetch={false}
             aria-current={one === span ? "true" : undefined}
-            className="min-h-9 border-b-2 border-transparent hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold"
+            className="inline-flex min-h-9 items-center border-b-2 border-transparent hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold"
           >
             {t(`spans.${one}`)}
           </Link>
         ))}
       </nav>
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[1.2fr_1fr]">
+      <div className="grid gap-x-10 gap-y-6 *:min-w-0 xl:grid-cols-2">
         <BarChart
           label={t(`label.${span}`, { sum, most })}
           values={values}
           most={most}
-          from={at(steps[0])}
-          to={at(steps.at(-1))}
+          from={beginning(steps[0])}
+          to={beginning(steps.at(-1))}
         />
         <Steps chart={chart} />
       </div>
     </Section>
   );
+}
+
+function beginning(step: Chart["steps"][number] | undefined): string {
+  return step ? formatBrief(new Date(step.at)) : "";
 }
 
 function Steps({ chart: { span, steps } }: { chart: Chart }) {

@@ -33,7 +33,7 @@ export function DeliveryTable({ campaigns }: { campaigns: CampaignDelivery[] }) 
         <CampaignRow key={campaign.id} {...{ campaign, columns }} />,
         ...(isOpen(campaign.counts) ? campaign.lines : []).map((line) => (
           <FoldedRow key={`${campaign.id} ${line.recipientId}`} className={`${folded} text-muted max-xl:ps-4`}>
-            <RowHead className="max-xl:col-span-full xl:ps-5">
+            <RowHead className="max-xl:col-span-full xl:ps-5!">
               {line.name} · <LaneName lane={line.lane} />
             </RowHead>
             <FigureCells
@@ -111,11 +111,10 @@ type RetriesProps = { campaign: string; line: CampaignDelivery["lines"][number];
 /** The ways to let letters leave now, or again. */
 function Retries({ campaign, line, retry }: RetriesProps) {
   const t = useTranslations("desk.delivery.acts");
-  const { counts, held, name, recipientId: recipient, stopped } = line;
+  const { counts, name, recipientId: recipient, stopped } = line;
   if (!retry || stopped) return null;
-  const broken = held.some(({ reason }) => reason === "breaker");
   const offered = [
-    { which: "waiting", word: "now", label: "nowLabel", when: counts.waiting > 0 || broken },
+    { which: "waiting", word: "now", label: "nowLabel", when: counts.waiting > 0 },
     { which: "failed", word: "again", label: "againLabel", when: counts.failed > 0 },
     { which: "unknown", word: "resend", label: "resendLabel", when: counts.unknown > 0 },
   ] as const;
@@ -153,18 +152,14 @@ function Heads({ first, columns }: { first: string; columns: Station[] }) {
   const t = useTranslations("desk.delivery");
   return (
     <>
-      <Head>{first}</Head>
+      <Head className="xl:w-[26%]">{first}</Head>
       {columns.map((station) => (
-        <Head key={station} number className="w-20">
+        <Head key={station} number>
           {t(`stations.${station}`)}
         </Head>
       ))}
-      <Head number className="w-20">
-        {t("pace")}
-      </Head>
-      <Head number className="w-28">
-        {t("finish")}
-      </Head>
+      <Head number>{t("pace")}</Head>
+      <Head number>{t("finish")}</Head>
     </>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActButton } from "@/components/desk/act-button";
 import { Count } from "@/components/desk/count";
-import { FoldedLabel } from "@/components/desk/table";
+import { FoldedWord } from "@/components/desk/folded-word";
 import { Section } from "@/components/desk/section";
 import { Cell, FoldedRow, Head, RowHead, Table } from "@/components/desk/table";
 import type { HoldReason } from "@/lib/generated/prisma/enums";
@@ -39,11 +39,11 @@ export function HeldTable({ campaign, href, path, acts }: HeldTableProps) {
         }
       >
         {groups.map(({ recipientId: recipient, name, reason, count }) => (
-          <FoldedRow key={`${recipient} ${reason}`}>
+          <FoldedRow key={`${recipient} ${reason}`} className="max-xl:block">
             <RowHead className="pe-6 wrap-anywhere max-xl:block">{name}</RowHead>
             <Cell className="max-w-[40ch] max-xl:block">{t(`reasons.${reason}`)}</Cell>
             <Cell number className="max-xl:block">
-              <FoldedLabel>{t("held.count")}</FoldedLabel>
+              <FoldedWord>{t("held.count")}</FoldedWord>
               <Count value={count} href={letterListHref(href, { state: "held", recipient, reason })} />
             </Cell>
             <Cell className="max-xl:block">
@@ -71,6 +71,17 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
   return (
     <span className="flex flex-wrap items-baseline gap-x-4 print:hidden">
       {reason === "breaker" && <span className="text-muted">{t("held.byItself")}</span>}
+      {reason === "breaker" && retry && (
+        <ActButton
+          action={retry}
+          fields={{ campaign, recipient, which: "waiting" }}
+          label={t("held.probeLabel", { name })}
+          pending={t("acts.sending")}
+          done={t("held.probed")}
+        >
+          {t("held.probe")}
+        </ActButton>
+      )}
       {reason === "address" && retry && (
         <Link href={`${href}/recipients`} className="link">
           {t("held.addAddress")}
@@ -85,11 +96,11 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
         <ActButton
           action={retry}
           fields={{ campaign, recipient, which: "ambiguous" }}
-          label={t("acts.resendLabel", { name })}
+          label={t("held.resendLabel", { name })}
           pending={t("acts.sending")}
           done={t("acts.done")}
         >
-          {t("acts.resend")}
+          {t("held.resend")}
         </ActButton>
       )}
       {skip && (
@@ -103,7 +114,7 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
         </Link>
       )}
       {reason === "ambiguous" && retry && (
-        <span className="w-full text-xs leading-5 text-muted">{t("acts.resendHint")}</span>
+        <span className="w-full text-xs leading-5 text-muted">{t("held.resendHint")}</span>
       )}
     </span>
   );

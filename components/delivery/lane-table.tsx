@@ -27,11 +27,11 @@ export function LaneTable({ lanes, pauses }: { lanes: LaneLine[]; pauses: OpenPa
         }
       >
         {lanes.map((lane) => (
-          <FoldedRow key={lane.name}>
-            <RowHead className="pe-6 font-semibold wrap-anywhere max-xl:block">
+          <FoldedRow key={lane.name} className="max-xl:block">
+            <RowHead className="pe-6 font-semibold wrap-anywhere max-xl:block xl:min-w-44">
               <bdi>{lane.name}</bdi>
             </RowHead>
-            <Cell className="wrap-anywhere max-xl:block">
+            <Cell className="max-xl:block xl:min-w-44">
               <FoldedWord>{t("to")}</FoldedWord>
               {lane.recipients.join(", ")}
             </Cell>

@@ -49,10 +49,11 @@ export function PauseList({ pauses, resume, steered = false }: PauseListProps) {
 
 function Made({ pause: { madeBy, since, reason } }: { pause: OpenPause }) {
   const t = useTranslations("desk.delivery.pauses");
-  const who = madeBy ? t("by", { name: madeBy }) : t("byNobody");
+  const when = { time: formatMoment(new Date(since)) };
   return (
     <p className="max-w-[62ch] text-muted wrap-anywhere">
-      {who}, {t("since", { time: formatMoment(new Date(since)) })}. {reason ? t("why", { reason }) : t("noReason")}
+      {madeBy ? t("by", { ...when, name: madeBy }) : t("byNobody", when)}{" "}
+      {reason ? t("why", { reason }) : t("noReason")}
     </p>
   );
 }

@@ -16,14 +16,14 @@ export function BarChart({ label, values, most, from, to }: BarChartProps) {
   const top = Math.max(1, ...values);
   const width = values.length * step;
   return (
-    <figure>
+    <figure className="min-w-0">
       <div className="flex gap-3">
         <svg
           role="img"
           aria-label={label}
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
-          className="h-32 min-w-0 grow border-b border-edge"
+          className="block h-32 w-full min-w-0 border-b border-edge"
         >
           <line x1="0" x2={width} y1="0.5" y2="0.5" className="stroke-line" vectorEffect="non-scaling-stroke" />
           <line

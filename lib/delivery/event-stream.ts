@@ -11,6 +11,7 @@ export function eventStream(
   { stop, failed }: { stop: () => void; failed: (error: unknown) => void },
 ): ReadableStream<Uint8Array> {
   const text = new TextEncoder();
+  let read = true;
   return new ReadableStream(
     {
       start(controller) {
@@ -19,14 +20,18 @@ export function eventStream(
       async pull(controller) {
         try {
           const { value, done } = await values.next();
+          if (!read) return;
           if (done) controller.close();
           else controller.enqueue(text.encode(value === null ? ":\n\n" : `data: ${JSON.stringify(value)}\n\n`));
         } catch (error) {
           failed(error);
-          controller.close();
+          if (read) controller.close();
         }
       },
-      cancel: stop,
+      cancel() {
+        read = false;
+        stop();
+      },
     },
     { highWaterMark: 0 },
   );

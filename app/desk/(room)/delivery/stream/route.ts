@@ -27,7 +27,14 @@ export async function GET(request: Request): Promise<Response> {
   }
   const gone = new AbortController();
   const signal = AbortSignal.any([gone.signal, request.signal, closingSignal()]);
-  const failed = (err: unknown) => err instanceof Refusal || log.error({ err }, "the delivery page got no more news");
-  const stream = eventStream(watchDelivery(actor, view, { sessionId, signal }), { stop: () => gone.abort(), failed });
+  const stream = eventStream(watchDelivery(actor, view, { sessionId, signal }), {
+    stop: () => gone.abort(),
+    failed: note,
+  });
   return new Response(stream, { headers: live });
+}
+
+/** Why news ended early: not worth a word when the member may simply no longer see them. */
+function note(err: unknown): void {
+  if (!(err instanceof Refusal)) log.error({ err }, "the delivery page got no more news");
 }
