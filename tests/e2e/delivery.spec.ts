@@ -59,7 +59,7 @@ test("a pause is seen at once, on every page, with its reason, and ended", async
   const pauses = main.getByRole("region", { name: t("delivery.pauses.title"), exact: true });
   await expect(pauses).toContainText(t("delivery.pauses.scopes.campaign", { subject: demoAppeal.texts.en.title }));
   await expect(pauses).toContainText("The facts are checked again");
-  await expect(main.getByText(t("delivery.pause.done"))).toBeVisible();
+  await expect(main.getByText(`✓ ${t("delivery.pause.done")}`, { exact: true })).toBeVisible();
   await expectAccessible(page, "a pause");
   await expectNoSideScroll(page, "a pause");
   await page
