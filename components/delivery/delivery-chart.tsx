@@ -12,6 +12,7 @@ export function DeliveryChart({ chart, path }: { chart: Chart; path: string }) {
   const { span, steps } = chart;
   const values = steps.map(({ accepted }) => accepted);
   const sum = formatNumber(values.reduce((all, value) => all + value, 0));
+  const told = steps.filter((step) => charted.some((state) => step[state] > 0)).toReversed();
   const most = formatNumber(Math.max(0, ...values));
   return (
     <Section id="chart" title={t("title")}>
@@ -29,16 +30,19 @@ export function DeliveryChart({ chart, path }: { chart: Chart; path: string }) {
           </Link>
         ))}
       </nav>
-      <div className="grid gap-x-10 gap-y-6 *:min-w-0 xl:grid-cols-2">
-        <BarChart
-          label={t(`label.${span}`, { sum, most })}
-          values={values}
-          most={most}
-          from={beginning(steps[0])}
-          to={beginning(steps.at(-1))}
-        />
-        <Steps chart={chart} />
-      </div>
+      {told.length === 0 && <p className="text-muted">{t(`none.${span}`)}</p>}
+      {told.length > 0 && (
+        <div className="grid gap-x-10 gap-y-6 *:min-w-0 xl:grid-cols-2">
+          <BarChart
+            label={t(`label.${span}`, { sum, most })}
+            values={values}
+            most={most}
+            from={beginning(steps[0])}
+            to={beginning(steps.at(-1))}
+          />
+          <Steps span={span} told={told} />
+        </div>
+      )}
     </Section>
   );
 }
@@ -47,10 +51,9 @@ function beginning(step: Chart["steps"][number] | undefined): string {
   return step ? formatBrief(new Date(step.at)) : "";
 }
 
-function Steps({ chart: { span, steps } }: { chart: Chart }) {
+/** What happened, the newest first. */
+function Steps({ span, told }: { span: Chart["span"]; told: Chart["steps"] }) {
   const t = useTranslations("desk.delivery");
-  const told = steps.filter((step) => charted.some((state) => step[state] > 0)).toReversed();
-  if (told.length === 0) return <p className="text-muted">{t(`chart.none.${span}`)}</p>;
   const cell = "border-b border-line px-2 py-1 text-end first:ps-0 first:text-start last:pe-0";
   return (
     <div

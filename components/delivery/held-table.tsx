@@ -34,7 +34,7 @@ export function HeldTable({ campaign, href, path, acts }: HeldTableProps) {
             <Head>{t("recipient")}</Head>
             <Head>{t("held.reason")}</Head>
             <Head number>{t("held.count")}</Head>
-            <Head>{t("held.acts")}</Head>
+            {acts.retry && <Head>{t("held.acts")}</Head>}
           </>
         }
       >
@@ -46,9 +46,11 @@ export function HeldTable({ campaign, href, path, acts }: HeldTableProps) {
               <FoldedWord>{t("held.count")}</FoldedWord>
               <Count value={count} href={letterListHref(href, { state: "held", recipient, reason })} />
             </Cell>
-            <Cell className="max-xl:block">
-              <HeldActs {...{ campaign: campaign.id, recipient, name, reason, count, href, path, acts }} />
-            </Cell>
+            {acts.retry && (
+              <Cell className="max-xl:block">
+                <HeldActs {...{ campaign: campaign.id, recipient, name, reason, count, href, path, acts }} />
+              </Cell>
+            )}
           </FoldedRow>
         ))}
       </Table>

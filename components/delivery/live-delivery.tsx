@@ -42,10 +42,10 @@ export function LiveDelivery({ first, address, path, acts }: LiveDeliveryProps) 
       <div>
         <LiveNotice {...{ liveness, path }} />
         <DeliveryTable campaigns={now.campaigns} />
-        <p className="mt-3 text-xs leading-5 text-muted">{t("note")}</p>
+        {now.campaigns.length > 0 && <p className="mt-3 text-xs leading-5 text-muted">{t("note")}</p>}
       </div>
       <LaneTable lanes={now.lanes} pauses={now.pauses} />
-      <DeliveryChart chart={now.chart} path={path} />
+      {now.campaigns.length > 0 && <DeliveryChart chart={now.chart} path={path} />}
     </div>
   );
 }

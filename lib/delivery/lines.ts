@@ -1,4 +1,4 @@
-import type { HoldReason } from "@/lib/generated/prisma/enums";
+import { HoldReason } from "@/lib/generated/prisma/enums";
 import type { Figures } from "./figures.sql";
 import { minutesLeft, paceOf } from "./pace";
 import { type Station, stations } from "./schema";
@@ -17,6 +17,9 @@ export type Line = Movement & {
   held: { reason: HoldReason; count: number }[];
 };
 
+// What is shown keeps its place when numbers change.
+const reasons: HoldReason[] = Object.values(HoldReason);
+
 type Recipient = { id: string; name: string; lane: string | null };
 
 /** A campaign's letters by recipient, those of one lane beside each other. */
@@ -28,7 +31,9 @@ export function linesOf(figures: Figures, campaignId: string, recipients: Map<st
       ours(all).filter((row) => row.recipientId === recipientId);
     const counts = countsOf(rows, here(figures.leased)[0]?.count ?? 0);
     const { name = recipientId, lane = null } = recipients.get(recipientId) ?? {};
-    const held = here(figures.held).map(({ reason, count }) => ({ reason, count }));
+    const held = here(figures.held)
+      .map(({ reason, count }) => ({ reason, count }))
+      .toSorted((one, other) => reasons.indexOf(one.reason) - reasons.indexOf(other.reason));
     return { recipientId, name, lane, held, ...movementOf(counts, here(figures.accepted), now) };
   });
   const key = ({ lane, name }: Line) => `${lane ?? "~"} ${name}`;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { openCampaign, signIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { demoAppeal } from "@/prisma/demo/appeal";
-import { press, signAndConfirm, someone } from "./steps";
+import { expectTitle, press, signAndConfirm, someone } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { owner, type World } from "./world";
@@ -109,6 +109,20 @@ test("where events do not come through, the page asks", async ({ page, context, 
   const before = await accepted(page);
   await signAndConfirm(await context.newPage(), sending, someone());
   await expect.poll(() => accepted(page), { timeout: 25_000 }).toBe(before + 1);
+});
+
+test("news are for members, and end with their session", async ({ page, context, request, sending }) => {
+  expect((await request.get(`${sending.url}/desk/delivery/stream`)).status()).toBe(401);
+  // Not the page of the test: a browser notes on its console that it was refused.
+  const viewer = await context.newPage();
+  await openDelivery(viewer, sending);
+  await expect(viewer.getByText(t("delivery.live.live"))).toBeVisible();
+  const unknown = await viewer.request.get(`${sending.url}/desk/delivery/stream?campaign=${crypto.randomUUID()}`);
+  expect(unknown.status()).toBe(404);
+  await page.goto(`${sending.url}/desk/delivery`);
+  await press(page, t("rail.signOut"));
+  await expectTitle(page, t("signIn.title"));
+  await expect(viewer.getByText(t("delivery.live.over"))).toBeVisible({ timeout: 30_000 });
 });
 
 test("how letters leave is a setting; letters cannot be spread without an end", async ({ page, sending }) => {
