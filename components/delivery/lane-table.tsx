@@ -5,7 +5,6 @@ import { Section } from "@/components/desk/section";
 import { Cell, FoldedRow, Head, RowHead, Table } from "@/components/desk/table";
 import type { OpenPause } from "@/lib/delivery/pauses";
 import type { LaneLine } from "@/lib/delivery/queries";
-import { firstRate } from "@/lib/delivery/schema";
 
 const tones = { open: "bg-moss", slowed: "bg-amber", paused: "bg-amber", broken: "rotate-45 rounded-none bg-brick" };
 
@@ -37,7 +36,7 @@ export function LaneTable({ lanes, pauses }: { lanes: LaneLine[]; pauses: OpenPa
             </Cell>
             <Cell number className="whitespace-nowrap max-xl:block">
               <FoldedWord>{t("pace")}</FoldedWord>
-              {t("rate", { rate: formatPace(lane.rate ?? firstRate) })}
+              {t("rate", { rate: formatPace(lane.rate) })}
             </Cell>
             <Cell className="max-w-[62ch] max-xl:block">
               <LaneState
@@ -54,9 +53,8 @@ export function LaneTable({ lanes, pauses }: { lanes: LaneLine[]; pauses: OpenPa
 
 function LaneState({ lane, paused }: { lane: LaneLine; paused: boolean }) {
   const t = useTranslations("desk.delivery.lanes");
-  const { slowedAt, openedAt, rate } = lane;
-  const slowed = slowedAt !== null && rate !== null && rate < firstRate;
-  const state = openedAt ? "broken" : paused ? "paused" : slowed ? "slowed" : "open";
+  const { slowedAt, openedAt } = lane;
+  const state = openedAt ? "broken" : paused ? "paused" : slowedAt ? "slowed" : "open";
   const answer = [lane.code, lane.enhancedCode, lane.response].filter(Boolean).join(" ");
   const broken = (since: string) => {
     const time = formatBrief(new Date(since));

@@ -10,6 +10,7 @@ import { HeldTable } from "./held-table";
 import { LaneTable } from "./lane-table";
 import { LiveNotice } from "./live-notice";
 import { PauseList } from "./pause-list";
+import { RelayNotice } from "./relay-notice";
 import { SkipLetters } from "./skip-letters";
 import { useLive } from "./use-live";
 
@@ -38,6 +39,7 @@ export function LiveDelivery({ first, address, path, acts }: LiveDeliveryProps) 
   const { now, liveness } = useLive(address, first);
   return (
     <div className="space-y-10">
+      <RelayNotice relay={now.relay} />
       <PauseList pauses={now.pauses} resume={acts.resume} />
       <div>
         <LiveNotice {...{ liveness, path }} />
@@ -58,6 +60,7 @@ export function LiveCampaignDelivery({ first, address, path, acts, skip }: LiveD
   const href = `/desk/campaigns/${campaign.id}`;
   return (
     <div className="space-y-10">
+      <RelayNotice relay={now.relay} />
       <PauseList pauses={pausesOf(now, campaign)} resume={acts.resume} steered={campaign.state === "paused"} />
       {skip && acts.skip && <SkipLetters {...{ campaign, path }} chosen={skip} action={acts.skip} />}
       <div>

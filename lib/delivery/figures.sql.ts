@@ -1,5 +1,6 @@
 import { pool } from "@/lib/db";
 import type { HoldReason, TallyState } from "@/lib/generated/prisma/enums";
+import { relayLane } from "./lanes.sql";
 import type { Span } from "./schema";
 
 /** Letters of a campaign to a recipient. */
@@ -25,7 +26,7 @@ const states = `
   group by campaign_id, recipient_id, state
   having sum(count) <> 0`;
 
-// Both read partial indexes: letters_leased holds what is with a worker, letters_held what is held.
+// Both read partial indexes: letters_leased holds what is with a worker, letters_held_for what is held.
 const leased = `
   select ${of}, count(*)::int as count from letters
   where state in ('claimed', 'transmitting') and campaign_id = any($1::uuid[])
@@ -87,12 +88,12 @@ const mark = `
     (select string_agg(l::text, ',' order by l.name)
       from (
         select name, rate, slowed_at, opened_at, probe_at, response from lanes
-        where name in (select lane from addresses where organisation_id = $1)
+        where name = $3 or name in (select lane from addresses where organisation_id = $1)
       ) l)
   )) as mark`;
 
 /** Changes when something that the delivery page of an organisation, or of one campaign, shows has changed. Cheap. */
 export async function readMark(organisationId: string, campaignId: string | null): Promise<string> {
-  const { rows } = await pool().query<{ mark: string }>(mark, [organisationId, campaignId]);
+  const { rows } = await pool().query<{ mark: string }>(mark, [organisationId, campaignId, relayLane]);
   return rows[0]?.mark ?? "";
 }

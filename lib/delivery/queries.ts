@@ -1,12 +1,14 @@
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import type { CampaignState, PauseScope } from "@/lib/generated/prisma/enums";
 import { pickAddress } from "@/lib/recipients/route";
 import { type Chart, chartOf } from "./chart";
 import { readFigures } from "./figures.sql";
 import { type Line, linesOf, type Movement, sumOf } from "./lines";
+import { relayLane } from "./lanes.sql";
 import { campaignTitles, recipientNames } from "./names";
 import { listPauses, type OpenPause } from "./pauses";
 import type { Span } from "./schema";
@@ -27,8 +29,9 @@ export type CampaignDelivery = Movement & {
 export type LaneLine = {
   name: string;
   recipients: string[];
-  /** Letters a minute; null: as every lane begins. */
-  rate: number | null;
+  /** Letters a minute. */
+  rate: number;
+  /** Since when it is slower than lanes begin, because its server asked for that. */
   slowedAt: string | null;
   /** Since when its server takes none; one letter is tried at `probeAt`. */
   openedAt: string | null;
@@ -43,6 +46,8 @@ export type LaneLine = {
 export type Delivery = {
   campaigns: CampaignDelivery[];
   lanes: LaneLine[];
+  /** Our own mail server lets nobody in: since when (ISO 8601), and what stands in the way. */
+  relay: { since: string; response: string } | null;
   pauses: OpenPause[];
   chart: Chart;
 };
@@ -67,7 +72,8 @@ export async function getDelivery(actor: Actor, { campaignId, span }: DeliveryVi
     return { id, state, title: titles.get(id) ?? id, stopped: stops(), lines, ...sumOf(lines, accepted, now) };
   });
   const lanes = await listLanes(told.flatMap(({ lines }) => lines));
-  return { campaigns: told, lanes, pauses, chart: chartOf(figures.charted, span, now) };
+  const relay = await findRelay();
+  return { campaigns: told, lanes, relay, pauses, chart: chartOf(figures.charted, span, now) };
 }
 
 /** Whether the letters of a campaign, or those of one of its lines, are kept back. */
@@ -123,12 +129,13 @@ async function listRecipients(
 async function listLanes(lines: Line[]): Promise<LaneLine[]> {
   const byLane = Map.groupBy(lines, ({ lane }) => lane);
   const names = [...byLane.keys()].filter((lane) => lane !== null);
+  const { LANE_RATE } = env();
   const rows = await db().lane.findMany({ where: { name: { in: names } }, orderBy: { name: "asc" } });
   return rows.map(({ name, rate, slowedAt, openedAt, probeAt, code, enhancedCode, response }) => ({
     name,
     recipients: [...new Set((byLane.get(name) ?? []).map((line) => line.name))],
-    rate,
-    slowedAt: slowedAt?.toISOString() ?? null,
+    rate: rate ?? LANE_RATE,
+    slowedAt: rate !== null && rate < LANE_RATE ? (slowedAt?.toISOString() ?? null) : null,
     openedAt: openedAt?.toISOString() ?? null,
     probeAt: probeAt?.toISOString() ?? null,
     probeDue: probeAt !== null && probeAt <= new Date(),
@@ -136,4 +143,9 @@ async function listLanes(lines: Line[]): Promise<LaneLine[]> {
     enhancedCode,
     response,
   }));
+}
+
+async function findRelay(): Promise<Delivery["relay"]> {
+  const lane = await db().lane.findUnique({ where: { name: relayLane } });
+  return lane?.openedAt ? { since: lane.openedAt.toISOString(), response: lane.response ?? "" } : null;
 }

@@ -2,9 +2,6 @@ import { z } from "zod";
 import { HoldReason, type PauseScope } from "@/lib/generated/prisma/enums";
 import { optionalLine } from "@/lib/typed-text";
 
-/** Letters a minute by which every lane begins. */
-export const firstRate = 20;
-
 /** Lengths in UTF-16 code units. */
 export const deliveryLimits = { reason: 200 } as const;
 

@@ -4,6 +4,7 @@ import { endSession } from "@/lib/accounts/end-session";
 import { isStillMember } from "@/lib/accounts/still-member";
 import { startSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
+import { writeRelay } from "@/lib/delivery/lanes.sql";
 import { pauseDelivery } from "@/lib/delivery/pause";
 import { purgeMinutes } from "@/lib/delivery/purge-minutes";
 import { getDelivery } from "@/lib/delivery/queries";
@@ -163,4 +164,14 @@ test("who may no longer see it gets no more news", async () => {
   await put(world, [{ state: "accepted" }]);
   await foldTallies();
   await expect(news).rejects.toMatchObject({ code: "no-access" });
+});
+
+test("our own mail server that is down is told apart from those of recipients", async () => {
+  const world = await makeWorld({ signers: 1 });
+  const owner = await makeMember(world.organisation);
+  expect((await getDelivery(owner, hours)).relay).toBeNull();
+  await writeRelay("connection refused");
+  expect((await getDelivery(owner, hours)).relay).toMatchObject({ response: "connection refused" });
+  await writeRelay(null);
+  expect((await getDelivery(owner, hours)).relay).toBeNull();
 });
