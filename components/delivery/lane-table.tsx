@@ -55,7 +55,9 @@ function LaneState({ lane, paused }: { lane: LaneLine; paused: boolean }) {
   const t = useTranslations("desk.delivery.lanes");
   const { slowedAt, openedAt } = lane;
   const state = openedAt ? "broken" : paused ? "paused" : slowedAt ? "slowed" : "open";
-  const answer = [lane.code, lane.enhancedCode, lane.response].filter(Boolean).join(" ");
+  // Most answers are kept with their code.
+  const coded = lane.response?.startsWith(`${lane.code} `);
+  const answer = coded ? lane.response : [lane.code, lane.enhancedCode, lane.response].filter(Boolean).join(" ");
   const broken = (since: string) => {
     const time = formatBrief(new Date(since));
     if (!lane.probeAt) return t("brokenNoProbe", { time });

@@ -42,11 +42,14 @@ export function linesOf(figures: Figures, campaignId: string, recipients: Map<st
     .toSorted((one, other) => key(one).localeCompare(key(other), "en"));
 }
 
-/** All lines of a campaign in one. */
+/** All lines of a campaign in one. It ends with the last of them; when that is, nobody can say while one stands still. */
 export function sumOf(lines: Line[], accepted: Figures["accepted"], now: Date): Movement {
   const counts = noCounts();
   for (const line of lines) for (const station of stations) counts[station] += line.counts[station];
-  return movementOf(counts, accepted, now);
+  const unfinished = lines.filter((line) => line.counts.waiting + line.counts.leaving > 0);
+  const ends = unfinished.flatMap((line) => line.minutesLeft ?? []);
+  const known = ends.length > 0 && ends.length === unfinished.length;
+  return { ...movementOf(counts, accepted, now), minutesLeft: known ? Math.max(...ends) : null };
 }
 
 function movementOf(counts: Counts, accepted: Figures["accepted"], now: Date): Movement {

@@ -29,8 +29,7 @@ test("a failure ends it without a word to the reader", async () => {
 
 test("a reader who goes away is told to the source, whose late value harms nobody", async () => {
   const heard = { stop: vi.fn<() => void>(), failed: vi.fn<(error: unknown) => void>() };
-  let release = (): void => undefined;
-  const waits = new Promise<void>((resolve) => (release = resolve));
+  const { promise: waits, resolve: release } = Promise.withResolvers<void>();
   async function* slow(): AsyncGenerator<unknown, void, void> {
     await waits;
     yield { sent: 1 };
