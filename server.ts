@@ -12,6 +12,7 @@ import { commonHeaders } from "@/lib/door/headers";
 import { staticFiles } from "@/lib/door/static-files";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { announceClosing } from "@/lib/process/closing";
 import { endWithParent } from "@/lib/process/end-with-parent";
 
 const forms = [
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(PORT, resolve));
   log.info({ port: PORT, url: APP_URL }, "the site is open");
   endWhenAsked(async () => {
+    announceClosing();
     await new Promise((resolve) => {
       server.close(resolve);
       server.closeIdleConnections();

@@ -2,6 +2,7 @@ import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
+import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
@@ -15,6 +16,7 @@ import type { Locale } from "@/lib/locales";
 /** The desk's texts: one file for what all of it shares, one for each of its rooms. Errors of fields are one list. */
 const enDesk = {
   ...enDeskCases,
+  ...enDeskDelivery,
   ...enDeskEditor,
   ...enDeskPeople,
   ...enDeskRecipients,
@@ -22,6 +24,7 @@ const enDesk = {
   ...enDeskCommon,
   errors: {
     ...enDeskCases.errors,
+    ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,

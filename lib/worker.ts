@@ -5,6 +5,7 @@ import { closeDb } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
 import { makeDrainer, type Drainer } from "@/lib/delivery/nudge";
 import { noticeRestored } from "@/lib/delivery/notice-restored";
+import { purgeMinutes } from "@/lib/delivery/purge-minutes";
 import { recoverLost } from "@/lib/delivery/recover";
 import { tendLanes } from "@/lib/delivery/tend-lanes";
 import { Transport } from "@/lib/delivery/transmit";
@@ -76,7 +77,8 @@ async function purge(): Promise<void> {
   const drafts = await purgeDrafts();
   const pending = await purgePending();
   const peppers = await purgePeppers();
-  if (drafts + pending + peppers > 0) log.info({ drafts, pending, peppers }, "purged");
+  const minutes = await purgeMinutes();
+  if (drafts + pending + peppers + minutes > 0) log.info({ drafts, pending, peppers, minutes }, "purged");
 }
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */

@@ -24,6 +24,7 @@ type CampaignLettersProps = {
 export function CampaignLetters({ campaign, page, query, href, signatures }: CampaignLettersProps) {
   const t = useTranslations("desk.letters");
   const tallies = useTranslations("desk.tallies");
+  const reasons = useTranslations("desk.delivery.reasons");
   const inState = counts(campaign.recipients, query);
   const names = Object.fromEntries(campaign.recipients.map(({ id, name }) => [id, name]));
   const to = (changed: LetterQuery) => letterListHref(href, { ...query, before: undefined, ...changed });
@@ -40,7 +41,7 @@ export function CampaignLetters({ campaign, page, query, href, signatures }: Cam
           counts={inState}
           word={(state) => tallies(state)}
           current={query.state}
-          href={(state) => to({ state })}
+          href={(state) => to({ state, reason: undefined })}
         />
       )}
       {page && query.recipient && (
@@ -51,8 +52,18 @@ export function CampaignLetters({ campaign, page, query, href, signatures }: Cam
           </Link>
         </p>
       )}
+      {page && query.reason && (
+        <p className="pt-3">
+          {t("onlyHeld", { reason: reasons(query.reason) })} ·{" "}
+          <Link href={to({ reason: undefined })} scroll={false} prefetch={false} className="link">
+            {t("everyReason")}
+          </Link>
+        </p>
+      )}
       {page && page.letters.length === 0 && (
-        <p className="py-8 text-muted">{query.state || query.recipient ? t("emptyFilter") : t("empty")}</p>
+        <p className="py-8 text-muted">
+          {query.state || query.recipient || query.reason ? t("emptyFilter") : t("empty")}
+        </p>
       )}
       {page && page.letters.length > 0 && <LetterTable letters={page.letters} names={names} signatures={signatures} />}
       <Pager

@@ -35,6 +35,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/** How many a minute: whole from ten on, else with one decimal. */
+export function formatPace(value: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
 const units = [
   ["year", 365 * 86_400_000],
   ["month", 60 * 86_400_000],

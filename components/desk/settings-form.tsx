@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { campaignKinds, distributions, limits, settingsSchema } from "@/lib/campaigns/schema";
 import type { CampaignSettings } from "@/lib/campaigns/settings";
 import { ActionForm, type FormAction } from "./action-form";
+import { DeliveryOptions } from "./delivery-options";
 import { DeadlineFields, type Zones } from "./deadline-fields";
 import { RadioGroup, Select } from "./fields";
 import type { NamedLanguage } from "./language-options";
@@ -27,6 +28,7 @@ type SettingsFormProps = {
 /** Everything about a campaign that is not its words: what it is, who may see it, until when. */
 export function SettingsForm({ action, settings, initial, prefix, zones, now }: SettingsFormProps) {
   const t = useTranslations("desk.campaignSettings");
+  const d = useTranslations("desk.deliveryOptions");
   return (
     <div className="max-w-[38rem]">
       <ActionForm
@@ -48,6 +50,9 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
         <Part title={t("until")}>
           <DeadlineFields zones={zones} now={now} />
           <TextField name="goal" label={t("goal")} hint={t("goalHint")} optional inputMode="numeric" />
+        </Part>
+        <Part title={d("title")}>
+          <DeliveryOptions />
         </Part>
       </ActionForm>
     </div>

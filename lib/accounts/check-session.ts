@@ -24,7 +24,8 @@ export async function checkSession(id: string): Promise<NonNullable<CheckedSessi
   return session;
 }
 
-async function readSession(id: string, now: Date) {
+/** A session that may be used now, without noting that it is. @param id a uuid */
+export async function readSession(id: string, now: Date) {
   const idleSince = new Date(now.getTime() - idleSeconds * 1000);
   return db().session.findFirst({
     where: { id, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },

@@ -26,10 +26,11 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
       include: { recipients: true, revisions: { orderBy: { number: "desc" }, take: 1 } },
     });
     if (!source) throw new Refusal("not-found");
-    const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal } = source;
+    const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal, officeHours, whenAmbiguous } = source;
     const slug = await claimFreeSlug(tx, source.slug.replace(/-\d{1,2}$/, ""));
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
-    await tx.campaign.create({ data: { ...copied, id, slug, sealedKey: newWrappedKey(id) } });
+    const leaving = { officeHours, whenAmbiguous };
+    await tx.campaign.create({ data: { ...copied, ...leaving, id, slug, sealedKey: newWrappedKey(id) } });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));
     await tx.campaignRecipient.createMany({ data: recipients });

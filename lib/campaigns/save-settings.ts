@@ -26,6 +26,7 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
     await check(tx, before, input);
     const slug = await chooseSlug(tx, before, input.slug);
     const { kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal } = input;
+    const { drip, officeHours, whenAmbiguous } = input;
     await tx.campaign.update({
       where: { id: campaignId },
       data: {
@@ -37,6 +38,9 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
         deadlineAt,
         deadlineZone,
         goal,
+        drip,
+        officeHours,
+        whenAmbiguous,
         distributionPermittedBy: input.permittedBy || null,
         distributionPermittedAt: input.permittedAt,
       },

@@ -19,6 +19,8 @@ export const limits = {
 } as const;
 
 export const campaignKinds = ["urgent_action", "further_information", "stop", "outcome"] as const;
+/** What becomes of a letter of which nobody can say whether it arrived. */
+export const ambiguityRules = ["resend", "hold"] as const;
 export const distributions = ["network_only", "web", "press"] as const;
 
 /** The languages an appeal may be written in: those of the public side first, then by how many read them. */
@@ -48,6 +50,11 @@ const slug = optionalLine(limits.slug)
   .pipe(z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, "form"));
 
 const marked = z.string().default("");
+/** A tick box: "yes" or missing. */
+const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
 const isoDay = z.string().refine(isDay, "invalid");
 
 /** The address an appeal gets from its title; empty when the title has no letter an address can carry. */
@@ -100,6 +107,9 @@ export const settingsSchema = z
     deadlineDate: orNull(isoDay),
     deadlineTime: orNull(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "invalid")),
     deadlineZone: orNull(z.string().refine(isZone, "invalid")),
+    drip: ticked,
+    officeHours: ticked,
+    whenAmbiguous: z.enum(ambiguityRules, "required").default("resend"),
     goal: orNull(
       z
         .string()
@@ -114,6 +124,7 @@ export const settingsSchema = z
     if (value.permittedOn && !value.permittedBy) say("permittedBy", "required");
     if (value.deadlineDate && !value.deadlineZone) say("deadlineZone", "required");
     if (value.deadlineTime && !value.deadlineDate) say("deadlineDate", "required");
+    if (value.drip && !value.deadlineDate) say("drip", "no-deadline");
   })
   .transform(({ deadlineDate, deadlineTime, deadlineZone, permittedOn, ...rest }) => ({
     ...rest,
@@ -156,10 +167,7 @@ export const languageSchema = z.object({ language });
 /** The publishing of a revision: what it changes, and whether letters of the older ones must wait. */
 export const revisionSchema = z.object({
   note: typedLine(limits.note),
-  supersedes: z
-    .literal("yes")
-    .optional()
-    .transform((value) => value === "yes"),
+  supersedes: ticked,
 });
 
 /** A form that says nothing but that its button was pressed. */

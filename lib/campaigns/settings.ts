@@ -20,6 +20,9 @@ const shape = {
   deadlineAt: true,
   deadlineZone: true,
   goal: true,
+  drip: true,
+  officeHours: true,
+  whenAmbiguous: true,
   publishedAt: true,
   caseId: true,
 } satisfies Prisma.CampaignSelect;

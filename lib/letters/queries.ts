@@ -2,7 +2,7 @@ import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { DeliveryState, type TallyState } from "@/lib/generated/prisma/enums";
+import { DeliveryState, type HoldReason, type TallyState } from "@/lib/generated/prisma/enums";
 import type { LetterQuery } from "./schema";
 import { letterTally } from "./states";
 
@@ -33,6 +33,12 @@ export function statesOf(tally: TallyState): DeliveryState[] {
   return Object.values(DeliveryState).filter((state) => letterTally(state) === tally);
 }
 
+/** Those from before reasons were kept had no address. */
+function heldFor(reason: HoldReason): Prisma.LetterWhereInput {
+  const holdReason = reason === "address" ? [{ holdReason: reason }, { holdReason: null }] : [{ holdReason: reason }];
+  return { AND: { state: "held", OR: holdReason } };
+}
+
 /**
  * A page of a campaign's letters, newest first. Ids rise with time (UUID v7), so the id is the key of the page.
  * @returns the letters, and the `before` of the next page or null at the end
@@ -41,7 +47,7 @@ export function statesOf(tally: TallyState): DeliveryState[] {
 export async function listLetters(
   actor: Actor,
   campaignId: string,
-  { state, recipient: recipientId, before, limit }: LetterFilter,
+  { state, recipient: recipientId, reason, before, limit }: LetterFilter,
 ): Promise<{ letters: ListedLetter[]; next: string | null }> {
   await requireAccess(actor, "letters.read");
   if (!validate(campaignId)) return { letters: [], next: null };
@@ -51,6 +57,7 @@ export async function listLetters(
       campaignId,
       recipientId,
       state: state ? { in: statesOf(state) } : undefined,
+      ...(reason && heldFor(reason)),
       id: before ? { lt: before } : undefined,
     },
     orderBy: { id: "desc" },

@@ -10,7 +10,8 @@ import type { HoldReason } from "@/lib/generated/prisma/enums";
 type Tx = Prisma.TransactionClient;
 
 /**
- * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go.
+ * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go. Those that
+ * may have arrived are flagged, because a second copy may.
  * @returns how many
  * @throws Refusal("not-found"); Refusal("not-ready") while the campaign's newest published revision lacks a
  *   consent, whatever they are held for
@@ -23,7 +24,8 @@ export async function releaseLetters(actor: Actor, campaignId: string, reason: H
       await lockCampaign(tx, { organisationId, campaignId });
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
-        update letters set state = 'queued', state_at = now(), due_at = now()
+        update letters set state = 'queued', state_at = now(), due_at = now(),
+          doubled_at = case when hold_reason = 'ambiguous' then coalesce(doubled_at, now()) else doubled_at end
         where campaign_id = ${campaignId}::uuid and state = 'held' and hold_reason = ${reason}::hold_reason
           and address_id is not null`;
       if (count > 0) await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
@@ -35,7 +37,8 @@ export async function releaseLetters(actor: Actor, campaignId: string, reason: H
   );
 }
 
-async function requireConsent(tx: Tx, campaignId: string): Promise<void> {
+/** @throws Refusal("not-ready") while the newest published revision of a campaign lacks a consent */
+export async function requireConsent(tx: Tx, campaignId: string): Promise<void> {
   const revision = await tx.revision.findFirst({
     where: { campaignId, publishedAt: { not: null } },
     orderBy: { number: "desc" },

@@ -8,6 +8,8 @@ import { findMissingRequest, holdsFields, missingFields, templateFault } from ".
 export const letterQuerySchema = z.object({
   state: z.enum(TallyState).optional().catch(undefined),
   recipient: z.uuid().optional().catch(undefined),
+  /** Why the held ones are held. */
+  reason: z.enum(HoldReason).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
 

@@ -80,6 +80,12 @@ export const pages: PageRow[] = [
     act: "outbox.read",
     path: ({ signatures: [signature] }) => `/desk/outbox/letters/${signature?.letters.email}`,
   },
+  { folder: "delivery", act: "delivery.read", path: () => "/desk/delivery" },
+  {
+    folder: "campaigns/[id]/delivery",
+    act: "delivery.read",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/delivery`,
+  },
   { folder: "cases", act: "cases.read", path: () => "/desk/cases" },
   { folder: "cases/new", act: "cases.edit", path: () => "/desk/cases/new" },
   { folder: "cases/[id]", act: "cases.read", path: casePath },

@@ -4,11 +4,13 @@ import { findActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { OutboxBar } from "@/components/desk/outbox-bar";
 import { KeptOwner } from "@/components/desk/kept-owner";
+import { PauseBar } from "@/components/desk/pause-bar";
 import { Rail } from "@/components/desk/rail";
 import { mayDo } from "@/lib/accounts/access";
 import { listOtherOrganisations } from "@/lib/accounts/account-queries";
 import { getDeskNames } from "@/lib/accounts/queries";
 import { capturesMail } from "@/lib/delivery/open-outbox";
+import { listPauses } from "@/lib/delivery/pauses";
 import { chooseOrganisationAction, signOutAction } from "./actions";
 
 /**
@@ -20,12 +22,14 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   if (!actor) return children;
   const t = await getTranslations("desk.rail");
   const outbox = capturesMail() && mayDo(actor.role, "outbox.read");
+  const delivery = mayDo(actor.role, "delivery.read");
   return (
     <div className="text-sm leading-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
         {t("skip")}
       </a>
       {capturesMail() && <OutboxBar open={outbox} />}
+      {delivery && <PauseBar pauses={await allowed(listPauses(actor))} />}
       <div className="md:flex">
         <Rail
           {...await getDeskNames(actor)}
@@ -33,6 +37,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           entries={[
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            ...(delivery ? (["delivery"] as const) : []),
             "members",
             ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),

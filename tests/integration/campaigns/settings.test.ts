@@ -29,9 +29,10 @@ beforeEach(async () => {
 async function typed(id: string, more: Partial<Settings> = {}): Promise<Settings> {
   const { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen, ...rest } =
     await getSettings(actor, id);
+  const { drip, officeHours, whenAmbiguous } = rest;
   const permitted = { permittedBy: rest.distributionPermittedBy ?? "", permittedAt: rest.distributionPermittedAt };
   const kept = { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen };
-  return { ...kept, ...permitted, ...more };
+  return { ...kept, drip, officeHours, whenAmbiguous, ...permitted, ...more };
 }
 
 const row = (id: string) => db().campaign.findUniqueOrThrow({ where: { id } });
@@ -50,9 +51,15 @@ test("settings of a draft are kept as they were typed", async () => {
     deadlineTime: "18:00",
     deadlineZone: "Asia/Shanghai",
     goal: "1500",
+    drip: "yes",
+    officeHours: "yes",
+    whenAmbiguous: "hold",
   });
   await saveSettings(actor, draft, form);
   expect(await row(draft)).toMatchObject({
+    drip: true,
+    officeHours: true,
+    whenAmbiguous: "hold",
     slug: form.slug,
     kind: "further_information",
     followsId: world.campaign.id,

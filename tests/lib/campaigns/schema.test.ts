@@ -95,6 +95,8 @@ describe("settings", () => {
     [{ permittedOn: "2026-01-01" }, { permittedBy: "required" }],
     [{ deadlineTime: "18:00", deadlineZone: "UTC" }, { deadlineDate: "required" }],
     [{ deadlineDate: "2027-06-30" }, { deadlineZone: "required" }],
+    [{ drip: "yes" }, { drip: "no-deadline" }],
+    [{ whenAmbiguous: "guess" }, { whenAmbiguous: "required" }],
     [
       { deadlineDate: "2027-06-30", deadlineTime: "25:00", deadlineZone: "Mars/Base" },
       { deadlineTime: "invalid", deadlineZone: "invalid" },

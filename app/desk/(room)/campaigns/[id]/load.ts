@@ -36,6 +36,7 @@ const entered: Record<CampaignTab, Act> = {
   recipients: "campaigns.edit",
   settings: "campaigns.edit",
   signatures: "signatures.read",
+  delivery: "delivery.read",
 };
 
 function tabsFor({ role }: Actor): CampaignTab[] {

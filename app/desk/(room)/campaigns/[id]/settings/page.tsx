@@ -60,5 +60,8 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     deadlineTime: clock?.time ?? "",
     deadlineZone,
     goal: goal === null ? "" : String(goal),
+    drip: settings.drip ? "yes" : "",
+    officeHours: settings.officeHours ? "yes" : "",
+    whenAmbiguous: settings.whenAmbiguous,
   };
 }

@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { Count } from "@/components/desk/count";
+import { Cell, FoldedLabel } from "@/components/desk/table";
+import type { TallyState } from "@/lib/generated/prisma/enums";
+import { letterListHref } from "@/lib/letters/schema";
+import type { Movement } from "@/lib/delivery/lines";
+import type { Station } from "@/lib/delivery/schema";
+import { formatPace } from "@/components/desk/formats";
+import { TimeLeft } from "./time-left";
+
+type FigureCellsProps = {
+  of: Movement & { stopped: boolean };
+  columns: Station[];
+  /** The campaign's page with the list of letters. */
+  href: string;
+  recipient?: string;
+};
+
+/** How many letters are where, each number a link to them; how fast they go, and for how long still. */
+export function FigureCells({ of, columns, href, recipient }: FigureCellsProps) {
+  const t = useTranslations("desk.delivery");
+  const { counts, pace, stopped } = of;
+  return (
+    <>
+      {columns.map((station) => (
+        <Cell key={station} number>
+          <FoldedLabel>{t(`stations.${station}`)}</FoldedLabel>
+          <Count value={counts[station]} href={letterListHref(href, { state: tallyOf(station), recipient })} />
+        </Cell>
+      ))}
+      <Cell number>
+        <FoldedLabel>{t("pace")}</FoldedLabel>
+        {pace > 0 ? formatPace(pace) : <span className="text-muted">0</span>}
+      </Cell>
+      <Cell number>
+        <FoldedLabel>{t("finish")}</FoldedLabel>
+        <TimeLeft minutes={of.minutesLeft} stopped={stopped && counts.waiting + counts.leaving > 0} />
+      </Cell>
+    </>
+  );
+}
+
+// The list of letters knows one state for all that shall still leave.
+function tallyOf(station: Station): TallyState {
+  return station === "waiting" || station === "leaving" ? "queued" : station;
+}

@@ -1,0 +1,60 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { requireConsent } from "@/lib/letters/release";
+import { lockLetters } from "./lock-letters";
+import type { RetryInput } from "./schema";
+
+type Tx = Prisma.TransactionClient;
+
+const chosen: Record<RetryInput["which"], Prisma.Sql> = {
+  waiting: Prisma.sql`l.state = 'waiting'`,
+  failed: Prisma.sql`l.state = 'failed'`,
+  unknown: Prisma.sql`l.state = 'unknown'`,
+  ambiguous: Prisma.sql`l.state = 'held' and l.hold_reason = 'ambiguous'`,
+};
+
+/**
+ * Lets letters of a campaign to one recipient leave now: those that wait for their next try, or those whose tries are over.
+ * Of letters that may have arrived a second copy may arrive, so they are flagged. Those of signers who withdrew, of a
+ * revision that is superseded, or without an address that works stay as they are. A lane whose breaker is open is probed.
+ * @returns how many
+ * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-ready") while a consent is missing
+ */
+export async function retryLetters(actor: Actor, input: RetryInput): Promise<number> {
+  await requireAccess(actor, "delivery.steer");
+  const { campaign: campaignId, recipient: recipientId, which } = input;
+  return db().$transaction(
+    async (tx) => {
+      await lockLetters(tx, actor, input);
+      const mayDoubt = which === "unknown" || which === "ambiguous";
+      await requireConsent(tx, campaignId);
+      const count = await tx.$executeRaw`
+        update letters l set state = 'queued', state_at = now(), due_at = now(),
+          doubled_at = case when ${mayDoubt} then coalesce(l.doubled_at, now()) else l.doubled_at end
+        from signatures s, addresses a
+        where l.campaign_id = ${campaignId}::uuid and l.recipient_id = ${recipientId}::uuid and ${chosen[which]}
+          and s.id = l.signature_id and s.state = 'confirmed' and a.id = l.address_id and a.status <> 'dead'
+          and not exists (
+            select from revisions r join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
+            where r.id = l.revision_id and later.supersedes_at is not null
+          )`;
+      await probeLanes(tx, recipientId);
+      await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
+      await recordEvent(
+        actor,
+        { action: "letters.retry", subjectType: "recipient", subjectId: recipientId, reason: which },
+        tx,
+      );
+      return count;
+    },
+    { timeout: 120_000 },
+  );
+}
+
+async function probeLanes(tx: Tx, recipientId: string): Promise<void> {
+  await tx.$executeRaw`
+    update lanes set probe_at = now()
+    where opened_at is not null and name in (select lane from addresses where recipient_id = ${recipientId}::uuid)`;
+}

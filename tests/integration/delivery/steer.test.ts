@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import type { Actor } from "@/lib/accounts/access";
+import { db, pool } from "@/lib/db";
+import type { Letter } from "@/lib/generated/prisma/client";
+import { retryLetters } from "@/lib/delivery/retry";
+import type { RetryInput, SkipInput } from "@/lib/delivery/schema";
+import { skipLetters } from "@/lib/delivery/skip";
+import { makeWorld, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
+import { putLetters } from "@/tests/put-letters";
+
+const later = new Date(Date.now() + 3_600_000);
+
+/** A world whose letters to the minister are all in one state, and an owner. */
+async function stuck(data: Partial<Letter>, signers = 2): Promise<World & { owner: Actor }> {
+  const world = await makeWorld({ signers });
+  await putLetters({ where: { campaignId: world.campaign.id, channel: "email" }, data: { dueAt: later, ...data } });
+  return { ...world, owner: await makeMember(world.organisation) };
+}
+
+function toMinister({ campaign, minister }: World) {
+  const where = { campaignId: campaign.id, recipientId: minister.id };
+  return db().letter.findMany({ where, select: { state: true, dueAt: true, doubledAt: true, holdReason: true } });
+}
+
+function asked({ campaign, minister }: World, which: RetryInput["which"]): RetryInput {
+  return { campaign: campaign.id, recipient: minister.id, which };
+}
+
+test.each([
+  ["waiting", { state: "waiting" }, false],
+  ["failed", { state: "failed" }, false],
+  ["unknown", { state: "unknown" }, true],
+  ["ambiguous", { state: "held", holdReason: "ambiguous" }, true],
+] as const)("letters that are %s leave now when a member says so", async (which, data, doubled) => {
+  const world = await stuck(data);
+  expect(await retryLetters(world.owner, asked(world, which))).toBe(2);
+  for (const letter of await toMinister(world)) {
+    expect(letter).toMatchObject({ state: "queued", holdReason: null });
+    expect(letter.dueAt.getTime()).toBeLessThan(later.getTime());
+    expect(letter.doubledAt !== null).toBe(doubled);
+  }
+  const jobs = await pool().query("select 1 from graphile_worker.jobs where task_identifier = 'deliver'");
+  expect(jobs.rowCount).toBeGreaterThan(0);
+  const event = { organisationId: world.owner.organisationId, action: "letters.retry", reason: which };
+  expect(await db().auditEvent.count({ where: event })).toBe(1);
+});
+
+test("what is not asked for stays, and so does what must not leave", async () => {
+  const world = await stuck({ state: "failed" }, 3);
+  const [withdrawn] = world.signatures;
+  await db().signature.update({ where: { id: withdrawn?.id ?? "" }, data: { state: "withdrawn" } });
+  expect(await retryLetters(world.owner, asked(world, "unknown"))).toBe(0);
+  expect(await retryLetters(world.owner, asked(world, "failed"))).toBe(2);
+  expect((await toMinister(world)).map(({ state }) => state).toSorted()).toEqual(["failed", "queued", "queued"]);
+});
+
+test("letters of a superseded revision, or to a dead address, are not tried again", async () => {
+  const dead = await stuck({ state: "failed" });
+  await db().address.update({ where: { id: dead.minister.addressId }, data: { status: "dead" } });
+  expect(await retryLetters(dead.owner, asked(dead, "failed"))).toBe(0);
+  const old = await stuck({ state: "failed" });
+  const { id: campaignId, organisationId } = old.campaign;
+  const now = new Date();
+  const newer = { id: crypto.randomUUID(), organisationId, campaignId, number: 2, publishedAt: now, supersedesAt: now };
+  await db().revision.create({ data: newer });
+  expect(await retryLetters(old.owner, asked(old, "failed"))).toBe(0);
+});
+
+test("a lane whose breaker is open is probed at once, a closed one is left alone", async () => {
+  const world = await stuck({ state: "waiting" });
+  const name = world.minister.lane;
+  await retryLetters(world.owner, asked(world, "waiting"));
+  expect((await db().lane.findUniqueOrThrow({ where: { name } })).probeAt).toBeNull();
+  await db().lane.update({ where: { name }, data: { openedAt: new Date(), probeAt: later } });
+  await retryLetters(world.owner, asked(world, "waiting"));
+  expect((await db().lane.findUniqueOrThrow({ where: { name } })).probeAt?.getTime()).toBeLessThan(later.getTime());
+});
+
+test("held letters are skipped when they are as many as the member saw", async () => {
+  const world = await stuck({ state: "held", holdReason: "policy" });
+  const input: SkipInput = { campaign: world.campaign.id, recipient: world.minister.id, reason: "policy", count: 2 };
+  for (const wrong of [{ count: 1 }, { reason: "member" as const }]) {
+    await expect(skipLetters(world.owner, { ...input, ...wrong })).rejects.toMatchObject({ code: "changed-meanwhile" });
+  }
+  expect((await toMinister(world)).map(({ state }) => state)).toEqual(["held", "held"]);
+  expect(await skipLetters(world.owner, input)).toBe(2);
+  expect((await toMinister(world)).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+});
+
+test("nothing is tried again or skipped between organisations", async () => {
+  const ours = await stuck({ state: "failed" });
+  const theirs = await stuck({ state: "failed" });
+  const pairs = [
+    { campaign: ours.campaign.id, recipient: theirs.minister.id },
+    { campaign: theirs.campaign.id, recipient: ours.minister.id },
+    { campaign: "no id", recipient: ours.minister.id },
+    { campaign: ours.campaign.id, recipient: "no id" },
+  ];
+  for (const pair of pairs) {
+    await expect(retryLetters(ours.owner, { ...pair, which: "failed" })).rejects.toMatchObject({ code: "not-found" });
+    const skip = { ...pair, reason: "policy", count: 1 } as const;
+    await expect(skipLetters(ours.owner, skip)).rejects.toMatchObject({ code: "not-found" });
+  }
+});
