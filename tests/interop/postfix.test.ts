@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { freePort } from "@/lib/database/free-port";
 import { db } from "@/lib/db";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { verifyDkim } from "@/tests/verify-dkim";
@@ -12,10 +13,13 @@ const sender = "letters@appeals.test";
 const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 
 let postfix: Postfix;
+let bouncePort: number;
 let worker: WorkerProcess | undefined;
 
 beforeEach(async () => {
-  postfix = await startPostfix({ mailboxes: [minister, sender] });
+  bouncePort = await freePort();
+  const transport = { domain: "bounces.appeals.test", port: bouncePort };
+  postfix = await startPostfix({ mailboxes: [minister, sender], transport });
 });
 
 afterEach(async () => {
@@ -52,8 +56,19 @@ test("a mailbox that does not exist brings a report that names the letter", asyn
   expect(report).toContain(`Message-ID: <${letter.messageId}>`);
 });
 
-async function startWorker(): Promise<void> {
+test("a report that comes back to the worker finds its letter", async () => {
+  const world = await makeWorld({ ministerAddress: "nobody@mfa.example.org" });
+  await makeSignatures(world, 3);
+  await startWorker({ BOUNCE_ADDRESS: "letters@bounces.appeals.test", BOUNCE_PORT: String(bouncePort) });
+  await vi.waitFor(async () => expect(await states(world)).toEqual({ bounced: 3 }), patience);
+  const letters = await db().letter.findMany({ where: { campaignId: world.campaign.id, channel: "email" } });
+  expect(letters.map(({ enhancedCode }) => enhancedCode)).toEqual(["5.1.1", "5.1.1", "5.1.1"]);
+  expect(postfix.mails(sender)).toEqual([]);
+});
+
+async function startWorker(settings: Record<string, string> = {}): Promise<void> {
   worker = await startWorkerProcess({
+    ...settings,
     SMTP_URL: `smtp://127.0.0.1:${postfix.port}`,
     DKIM_KEY: String(key.export({ type: "pkcs8", format: "pem" })),
     DKIM_SELECTOR: "letters",
