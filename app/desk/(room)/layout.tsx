@@ -33,6 +33,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           entries={[
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            "addresses",
             "members",
             ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),
