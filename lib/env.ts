@@ -47,6 +47,17 @@ const schema = z.object({
   ),
   DKIM_KEY: dkimKey,
   DKIM_DOMAIN: optional(domainName),
+  BOUNCE_ADDRESS: optional(
+    z
+      .email("has to be one e-mail address")
+      // RFC 5321 §4.5.3.1.1: 64 octets before the @, of which a plus sign and the token take 44.
+      .refine((address) => address.lastIndexOf("@") <= 20, "has to have 20 characters or fewer before the @"),
+  ),
+  BOUNCE_PORT: optional(wholeNumber(0, 65_535)),
+  BOUNCE_HOST: z.string().min(1, "has to be a name or an IP address").default("127.0.0.1"),
+  INBOUND_SECRET: optional(
+    z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "has to be whsec_ and 24 bytes or more in base64"),
+  ),
   AUTH_SECRET: optional(z.string().min(16, "has to be 16 characters or longer")),
   SEALING_KEY: optional(z.string().regex(/^[0-9a-f]{64}$/, "has to be 64 hexadecimal digits")),
   OWNER_EMAIL: optional(z.email("has to be one e-mail address")),
@@ -71,7 +82,7 @@ export type Env = Omit<z.infer<typeof schema>, "APP_URL" | "DKIM_DOMAIN" | "AUTH
   SEALING_KEY: string;
 };
 
-const secrets = ["DATABASE_URL", "SMTP_URL", "DKIM_KEY", "AUTH_SECRET", "SEALING_KEY", "OWNER_PASSWORD"];
+const secrets = ["DATABASE_URL", "SMTP_URL", "DKIM_KEY", "INBOUND_SECRET", "AUTH_SECRET", "SEALING_KEY", "OWNER_PASSWORD"];
 
 /** What may be wrong with the environment, in one line a person can act on. */
 export class EnvError extends Error {}

@@ -3,6 +3,7 @@ import { closeDueCampaigns } from "@/lib/campaigns/close-due";
 import { databaseUrl } from "@/lib/database/url";
 import { closeDb } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
+import { takeBounces } from "@/lib/delivery/listen-for-bounces";
 import { makeDrainer, type Drainer } from "@/lib/delivery/nudge";
 import { noticeRestored } from "@/lib/delivery/notice-restored";
 import { purgeMinutes } from "@/lib/delivery/purge-minutes";
@@ -33,7 +34,7 @@ export type Worker = { stop: () => Promise<void> };
  * workers may run on any number of machines. A fault is logged and the loop goes on; nothing here throws later.
  */
 export function startWorker(): Worker {
-  const { SMTP_URL, LEASE_SECONDS } = env();
+  const { SMTP_URL, LEASE_SECONDS, BOUNCE_PORT } = env();
   const stopping = new AbortController();
   const ended = new AbortController();
   const { signal } = stopping;
@@ -46,6 +47,9 @@ export function startWorker(): Worker {
     repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
     repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
   ];
+  if (BOUNCE_PORT !== undefined) {
+    loops.push(repeat("bounces", () => takeBounces(BOUNCE_PORT, signal), { everyMs: 1000, signal }));
+  }
   const heart = repeat("heartbeat", extendLeases, { everyMs: beatMs, mostWaitMs: beatMs, signal: ended.signal });
   log.info({ capturing: !transport }, "worker started");
 

@@ -16,7 +16,7 @@ const programs = {
 };
 // Of our own settings the build sees none: it must be the same everywhere, and leave no keys behind.
 const own =
-  /^(APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|DKIM_\w+|DNS_SERVERS|BOUNCE_DOMAIN|FAX_GATEWAY|OWNER_EMAIL|OWNER_PASSWORD|AUTH_SECRET|SEALING_KEY)(_FILE)?$/;
+  /^(APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|DKIM_\w+|DNS_SERVERS|BOUNCE_\w+|INBOUND_SECRET|FAX_GATEWAY|OWNER_EMAIL|OWNER_PASSWORD|AUTH_SECRET|SEALING_KEY)(_FILE)?$/;
 const placeholders = { AUTH_SECRET: "only-while-building", SEALING_KEY: "0".repeat(64) };
 
 const ending = new AbortController();

@@ -9,7 +9,7 @@ import { fail, runQuietly, step, StepError } from "./step.mjs";
 
 // Tests bring their own of everything; what is set for a real installation must not reach them.
 const ours =
-  /^(PORT|APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|DKIM_\w+|DNS_SERVERS|BOUNCE_DOMAIN|FAX_GATEWAY|AUTH_SECRET|SEALING_KEY|OWNER_\w+)(_FILE)?$/;
+  /^(PORT|APP_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|DKIM_\w+|DNS_SERVERS|BOUNCE_\w+|INBOUND_SECRET|FAX_GATEWAY|AUTH_SECRET|SEALING_KEY|OWNER_\w+)(_FILE)?$/;
 
 const ready = await prepare().catch(fail);
 const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));

@@ -13,6 +13,7 @@ import { signerSchema, type Signer } from "@/lib/signatures/schema";
 import { type HeldLetter, type HeldMail, type HeldRow, type HeldStaffMail, isStaffMail } from "./claim.sql";
 import { makeMessageId } from "./message-id";
 import { buildMime, type Mime } from "./mime";
+import { makeReturnPath } from "./return-path";
 import { openStaffMail } from "./staff-mail";
 import type { Texts } from "./texts";
 import type { Envelope } from "./session";
@@ -49,7 +50,7 @@ export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
   const mime = row.table === "letters" ? letterMime(row, signer, texts) : mailMime(row, signer, texts);
   const bytes = await buildMime(mime);
   return {
-    envelope: { from: mime.from.address, to: mime.to.address },
+    envelope: { from: makeReturnPath(row) ?? mime.from.address, to: mime.to.address },
     messageId: mime.messageId,
     bytes,
     sealedBytes: seal(keys.data, bytes, context),
@@ -134,7 +135,7 @@ function senderOf(row: HeldLetter | HeldMail): string {
 function envelopeOf(row: HeldLetter | HeldMail, keys: CampaignKeys): Envelope {
   const to = row.table === "letters" ? row.address : openSigner(row, keys).email;
   if (!to) throw new Unrenderable("address missing");
-  return { from: senderOf(row), to };
+  return { from: makeReturnPath(row) ?? senderOf(row), to };
 }
 
 function openSigner(row: HeldLetter | HeldMail, keys: CampaignKeys): Signer {

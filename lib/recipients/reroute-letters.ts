@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { failuresThatHold } from "./failures";
 import { pickAddress } from "./route";
 
 type Tx = Prisma.TransactionClient;
@@ -9,11 +10,12 @@ type Moved = { moved: number; held: number; nudges: number };
 
 /**
  * Gives the letters of a recipient that have nowhere to go the address it has now: those held for one, and those not yet sent
- * to one that is dead. Without a working address they are held until there is one. Called whenever addresses were written.
+ * to one that is dead. Without a working address they are held until there is one. None goes to an address that waits for a
+ * member's decision, and those held for such a one stay. Called whenever addresses were written.
  */
 export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
-    where: { recipientId, retiredAt: null },
+    where: { recipientId, retiredAt: null, failures: { lt: failuresThatHold } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, channel: true, lane: true, status: true },
   });
@@ -34,7 +36,7 @@ async function waitForPublishing(tx: Tx, { organisationId }: Actor): Promise<voi
     order by id for key share`;
 }
 
-/** Bytes made for another address go; they are made again under the same Message-ID. */
+/** Bytes made for another address go; they are made again under the same Message-ID. A copy to the same one stays the same. */
 async function moveLetters(
   tx: Tx,
   { actor, recipientId }: Of,
@@ -60,6 +62,10 @@ async function moveLetters(
         and case l.state
           when 'held' then t.id is not null and (l.hold_reason = 'address' or (l.hold_reason is null and l.address_id is null)
             or (l.hold_reason = 'breaker' and l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')))
+            and not exists (
+              select from addresses d
+              where d.id = l.address_id and d.status <> 'dead' and d.retired_at is null and d.failures >= ${failuresThatHold}
+            )
           when 'queued' then l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')
           when 'waiting' then l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')
           else false
@@ -69,7 +75,8 @@ async function moveLetters(
       update letters l
       set address_id = t.id, channel = coalesce(t.channel, l.channel), lane = coalesce(t.lane, l.lane),
         state = case when s.reason is not null then 'held' when t.channel = 'email' then 'queued' else 'with_signer' end::delivery_state,
-        hold_reason = s.reason, state_at = now(), due_at = now(), sealed_bytes = null
+        hold_reason = s.reason, state_at = now(), due_at = now(),
+        sealed_bytes = case when l.address_id = t.id then l.sealed_bytes end
       from stranded s cross join target t
       where l.id = s.id
       returning l.state

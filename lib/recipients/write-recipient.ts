@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type AuditEntry, recordEvent } from "@/lib/accounts/record-event";
 import type { Actor } from "@/lib/accounts/access";
 import type { Address, Holder, Prisma } from "@/lib/generated/prisma/client";
+import { forgivenFailures } from "./failures";
 import type { AddressInput, RecipientInput } from "./schema";
 
 type Tx = Prisma.TransactionClient;
@@ -40,8 +41,10 @@ export async function writeAddresses(tx: Tx, of: Of, before: Address[], given: A
   for (const [position, { channel, value, raw, lane, status }] of given.entries()) {
     const known = before.find((address) => isSame({ channel, value }, address));
     const id = known?.id ?? uuidv7();
-    if (known) await tx.address.update({ where: { id }, data: { position, status } });
-    else {
+    if (known) {
+      const forgiven = status === "working" && known.status !== "working" ? forgivenFailures : {};
+      await tx.address.update({ where: { id }, data: { position, status, ...forgiven } });
+    } else {
       const { organisationId } = actor;
       await tx.address.create({
         data: { id, organisationId, recipientId, channel, value, raw, lane, position, status },

@@ -1,0 +1,38 @@
+import { failuresThatHold } from "@/lib/recipients/failures";
+
+/**
+ * Part of a statement that ends letters, after its other parts: what it means for their addresses that a server said they
+ * do not work. An address becomes failing, for a member to look at; one failure never kills it. At the third letter (one
+ * that failed before does not count again) the letters that wait for it are held until a member decides. Rows somebody else
+ * has in hand are passed over, as waiting for them could end in a circle: the next failure finds them.
+ * @param source a part before it, one row a letter: letter_id, address_id, code and response (texts), and `counts`, false
+ *   for what will pass, such as a full mailbox
+ */
+export const addressFailed = (source: string): string => `, blaming as (
+  select b.address_id, count(*) filter (where b.counts and not exists (
+      select from bounces x where x.letter_id = b.letter_id and x.action = 'failed'
+    ) and not exists (
+      select from attempts x where x.letter_id = b.letter_id and x.outcome = 'failed'
+    ))::int as failures, min(b.code) as code, min(b.response) as response
+  from ${source} b
+  where b.address_id is not null
+  group by b.address_id
+), to_blame as (
+  select id from addresses where id in (select address_id from blaming) order by id for no key update
+), failing as (
+  update addresses a
+  set failures = a.failures + b.failures, failed_at = now(), failure_code = b.code, failure_response = b.response,
+    status = case a.status when 'working' then 'failing' else a.status end
+  from blaming b join to_blame t on t.id = b.address_id
+  where a.id = t.id
+  returning a.id, a.failures
+), stranded as (
+  select l.id
+  from letters l join failing f on f.id = l.address_id and f.failures >= ${failuresThatHold}
+  where l.state in ('queued', 'waiting')
+  for update of l skip locked
+), held_back as (
+  update letters l set state = 'held', hold_reason = 'address', state_at = now()
+  from stranded s where l.id = s.id
+  returning l.id
+)`;
