@@ -82,7 +82,15 @@ export type Env = Omit<z.infer<typeof schema>, "APP_URL" | "DKIM_DOMAIN" | "AUTH
   SEALING_KEY: string;
 };
 
-const secrets = ["DATABASE_URL", "SMTP_URL", "DKIM_KEY", "INBOUND_SECRET", "AUTH_SECRET", "SEALING_KEY", "OWNER_PASSWORD"];
+const secrets = [
+  "DATABASE_URL",
+  "SMTP_URL",
+  "DKIM_KEY",
+  "INBOUND_SECRET",
+  "AUTH_SECRET",
+  "SEALING_KEY",
+  "OWNER_PASSWORD",
+];
 
 /** What may be wrong with the environment, in one line a person can act on. */
 export class EnvError extends Error {}
