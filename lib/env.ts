@@ -53,7 +53,7 @@ const schema = z.object({
       // RFC 5321 §4.5.3.1.1: 64 octets before the @, of which a plus sign and the token take 44.
       .refine((address) => address.lastIndexOf("@") <= 20, "has to have 20 characters or fewer before the @"),
   ),
-  BOUNCE_PORT: optional(wholeNumber(0, 65_535)),
+  BOUNCE_PORT: z.preprocess((given) => (given === "" ? undefined : given), wholeNumber(0, 65_535).optional()),
   BOUNCE_HOST: z.string().min(1, "has to be a name or an IP address").default("127.0.0.1"),
   INBOUND_SECRET: optional(
     z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "has to be whsec_ and 24 bytes or more in base64"),

@@ -26,6 +26,11 @@ export function HeldLetters({ held, href, release }: HeldLettersProps) {
         {held.map(({ reason, count }) => (
           <li key={reason} className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <p>{t(`reasons.${reason}`, { count })}</p>
+            {reason === "address" && (
+              <Link href="/desk/addresses" prefetch={false} className="link">
+                {t("failing")}
+              </Link>
+            )}
             {release && reason === "address" && (
               <Link href={`${href}/recipients`} prefetch={false} className="link">
                 {t("addAddress")}

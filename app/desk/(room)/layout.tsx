@@ -38,6 +38,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
             ...(delivery ? (["delivery"] as const) : []),
+            "addresses",
             "members",
             ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),

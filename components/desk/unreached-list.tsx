@@ -1,0 +1,137 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { letterListHref } from "@/lib/letters/schema";
+import type { TroubledAddress, Unreached } from "@/lib/recipients/list-unreached";
+import type { FormAction } from "./action-form";
+import { formatNumber } from "./formats";
+import { Moment } from "./moment";
+import { PressForm } from "./press-form";
+
+type Acts = (addressId: string) => { works: FormAction; dead: FormAction };
+
+type UnreachedListProps = {
+  unreached: Unreached[];
+  /** Names of countries by their code. */
+  countries: Record<string, string>;
+  /** Whether the numbers lead to the letters behind them. */
+  letters: boolean;
+  /** Missing for those who may only look. */
+  acts?: Acts;
+};
+
+/** Recipients whose letters come back or wait: which address fails, what its server said, and what can be done. */
+export function UnreachedList({ unreached, countries, letters, acts }: UnreachedListProps) {
+  const t = useTranslations("desk.addresses");
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {unreached.map((recipient) => {
+        const { id, name, country, addresses, campaignId, reachable } = recipient;
+        return (
+          <li key={id} className="py-6">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+              <h2 className="font-serif text-lg wrap-anywhere">
+                {name} <span className="font-sans text-sm text-muted">· {countries[country] ?? country}</span>
+              </h2>
+              {acts && campaignId && (
+                <Link href={`/desk/campaigns/${campaignId}/recipients/${id}`} prefetch={false} className="link">
+                  {t("edit")}
+                  <span className="sr-only"> {name}</span>
+                </Link>
+              )}
+            </div>
+            <Waiting recipient={recipient} letters={letters} />
+            {!reachable && (
+              <p className="mt-1 max-w-[62ch] text-brick">{t(addresses.length > 0 ? "none" : "noAddress")}</p>
+            )}
+            <ul className="mt-3 space-y-4">
+              {addresses.map((address) => (
+                <li key={address.id} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+                  <Facts address={address} />
+                  {acts && <Decide address={address} acts={acts(address.id)} />}
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** How many letters wait, by campaign. */
+function Waiting({ recipient: { id, waiting }, letters }: { recipient: Unreached; letters: boolean }) {
+  const t = useTranslations("desk.addresses");
+  const all = waiting.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return <p className="mt-1 text-muted">{t("nothingWaits")}</p>;
+  return (
+    <div className="mt-1">
+      <p className="font-semibold text-amber">{t("waiting", { count: all })}</p>
+      <ul>
+        {waiting.map(({ campaignId, title, count }) => (
+          <li key={campaignId} className="wrap-anywhere">
+            {title}:{" "}
+            {letters ? (
+              <Link
+                href={letterListHref(`/desk/campaigns/${campaignId}`, { state: "held", recipient: id })}
+                prefetch={false}
+                className="link tabular-nums"
+              >
+                {t("letters", { count })}
+              </Link>
+            ) : (
+              formatNumber(count)
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
+
+function Facts({ address }: { address: TroubledAddress }) {
+  const t = useTranslations("desk");
+  const { channel, shown, status, failures, holds, failedAt, said, lastWorkedAt } = address;
+  const told = holds ? "holds" : status === "failing" && failures === 0 ? "passing" : status;
+  return (
+    <div className="min-w-0 max-w-[62ch] flex-[1_1_24rem]">
+      <p className="wrap-anywhere">
+        {t(`channels.${channel}`)}: <bdi className="font-semibold">{shown}</bdi>{" "}
+        <span className={tones[status]}>· {t(`addresses.statuses.${status}`)}</span>
+      </p>
+      {told !== "working" && <p>{t(`addresses.told.${told}`, { count: failures })}</p>}
+      {said && (
+        <p className="mt-1 border-s-2 border-edge ps-3 wrap-anywhere">
+          <span className="text-muted">
+            {t("addresses.said")}
+            {failedAt && (
+              <>
+                , <Moment at={failedAt} />
+              </>
+            )}
+            :{" "}
+          </span>
+          <q lang="en" className="font-mono text-xs">
+            {said}
+          </q>
+        </p>
+      )}
+      {lastWorkedAt && (
+        <p className="mt-1 text-xs leading-5 text-muted">
+          {t("addresses.lastTaken")} <Moment at={lastWorkedAt} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Decide({ address: { status, shown }, acts }: { address: TroubledAddress; acts: ReturnType<Acts> }) {
+  const t = useTranslations("desk.addresses");
+  return (
+    <div role="group" aria-label={t("decide", { address: shown })} className="flex flex-wrap gap-2 print:hidden">
+      <PressForm action={acts.works} submit={t("works")} pending={t("saving")} />
+      {status !== "dead" && <PressForm action={acts.dead} submit={t("dead")} pending={t("saving")} />}
+    </div>
+  );
+}

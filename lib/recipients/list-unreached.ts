@@ -1,0 +1,135 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { inLanguage } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { AddressStatus, Channel } from "@/lib/generated/prisma/enums";
+import { shownAddress } from "./address";
+import { failuresThatHold } from "./failures";
+
+/** An address that fails or was given up, and what its server said last. */
+export type TroubledAddress = {
+  id: string;
+  channel: Channel;
+  shown: string;
+  status: AddressStatus;
+  failures: number;
+  /** Whether letters wait until a member decides. */
+  holds: boolean;
+  failedAt: Date | null;
+  said: string | null;
+  lastWorkedAt: Date | null;
+};
+
+/** A recipient that letters may not reach: its troubled addresses, and how many letters wait, by campaign. */
+export type Unreached = {
+  id: string;
+  name: string;
+  country: string;
+  addresses: TroubledAddress[];
+  /** Whether any address is left that letters take. */
+  reachable: boolean;
+  waiting: { campaignId: string; title: string; count: number }[];
+  /** A campaign from which it can be edited. */
+  campaignId: string | null;
+};
+
+const shape = {
+  id: true,
+  country: true,
+  texts: { select: { language: true, short: true } },
+  addresses: { where: { retiredAt: null }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  campaigns: { select: { campaignId: true }, orderBy: { campaignId: "desc" }, take: 1 },
+} satisfies Prisma.RecipientSelect;
+
+type Row = Prisma.RecipientGetPayload<{ select: typeof shape }>;
+type Waiting = { recipientId: string; campaignId: string; title: string; count: number };
+
+/**
+ * The organisation's recipients with an address that fails or is dead, or with letters that wait for one that works: those
+ * that most letters wait for first.
+ * @throws Refusal("no-access")
+ */
+export async function listUnreached(actor: Actor): Promise<Unreached[]> {
+  await requireAccess(actor, "campaigns.read");
+  const waiting = await listWaiting(actor);
+  const rows = await db().recipient.findMany({
+    where: {
+      organisationId: actor.organisationId,
+      OR: [
+        { id: { in: waiting.map(({ recipientId }) => recipientId) } },
+        { addresses: { some: { status: { not: "working" }, retiredAt: null } } },
+      ],
+    },
+    take: 500,
+    select: shape,
+  });
+  return rows
+    .map((row) => asUnreached(row, waiting))
+    .toSorted((one, other) => sum(other) - sum(one) || one.name.localeCompare(other.name, "en"));
+}
+
+function asUnreached(row: Row, all: Waiting[]): Unreached {
+  const { id, country, texts, addresses, campaigns } = row;
+  const waiting = all.filter(({ recipientId }) => recipientId === id);
+  return {
+    id,
+    country,
+    name: texts.length > 0 ? inLanguage(texts, "en", "en").short : id,
+    addresses: addresses.filter(({ status }) => status !== "working").map(asTroubled),
+    reachable: addresses.some(({ status, failures }) => status !== "dead" && failures < failuresThatHold),
+    waiting: waiting.map(({ campaignId, title, count }) => ({ campaignId, title, count })),
+    campaignId: campaigns[0]?.campaignId ?? waiting[0]?.campaignId ?? null,
+  };
+}
+
+function asTroubled(address: Row["addresses"][number]): TroubledAddress {
+  const { id, channel, status, failures, failedAt, failureCode, failureResponse, lastWorkedAt } = address;
+  return {
+    id,
+    channel,
+    shown: shownAddress(address),
+    status,
+    failures,
+    holds: status === "failing" && failures >= failuresThatHold,
+    failedAt,
+    said: failureResponse || failureCode,
+    lastWorkedAt,
+  };
+}
+
+async function listWaiting({ organisationId }: Actor): Promise<Waiting[]> {
+  const campaigns = await db().campaign.findMany({
+    where: { organisationId, state: { in: ["live", "paused", "closed"] } },
+    select: {
+      id: true,
+      defaultLanguage: true,
+      case: { select: { title: true } },
+      revisions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { texts: { select: { language: true, title: true } } },
+      },
+    },
+  });
+  const groups = await db().letter.groupBy({
+    by: ["campaignId", "recipientId"],
+    where: {
+      campaignId: { in: campaigns.map(({ id }) => id) },
+      state: "held",
+      OR: [{ holdReason: "address" }, { holdReason: null, addressId: null }],
+    },
+    orderBy: { campaignId: "desc" },
+    _count: true,
+  });
+  return groups.flatMap(({ campaignId, recipientId, _count: count }) => {
+    const campaign = campaigns.find(({ id }) => id === campaignId);
+    if (!campaign) return [];
+    const texts = campaign.revisions[0]?.texts ?? [];
+    const title = texts.length > 0 ? inLanguage(texts, campaign.defaultLanguage, "en").title : "";
+    return [{ campaignId, recipientId, count, title: title || campaign.case.title }];
+  });
+}
+
+function sum({ waiting }: Unreached): number {
+  return waiting.reduce((total, { count }) => total + count, 0);
+}
