@@ -110,9 +110,9 @@ test("the third letter that fails holds those that wait for the address, and tho
   const ids = await lettersIn(world, "accepted", 3);
   const waiting = world.signatures[4]?.letters.email ?? "";
   await putLetters({ where: { id: waiting }, data: { state: "waiting" } });
-  const leaving = world.signatures[5]?.letters.email ?? "";
+  const claimed = world.signatures[5]?.letters.email ?? "";
   await putLetters({
-    where: { id: leaving },
+    where: { id: claimed },
     data: { state: "claimed", lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000) },
   });
   for (const [index, id] of ids.entries()) {

@@ -154,13 +154,13 @@ async function converse(port: number, lines: string[]): Promise<string[]> {
 function answer(socket: Socket): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
-    const listen = (chunk: Buffer) => {
+    const read = (chunk: Buffer) => {
       said += chunk.toString();
       if (!/^\d{3} .*\r\n$/m.test(said)) return;
-      socket.off("data", listen);
+      socket.off("data", read);
       resolve(said);
     };
-    socket.on("data", listen);
+    socket.on("data", read);
     socket.once("error", reject);
   });
 }

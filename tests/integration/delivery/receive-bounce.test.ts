@@ -60,7 +60,7 @@ test.each([
   ["too large, as it says", bodyOf, { "content-length": "9999999" }, 413],
   ["too large", () => bodyOf(Buffer.alloc(1_100_000, 65)), {}, 413],
 ])("a call %s is a problem", async (_name, body, change, status) => {
-  const answer = await call(body(postfixReport()), change as Record<string, string>);
+  const answer = await call(body(postfixReport()), change);
   expect(answer.status).toBe(status);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   expect(await answer.json()).toMatchObject({ status, type: "about:blank" });
