@@ -60,12 +60,13 @@ async function moveLetters(
       where c.organisation_id = ${actor.organisationId}::uuid and c.state in ('live', 'paused', 'closed')
         and l.recipient_id = ${recipientId}::uuid
         and case l.state
-          when 'held' then t.id is not null and (l.hold_reason = 'address' or (l.hold_reason is null and l.address_id is null)
-            or (l.hold_reason = 'breaker' and l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')))
-            and not exists (
-              select from addresses d
-              where d.id = l.address_id and d.status <> 'dead' and d.retired_at is null and d.failures >= ${failuresThatHold}
-            )
+          when 'held' then
+            (l.hold_reason = 'breaker' and l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead'))
+            or (t.id is not null and (l.hold_reason = 'address' or (l.hold_reason is null and l.address_id is null))
+              and not exists (
+                select from addresses d
+                where d.id = l.address_id and d.status <> 'dead' and d.retired_at is null and d.failures >= ${failuresThatHold}
+              ))
           when 'queued' then l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')
           when 'waiting' then l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead')
           else false

@@ -105,7 +105,7 @@ test("a letter of which nobody knew whether it arrived is known to have bounced"
 });
 
 test("the third letter that fails holds those that wait for the address, and those signed later; no other is touched", async () => {
-  const world = await makeWorld({ signers: 6 });
+  const world = await makeWorld({ signers: 8 });
   const other = await makeWorld({ signers: 1 });
   const ids = await lettersIn(world, "accepted", 3);
   const waiting = world.signatures[4]?.letters.email ?? "";
@@ -115,15 +115,18 @@ test("the third letter that fails holds those that wait for the address, and tho
     where: { id: claimed },
     data: { state: "claimed", lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000) },
   });
+  const [broken = "", told = ""] = world.signatures.slice(6).map(({ letters }) => letters.email);
+  await putLetters({ where: { id: broken }, data: { state: "held", holdReason: "breaker" } });
+  await putLetters({ where: { id: told }, data: { state: "held", holdReason: "member" } });
   for (const [index, id] of ids.entries()) {
-    expect(await statesOf(world)).toMatchObject({ queued: 1, waiting: 1 });
+    expect(await statesOf(world)).toMatchObject({ queued: 1, waiting: 1, breaker: 1 });
     expect(await takeBounce(postfixReport({ messageId: messageId() }), pathOf(id))).toBe("bounced");
     expect((await addressOf(world)).failures).toBe(index + 1);
   }
-  expect(await statesOf(world)).toEqual({ bounced: 3, address: 2, claimed: 1 });
+  expect(await statesOf(world)).toEqual({ bounced: 3, address: 3, claimed: 1, member: 1 });
   expect((await addressOf(world)).status).toBe("failing");
   await makeSignature(world);
-  expect(await statesOf(world)).toEqual({ bounced: 3, address: 3, claimed: 1 });
+  expect(await statesOf(world)).toEqual({ bounced: 3, address: 4, claimed: 1, member: 1 });
   expect(await statesOf(other)).toEqual({ queued: 1 });
 });
 
