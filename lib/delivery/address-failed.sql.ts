@@ -3,9 +3,9 @@ import { failuresThatHold } from "@/lib/recipients/failures";
 /**
  * Part of a statement that ends letters, after its other parts: what it means for their addresses that a server said they
  * do not work. An address becomes failing, for a member to look at; one failure never kills it. At the third letter (one
- * that failed before does not count again) the letters that wait for it,
- * or for the breaker of its lane, are held until a member decides. Rows somebody else
- * has in hand are passed over, as waiting for them could end in a circle: the next failure finds them.
+ * that failed before does not count again) the letters that wait for it, or for the breaker of its lane, are held until a
+ * member decides. Letters somebody else has in hand are passed over, for waiting could end in a circle: the next failure
+ * finds them.
  * @param source a part before it, one row a letter: letter_id, address_id, code and response (texts), and `counts`, false
  *   for what will pass, such as a full mailbox
  */
@@ -26,14 +26,19 @@ export const addressFailed = (source: string): string => `, blaming as (
     status = case a.status when 'working' then 'failing' else a.status end
   from blaming b join to_blame t on t.id = b.address_id
   where a.id = t.id
-  returning a.id, a.failures
+  returning a.id, a.lane, a.failures
 ), stranded as (
   select l.id
-  from letters l join failing f on f.id = l.address_id and f.failures >= ${failuresThatHold}
-  where l.state in ('queued', 'waiting') or (l.state = 'held' and l.hold_reason = 'breaker')
+  from letters l join failing f on f.lane = l.lane and f.id = l.address_id
+  where f.failures >= ${failuresThatHold} and l.state in ('queued', 'waiting')
+  for update of l skip locked
+), stranded_broken as (
+  select l.id
+  from letters l join failing f on f.lane = l.lane and f.id = l.address_id
+  where f.failures >= ${failuresThatHold} and l.state = 'held' and l.hold_reason = 'breaker'
   for update of l skip locked
 ), held_back as (
   update letters l set state = 'held', hold_reason = 'address', state_at = now()
-  from stranded s where l.id = s.id
+  where l.id in (select id from stranded union all select id from stranded_broken)
   returning l.id
 )`;
