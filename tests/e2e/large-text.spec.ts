@@ -45,7 +45,16 @@ test("the desk does not scroll sideways with text twice as large", async ({ page
     "signatures",
     "signatures/export",
   ];
-  const others = ["campaigns/new", "cases", "cases/new", "members", "members/invite", "account", "organisation"];
+  const others = [
+    "campaigns/new",
+    "cases",
+    "cases/new",
+    "addresses",
+    "members",
+    "members/invite",
+    "account",
+    "organisation",
+  ];
   for (const path of [...rooms.map((room) => `${campaign}/${room}`), ...others.map((other) => `/desk/${other}`)]) {
     expect((await page.goto(path))?.status(), path).toBe(200);
     await expectNoSideScroll(page, path, widths);
