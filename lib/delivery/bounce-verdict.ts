@@ -1,3 +1,4 @@
+import { ofPolicy } from "./classify";
 import type { ReportedFate } from "./delivery-report";
 
 /**
@@ -23,7 +24,7 @@ export function judgeReport(fates: ReportedFate[]): { verdict: Verdict; fate: Re
 }
 
 /** RFC 3463 §3. Where a code does not tell, the address is counted: a member is asked, and may say that it works. */
-function judgeFate({ action, status, code }: ReportedFate): Verdict {
+function judgeFate({ action, status, code, response }: ReportedFate): Verdict {
   if (action !== "failed") return "passed";
   const [level, subject, detail] = status.split(".").map(Number);
   // A server that gave up waiting: the letter has not arrived, though the code is one of those that pass.
@@ -38,7 +39,7 @@ function judgeFate({ action, status, code }: ReportedFate): Verdict {
   // No server answers for the domain, or they pass mail round in a circle; 5.4.7: it took too long.
   if (subject === 4) return detail === 7 ? "temporary" : "address";
   if (subject === 5 || subject === 6) return "letter";
-  return judgeCode(code);
+  return ofPolicy.test(response) ? "policy" : judgeCode(code);
 }
 
 /** RFC 5321 §4.2.3: 552 is a full mailbox, 554 a transaction refused as a whole; all others are about the mailbox. */

@@ -87,7 +87,8 @@ function blamesAddress({ command, response = "" }: SmtpFailure, phase: Phase, { 
   return atAddress && !ofPolicy.test(response);
 }
 
-const ofPolicy =
+/** Words by which servers that give no telling code refuse somebody for who they are. */
+export const ofPolicy =
   /relay|spam|blocked|black ?list|block ?list|policy|denied|spf|dkim|dmarc|authenticat|reputation|\brate\b/i;
 
 /** None when the lines of a reply disagree (RFC 5321 §4.2.1), or when it does not begin as a reply does. */
