@@ -190,8 +190,9 @@ test("of several fates the mildest counts", () => {
   expect(judgeReport([])).toBeNull();
 });
 
+const said = (response: string) => judgeReport([{ ...fate("failed", "5.0.0"), code: 550, response }])?.verdict;
+
 test("where no code tells, the words may: a server that blocks us does not blame the address", () => {
-  const said = (response: string) => judgeReport([{ ...fate("failed", "5.0.0"), code: 550, response }])?.verdict;
   expect(said("550 Message blocked, see our blacklist")).toBe("policy");
   expect(said("550 No such user here")).toBe("address");
 });
