@@ -163,6 +163,7 @@ with recursive streams as (
   update lanes n
   set tokens = ${tokens("n")} - t.taken, filled_at = now(),
     probes = n.probes + (n.opened_at is not null)::int,
+    probed_at = case when n.opened_at is not null then now() else n.probed_at end,
     probe_at = case when n.opened_at is not null then now() + make_interval(secs => $6 * 3 * 2 ^ least(n.probes, 5)) end
   from (select lane, count(*) as taken from due group by lane) t
   where n.name = t.lane and $3

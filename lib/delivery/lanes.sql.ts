@@ -1,4 +1,8 @@
 import { pool } from "@/lib/db";
+import { env } from "@/lib/env";
+
+/** Refusals by policy in a row that open the breaker of a lane, and letters that were taken and came back by policy. */
+export const refusalsToOpen = 3;
 
 const most = 2000;
 
@@ -51,6 +55,22 @@ with due as (
 )
 select count(*)::int as count from released`;
 
+/**
+ * Lanes whose letters are taken by a relay and come back later. They open when the third has come back, and close when the time
+ * for the next trial has come and the one before did not come back.
+ */
+const turnStatement = `
+with opened as (
+  update lanes set opened_at = now(), probe_at = now() + make_interval(secs => $1 * 3), probes = 0, probed_at = null
+  where opened_at is null and returns >= ${refusalsToOpen} and returned_at > now() - interval '1 hour'
+  returning 1
+), closed as (
+  update lanes set opened_at = null, probe_at = null, probes = 0, returns = 0, refusals = 0, refused_at = null
+  where opened_at is not null and returns > 0 and probe_at <= now() and returned_at < probed_at
+  returning 1
+)
+select ((select count(*) from opened) + (select count(*) from closed))::int as count`;
+
 /** What was held while a breaker was open, once it has closed. @returns how many letters go on */
 const releaseStatement = `
 with freed as (
@@ -64,14 +84,15 @@ select count(*)::int as count from released`;
 
 /** @returns how many letters were held, let go for a trial, and let go; `more` when there may be others */
 export async function moveByBreaker(): Promise<{ held: number; probing: number; released: number; more: boolean }> {
+  await count("turn-breaker", turnStatement, [env().RETRY_SECONDS]);
   const held = await count("hold-breaker", holdStatement);
   const probing = await count("probe-breaker", probeStatement);
   const released = await count("release-breaker", releaseStatement);
   return { held, probing, released, more: held >= most || released >= most };
 }
 
-async function count(name: string, text: string): Promise<number> {
-  return (await pool().query<{ count: number }>({ name, text })).rows[0]?.count ?? 0;
+async function count(name: string, text: string, values: number[] = []): Promise<number> {
+  return (await pool().query<{ count: number }>({ name, text, values })).rows[0]?.count ?? 0;
 }
 
 /** Our own mail server among the lanes: no domain has this name. */

@@ -1,11 +1,11 @@
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
+import { addressFailed } from "./address-failed.sql";
 import type { DeliveryTable } from "./claim.sql";
 import type { Ending } from "./ending";
 import { forgetErased } from "./erased.sql";
+import { refusalsToOpen } from "./lanes.sql";
 import { overtaken } from "./overtaken.sql";
-
-const refusalsToOpen = 3;
 
 const lastWorked = `, worked as (
   update addresses set last_worked_at = now()
@@ -19,7 +19,8 @@ const lastWorked = `, worked as (
 
 // What a lane learns from its letters. Most often nothing, and then its row is left alone. Halved once in half a minute at most
 // (a batch of refusals is one word of the server), raised by a tenth each minute in which letters are taken; the breaker opens
-// at the third refusal by policy in a row, and closes with the first letter that is taken.
+// at the third refusal by policy in a row, and closes with the first letter that is taken. Where letters were taken first and
+// came back, that one is taken proves nothing: such a lane is closed by lanes.sql.ts.
 const laneTaught = `, told as (
   select m.lane, bool_or(m.state = 'accepted') as taken, count(*) filter (where m.hold_reason = 'policy')::int as refused,
     bool_or(a.counts and (a.code = 421 or a.enhanced_code like '4.7.%')) is true as slows,
@@ -31,9 +32,10 @@ const laneTaught = `, told as (
     t.slows and coalesce(n.slowed_at < now() - interval '30 seconds', true) as halves,
     t.taken and not t.slows and coalesce(n.rate, $12) < $13 and coalesce(n.raised_at < now() - interval '1 minute', true)
       and coalesce(n.slowed_at < now() - interval '10 minutes', true) as raises,
+    t.taken and n.returns = 0 as closes,
     n.opened_at is null and not t.taken and n.refusals + t.refused >= ${refusalsToOpen} as opens
   from told t join lanes n on n.name = t.lane
-  where t.slows or (t.taken and (n.refusals > 0 or n.opened_at is not null)) or t.refused > 0
+  where t.slows or (t.taken and (n.refusals > 0 or (n.opened_at is not null and n.returns = 0))) or t.refused > 0
     or (t.taken and coalesce(n.rate, $12) < $13 and coalesce(n.raised_at < now() - interval '1 minute', true))
   order by n.name
   for update of n
@@ -44,15 +46,22 @@ const laneTaught = `, told as (
     raised_at = case when t.raises then now() else n.raised_at end,
     refusals = case when t.taken then 0 else n.refusals + t.refused end,
     refused_at = case when t.taken then null when t.refused > 0 then coalesce(n.refused_at, now()) else n.refused_at end,
-    opened_at = case when t.taken then null when t.opens then now() else n.opened_at end,
-    probe_at = case when t.taken then null when t.opens then now() + make_interval(secs => $14 * 3) else n.probe_at end,
-    probes = case when t.taken then 0 else n.probes end,
+    opened_at = case when t.closes then null when t.opens then now() else n.opened_at end,
+    probe_at = case when t.closes then null when t.opens then now() + make_interval(secs => $14 * 3) else n.probe_at end,
+    probes = case when t.closes then 0 else n.probes end,
     code = coalesce((t.word).code, n.code),
     enhanced_code = case when t.word is null then n.enhanced_code else (t.word).enhanced_code end,
     response = coalesce((t.word).response, n.response)
   from taught t
   where n.name = t.name
 )`;
+
+const addressRefused = `, refused as (
+  select m.id as letter_id, m.address_id, coalesce(a.enhanced_code, a.code::text) as code, a.response,
+    a.code >= 500 and a.enhanced_code is distinct from '5.2.2' and not (a.code = 552 and a.enhanced_code is null) as counts
+  from marked m join asked a using (n)
+  where m.state = 'failed' and a.code is not null
+)${addressFailed("refused")}`;
 
 // Only letters are held, and each for a reason.
 const heldFor = `,
@@ -93,7 +102,7 @@ with asked as (
     enhanced_code, response)
   select a.id, m.attempt_count + (not a.counts)::int, a.lease, 'ended', m.state, a.code, a.enhanced_code, a.response
   from marked m join asked a using (n)
-)${table === "letters" ? lastWorked + laneTaught : ""}
+)${table === "letters" ? lastWorked + laneTaught + addressRefused : ""}
 select m.n is not null as marked from asked a left join marked m using (n) order by a.n`;
 
 function pace(): number[] {

@@ -28,10 +28,10 @@ const consequences = `, blamed as (
   select id as letter_id, address_id, $5::text as code, $6::text as response, $8::text = 'address' as counts
   from returned where $8::text in ('address', 'temporary')
 )${addressFailed("blamed")}, refused as (
-  insert into lanes as l (name, refusals, refused_at, code, enhanced_code, response)
+  insert into lanes as l (name, returns, returned_at, code, enhanced_code, response)
   select lane, 1, now(), $7::int, $5::text, $6::text from returned where $8::text = 'policy' and lane <> ''
   on conflict (name) do update
-  set refusals = l.refusals + 1, refused_at = case when l.refusals = 0 then now() else coalesce(l.refused_at, now()) end,
+  set returns = case when l.returned_at > now() - interval '1 hour' then l.returns + 1 else 1 end, returned_at = now(),
     code = excluded.code, enhanced_code = excluded.enhanced_code, response = excluded.response
 )`;
 

@@ -163,12 +163,12 @@ test("a refusal by policy is told to the lane; the address is not blamed", async
   expect(await addressOf(world)).toMatchObject({ status: "working", failures: 0 });
   const lane = await db().lane.findUniqueOrThrow({ where: { name: world.minister.lane } });
   expect(lane).toMatchObject({
-    refusals: 2,
+    returns: 2,
     code: 550,
     enhancedCode: "5.7.1",
     response: "550 5.7.1 Blocked for bulk mail",
   });
-  expect(lane.refusedAt).not.toBeNull();
+  expect(lane.returnedAt).not.toBeNull();
   expect(await statesOf(world)).toEqual({ bounced: 2, queued: 1 });
 });
 

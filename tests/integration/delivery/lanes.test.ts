@@ -198,6 +198,58 @@ describe("the breaker of a lane", () => {
   });
 });
 
+function minutesAgo(minutes: number): Date {
+  return new Date(Date.now() - minutes * 60_000);
+}
+
+describe("a lane behind a relay, whose letters are taken first and come back by policy", () => {
+  test("opens at the third that comes back, and closes when the one that is tried then does not", async () => {
+    const world = await makeLane(4);
+    await setLane(world, { returns: 3, returnedAt: minutesAgo(1) });
+    await tendLanes();
+    expect(await laneOf(world)).toMatchObject({ openedAt: expect.any(Date) as Date, probes: 0 });
+    expect(await countStates(world)).toEqual({ breaker: 3, queued: 1 });
+
+    await setLane(world, { probeAt: new Date(0) });
+    await drainDue(transport, never);
+    await tendLanes();
+    expect(await countStates(world)).toEqual({ breaker: 3, accepted: 1 });
+    expect(await laneOf(world)).toMatchObject({ openedAt: expect.any(Date) as Date, probes: 1 });
+
+    await setLane(world, { probeAt: new Date(0), probedAt: minutesAgo(20), returnedAt: minutesAgo(19) });
+    await tendLanes();
+    expect((await laneOf(world)).openedAt).not.toBeNull();
+    await setLane(world, { probeAt: new Date(0), probedAt: minutesAgo(18), returnedAt: minutesAgo(19) });
+    await tendLanes();
+    expect(await laneOf(world)).toMatchObject({ openedAt: null, returns: 0 });
+    await drainDue(transport, never);
+    expect(await countStates(world)).toEqual({ accepted: 4 });
+  });
+
+  test("does not open for letters that came back long ago", async () => {
+    const world = await makeLane(1);
+    await setLane(world, { returns: 3, returnedAt: minutesAgo(61) });
+    await tendLanes();
+    expect((await laneOf(world)).openedAt).toBeNull();
+  });
+});
+
+test("an address its server does not know is failing, and at the third letter the others wait for a member", async () => {
+  const world = await makeLane(9);
+  const single = new Transport(sink.url, 1, 1);
+  answers.rcpt = () => "550 5.1.1 no such user";
+  await setLane(world, { rate: 2 });
+  await drainDue(single, never);
+  const address = () => db().address.findUniqueOrThrow({ where: { id: world.minister.addressId } });
+  expect(await address()).toMatchObject({ status: "failing", failures: 2, failureCode: "5.1.1" });
+  expect(await countStates(world)).toEqual({ failed: 2, queued: 7 });
+  await setLane(world, { rate: 1, filledAt: new Date(0) });
+  await drainDue(single, never);
+  single.close();
+  expect(await address()).toMatchObject({ status: "failing", failures: 3 });
+  expect(await countStates(world)).toEqual({ failed: 3, address: 6 });
+});
+
 describe("a pause", () => {
   const scopes = ["installation", "organisation", "campaign", "recipient", "lane"] as const;
 
