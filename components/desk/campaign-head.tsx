@@ -18,8 +18,12 @@ export function CampaignHead({ campaign, tabs }: CampaignHeadProps) {
     </a>
   );
   return (
-    <PageHead title={title} back={{ href: "/desk/campaigns", label: t("campaigns.title") }} action={open}>
-      {request && <p className="mt-2 max-w-[62ch]">{request}</p>}
+    <PageHead
+      title={title}
+      back={{ href: "/desk/campaigns", label: t("campaigns.title") }}
+      lead={request}
+      action={open}
+    >
       {nature === "example" && (
         <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
       )}

@@ -8,7 +8,7 @@ export function LinkPending() {
   return (
     <span
       aria-hidden="true"
-      className={`ms-2 inline-block size-1.5 rounded-full bg-blue ${pending ? "animate-pulse opacity-100 delay-200 motion-reduce:animate-none" : "opacity-0"}`}
+      className={`absolute start-full -ms-2 inline-block size-1.5 rounded-full bg-blue ${pending ? "animate-pulse opacity-100 delay-200 motion-reduce:animate-none" : "opacity-0"}`}
     />
   );
 }
