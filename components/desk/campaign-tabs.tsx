@@ -23,10 +23,12 @@ export function CampaignTabs({ id, tabs }: { id: string; tabs: readonly Campaign
             key={tab}
             href={href}
             aria-current={here ? "page" : undefined}
-            className="relative -mb-px flex min-h-11 items-center border-b-2 border-transparent whitespace-nowrap text-muted hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            className="-mb-px flex min-h-11 items-center border-b-2 border-transparent whitespace-nowrap text-muted hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
           >
-            {t(tab)}
-            <LinkPending />
+            <span className="relative">
+              {t(tab)}
+              <LinkPending />
+            </span>
           </Link>
         );
       })}

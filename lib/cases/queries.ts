@@ -90,10 +90,10 @@ export async function getCase(actor: Actor, id: string): Promise<DeskCase> {
     ...row,
     persons: row.persons.map((person) => ({ ...person, label: personLabel(person) })),
     pictures: row.pictures.map((picture) => ({ ...picture, gone: !kept.has(picture.id) })),
-    campaigns: row.campaigns.map(({ id: one, kind, state, stateAt, ...its }) => ({
-      ...{ id: one, kind, state, stateAt },
-      title: titleOf(its),
-    })),
+    campaigns: row.campaigns.map((one) => {
+      const { id: campaignId, kind, state, stateAt } = one;
+      return { id: campaignId, kind, state, stateAt, title: titleOf(one) };
+    }),
   };
 }
 
