@@ -56,7 +56,7 @@ function Blocked({ act }: { act: "resume" | "reopen" }) {
   const t = useTranslations("desk.campaignActs");
   return (
     <p className="flex flex-wrap gap-x-5">
-      <span className="font-semibold text-muted sm:min-w-40 sm:px-5">{t(act)}</span>
+      <span className="font-semibold text-muted sm:min-w-40 sm:text-center">{t(act)}</span>
       <span className="max-w-[62ch] min-w-[min(16rem,100%)] flex-1 text-muted">
         {t("blocked")}{" "}
         <a href="#findings" className="link">

@@ -25,7 +25,7 @@ export function CampaignHead({ campaign, tabs }: CampaignHeadProps) {
       action={open}
     >
       {nature === "example" && (
-        <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
+        <p className="mt-3 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
       )}
       {publishedAt && unpublished && revision !== null && campaign.state !== "archived" && (
         <UnpublishedNotice id={campaign.id} revision={revision} publish={tabs.includes("settings")} />

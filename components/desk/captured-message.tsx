@@ -13,7 +13,7 @@ export function CapturedMessage({ message, ownAddress }: CapturedMessageProps) {
   const { from, to, replyTo, date, messageId, text } = message;
   return (
     <article className="sheet max-w-[41rem]">
-      <dl className="mb-6 grid grid-cols-[auto_1fr] gap-x-5 gap-y-0.5 border-b border-line pb-5 font-sans text-sm leading-6">
+      <dl className="mb-6 grid gap-x-5 gap-y-0.5 sm:grid-cols-[auto_1fr] border-b border-line pb-5 font-sans text-sm leading-6">
         <Line name={t("from")}>{from ? <Mailbox of={from} /> : "—"}</Line>
         <Line name={t("to")}>{to ? <Mailbox of={to} /> : "—"}</Line>
         <Line name={t("replyTo")}>
@@ -34,8 +34,8 @@ export function CapturedMessage({ message, ownAddress }: CapturedMessageProps) {
 function Line({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dt className="text-muted max-sm:text-xs">{name}</dt>
+      <dd className="min-w-0 break-words max-sm:mb-1.5">{children}</dd>
     </>
   );
 }

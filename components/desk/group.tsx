@@ -12,11 +12,11 @@ export function Group({ name, label, hint, children }: GroupProps) {
   // The bar stands around the fieldset: at its own edge it would begin half-way down the legend.
   return (
     <div className={error ? "border-s-4 border-brick ps-4" : ""}>
-      <fieldset id={name} tabIndex={-1} className="space-y-2">
+      <fieldset id={name} tabIndex={-1}>
         <legend className="font-semibold">{label}</legend>
         {hint && <p className="text-sm text-muted">{hint}</p>}
         <FieldError {...{ name, error, errorWord }} />
-        {children}
+        <div className="mt-2 space-y-2">{children}</div>
       </fieldset>
     </div>
   );

@@ -5,7 +5,7 @@ export function Mailbox({ of: { name, address } }: MailboxProps) {
   return (
     <>
       {name && <bdi>{name}</bdi>}{" "}
-      {address && <bdi className="inline-block max-w-full wrap-anywhere">{name ? `<${address}>` : address}</bdi>}
+      {address && <bdi className={`inline-block max-w-full wrap-anywhere ${name ? "text-muted" : ""}`}>{address}</bdi>}
     </>
   );
 }
