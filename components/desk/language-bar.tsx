@@ -32,7 +32,8 @@ export function LanguageBar({ label, languages, current, href, children }: Langu
           </Link>
         ))}
       </nav>
-      <details>
+      {/* Closed again once the language is there. */}
+      <details key={current}>
         <summary className="link flex min-h-11 w-fit cursor-pointer items-center">{t("add")}</summary>
         <div className="max-w-[22rem] pt-2 pb-4">{children}</div>
       </details>

@@ -30,7 +30,6 @@ export default async function LetterPage({ params, searchParams }: Props) {
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <LetterLanguages
-        key={language}
         path={campaignPath(id, "letter")}
         {...{ written, others }}
         current={language}
