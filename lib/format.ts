@@ -79,8 +79,24 @@ export function clockIn(timeZone: string, at: Date): { date: string; time: strin
   return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
-/** The time zones there are, those of a country first. */
+/** The city whose clocks a time zone (IANA) is named after: Buenos Aires of America/Argentina/Buenos_Aires. */
+export function zoneCity(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+}
+
+/** A time zone for a list to choose from: its city, and where that is. */
+export function zoneName(zone: string): string {
+  const [place, ...more] = zone.replaceAll("_", " ").split("/").slice(0, -1);
+  return place ? `${zoneCity(zone)} (${[place, ...more].join(", ")})` : zoneCity(zone);
+}
+
+/** The time zones of all cities, in the order of these. */
+export function allZones(): string[] {
+  return Intl.supportedValuesOf("timeZone").toSorted((one, other) => (zoneCity(one) < zoneCity(other) ? -1 : 1));
+}
+
+/** The time zones there are, and those of a country apart. */
 export function listZones(country: string): { near: string[]; all: string[] } {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
-  return { near: locale.getTimeZones?.() ?? [], all: ["UTC", ...Intl.supportedValuesOf("timeZone")] };
+  return { near: locale.getTimeZones?.() ?? [], all: ["UTC", ...allZones()] };
 }

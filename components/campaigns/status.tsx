@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Dotted } from "@/components/ui/dotted";
-import { formatMoment } from "@/lib/format";
+import { formatMoment, zoneCity } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
 const dots = { live: "bg-moss", paused: "bg-amber", closed: "bg-edge" } as const;
@@ -24,5 +24,5 @@ export function Status({ state, deadline, locale }: Pick<AppealView, "state" | "
 }
 
 function deadlineWords({ at, zone }: { at: Date; zone: string }, locale: string) {
-  return { ...formatMoment(at, locale, zone), zone: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone };
+  return { ...formatMoment(at, locale, zone), zone: zoneCity(zone) };
 }

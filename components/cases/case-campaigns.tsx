@@ -11,10 +11,10 @@ export function CaseCampaigns({ campaigns, mayEdit }: CaseCampaignsProps) {
   if (campaigns.length === 0) return <p className="text-muted">{t("cases.campaignsEmpty")}</p>;
   return (
     <ul className="border-t border-line">
-      {campaigns.map(({ id, slug, kind, state }) => (
+      {campaigns.map(({ id, title, kind, state }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-line py-2.5">
           <Link href={`/desk/campaigns/${id}`} className="link wrap-anywhere">
-            {slug}
+            {title}
           </Link>
           <span className="text-muted">{t(`campaignKinds.${kind}`)}</span>
           <State of={state}>{t(`campaignStates.${state}`)}</State>
@@ -23,14 +23,14 @@ export function CaseCampaigns({ campaigns, mayEdit }: CaseCampaignsProps) {
               <Link
                 href={`/desk/campaigns/${id}/picture`}
                 className="link"
-                aria-label={`${t("cases.picture")}: ${slug}`}
+                aria-label={`${t("cases.picture")}: ${title}`}
               >
                 {t("cases.picture")}
               </Link>
               <Link
                 href={`/desk/campaigns/${id}/original`}
                 className="link"
-                aria-label={`${t("cases.original")}: ${slug}`}
+                aria-label={`${t("cases.original")}: ${title}`}
               >
                 {t("cases.original")}
               </Link>

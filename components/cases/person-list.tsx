@@ -13,21 +13,23 @@ export function PersonList({ persons, caseId, mayEdit }: PersonListProps) {
     <ul className="border-t border-line">
       {persons.map((person) => (
         <li key={person.id} className="border-b border-line py-3.5">
-          <p className="flex flex-wrap items-baseline gap-x-4">
-            <span className="font-serif text-[1.0625rem] wrap-anywhere" dir="auto">
-              {person.label}
-            </span>
-            <Facts person={person} />
+          <div className="flex items-baseline justify-between gap-x-4">
+            <p className="flex min-w-0 flex-wrap items-baseline gap-x-4">
+              <span className="font-serif text-[1.0625rem] wrap-anywhere" dir="auto">
+                {person.label}
+              </span>
+              <Facts person={person} />
+            </p>
             {mayEdit && (
               <Link
                 href={`/desk/cases/${caseId}/persons/${person.id}`}
-                className="link ms-auto"
+                className="link shrink-0"
                 aria-label={`${t("edit")}: ${person.label}`}
               >
                 {t("edit")}
               </Link>
             )}
-          </p>
+          </div>
           <OtherNames person={person} />
           <Scopes consents={person.consents} />
           {person.note && (

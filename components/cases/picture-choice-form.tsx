@@ -20,7 +20,10 @@ type PictureChoiceFormProps = {
 /** Which picture of its case a campaign shows, and what it shows in each language of the campaign. */
 export function PictureChoiceForm({ action, keep, pictures, chosen, texts }: PictureChoiceFormProps) {
   const t = useTranslations("desk.pictureChoice");
-  const alts = Object.fromEntries(texts.map(({ language, pictureAlt }) => [altField(language), pictureAlt]));
+  // Words about a picture that is no longer there may say a name that is withheld since.
+  const alts = chosen
+    ? Object.fromEntries(texts.map(({ language, pictureAlt }) => [altField(language), pictureAlt]))
+    : {};
   return (
     <ActionForm
       schema={pictureChoiceSchema}
@@ -31,52 +34,46 @@ export function PictureChoiceForm({ action, keep, pictures, chosen, texts }: Pic
       pending={t("saving")}
       narrow={false}
     >
-      <Thumbnails pictures={pictures} />
       <RadioGroup
         name="picture"
         label={t("picture")}
         choices={[
           { value: "", label: t("none") },
-          ...pictures.map((picture, index) => ({
-            value: picture.id,
-            label: `${index + 1}. ${optionLabel(picture, t)}`,
-          })),
+          ...pictures.map((picture) => ({ value: picture.id, label: <Option picture={picture} /> })),
         ]}
       />
-      {texts.map(({ language }) => (
-        <TextField
-          key={language}
-          name={altField(language)}
-          label={t("alt", { language: languageName(language) })}
-          hint={t("altHint")}
-          lang={language}
-          dir="auto"
-          maxLength={limits.alt}
-        />
-      ))}
+      <div className="space-y-5 in-[form:has([name=picture][value='']:checked)]:hidden">
+        {texts.map(({ language }) => (
+          <TextField
+            key={language}
+            name={altField(language)}
+            label={t("alt", { language: languageName(language) })}
+            hint={t("altHint")}
+            lang={language}
+            dir="auto"
+            maxLength={limits.alt}
+          />
+        ))}
+      </div>
     </ActionForm>
   );
 }
 
-function Thumbnails({ pictures }: { pictures: DeskPicture[] }) {
-  const t = useTranslations("desk.pictures");
+function Option({ picture: { id, credit, createdAt, width, height } }: { picture: DeskPicture }) {
+  const t = useTranslations("desk.pictureChoice");
   return (
-    <ol className="flex list-inside list-decimal flex-wrap gap-4">
-      {pictures.map(({ id, credit, width, height }) => (
-        <li key={id}>
-          <img
-            src={`/api/pictures/${id}`}
-            alt={t("alt", { credit })}
-            width={width}
-            height={height}
-            className="h-32 w-auto max-w-full border border-line object-contain"
-          />
-        </li>
-      ))}
-    </ol>
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <img
+        src={`/api/pictures/${id}`}
+        alt=""
+        width={width}
+        height={height}
+        className="h-28 w-40 border border-line bg-sheet object-contain"
+      />
+      <span className="min-w-0 wrap-anywhere">
+        <bdi>{credit}</bdi>
+        <span className="block text-xs leading-5 text-muted">{t("added", { day: formatDay(createdAt) })}</span>
+      </span>
+    </span>
   );
-}
-
-function optionLabel({ credit, createdAt }: DeskPicture, t: ReturnType<typeof useTranslations<"desk.pictureChoice">>) {
-  return t("option", { credit, day: formatDay(createdAt) });
 }

@@ -16,10 +16,10 @@ export function WithdrawalEffects({ withdrawal, consents }: WithdrawalEffectsPro
         <li>
           {t("pauses", { count: pauses.length })}
           <ul>
-            {pauses.map(({ id, slug }) => (
+            {pauses.map(({ id, title }) => (
               <li key={id}>
                 <Link href={`/desk/campaigns/${id}`} className="link wrap-anywhere">
-                  {slug}
+                  {title}
                 </Link>
               </li>
             ))}

@@ -35,7 +35,7 @@ export function ActButton({ action, fields = {}, pending, done, label, signsOut,
       <button
         aria-label={sending ? undefined : label}
         aria-disabled={sending}
-        className="link min-h-11 cursor-pointer aria-disabled:opacity-60 xl:min-h-6"
+        className="link min-h-11 cursor-pointer text-start aria-disabled:opacity-60 xl:min-h-6"
       >
         {sending ? pending : children}
       </button>

@@ -31,6 +31,8 @@ type ActionFormProps = {
   aside?: ReactNode;
   /** What is said when it worked, if that is not "Saved". */
   done?: string;
+  /** What stands beside the fields where there is room, such as a preview that follows them. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
@@ -38,7 +40,7 @@ type ActionFormProps = {
  * The desk's one way to send a form: react-hook-form checks it by the schema the server uses, a Server Action takes it,
  * and what the server refuses stands beside the field like what the browser found. Without script the same form posts.
  */
-export function ActionForm({ schema, action, initial, keep, children, ...foot }: ActionFormProps) {
+export function ActionForm({ schema, action, initial, keep, beside, children, ...foot }: ActionFormProps) {
   const [state, dispatch, sending] = useActionState(action, {});
   const id = useId();
   const form = useForm<Typed>({
@@ -65,12 +67,15 @@ export function ActionForm({ schema, action, initial, keep, children, ...foot }:
         onSubmit={(event) => void send(event)}
         onInput={store}
         noValidate
-        className="space-y-5"
+        className={beside ? "grid gap-x-12 gap-y-8 xl:grid-cols-2" : ""}
       >
-        {restored && <KeptNotice discard={discard} />}
-        {!sending && <FormProblems refusal={state.refusal} />}
-        {children}
-        <Foot {...foot} sending={sending} saved={state.saved === true} />
+        <div className="min-w-0 space-y-5">
+          {restored && <KeptNotice discard={discard} />}
+          {!sending && <FormProblems refusal={state.refusal} />}
+          {children}
+          <Foot {...foot} sending={sending} saved={state.saved === true} />
+        </div>
+        {beside}
       </form>
     </FormProvider>
   );

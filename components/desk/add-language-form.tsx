@@ -1,17 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { languageSchema } from "@/lib/campaigns/schema";
+import { chosenLanguageSchema } from "@/lib/campaigns/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
 import { type LanguageChoices, LanguageOptions } from "./language-options";
 
-/** @param choices the languages an appeal does not have yet */
+/** Chooses one more language. @param choices those a text does not have yet */
 export function AddLanguageForm({ action, choices }: { action: FormAction; choices: LanguageChoices }) {
   const t = useTranslations("desk.appealText");
   return (
     <ActionForm
-      schema={languageSchema}
+      schema={chosenLanguageSchema}
       action={action}
       look="plain"
       narrow={false}
@@ -19,6 +19,7 @@ export function AddLanguageForm({ action, choices }: { action: FormAction; choic
       pending={t("adding")}
     >
       <Select name="language" label={t("addLabel")}>
+        <option value="">{t("chooseLanguage")}</option>
         <LanguageOptions {...choices} />
       </Select>
     </ActionForm>

@@ -48,6 +48,10 @@ export function AddressRows({ countries }: AddressRowsProps) {
   );
 }
 
+/** Of the three fields of a row the labels and errors stand in one line, and the controls in the next. */
+const level =
+  "sm:[&>:nth-child(-n+3)]:row-span-2 sm:[&>:nth-child(-n+3)]:grid sm:[&>:nth-child(-n+3)]:grid-cols-[minmax(0,1fr)] sm:[&>:nth-child(-n+3)]:grid-rows-subgrid";
+
 type AddressRowProps = AddressRowsProps & { row: number; hidden: boolean; show: () => void };
 
 function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
@@ -76,7 +80,7 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
       aria-label={t("recipient.addressRow", { number: row + 1 })}
       onInput={follow}
       onFocus={follow}
-      className={`grid gap-x-4 gap-y-3 border-s-2 border-line ps-4 sm:grid-cols-[9rem_1fr_9rem] ${hidden ? "hidden noscript:grid" : ""}`}
+      className={`grid gap-x-4 gap-y-3 border-s-2 border-line ps-4 sm:grid-cols-[9rem_1fr_9rem] sm:gap-y-0 ${level} ${hidden ? "hidden noscript:grid" : ""}`}
     >
       <Select name={field("channel")} label={t("recipient.channel")} aria-required={false}>
         <option value="">—</option>
@@ -86,28 +90,15 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
           </option>
         ))}
       </Select>
-      <div className="min-w-0">
-        <TextArea
-          name={field("value")}
-          label={t("recipient.address")}
-          aria-required={false}
-          rows={1}
-          maxLength={longestAddress}
-          dir="auto"
-          className="min-h-11!"
-        />
-        <Understood {...typed} countries={countries} />
-        {row > 0 && (
-          <button
-            type="button"
-            onClick={() => swap(row, row - 1)}
-            className="mt-1 min-h-6 cursor-pointer text-blue hover:underline noscript:hidden"
-          >
-            {t("recipient.addressUp")}
-            <span className="sr-only"> {t("recipient.addressRow", { number: row + 1 })}</span>
-          </button>
-        )}
-      </div>
+      <TextArea
+        name={field("value")}
+        label={t("recipient.address")}
+        aria-required={false}
+        rows={1}
+        maxLength={longestAddress}
+        dir="auto"
+        className="min-h-11!"
+      />
       <Select name={field("status")} label={t("recipient.status")}>
         {addressStatuses.map((status) => (
           <option key={status} value={status}>
@@ -115,6 +106,17 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
           </option>
         ))}
       </Select>
+      <Understood {...typed} countries={countries} />
+      {row > 0 && (
+        <button
+          type="button"
+          onClick={() => swap(row, row - 1)}
+          className="min-h-9 cursor-pointer justify-self-start text-blue hover:underline sm:col-start-2 noscript:hidden"
+        >
+          {t("recipient.addressUp")}
+          <span className="sr-only"> {t("recipient.addressRow", { number: row + 1 })}</span>
+        </button>
+      )}
     </div>
   );
 }
@@ -142,7 +144,7 @@ function Understood({ channel, value, country, countries }: UnderstoodProps) {
   const understood = understandAddress(channel, value, country);
   const place = countries.find(({ code }) => code === understood?.country)?.name;
   return (
-    <div role="status" className="mt-1 text-xs leading-5 wrap-anywhere">
+    <div role="status" className="text-xs leading-5 wrap-anywhere empty:hidden sm:col-span-2 sm:col-start-2 sm:mt-1">
       {understood && (
         <p className="text-muted">
           {place ? t("understoodIn", { text: understood.text, place }) : t("understood", { text: understood.text })}

@@ -42,15 +42,15 @@ export function AppealTextForm({
       narrow={false}
       submit={t("submit")}
       pending={t("pending")}
-    >
-      <input type="hidden" name="language" value={language} />
-      <input type="hidden" name="seen" value={seen} />
-      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
-        <Fields language={language} example={example} />
+      beside={
         <AppealPreview language={language} example={example}>
           {children}
         </AppealPreview>
-      </div>
+      }
+    >
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="seen" value={seen} />
+      <Fields language={language} example={example} />
     </ActionForm>
   );
 }

@@ -7,10 +7,15 @@ import { PressForm } from "./press-form";
 export const steering = ["pause", "resume", "close", "reopen", "archive", "restore", "duplicate"] as const;
 export type Steering = (typeof steering)[number];
 
-type CampaignActsProps = { state: CampaignState; actions: Partial<Record<Steering, FormAction>> };
+type CampaignActsProps = {
+  state: CampaignState;
+  actions: Partial<Record<Steering, FormAction>>;
+  /** Whether something is missing that keeps it from being opened again. */
+  blocked: boolean;
+};
 
 /** The acts that are possible now, each with what it will do. None asks "are you sure": each can be taken back. */
-export function CampaignActs({ state, actions }: CampaignActsProps) {
+export function CampaignActs({ state, actions, blocked }: CampaignActsProps) {
   const t = useTranslations("desk.campaignActs");
   const offered = steering.flatMap((act) => {
     const action = actions[act];
@@ -22,22 +27,42 @@ export function CampaignActs({ state, actions }: CampaignActsProps) {
       <h2 id="steer" className="mb-3 font-serif text-lg">
         {t("title")}
       </h2>
-      <ul className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
+      <ul className="divide-y divide-line border-y border-line">
         {offered.map(({ act, action }) => (
-          <li key={act}>
-            <PressForm
-              action={action}
-              submit={t(act)}
-              pending={t("pending")}
-              aside={
-                <p className="min-w-[min(12rem,100%)] flex-1 text-muted">
-                  {t(`hints.${act === "close" && state === "paused" ? "closePaused" : act}`)}
-                </p>
-              }
-            />
+          <li key={act} className="py-3 max-sm:[&_button]:w-full sm:[&_button]:min-w-40">
+            {blocked && (act === "resume" || act === "reopen") ? (
+              <Blocked act={act} />
+            ) : (
+              <PressForm
+                action={action}
+                submit={t(act)}
+                pending={t("pending")}
+                aside={
+                  <p className="max-w-[62ch] min-w-[min(16rem,100%)] flex-1 text-muted">
+                    {t(`hints.${act === "close" && state === "paused" ? "closePaused" : act}`)}
+                  </p>
+                }
+              />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** An act that would be refused: what it waits for, instead of its button. */
+function Blocked({ act }: { act: "resume" | "reopen" }) {
+  const t = useTranslations("desk.campaignActs");
+  return (
+    <p className="flex flex-wrap gap-x-5">
+      <span className="font-semibold text-muted sm:min-w-40 sm:text-center">{t(act)}</span>
+      <span className="max-w-[62ch] min-w-[min(16rem,100%)] flex-1 text-muted">
+        {t("blocked")}{" "}
+        <a href="#findings" className="link">
+          {t("toFindings")}
+        </a>
+      </span>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
-import { countryName } from "@/lib/format";
+import { countryName, zoneCity } from "@/lib/format";
 import { formatDay, formatMoment, formatNumber } from "./formats";
 import { languageName } from "./language-name";
 import { State } from "./state";
@@ -19,7 +19,9 @@ export function CampaignFacts({ campaign }: { campaign: DeskCampaign }) {
       <Fact name={t("campaign.kind")}>{t(`campaignKinds.${kind}`)}</Fact>
       <Fact name={t("campaign.deadline")}>
         {deadlineAt ? formatMoment(deadlineAt, zone) : t("campaign.noDeadline")}
-        {deadlineAt && zone !== "UTC" && <span className="block text-xs text-muted">{zone}</span>}
+        {deadlineAt && zone !== "UTC" && (
+          <span className="block text-xs text-muted">{t("campaign.zone", { city: zoneCity(zone) })}</span>
+        )}
       </Fact>
       <Fact name={t("campaign.distribution")}>
         {distribution ? t(`distributions.${distribution}`) : t("campaign.noDistribution")}

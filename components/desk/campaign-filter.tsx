@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CampaignState } from "@/lib/generated/prisma/enums";
-import { formatNumber } from "./formats";
+import { StateFilter } from "./state-filter";
 
 const order = ["draft", "in_review", "scheduled", "live", "paused", "closed", "archived"] as const;
 
@@ -12,22 +11,14 @@ export function CampaignFilter({ counts, current }: CampaignFilterProps) {
   const t = useTranslations("desk");
   const states = order.filter((state) => counts[state] || state === current);
   const all = order.reduce((sum, state) => sum + (state === "archived" ? 0 : (counts[state] ?? 0)), 0);
-  const entries = [
-    { state: undefined, name: t("campaignFilter.all"), count: all },
-    ...states.map((state) => ({ state, name: t(`campaignStates.${state}`), count: counts[state] ?? 0 })),
-  ];
   return (
-    <nav aria-label={t("campaignFilter.label")} className="flex flex-wrap gap-x-5 border-b border-line">
-      {entries.map(({ state, name, count }) => (
-        <Link
-          key={name}
-          href={state ? `/desk/campaigns?state=${state}` : "/desk/campaigns"}
-          aria-current={current === state ? "true" : undefined}
-          className="inline-flex min-h-9 items-center gap-1.5 border-b-2 border-transparent px-0.5 tabular-nums hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold"
-        >
-          {name} <span className="font-normal text-muted">{formatNumber(count)}</span>
-        </Link>
-      ))}
-    </nav>
+    <StateFilter
+      label={t("campaignFilter.label")}
+      all={{ word: t("campaignFilter.all"), count: all }}
+      counts={states.map((state): [CampaignState, number] => [state, counts[state] ?? 0])}
+      word={(state) => t(`campaignStates.${state}`)}
+      current={current}
+      href={(state) => (state ? `/desk/campaigns?state=${state}` : "/desk/campaigns")}
+    />
   );
 }

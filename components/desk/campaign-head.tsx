@@ -18,10 +18,14 @@ export function CampaignHead({ campaign, tabs }: CampaignHeadProps) {
     </a>
   );
   return (
-    <PageHead title={title} back={{ href: "/desk/campaigns", label: t("campaigns.title") }} action={open}>
-      {request && <p className="mt-2 max-w-[62ch]">{request}</p>}
+    <PageHead
+      title={title}
+      back={{ href: "/desk/campaigns", label: t("campaigns.title") }}
+      lead={request}
+      action={open}
+    >
       {nature === "example" && (
-        <p className="mt-1 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
+        <p className="mt-3 max-w-[62ch] text-xs leading-5 text-amber">{t("campaign.exampleNote")}</p>
       )}
       {publishedAt && unpublished && revision !== null && campaign.state !== "archived" && (
         <UnpublishedNotice id={campaign.id} revision={revision} publish={tabs.includes("settings")} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { instantIn } from "@/lib/format";
+import { instantIn, zoneName } from "@/lib/format";
 import { Select } from "./fields";
 import { formatDistance } from "./formats";
 import { TextField } from "./text-field";
@@ -44,7 +44,7 @@ export function DeadlineFields({ zones, now }: { zones: Zones; now: Date }) {
 function ZoneOptions({ of }: { of: string[] }) {
   return of.map((zone) => (
     <option key={zone} value={zone}>
-      {zone.replaceAll("_", " ")}
+      {zoneName(zone)}
     </option>
   ));
 }

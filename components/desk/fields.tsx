@@ -3,6 +3,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { Choice } from "@/components/ui/choice";
 import { FieldError, SelectField as PlainSelect, TextAreaField } from "@/components/ui/field";
+import { Group } from "./group";
 import { type FieldProps, useField } from "./text-field";
 
 /** Several lines of text of an `ActionForm`. */
@@ -34,18 +35,16 @@ export function Tick({ name, label, hint }: { name: string; label: ReactNode; hi
   );
 }
 
-type RadioGroupProps = { name: string; label: string; choices: { value: string; label: string; hint?: string }[] };
+type RadioGroupProps = { name: string; label: string; choices: { value: string; label: ReactNode; hint?: string }[] };
 
 /** A few values of an `ActionForm` that are read before one is chosen. */
 export function RadioGroup({ name, label, choices }: RadioGroupProps) {
-  const { error, errorWord, defaultValue } = useField(name, { label });
+  const { defaultValue } = useField(name, { label });
   return (
-    <fieldset id={name} className={`space-y-2 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
-      <legend className="font-semibold">{label}</legend>
-      <FieldError {...{ name, error, errorWord }} />
+    <Group name={name} label={label}>
       {choices.map((choice) => (
         <Choice key={choice.value} type="radio" name={name} checked={choice.value === defaultValue} {...choice} />
       ))}
-    </fieldset>
+    </Group>
   );
 }

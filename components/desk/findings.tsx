@@ -4,18 +4,25 @@ import type { ReactNode } from "react";
 import type { Finding } from "@/lib/campaigns/blockers";
 import { languageName } from "./language-name";
 
-type FindingsProps = { findings: Finding[]; campaignId: string; caseId: string; children?: ReactNode };
+type FindingsProps = {
+  findings: Finding[];
+  campaignId: string;
+  caseId: string;
+  /** What cannot be done while anything is missing. */
+  before?: "publish" | "resume" | "reopen" | "stay";
+  children?: ReactNode;
+};
 
-/** What keeps a campaign from being published, and what is worth a look; each line leads to where it is mended. */
-export function Findings({ findings, campaignId, caseId, children }: FindingsProps) {
+/** What keeps a campaign from being published or from going on, and what is worth a look; each line leads to where it is mended. */
+export function Findings({ findings, campaignId, caseId, before = "publish", children }: FindingsProps) {
   const t = useTranslations("desk.findings");
   const blocking = findings.filter(({ weight }) => weight === "blocks");
   const advice = findings.filter(({ weight }) => weight === "advice");
   const href = hrefOf(campaignId, caseId);
   return (
     <section aria-labelledby="findings" className="border-s-4 border-edge bg-sheet px-5 py-4">
-      <h2 id="findings" className="font-serif text-lg">
-        {blocking.length > 0 ? t("titleBlocks", { count: blocking.length }) : t("titleReady")}
+      <h2 id="findings" className="scroll-mt-4 font-serif text-lg">
+        {blocking.length > 0 ? t(`titleBlocks.${before}`, { count: blocking.length }) : t("titleReady")}
       </h2>
       <Lines findings={blocking} href={href} />
       {advice.length > 0 && <h3 className="mt-3 text-xs text-muted">{t("titleAdvice")}</h3>}

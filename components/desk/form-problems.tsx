@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useFormContext } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FormState } from "@/lib/forms";
@@ -16,9 +16,10 @@ export function FormProblems({ refusal }: Pick<FormState, "refusal">) {
   const errors = Object.entries(formState.errors).flatMap(([field, error]) =>
     error?.message ? [{ field, text: errorText(field, error.message) }] : [],
   );
+  const listed = useInBrowser() ? errors.toSorted(byPlace) : errors;
   return (
     <div ref={box} className="empty:hidden">
-      <ErrorSummary title={t("form.summary", { count: errors.length })} errors={errors} />
+      <ErrorSummary title={t("form.summary", { count: errors.length })} errors={listed} />
       {refusal && errors.length === 0 && (
         <div role="alert" tabIndex={-1} className="border-s-4 border-brick bg-sheet px-4 py-3">
           <p className="font-semibold">{t("form.refused")}</p>
@@ -27,6 +28,22 @@ export function FormProblems({ refusal }: Pick<FormState, "refusal">) {
       )}
     </div>
   );
+}
+
+/** False while a page is made and brought to life, so that both agree on what it shows; then true. */
+function useInBrowser(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+}
+
+/** Fields in the order in which they stand on the page, which a schema does not know. */
+function byPlace(one: { field: string }, other: { field: string }): number {
+  const [first, second] = [one, other].map(({ field }) => document.getElementById(field));
+  if (!first || !second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** Moves the focus to a problem once an attempt: not again while somebody mends it, when problems come and go. */

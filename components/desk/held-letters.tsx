@@ -10,10 +10,12 @@ type HeldLettersProps = {
   href: string;
   /** Releases the letters of one reason; missing for those who may not. */
   release?: (reason: Held["reason"]) => FormAction;
+  /** Whether none may leave now, because a consent is missing. */
+  blocked: boolean;
 };
 
 /** Letters that wait for a member's word: how many, why, and the way to let them go. */
-export function HeldLetters({ held, href, release }: HeldLettersProps) {
+export function HeldLetters({ held, href, release, blocked }: HeldLettersProps) {
   const t = useTranslations("desk.heldLetters");
   const all = held.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return null;
@@ -22,23 +24,14 @@ export function HeldLetters({ held, href, release }: HeldLettersProps) {
       <h2 id="held" className="font-serif text-lg">
         {t("title", { count: all })}
       </h2>
-      <ul className="mt-1 space-y-2">
+      <ul className="mt-2 grid gap-x-8 md:grid-cols-[minmax(0,1fr)_auto]">
         {held.map(({ reason, count }) => (
-          <li key={reason} className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <p>{t(`reasons.${reason}`, { count })}</p>
-            {reason === "address" && (
-              <Link href="/desk/addresses" prefetch={false} className="link">
-                {t("failing")}
-              </Link>
-            )}
-            {release && reason === "address" && (
-              <Link href={`${href}/recipients`} prefetch={false} className="link">
-                {t("addAddress")}
-              </Link>
-            )}
-            {release && reason !== "address" && (
-              <PressForm action={release(reason)} submit={t("release")} pending={t("releasing")} />
-            )}
+          <li
+            key={reason}
+            className="col-span-full grid grid-cols-subgrid items-center gap-y-2 border-t border-line py-2.5"
+          >
+            <p className="max-w-[62ch]">{t(`reasons.${reason}`, { count })}</p>
+            {release && <Way reason={reason} {...{ href, release, blocked }} />}
           </li>
         ))}
       </ul>
@@ -49,4 +42,35 @@ export function HeldLetters({ held, href, release }: HeldLettersProps) {
       </p>
     </section>
   );
+}
+
+type WayProps = Pick<HeldLettersProps, "href" | "blocked"> & {
+  reason: Held["reason"];
+  release: (reason: Held["reason"]) => FormAction;
+};
+
+/** What lets the letters of one reason go; nothing where they leave by themselves. */
+function Way({ reason, href, release, blocked }: WayProps) {
+  const t = useTranslations("desk.heldLetters");
+  if (reason === "breaker") return null;
+  if (reason === "address") {
+    return (
+      <span className="flex flex-wrap gap-x-5">
+        <Link href="/desk/addresses" prefetch={false} className="link">
+          {t("failing")}
+        </Link>
+        <Link href={`${href}/recipients`} prefetch={false} className="link">
+          {t("addAddress")}
+        </Link>
+      </span>
+    );
+  }
+  if (blocked) {
+    return (
+      <a href="#findings" className="link">
+        {t("blocked")}
+      </a>
+    );
+  }
+  return <PressForm action={release(reason)} submit={t("release")} pending={t("releasing")} />;
 }

@@ -45,7 +45,7 @@ function InvitationRow({ invitation, acts }: { invitation: DeskInvitation; acts?
     <FoldedRow className="max-xl:grid">
       <RowHead className="font-semibold wrap-anywhere">{email}</RowHead>
       <Cell>{t(`roles.${role}`)}</Cell>
-      <Cell className="wrap-anywhere">
+      <Cell className="max-xl:wrap-anywhere xl:min-w-36">
         <FoldedWord>{t("invitations.by")}</FoldedWord>
         {invitedBy ?? t("invitations.byNobody")}
       </Cell>
@@ -71,7 +71,7 @@ function InvitationRow({ invitation, acts }: { invitation: DeskInvitation; acts?
 function Acts({ invitation: { id, email }, resend, withdraw }: { invitation: DeskInvitation } & InvitationActs) {
   const t = useTranslations("desk.invitations");
   return (
-    <div className="inline-flex flex-wrap justify-end gap-x-5 max-xl:justify-start">
+    <div className="inline-flex justify-end gap-x-5 max-xl:flex-wrap max-xl:justify-start xl:whitespace-nowrap">
       <ActButton
         action={resend}
         fields={{ id }}

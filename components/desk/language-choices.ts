@@ -3,10 +3,14 @@ import { isLocale } from "@/lib/locales";
 import { languageName } from "./language-name";
 import type { LanguageChoices } from "./language-options";
 
-/** The languages there are to choose from, by their English names. For the server. @param but those that are left out */
+/** The languages an appeal may be written in. For the server. @param but those that are left out */
 export function languageChoices(but: readonly string[] = []): LanguageChoices {
-  const all = languages
-    .filter((code) => !but.includes(code))
+  return sortedChoices(languages.filter((code) => !but.includes(code)));
+}
+
+/** Languages to choose from, by their English names. For the server. */
+export function sortedChoices(codes: readonly string[]): LanguageChoices {
+  const all = codes
     .map((code) => ({ code, name: languageName(code) }))
     .toSorted((one, other) => one.name.localeCompare(other.name, "en"));
   return { site: all.filter(({ code }) => isLocale(code)), others: all.filter(({ code }) => !isLocale(code)) };

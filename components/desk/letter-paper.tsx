@@ -9,6 +9,7 @@ import { direction } from "@/lib/locales";
 import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
 import { languageName } from "./language-name";
+import { Mailbox } from "./mailbox";
 
 type LetterPaperProps = {
   typed: TypedLetter;
@@ -95,7 +96,7 @@ function Paper({ typed, preview, language, defaultLanguage, ownWords }: PaperPro
         language={language}
         dir={dir}
         head={[
-          { term: t("from"), value: <bdi>{preview.from}</bdi> },
+          { term: t("from"), value: <Mailbox of={preview.from} /> },
           { term: t("to"), value: <bdi>{preview.to}</bdi> },
           { term: t("by"), value: <Way {...preview} /> },
           {

@@ -13,10 +13,12 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       aria-current={here ? (path === href ? "page" : "true") : undefined}
-      className="flex min-h-11 items-center border-transparent max-md:whitespace-nowrap px-3 hover:text-blue max-md:border-b-2 md:min-h-9 md:border-s-2 md:px-5 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+      className="flex min-h-11 items-center border-transparent max-md:whitespace-nowrap hover:text-blue max-md:mx-3 max-md:border-b-2 md:min-h-9 md:border-s-2 md:px-5 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
     >
-      {children}
-      <LinkPending />
+      <span className="relative">
+        {children}
+        <LinkPending />
+      </span>
     </Link>
   );
 }

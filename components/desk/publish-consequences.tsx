@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { DeskCampaign, DeskRecipient } from "@/lib/campaigns/desk-queries";
+import { zoneCity } from "@/lib/format";
 import { formatDistance, formatMoment } from "./formats";
 
 type PublishConsequencesProps = {
@@ -19,10 +20,14 @@ export function PublishConsequences({ campaign, what, address, now }: PublishCon
     what === "revision"
       ? [t("reads", { number: revision ?? 1 }), t("keeps")]
       : [
-          t(`sees.${distribution ?? "none"}`, { address }),
+          ...(distribution ? [t(`sees.${distribution}`, { address })] : []),
           recipients.length > 0 ? t("recipients", { recipients: names }) : t("noRecipients"),
           deadlineAt
-            ? t("deadline", { moment: formatMoment(deadlineAt, zone), zone, when: formatDistance(deadlineAt, now) })
+            ? t("deadline", {
+                moment: formatMoment(deadlineAt, zone),
+                city: zoneCity(zone),
+                when: formatDistance(deadlineAt, now),
+              })
             : t("noDeadline"),
         ];
   return (

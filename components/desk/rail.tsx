@@ -28,7 +28,7 @@ export function Rail({ organisation, member, role, entries, others, choose, sign
       </div>
       <nav
         aria-label={t("rail.label")}
-        className="flex overflow-x-auto text-muted max-md:mt-1 max-md:px-1 md:mt-7 md:flex-col"
+        className="flex text-muted max-md:mt-1 max-md:flex-wrap max-md:px-1 md:mt-7 md:flex-col"
       >
         {entries.map((entry) => (
           <NavLink key={entry} href={`/desk/${entry}`}>
@@ -38,7 +38,7 @@ export function Rail({ organisation, member, role, entries, others, choose, sign
         <span className="contents md:hidden">
           <NavLink href="/desk/account">{t("rail.account")}</NavLink>
         </span>
-        <span className="ms-auto md:hidden">
+        <span className="md:hidden">
           <SignOut signOut={signOut} label={t("rail.signOut")} />
         </span>
       </nav>

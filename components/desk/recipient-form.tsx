@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { zoneName } from "@/lib/format";
 import { holderStatuses, recipientLimits, recipientSchema } from "@/lib/recipients/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { AddressRows } from "./address-rows";
@@ -110,7 +111,7 @@ function Place({ countries, languages, timeZones }: Pick<RecipientFormProps, "co
         <option value="">{t("noTimeZone")}</option>
         {timeZones.map((zone) => (
           <option key={zone} value={zone}>
-            {zone.replaceAll("_", " ")}
+            {zoneName(zone)}
           </option>
         ))}
       </Select>

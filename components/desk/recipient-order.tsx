@@ -84,7 +84,7 @@ function Acts({ recipient: { id, short, role }, first, last }: ActsProps) {
     </button>
   );
   return (
-    <div className="flex flex-wrap content-start items-start gap-2 print:hidden">
+    <div className="grid w-full grid-cols-2 content-start items-start gap-2 sm:flex sm:w-auto sm:flex-wrap print:hidden">
       {button("up", first)}
       {button("down", last)}
       {button(other)}

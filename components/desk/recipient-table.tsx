@@ -43,7 +43,7 @@ export function RecipientTable({ recipients, href }: { recipients: DeskRecipient
 
 function linesOf(recipient: DeskRecipient): Line[] {
   const lines = recipient.letters.map(({ channel, totals }) => ({ recipient, channel, totals }));
-  return lines.length > 0 ? lines : [{ recipient, channel: null, totals: null }];
+  return lines.length > 0 ? lines : [{ recipient, channel: recipient.channel, totals: null }];
 }
 
 function RecipientRow({ line, columns, href }: { line: Line; columns: TallyState[]; href: string }) {
@@ -55,7 +55,9 @@ function RecipientRow({ line, columns, href }: { line: Line; columns: TallyState
         {recipient.name}
         {recipient.role === "copy" && <span className="text-muted"> · {t("recipients.copy")}</span>}
       </RowHead>
-      <Cell className="max-xl:col-span-full max-xl:text-muted">{channel ? t(`channels.${channel}`) : "—"}</Cell>
+      <Cell className="max-xl:col-span-full max-xl:text-muted">
+        {channel ? t(`channels.${channel}`) : t("recipients.noChannel")}
+      </Cell>
       {columns.map((state) => (
         <Cell key={state} number className={totals?.[state] ? "" : "max-xl:hidden"}>
           <FoldedLabel>{t(`tallies.${state}`)}</FoldedLabel>

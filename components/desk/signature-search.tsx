@@ -5,8 +5,15 @@ import { limits, searchSchema } from "@/lib/signatures/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { TextField } from "./text-field";
 
+type SignatureSearchProps = {
+  action: FormAction;
+  campaign: string;
+  /** Whether the last search found nobody. */
+  nobody: boolean;
+};
+
 /** Finds one signer. What is typed goes by POST and is kept nowhere, not in an address either. */
-export function SignatureSearch({ action, campaign }: { action: FormAction; campaign: string }) {
+export function SignatureSearch({ action, campaign, nobody }: SignatureSearchProps) {
   const t = useTranslations("desk.signatures");
   return (
     <search className="w-full max-w-[30rem]">
@@ -28,6 +35,9 @@ export function SignatureSearch({ action, campaign }: { action: FormAction; camp
           maxLength={limits.email}
         />
       </ActionForm>
+      <p role="status" className="mt-3 empty:hidden">
+        {nobody && t("nobody")}
+      </p>
     </search>
   );
 }

@@ -21,8 +21,8 @@ export function SignatureWho({ signature }: { signature: OpenedSignature }) {
         {signer && <Fact name={t("signature.name")}>{signer.name}</Fact>}
         {signer && <Fact name={t("signature.email")}>{signer.email}</Fact>}
         <Fact name={t("signature.state")}>
-          <State of={state}>{t(`signatureStates.${state}`)}</State>{" "}
-          <span className="text-xs text-muted">{formatMoment(stateAt)}</span>
+          <State of={state}>{t(`signatureStates.${state}`)}</State>
+          <span className="block text-xs text-muted">{formatMoment(stateAt)}</span>
         </Fact>
         <Fact name={t("signature.signed")}>{formatMoment(createdAt)}</Fact>
         <Fact name={t("signature.confirmed")}>

@@ -1,8 +1,7 @@
 "use client";
 
-import { FieldError } from "@/components/ui/field";
 import { Tick } from "./fields";
-import { useField } from "./text-field";
+import { Group } from "./group";
 
 type TickGroupProps = {
   /** What an error of all of them is about; no field has this name. */
@@ -13,16 +12,12 @@ type TickGroupProps = {
 };
 
 /** Tick boxes that answer one question. */
-export function TickGroup({ name, label, hint, ticks }: TickGroupProps) {
-  const { error, errorWord } = useField(name, { label });
+export function TickGroup({ ticks, ...group }: TickGroupProps) {
   return (
-    <fieldset id={name} tabIndex={-1} className={`space-y-2 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
-      <legend className="font-semibold">{label}</legend>
-      {hint && <p className="text-sm text-muted">{hint}</p>}
-      <FieldError {...{ name, error, errorWord }} />
+    <Group {...group}>
       {ticks.map((tick) => (
         <Tick key={tick.name} {...tick} />
       ))}
-    </fieldset>
+    </Group>
   );
 }

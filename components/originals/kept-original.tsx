@@ -7,7 +7,7 @@ export function KeptOriginal({ given, href }: { given: OriginalFacts | null; hre
   const t = useTranslations("desk.original");
   if (!given?.kept) return <p className="border-y border-line py-4 text-muted">{t("none")}</p>;
   const { receivedAt, mediaType, encoding } = given;
-  const how = { mediaType, encoding };
+  const how = { what: t(`what.${kindOf(mediaType)}`, { mediaType, encoding: t(`encodings.${encoding}`) }) };
   return (
     <div className="border-y border-line py-4">
       <p className="wrap-anywhere">
@@ -21,4 +21,10 @@ export function KeptOriginal({ given, href }: { given: OriginalFacts | null; hre
       <p className="text-xs leading-5 text-muted">{t("recorded")}</p>
     </div>
   );
+}
+
+function kindOf(mediaType: string): "text" | "pdf" | "picture" | "other" {
+  if (mediaType.startsWith("text/")) return "text";
+  if (mediaType.startsWith("image/")) return "picture";
+  return mediaType === "application/pdf" ? "pdf" : "other";
 }

@@ -40,7 +40,7 @@ export function OriginalForm({ action, keep, given }: OriginalFormProps) {
       <Select name="encoding" label={t("encoding")} hint={t("encodingHint")}>
         {encodings.map((encoding) => (
           <option key={encoding} value={encoding}>
-            {encoding === "unknown" ? t("encodings.unknown") : encoding}
+            {t(`encodings.${encoding}`)}
           </option>
         ))}
       </Select>

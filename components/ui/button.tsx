@@ -11,7 +11,12 @@ const looks = {
 const shape =
   "inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-5 py-2 text-base font-semibold no-underline transition-colors motion-reduce:transition-none disabled:opacity-60 print:hidden";
 
-type Look = keyof typeof looks;
+export type Look = keyof typeof looks;
+
+/** How whatever looks like a button looks. */
+export function buttonLook(look: Look): string {
+  return `${shape} ${looks[look]}`;
+}
 
 export function Button({
   look = "plain",
@@ -19,12 +24,12 @@ export function Button({
   type = "submit",
   ...rest
 }: ComponentProps<"button"> & { look?: Look }) {
-  return <button type={type} className={`${shape} ${looks[look]} cursor-pointer ${className}`} {...rest} />;
+  return <button type={type} className={`${buttonLook(look)} cursor-pointer ${className}`} {...rest} />;
 }
 
 export function ButtonLink({ look = "plain", href, children }: { look?: Look; href: string; children: ReactNode }) {
   return (
-    <a href={href} className={`${shape} ${looks[look]}`}>
+    <a href={href} className={buttonLook(look)}>
       {children}
     </a>
   );

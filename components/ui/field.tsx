@@ -9,15 +9,17 @@ type Common = { name: string; label: string; hint?: string | undefined; error?: 
 export function Field({ name, label, hint, error, errorWord, children }: Common & { children: ReactNode }) {
   return (
     <div className={error ? "border-s-4 border-brick ps-4" : ""}>
-      <label htmlFor={name} className="block font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      <FieldError name={name} error={error} errorWord={errorWord} />
+      <div>
+        <label htmlFor={name} className="block font-semibold">
+          {label}
+        </label>
+        {hint && (
+          <p id={`${name}-hint`} className="text-sm text-muted">
+            {hint}
+          </p>
+        )}
+        <FieldError name={name} error={error} errorWord={errorWord} />
+      </div>
       <div className="mt-1.5">{children}</div>
     </div>
   );

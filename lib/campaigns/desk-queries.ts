@@ -3,9 +3,11 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { CampaignState } from "@/lib/generated/prisma/enums";
+import type { CampaignState, Channel } from "@/lib/generated/prisma/enums";
+import { pickAddress } from "@/lib/recipients/route";
 import { getTotals, listRecipientTotals, type RecipientTotals, type Totals } from "@/lib/reports/queries";
 import { inLanguage, listRecipientsOf } from "./queries";
+import { titleOf } from "./title";
 
 const facts = {
   id: true,
@@ -44,7 +46,14 @@ export type DeskCampaign = Omit<Row, "revisions"> & {
 };
 
 /** A recipient of a campaign, also one taken out of it that has letters: its short name, and the letters by channel. */
-export type DeskRecipient = { id: string; name: string; role: "to" | "copy"; letters: RecipientTotals[] };
+export type DeskRecipient = {
+  id: string;
+  name: string;
+  role: "to" | "copy";
+  /** How letters to it go now; null while no address works, and for one that was taken out. */
+  channel: Channel | null;
+  letters: RecipientTotals[];
+};
 
 /**
  * The campaigns of the actor's organisation with their totals, newest first.
@@ -87,20 +96,32 @@ export async function getCampaign(actor: Actor, id: string): Promise<DeskCampaig
   return { ...campaign, recipients: await listRecipients(organisationId, id, campaign.defaultLanguage) };
 }
 
+const recipientShape = {
+  id: true,
+  texts: { select: { language: true, short: true } },
+  addresses: { where: { retiredAt: null }, orderBy: { position: "asc" }, select: { channel: true, status: true } },
+} satisfies Prisma.RecipientSelect;
+
 async function listRecipients(organisationId: string, campaignId: string, language: string): Promise<DeskRecipient[]> {
   const [rows, letters] = await Promise.all([
     db().campaignRecipient.findMany({
       where: { organisationId, campaignId },
       orderBy: { position: "asc" },
-      select: { role: true, recipient: { select: { id: true, texts: { select: { language: true, short: true } } } } },
+      select: { role: true, recipient: { select: recipientShape } },
     }),
     listRecipientTotals(organisationId, campaignId),
   ]);
-  const present = rows.map(({ role, recipient: { id, texts } }) => ({ id, role, texts }));
+  const present = rows.map(({ role, recipient: { addresses, ...recipient } }) => ({
+    ...recipient,
+    role,
+    channel: pickAddress({ addresses })?.channel ?? null,
+  }));
   const former = letters.map(({ recipientId }) => recipientId).filter((id) => !present.some((one) => one.id === id));
-  return [...present, ...(await listRecipientsOf([...new Set(former)]))].map(({ id, role, texts }) => ({
+  const gone = (await listRecipientsOf([...new Set(former)])).map((one) => ({ ...one, channel: null }));
+  return [...present, ...gone].map(({ id, role, channel, texts }) => ({
     id,
     role,
+    channel,
     name: texts.length > 0 ? inLanguage(texts, language, "en").short : id,
     letters: letters.filter(({ recipientId }) => recipientId === id),
   }));
@@ -109,12 +130,12 @@ async function listRecipients(organisationId: string, campaignId: string, langua
 function asDeskCampaign({ revisions: [revision], ...row }: Row, totals: Totals | undefined): DeskCampaign[] {
   if (!totals) return [];
   const texts = revision?.texts ?? [];
-  const text = texts.length > 0 ? inLanguage(texts, row.defaultLanguage, "en") : undefined;
+  const request = texts.length > 0 ? inLanguage(texts, row.defaultLanguage, "en").request : "";
   return [
     {
       ...row,
-      title: text?.title || row.case.title,
-      request: text?.request ?? "",
+      title: titleOf({ ...row, revisions: [{ texts }] }),
+      request,
       languages: texts.map(({ language }) => language).toSorted(),
       revision: revision?.number ?? null,
       unpublished: revision?.publishedAt === null,

@@ -164,6 +164,9 @@ export type AppealWords = z.output<typeof appealTextSchema>;
 
 export const languageSchema = z.object({ language });
 
+/** That a language was chosen; whether it is one of those a text may have is for who adds it. */
+export const chosenLanguageSchema = z.object({ language: z.string("required").min(1, "required") });
+
 /** The publishing of a revision: what it changes, and whether letters of the older ones must wait. */
 export const revisionSchema = z.object({
   note: typedLine(limits.note),

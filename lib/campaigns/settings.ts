@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { fingerprint } from "./fingerprint";
 import { lockCampaign } from "./lock";
+import { titleOf, titleShape } from "./title";
 
 const shape = {
   id: true,
@@ -51,7 +52,7 @@ export async function getSettings(actor: Actor, campaignId: string): Promise<Cam
     ...settings,
     case: { country: ofCase.country },
     languages: (revisions[0]?.texts ?? []).map(({ language }) => language),
-    others: others.map(({ id, slug, revisions: [newest] }) => ({ id, title: newest?.texts[0]?.title || slug })),
+    others: others.map((other) => ({ id: other.id, title: titleOf(other) })),
     slugOpen: !settings.publishedAt || (await saysWithheldName(db(), settings.caseId, settings.slug)),
     seen: settingsMark(settings),
   };
@@ -70,17 +71,19 @@ export async function lockSettings(tx: Prisma.TransactionClient, actor: Actor, c
   return tx.campaign.findFirstOrThrow({ where: { id: campaignId, organisationId }, select: shape });
 }
 
-const newest = { orderBy: { number: "desc" }, take: 1 } as const;
-
 const withCase = {
   ...shape,
-  revisions: { ...newest, select: { texts: { select: { language: true }, orderBy: { language: "asc" } } } },
+  revisions: {
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { texts: { select: { language: true }, orderBy: { language: "asc" } } },
+  },
   case: {
     select: {
       country: true,
       campaigns: {
         orderBy: { createdAt: "desc" },
-        select: { id: true, slug: true, revisions: { ...newest, select: { texts: { select: { title: true } } } } },
+        select: { ...titleShape, id: true },
       },
     },
   },

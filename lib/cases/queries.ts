@@ -1,5 +1,6 @@
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { titleOf, titleShape } from "@/lib/campaigns/title";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -32,7 +33,7 @@ const whole = {
     orderBy: { id: "desc" },
     select: { id: true, width: true, height: true, credit: true, shows: true, createdAt: true },
   },
-  campaigns: { orderBy: { id: "desc" }, select: { id: true, slug: true, kind: true, state: true, stateAt: true } },
+  campaigns: { orderBy: { id: "desc" }, select: { ...titleShape, id: true, kind: true, state: true, stateAt: true } },
 } satisfies Prisma.CaseSelect;
 
 type Whole = Prisma.CaseGetPayload<{ select: typeof whole }>;
@@ -41,9 +42,10 @@ type Whole = Prisma.CaseGetPayload<{ select: typeof whole }>;
 export type ListedCase = { id: string; title: string; country: string; persons: string[]; campaigns: number };
 
 /** A case with everything members know of it. A picture whose bytes are gone is still listed, as `gone`. */
-export type DeskCase = Omit<Whole, "persons" | "pictures"> & {
+export type DeskCase = Omit<Whole, "persons" | "pictures" | "campaigns"> & {
   persons: (Whole["persons"][number] & { label: string })[];
   pictures: (Whole["pictures"][number] & { gone: boolean })[];
+  campaigns: (Pick<Whole["campaigns"][number], "id" | "kind" | "state" | "stateAt"> & { title: string })[];
 };
 
 /** A person at risk as members see them. */
@@ -52,7 +54,7 @@ export type DeskPerson = DeskCase["persons"][number];
 export type DeskPicture = DeskCase["pictures"][number];
 
 /** What withdrawing a person's consents would do now. */
-export type Withdrawal = { pauses: { id: string; slug: string }[]; letters: number; pictures: number };
+export type Withdrawal = { pauses: { id: string; title: string }[]; letters: number; pictures: number };
 
 /**
  * The cases of the actor's organisation, newest first.
@@ -88,6 +90,10 @@ export async function getCase(actor: Actor, id: string): Promise<DeskCase> {
     ...row,
     persons: row.persons.map((person) => ({ ...person, label: personLabel(person) })),
     pictures: row.pictures.map((picture) => ({ ...picture, gone: !kept.has(picture.id) })),
+    campaigns: row.campaigns.map((one) => {
+      const { id: campaignId, kind, state, stateAt } = one;
+      return { id: campaignId, kind, state, stateAt, title: titleOf(one) };
+    }),
   };
 }
 
@@ -111,9 +117,9 @@ export async function getWithdrawal(actor: Actor, personId: string): Promise<Wit
   await requireAccess(actor, "cases.edit");
   const { caseId } = await getOwnPerson(db(), actor, personId);
   const [pauses, letters, pictures] = await Promise.all([
-    db().campaign.findMany({ where: { caseId, state: "live" }, select: { id: true, slug: true } }),
+    db().campaign.findMany({ where: { caseId, state: "live" }, select: { ...titleShape, id: true } }),
     db().letter.count({ where: { campaign: { caseId }, state: { in: ["queued", "waiting", "claimed", "held"] } } }),
     db().picture.count({ where: { caseId, shows: { has: personId }, bytes: { not: null } } }),
   ]);
-  return { pauses, letters, pictures };
+  return { pauses: pauses.map((one) => ({ id: one.id, title: titleOf(one) })), letters, pictures };
 }

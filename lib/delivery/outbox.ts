@@ -18,6 +18,8 @@ export type OutboxMessage = {
   to: OutboxMailbox | null;
   replyTo: OutboxMailbox | null;
   date: Date | null;
+  /** With its angle brackets, as it stands in the head of the message. */
+  messageId: string;
   text: string;
 };
 
@@ -62,7 +64,7 @@ export async function getOutboxMessage(message: {
         });
   if (!row?.sealedBytes) throw new Refusal("not-found");
   const bytes = await openBytes({ ...row, sealedBytes: row.sealedBytes }, table, id);
-  const { subject, from, to, replyTo, date, text } = await PostalMime.parse(bytes);
+  const { subject, from, to, replyTo, date, messageId, text } = await PostalMime.parse(bytes);
   return {
     kind: "kind" in row ? row.kind : "letter",
     subject: subject ?? "",
@@ -70,6 +72,7 @@ export async function getOutboxMessage(message: {
     to: mailbox(to?.[0]),
     replyTo: mailbox(replyTo?.[0]),
     date: date ? new Date(date) : null,
+    messageId: messageId ?? "—",
     text: (text ?? "").replace(/\r\n/g, "\n"),
   };
 }

@@ -17,7 +17,8 @@ export type LetterPreview = {
   recipient: string;
   short: string;
   role: RecipientRole;
-  from: string;
+  /** Without an address where it does not go by e-mail. */
+  from: { name: string; address: string };
   to: string;
   channel: Channel | null;
   address: string | null;
@@ -72,7 +73,7 @@ function previewOf({ role, recipient }: Row["recipients"][number], campaign: Row
       recipient: recipient.id,
       short: inLanguage(texts, fallback, fallback).short,
       role,
-      from: address?.channel === "email" ? `${name} <${sender}>` : name,
+      from: { name, address: address?.channel === "email" ? sender : "" },
       to: values.holder || values.office,
       channel: address?.channel ?? null,
       address: address ? shownAddress(address) : null,

@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import type { SignatureState } from "@/lib/generated/prisma/enums";
+import { cutAtWord } from "@/lib/letters/cut-at-word";
 import type { Locale } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
@@ -78,10 +79,10 @@ function withdrawn({ locale, name, appeal, link, organisation }: MailContent): W
 /** The first lines of a letter, marked as quoted (RFC 3676 §4.5). */
 function excerptOf(letter: string): string {
   const lines = letter.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length === 0) return "";
   const shown = lines.slice(0, excerptLines).join("\n");
-  const short = Array.from(shown).slice(0, excerptCharacters).join("");
-  if (short === "") return "";
-  const cut = short.length < shown.length || lines.length > excerptLines;
+  const short = cutAtWord(shown, excerptCharacters);
+  const cut = short === shown && lines.length > excerptLines;
   return withoutLinks(cut ? `${short.trimEnd()} …` : short)
     .split("\n")
     .map((line) => `> ${line}`)

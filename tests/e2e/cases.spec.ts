@@ -46,9 +46,9 @@ test("a case, a person at risk, a consent and a picture are entered one after th
   await expect(page.getByText(t("consents.empty"))).toBeVisible();
   await press(page, t("consents.record"));
   await expect(alert(page).getByRole("link")).toHaveText([
+    t("errors.covers.choose"),
     t("errors.givenBy.required"),
     t("errors.givenOn.required"),
-    t("errors.covers.choose"),
   ]);
   await look(page, "person with faults");
   await page.getByLabel(t("consents.scopes.name"), { exact: true }).check();

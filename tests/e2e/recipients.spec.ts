@@ -151,8 +151,9 @@ test("the letter is seen while it is typed; an unknown field is refused", async 
 
 test("a letter from right to left, and a test to oneself", async ({ page, sending }) => {
   await page.goto(`${path}/letter`);
-  await page.getByLabel(t("letter.addLanguage")).selectOption("ar");
-  await press(page, t("letter.addLanguageButton"));
+  await page.getByText(t("appealText.add"), { exact: true }).first().click();
+  await page.getByLabel(t("appealText.addLabel")).selectOption("ar");
+  await press(page, t("appealText.add"));
   await expect(page).toHaveURL(/language=ar/);
   const paper = page.getByRole("article");
   await expect(paper.locator("div[dir=rtl]")).toBeVisible();

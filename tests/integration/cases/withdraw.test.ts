@@ -86,7 +86,7 @@ test("one act withdraws the consents, pauses, holds, empties the pictures and le
     },
   });
   expect(await getWithdrawal(actor, person.id)).toEqual({
-    pauses: [{ id: world.campaign.id, slug: world.campaign.slug }],
+    pauses: [{ id: world.campaign.id, title: expect.any(String) as string }],
     letters: 3,
     pictures: 1,
   });

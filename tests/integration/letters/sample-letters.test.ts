@@ -131,7 +131,7 @@ test("a preview addresses each recipient as the letter will", async () => {
     translated: true,
     values: { salutation: "صاحب المعالي،", holder: "Tang Jiaxuan", country: "البرتغال" },
   });
-  expect(minister?.from).toContain("<letters@appeals.test>");
+  expect(minister?.from.address).toBe("letters@appeals.test");
   expect(ambassador).toMatchObject({
     channel: "fax",
     address: "+44 1632 960123",

@@ -41,6 +41,11 @@ describe("the confirmation mail", () => {
     expect(text).toContain(content.link);
   });
 
+  test("cuts the letter at a word", () => {
+    const { text } = writeMail({ ...content, letter: `I ask you to ${"release her and ".repeat(30)}` });
+    expect(text).toMatch(/ (?:release|her|and) …\n/);
+  });
+
   test("cuts a long line by characters, not in the middle of one", () => {
     const { text } = writeMail({ ...content, letter: "𝒜".repeat(500) });
     expect(text).toContain(`> ${"𝒜".repeat(240)} …`);

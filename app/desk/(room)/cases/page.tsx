@@ -4,8 +4,8 @@ import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { CaseTable } from "@/components/cases/case-table";
 import { Empty } from "@/components/desk/empty";
+import { LinkButton } from "@/components/desk/link-button";
 import { PageHead } from "@/components/desk/page-head";
-import { ButtonLink } from "@/components/ui/button";
 import { mayDo } from "@/lib/accounts/access";
 import { listCases } from "@/lib/cases/queries";
 
@@ -19,9 +19,9 @@ export default async function CasesPage() {
   const cases = await allowed(listCases(actor));
   const t = await getTranslations("desk.cases");
   const make = mayDo(actor.role, "cases.edit") && (
-    <ButtonLink href="/desk/cases/new" look="main">
+    <LinkButton href="/desk/cases/new" look="main">
       {t("new")}
-    </ButtonLink>
+    </LinkButton>
   );
   return (
     <>

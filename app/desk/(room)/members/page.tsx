@@ -5,8 +5,8 @@ import { allowed } from "@/app/desk/allowed";
 import { Empty } from "@/components/desk/empty";
 import { InvitationTable } from "@/components/desk/invitation-table";
 import { MemberTable } from "@/components/desk/member-table";
+import { LinkButton } from "@/components/desk/link-button";
 import { PageHead } from "@/components/desk/page-head";
-import { ButtonLink } from "@/components/ui/button";
 import { mayDo } from "@/lib/accounts/access";
 import { listInvitations, listMembers } from "@/lib/accounts/member-queries";
 import { capturesMail } from "@/lib/delivery/open-outbox";
@@ -30,9 +30,9 @@ export default async function MembersPage({ searchParams }: Props) {
   const told = change === "invited" && capturesMail() ? "captured" : change;
   const t = await getTranslations("desk");
   const invite = manage && (
-    <ButtonLink look="main" href="/desk/members/invite">
+    <LinkButton look="main" href="/desk/members/invite">
       {t("members.invite")}
-    </ButtonLink>
+    </LinkButton>
   );
   return (
     <>

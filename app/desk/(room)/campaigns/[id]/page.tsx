@@ -8,6 +8,7 @@ import { HeldLetters } from "@/components/desk/held-letters";
 import { RecipientTable } from "@/components/desk/recipient-table";
 import { RevisionTable } from "@/components/desk/revision-table";
 import { mayDo } from "@/lib/accounts/access";
+import { getReadiness } from "@/lib/campaigns/readiness";
 import { listRevisions } from "@/lib/campaigns/revisions";
 import { countHeldLetters } from "@/lib/letters/held";
 import { listLetters } from "@/lib/letters/queries";
@@ -33,15 +34,19 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     ? (reason: string) => releaseAction.bind(null, id, reason)
     : undefined;
   const signatures = campaignPath(id, "signatures");
+  const lacks = campaign.publishedAt
+    ? (await getReadiness(actor, id, "published")).filter(({ weight }) => weight === "blocks")
+    : [];
+  const noConsent = lacks.some(({ code }) => code.endsWith("-consent-missing"));
   const t = await getTranslations("desk.recipients");
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="space-y-10">
-        <HeldLetters held={held} href={campaignPath(id)} release={release} />
+        <HeldLetters held={held} href={campaignPath(id)} release={release} blocked={noConsent} />
         <Readiness actor={actor} campaign={campaign} />
         <CampaignFacts campaign={campaign} />
-        <Steer actor={actor} campaign={campaign} />
+        <Steer actor={actor} campaign={campaign} blocked={lacks.length > 0} />
         <CampaignTotals
           totals={campaign.totals}
           href={campaignPath(id)}

@@ -14,11 +14,18 @@ const acts: Record<Steering, Act> = {
   duplicate: "campaigns.edit",
 };
 
+type SteerProps = {
+  actor: Actor;
+  campaign: DeskCampaign;
+  /** Whether its published revision lacks something, so that it cannot be opened again. */
+  blocked: boolean;
+};
+
 /** The acts this member may do with this campaign in its present state. */
-export function Steer({ actor, campaign: { id, state } }: { actor: Actor; campaign: DeskCampaign }) {
+export function Steer({ actor, campaign: { id, state }, blocked }: SteerProps) {
   const offered = steering.filter(
     (act) => mayDo(actor.role, acts[act]) && (act === "duplicate" || mayFollow(act, state)),
   );
   const actions = Object.fromEntries(offered.map((act) => [act, steerAction.bind(null, id, act)]));
-  return <CampaignActs state={state} actions={actions} />;
+  return <CampaignActs state={state} actions={actions} blocked={blocked} />;
 }

@@ -9,9 +9,9 @@ import { CaseCampaigns } from "@/components/cases/case-campaigns";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { PersonList } from "@/components/cases/person-list";
 import { PictureList } from "@/components/cases/picture-list";
+import { LinkButton } from "@/components/desk/link-button";
 import { PageHead } from "@/components/desk/page-head";
 import { Section } from "@/components/desk/section";
-import { ButtonLink } from "@/components/ui/button";
 import { mayDo } from "@/lib/accounts/access";
 import { getCase } from "@/lib/cases/queries";
 
@@ -34,9 +34,9 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
       </Link>
     );
   const begin = mayEdit && (
-    <ButtonLink href={`/desk/campaigns/new?case=${id}`} look="main">
+    <LinkButton href={`/desk/campaigns/new?case=${id}`} look="main">
       {t("cases.newCampaign")}
-    </ButtonLink>
+    </LinkButton>
   );
   return (
     <>

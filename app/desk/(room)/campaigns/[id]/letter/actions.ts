@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import { withQuery } from "@/lib/accounts/return-path";
+import { chosenLanguageSchema } from "@/lib/campaigns/schema";
 import { type FormState, formState } from "@/lib/forms";
 import { removeLetterLanguage } from "@/lib/letters/remove-letter-language";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
@@ -17,6 +18,14 @@ export async function saveLetterAction(id: string, _before: FormState, form: For
     const actor = await requireActor(letterPath(id, form));
     await saveSampleLetter(actor, id, sampleLetterSchema.parse(Object.fromEntries(form)));
     revalidatePath(campaignPath(id, "letter"));
+  });
+}
+
+export async function openLanguageAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const { language } = chosenLanguageSchema.parse(Object.fromEntries(form));
+    redirect(withQuery(campaignPath(id, "letter"), { language: languageSchema.parse(language) }));
   });
 }
 

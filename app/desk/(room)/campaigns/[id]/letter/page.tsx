@@ -9,7 +9,7 @@ import { LetterDesk } from "@/components/desk/letter-desk";
 import { LetterLanguages } from "@/components/desk/letter-languages";
 import { RemoveLetter } from "@/components/desk/remove-letter";
 import { getLetterDesk } from "@/lib/letters/desk";
-import { removeLetterAction, saveLetterAction, testLetterAction } from "./actions";
+import { openLanguageAction, removeLetterAction, saveLetterAction, testLetterAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> };
 
@@ -29,7 +29,12 @@ export default async function LetterPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <LetterLanguages path={campaignPath(id, "letter")} {...{ written, others }} current={language} />
+      <LetterLanguages
+        path={campaignPath(id, "letter")}
+        {...{ written, others }}
+        current={language}
+        open={openLanguageAction.bind(null, id)}
+      />
       <p className="mb-5 max-w-[62ch] text-muted">{desk.published ? t("published") : t("draft")}</p>
       <LetterDesk
         key={language}

@@ -35,6 +35,7 @@ export default async function PublishPage({ params }: Props) {
     );
   }
   const number = campaign.revision ?? 1;
+  const blocked = findings.some(({ weight }) => weight === "blocks");
   const address = `${env().APP_URL}/${campaign.defaultLanguage}/appeals/${campaign.slug}`;
   return (
     <>
@@ -42,19 +43,19 @@ export default async function PublishPage({ params }: Props) {
       <div className="max-w-[42rem] space-y-8">
         {findings.length > 0 && <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />}
         <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
-        {what === "campaign" ? (
+        {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
+        {what === "campaign" && !blocked && (
           <PressForm
             action={publishCampaignAction.bind(null, id)}
             submit={t("submitCampaign")}
             pending={t("pending")}
             look="main"
           />
-        ) : (
-          <>
-            <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
-            <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />
-          </>
         )}
+        {what === "revision" && !blocked && (
+          <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
+        )}
+        {what === "revision" && <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />}
       </div>
     </>
   );

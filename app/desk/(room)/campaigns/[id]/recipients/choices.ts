@@ -1,6 +1,6 @@
 import { languageName } from "@/components/desk/language-name";
 import type { RecipientFormProps } from "@/components/desk/recipient-form";
-import { listCountries } from "@/lib/format";
+import { allZones, listCountries } from "@/lib/format";
 import { offeredLanguages } from "@/lib/letters/languages";
 
 type Choices = Pick<RecipientFormProps, "texts" | "countries" | "languages" | "timeZones">;
@@ -11,7 +11,7 @@ export function choices(texts: string[]): Choices {
     texts: texts.map(named),
     countries: listCountries("en"),
     languages: [...new Set([...texts, ...offeredLanguages])].map(named),
-    timeZones: Intl.supportedValuesOf("timeZone"),
+    timeZones: allZones(),
   };
 }
 

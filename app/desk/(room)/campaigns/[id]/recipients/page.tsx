@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
@@ -7,6 +6,7 @@ import { AttachRecipient } from "@/components/desk/attach-recipient";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { languageName } from "@/components/desk/language-name";
+import { LinkButton } from "@/components/desk/link-button";
 import { RecipientOrder } from "@/components/desk/recipient-order";
 import { countryName } from "@/lib/format";
 import { listLetterLanguages } from "@/lib/letters/letter-languages";
@@ -37,12 +37,9 @@ export default async function RecipientsPage({ params }: Props) {
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <p className="max-w-[62ch] text-muted">{t("lead")}</p>
-        <Link
-          href={`${path}/new`}
-          className="inline-flex min-h-11 items-center rounded-sm border border-wax bg-wax px-5 text-base font-semibold text-on-wax hover:border-wax-deep hover:bg-wax-deep print:hidden"
-        >
+        <LinkButton href={`${path}/new`} look="main">
           {t("new")}
-        </Link>
+        </LinkButton>
       </div>
       {recipients.length === 0 ? (
         <Empty title={t("emptyTitle")}>{t("empty")}</Empty>

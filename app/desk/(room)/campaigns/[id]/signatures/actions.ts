@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { ZodError } from "zod";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { withQuery } from "@/lib/accounts/return-path";
 import { type FormState, formState } from "@/lib/forms";
 import { findSignatureByEmail } from "@/lib/signatures/find-by-email";
 import { searchRequestSchema } from "@/lib/signatures/schema";
@@ -14,7 +14,6 @@ export async function searchAction(_before: FormState, form: FormData): Promise<
     const { campaign, signer } = searchRequestSchema.parse(Object.fromEntries(form));
     const path = campaignPath(campaign, "signatures");
     const id = await findSignatureByEmail(await requireActor(path), campaign, signer);
-    if (!id) throw new ZodError([{ code: "custom", path: ["signer"], message: "nobody", input: undefined }]);
-    redirect(`${path}/${id}`);
+    redirect(id ? `${path}/${id}` : withQuery(path, { found: "nobody" }));
   });
 }

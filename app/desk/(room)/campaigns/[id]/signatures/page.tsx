@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignaturesPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, campaign, tabs } = await loadCampaign(id, "signatures", searchParams);
+  const { found } = await searchParams;
   const query = signatureQuerySchema.parse(await searchParams);
   const page = await allowed(listSignatures(actor, id, { ...query, limit: 50 }));
   const href = campaignPath(id, "signatures");
@@ -29,7 +30,9 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="mb-8 flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
-        {mayDo(actor.role, "signatures.open") && <SignatureSearch action={searchAction} campaign={id} />}
+        {mayDo(actor.role, "signatures.open") && (
+          <SignatureSearch action={searchAction} campaign={id} nobody={found === "nobody"} />
+        )}
         {mayDo(actor.role, "exports.make") && (
           <Link href={`${href}/export`} prefetch={false} className="link">
             {t("export")}

@@ -37,10 +37,14 @@ export default async function PersonPage({ params }: Props) {
         <div className="space-y-10">
           <Section id="consent" title={t("consents.title")}>
             <ConsentList consents={person.consents} />
-            <p className="mt-4 max-w-[62ch] text-muted">{t("consents.withdrawHint")}</p>
-            <Link href={casePath(id, "persons", personId, "withdraw")} className="link font-semibold">
-              {t("consents.withdraw")}
-            </Link>
+            {person.consents.some(({ withdrawnAt }) => !withdrawnAt) && (
+              <>
+                <p className="mt-4 max-w-[62ch] text-muted">{t("consents.withdrawHint")}</p>
+                <Link href={casePath(id, "persons", personId, "withdraw")} className="link font-semibold">
+                  {t("consents.withdraw")}
+                </Link>
+              </>
+            )}
           </Section>
           <Section id="record" title={t("consents.recordTitle")}>
             <ConsentForm action={recordConsentAction.bind(null, id, personId)} keep={`consent:${personId}`} />
