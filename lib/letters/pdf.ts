@@ -54,8 +54,8 @@ export async function makePdf(letter: PaperLetter): Promise<Buffer> {
   typst ??= loadTypst();
   const loaded = await typst;
   const creationTimestamp = Math.floor(letter.date.getTime() / 1000);
-  for (const text of drafts(letter.text)) {
-    const document = setPages(loaded.compiler, { ...letter, text });
+  for (const draft of drafts(letter)) {
+    const document = setPages(loaded.compiler, draft);
     const pdf = exportPdf(() => loaded.compiler.pdf(document, { pdfStandard: standard, creationTimestamp }));
     loaded.letters += 1;
     // What Typst remembers of earlier letters would grow without end.
@@ -73,10 +73,14 @@ async function loadTypst(): Promise<Typst> {
   return { compiler: Compiler.create({ fontArgs: [{ fontPaths }] }), letters: 0 };
 }
 
-/** The text as it is; and, should no font here have an emoji in it, without those. */
-function drafts(text: string): string[] {
-  const plain = text.replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u20e3]/gu, "");
-  return plain === text ? [text] : [text, plain];
+const pictograph =
+  /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/gu;
+
+/** The letter as it is; and, should no font here have an emoji in it, without those. */
+function drafts(letter: PaperLetter): PaperLetter[] {
+  const text = letter.text.replace(pictograph, "");
+  const from = letter.from.replace(pictograph, "").trim() || letter.from;
+  return text === letter.text && from === letter.from ? [letter] : [letter, { ...letter, text, from }];
 }
 
 /** Its complaints quote the letter, so nothing of them is kept. @returns null when a sign has no glyph */
@@ -106,7 +110,7 @@ function compile(compiler: NodeCompiler, page: object): NodeTypstDocument {
 /** What the template reads. */
 function pageOf({ language, office, holder, number, from, organisation, date, subject, text }: PaperLetter) {
   const locale = isLocale(language) ? language : "en";
-  const t = createTranslator({ locale, messages: loadMessages(locale).mails.fax });
+  const t = createTranslator({ locale, messages: loadMessages(locale).mails });
   return {
     language: language.split("-")[0],
     rtl: direction(language) === "rtl",
@@ -119,9 +123,13 @@ function pageOf({ language, office, holder, number, from, organisation, date, su
     subject: breakable(subject),
     paragraphs: breakable(text).split(/\n\s*\n/),
     words: {
-      ...{ to: t("to"), fax: t("number"), from: t("from"), date: t("date"), pages: t("pages") },
-      through: t("through", { organisation: breakable(organisation) }),
-      page: t("page", { page: "{page}", pages: "{pages}" }),
+      to: t("fax.to"),
+      fax: t("fax.number"),
+      from: t("fax.from"),
+      date: t("fax.date"),
+      pages: t("fax.pages"),
+      through: t("fax.through", { organisation: breakable(organisation) }),
+      page: t("fax.page", { page: "{page}", pages: "{pages}" }),
     },
   };
 }
