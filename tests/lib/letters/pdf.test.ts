@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { makePdf, UndrawableLetter, type PaperLetter } from "@/lib/letters/pdf";
+import { makePdf, UndrawableLetter } from "@/lib/letters/pdf";
+import type { PaperLetter } from "@/lib/letters/pdf-page";
 import { readPdf } from "@/tests/read-pdf";
 
 const letter: PaperLetter = {
