@@ -48,7 +48,9 @@ const signLimit = signStatement
   .replace("$1::uuid[]", `array[${idSql(":row")}]`)
   .replace("$2::uuid[]", "array[gen_random_uuid()]")
   .replace("$3::uuid[]", "array[gen_random_uuid()]");
-const confirmLimit = confirmStatement.replace("$1::uuid[]", `array[${idSql(":row")}]`);
+const confirmLimit = confirmStatement
+  .replace("$1::uuid[]", `array[${idSql(":row")}]`)
+  .replace("$2::channel[]", "array['email']::channel[]");
 
 /** sign: the POST that stores a signature, all on one campaign, beside its statement alone. */
 async function measureSign(bench: Bench): Promise<Run> {

@@ -19,6 +19,7 @@ const rows = [
   { name: "send", first: 0.7, goal: 1.5 },
   { name: "send-slow", first: 0.65, goal: 0.9 },
   { name: "memory-worker", first: 1, goal: 0.8, lower: true },
+  { name: "pdf", first: 0.8, goal: 0.95 },
   { name: "sign", first: 0.08, goal: 1 },
   { name: "confirm", first: 0.08, goal: 0.8 },
   { name: "viral", first: 0.9, goal: 0.95 },
@@ -87,6 +88,7 @@ async function openSmall(stops: (() => Promise<void>)[]) {
   const { closeDb, pool } = await import("@/lib/db");
   const { measures: speeds, numberRows } = await import("./measure");
   const { measureWebMemory, measureWorkerMemory } = await import("./memory");
+  const { measurePdf } = await import("./pdf");
   const { makeWorld } = await import("@/tests/factories");
   stops.push(closeDb);
   const world = await makeWorld();
@@ -95,7 +97,7 @@ async function openSmall(stops: (() => Promise<void>)[]) {
   stops.push(site.stop);
   const nextRow = numberRows();
   const bench: Bench = { url: postgres.url, pool: pool(), port, sitePid: site.pid, origin, world, copies, nextRow };
-  const measures = { ...speeds, "memory-web": measureWebMemory, "memory-worker": measureWorkerMemory };
+  const measures = { ...speeds, "memory-web": measureWebMemory, "memory-worker": measureWorkerMemory, pdf: measurePdf };
   return Object.fromEntries(Object.entries(measures).map(([name, measure]) => [name, () => measure(bench)])) as Record<
     keyof typeof measures,
     () => Promise<Run>

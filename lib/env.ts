@@ -14,6 +14,7 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number(error).int(error).min(least, error).max(most, error);
 }
 
+<<<<<<< HEAD
 const domainName = z.string().toLowerCase().regex(z.regexes.domain, "has to be a domain like example.org");
 
 const dkimKey = z
@@ -33,6 +34,15 @@ const nameServers = z
   .string()
   .regex(/^[\da-f.:[\]]+(?:[, ]+[\da-f.:[\]]+)*$/i, "has to be IP addresses like 192.0.2.53")
   .transform((list) => list.split(/[, ]+/));
+=======
+/** A domain, also written as the addresses it takes faxes at. */
+const faxGateway = z
+  .string()
+  .regex(
+    /^(?:\{number\}@)?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i,
+    "has to be a domain like fax.example.org",
+  );
+>>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
@@ -41,6 +51,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "has to begin with postgresql://")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "has to begin with smtp:// or smtps://")),
+  FAX_GATEWAY: optional(faxGateway),
   MAIL_FROM: z.email("has to be one e-mail address").default("letters@appeals.example.org"),
   DKIM_SELECTOR: optional(
     z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, "has to be a selector like letters2026"),
@@ -118,7 +129,11 @@ function parseEnv(source: NodeJS.ProcessEnv): Env {
   return {
     ...values,
     APP_URL: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+<<<<<<< HEAD
     DKIM_DOMAIN: values.DKIM_DOMAIN ?? values.MAIL_FROM.slice(values.MAIL_FROM.lastIndexOf("@") + 1).toLowerCase(),
+=======
+    FAX_GATEWAY: values.FAX_GATEWAY?.replace("{number}@", ""),
+>>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
     AUTH_SECRET: values.AUTH_SECRET ?? keptSecret(values.DATA_DIR, "auth-secret"),
     SEALING_KEY: values.SEALING_KEY ?? keptSecret(values.DATA_DIR, "sealing-key"),
   };

@@ -6,6 +6,7 @@ import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { getDailyPepper } from "@/lib/privacy/daily-pepper";
 import { emailKeys } from "@/lib/privacy/email-keys";
 import { newWrappedKey, seal } from "@/lib/privacy/sealing";
+import { isCarried } from "@/lib/recipients/carried";
 import type { Route } from "@/lib/recipients/route";
 import type { Typed } from "@/lib/signatures/schema";
 import { makePerson } from "./cases";
@@ -41,7 +42,7 @@ export type World = {
 };
 
 type WorldOptions = {
-  /** Confirmed signatures, each with a queued letter to the minister and one to fax. */
+  /** Confirmed signatures, each with a queued letter to the minister and one to fax (queued where a gateway is set). */
   signers?: number;
   organisation?: Partial<Prisma.OrganisationUncheckedCreateInput>;
   campaign?: Partial<Prisma.CampaignUncheckedCreateInput>;
@@ -324,6 +325,6 @@ function routeTo(recipient: TestRecipient): Route {
     address: addressId,
     channel,
     lane,
-    state: channel === "email" ? "queued" : "with_signer",
+    state: isCarried(channel) ? "queued" : "with_signer",
   };
 }

@@ -21,6 +21,7 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
   const t = useTranslations("site.appeal");
   const { text, language, dir, state } = view;
   const open = state === "live";
+  const byFax = view.recipients.some(({ channel, carried }) => channel === "fax" && carried);
   return (
     <div className={open ? beside : alone}>
       {!open && (
@@ -55,7 +56,7 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
           </div>
         </details>
       </div>
-      <Tallies totals={totals} goal={view.goal} open={open} />
+      <Tallies totals={totals} goal={view.goal} open={open} byFax={byFax} />
       <RecipientList recipients={view.recipients} open={open} />
       {open && text.writeHint && (
         <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">

@@ -11,6 +11,10 @@ const ways = {
   own_client: "byOwnClient",
 } as const satisfies Record<Channel, string>;
 
+function way(channel: Channel, carried: boolean) {
+  return channel === "fax" && carried ? "byFaxSent" : ways[channel];
+}
+
 /** Who letters go to, and how they get there while they can be written. */
 export function RecipientList({ recipients, open }: { recipients: RecipientView[]; open: boolean }) {
   const t = useTranslations("site.appeal");
@@ -20,13 +24,13 @@ export function RecipientList({ recipients, open }: { recipients: RecipientView[
         {open ? t("whoYouWriteTo") : t("whoItAsks")}
       </h2>
       <ul className="mt-2 divide-y divide-line border-y border-line">
-        {recipients.map(({ id, short, holder, channel, role }) => (
+        {recipients.map(({ id, short, holder, channel, carried, role }) => (
           <li key={id} className="py-2.5">
             <p>
               <RecipientName short={short} holder={holder} />
               {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
             </p>
-            {open && <p className="text-sm text-muted">{channel ? t(ways[channel]) : t("noAddress")}</p>}
+            {open && <p className="text-sm text-muted">{channel ? t(way(channel, carried)) : t("noAddress")}</p>}
           </li>
         ))}
       </ul>

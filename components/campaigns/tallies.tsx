@@ -3,10 +3,17 @@ import { formatCount } from "@/lib/format";
 import type { TallyState } from "@/lib/generated/prisma/enums";
 import { everConfirmed, goalFor, shownTallies } from "@/lib/reports/schema";
 
-type TalliesProps = { totals: Record<TallyState, number>; goal: number | null; open: boolean };
+type TalliesProps = { totals: Record<TallyState, number>; goal: number | null; open: boolean; byFax: boolean };
+
+// Where faxes leave through a gateway, it stands between us and the recipient.
+const faxedStates = ["accepted", "failed"] as const;
+
+function isFaxed(state: TallyState): state is (typeof faxedStates)[number] {
+  return faxedStates.some((one) => one === state);
+}
 
 /** What is known of the letters, each count by its own name. A state nothing is in is not shown; a goal while it can be reached. */
-export function Tallies({ totals, goal, open }: TalliesProps) {
+export function Tallies({ totals, goal, open, byFax }: TalliesProps) {
   const t = useTranslations("site.tallies");
   const locale = useLocale();
   const { confirmed } = totals;
@@ -27,10 +34,12 @@ export function Tallies({ totals, goal, open }: TalliesProps) {
         {shownTallies
           .filter((state) => totals[state] > 0)
           .map((state) => (
-            <li key={state}>{t(state, { count: totals[state] })}</li>
+            <li key={state}>{t(byFax && isFaxed(state) ? `faxed.${state}` : state, { count: totals[state] })}</li>
           ))}
       </ul>
-      {totals.accepted > 0 && <p className="mt-2 max-w-[62ch] text-sm text-muted">{t("note")}</p>}
+      {totals.accepted > 0 && (
+        <p className="mt-2 max-w-[62ch] text-sm text-muted">{t(byFax ? "faxed.note" : "note")}</p>
+      )}
     </section>
   );
 }

@@ -21,6 +21,13 @@ const dots: Partial<Record<OwnLetter["state"], string>> = {
   with_signer: "bg-blue",
 };
 
+// What a fax gateway says is not the recipient's word.
+const faxStates = ["accepted", "bounced", "failed"] as const;
+
+function isFaxState(state: OwnLetter["state"]): state is (typeof faxStates)[number] {
+  return faxStates.some((one) => one === state);
+}
+
 function toldAs(channel: OwnLetter["channel"]): string {
   if (channel === "fax") return "faxed";
   return channel === "post" ? "posted" : "sentIt";
@@ -38,10 +45,10 @@ export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterIt
         </h2>
         <p className="flex items-baseline gap-2">
           <span className={`size-2 shrink-0 rounded-full ${dots[state] ?? "bg-amber"}`} aria-hidden="true" />
-          <span>{t(`states.${state}`)}</span>
+          <span>{t(channel === "fax" && isFaxState(state) ? `faxStates.${state}` : `states.${state}`)}</span>
         </p>
         <p className="text-sm text-muted tabular-nums">{t("on", formatMoment(stateAt, locale, "UTC"))}</p>
-        {doubledAt && <p className="text-sm text-amber">{t("doubled")}</p>}
+        {doubledAt && <p className="text-sm text-amber">{t(state === "held" ? "doubtful" : "doubled")}</p>}
       </div>
       <details>
         <summary className="link cursor-pointer">{t("read")}</summary>

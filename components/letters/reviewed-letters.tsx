@@ -9,7 +9,7 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   const subject = useTranslations("site.form")("subject");
   return letters.map(({ key, from, to, replyTo, channel, address, letter, language, dir }) => (
     <section key={key} aria-label={to.short} className="space-y-2">
-      <p className="text-sm text-muted">{way(channel, address, t)}</p>
+      <p className="text-sm text-muted">{way(channel, address, to.carried, t)}</p>
       <LetterSheet
         letter={letter}
         language={language}
@@ -37,6 +37,7 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
 function way(
   channel: LetterView["channel"],
   address: string | null,
+  carried: boolean,
   t: ReturnType<typeof useTranslations<"site.check">>,
 ) {
   const shown = () => (
@@ -46,6 +47,6 @@ function way(
   );
   if (!channel) return t("noAddress");
   if (channel === "email") return t.rich("byEmail", { address: shown });
-  if (channel === "fax") return t.rich("byFax", { address: shown });
+  if (channel === "fax") return t.rich(carried ? "byFaxSent" : "byFax", { address: shown });
   return channel === "post" ? t("byPost") : t("byOther");
 }

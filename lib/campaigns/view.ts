@@ -1,5 +1,6 @@
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
+import { isCarried } from "@/lib/recipients/carried";
 import { pickAddress } from "@/lib/recipients/route";
 import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
 
@@ -8,6 +9,8 @@ export type RecipientView = {
   short: string;
   holder: string | null;
   channel: Channel | null;
+  /** Whether we send the letter; else its writer does. */
+  carried: boolean;
   role: "to" | "copy";
 };
 
@@ -51,11 +54,13 @@ function pictureView({ id, width, height, credit }: AppealPicture, alt: string):
 
 /** A recipient by the short name of the office and its present holder. */
 export function recipientView(recipient: AppealRecipient, locale: string, fallback: string): RecipientView {
+  const channel = pickAddress(recipient)?.channel ?? null;
   return {
     id: recipient.id,
     short: inLanguage(recipient.texts, locale, fallback).short,
     holder: recipient.holders[0]?.name ?? null,
-    channel: pickAddress(recipient)?.channel ?? null,
+    channel,
+    carried: channel !== null && isCarried(channel),
     role: recipient.role,
   };
 }

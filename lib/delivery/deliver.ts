@@ -1,11 +1,11 @@
 import { log } from "@/lib/log";
 import { type HeldRow, isStaffMail } from "./claim.sql";
-import { endingOf, endingWithout } from "./ending";
+import { endingHeld, endingOf, endingWithout } from "./ending";
 import { passFence } from "./fence";
 import type { Leaving } from "./fence.sql";
 import { dropLease } from "./leases";
 import { markEnding } from "./mark";
-import { NameWithheld, renderRow, type Rendered } from "./render";
+import { Held, renderRow, type Rendered } from "./render";
 import type { Texts } from "./texts";
 import type { Transport } from "./transmit";
 
@@ -32,8 +32,8 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
   try {
     return await renderRow(row, texts);
   } catch (err) {
-    if (err instanceof NameWithheld) {
-      await markEnding(endingWithout(row, "held"));
+    if (err instanceof Held) {
+      await markEnding(endingHeld(row, err.reason));
       return null;
     }
     log.error({ err, table: row.table, id: row.id }, "cannot be rendered");

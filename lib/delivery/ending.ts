@@ -43,11 +43,15 @@ export function endingOf(row: Tried, outcome: Outcome, from: Ending["from"]): En
 }
 
 /** The end of a try that met no mail server: the row goes back unharmed, or cannot be sent at all. */
-export function endingWithout(row: Tried, to: "queued" | "held" | "cancelled" | "quarantined"): Ending {
+export function endingWithout(row: Tried, to: "queued" | "cancelled" | "quarantined"): Ending {
   const { table, id, lease } = row;
-  // So far only a letter that names somebody without their consent is held here.
-  const holdReason = to === "held" ? "consent" : null;
-  return { ...plain, table, id, lease, from: "claimed", to, holdReason, counts: to !== "queued" };
+  return { ...plain, table, id, lease, from: "claimed", to, counts: to !== "queued" };
+}
+
+/** The end of a try of a letter that may not, or cannot, leave as things are. */
+export function endingHeld(row: Tried, holdReason: HoldReason): Ending {
+  const { table, id, lease } = row;
+  return { ...plain, table, id, lease, from: "claimed", to: "held", holdReason };
 }
 
 function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Ending> {

@@ -2,7 +2,8 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { withoutNames } from "@/lib/campaigns/withheld";
 import { mentions } from "@/lib/cases/mask";
 import { env } from "@/lib/env";
-import { composeLetter } from "@/lib/letters/compose";
+import { composeLetter, type MergeValues } from "@/lib/letters/compose";
+import { makePdf } from "@/lib/letters/pdf";
 import { mergeValues } from "@/lib/letters/write";
 import { isLocale } from "@/lib/locales";
 import type { CampaignKeys } from "@/lib/privacy/campaign-key";
@@ -30,12 +31,19 @@ export type Rendered = {
 /** Why a row cannot become a mail; the message names no person. */
 export class Unrenderable extends Error {}
 
-/** A letter whose writer names somebody who has not, or no longer, consented to it. It is held, not changed. */
-export class NameWithheld extends Error {}
+/**
+ * Why a letter is held as it is. `consent`: its writer names somebody who has not, or no longer, consented to it. `address`:
+ * no gateway carries it any more; its signer was told that we send it, so it waits for us and does not go back to them.
+ */
+export class Held extends Error {
+  constructor(readonly reason: "consent" | "address") {
+    super(reason);
+  }
+}
 
 /**
  * Makes the bytes of a letter or mail, once: on every later try the stored ones are used.
- * @throws Unrenderable, NameWithheld, or what the sealed data threw when it cannot be opened
+ * @throws Unrenderable, Held, or what the sealed data threw when it cannot be opened
  */
 export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
   if (isStaffMail(row)) return renderStaffMail(row);
@@ -47,8 +55,13 @@ export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
     return { envelope: envelopeOf(row, keys), messageId: row.messageId, bytes, sealedBytes: null };
   }
   const signer = openSigner(row, keys);
+<<<<<<< HEAD
   const mime = row.table === "letters" ? letterMime(row, signer, texts) : mailMime(row, signer, texts);
   const bytes = await buildMime(mime);
+=======
+  const mime = row.table === "letters" ? await letterMime(row, signer, texts) : mailMime(row, signer, texts);
+  const bytes = buildMime(mime);
+>>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
   return {
     envelope: { from: makeReturnPath(row) ?? mime.from.address, to: mime.to.address },
     messageId: mime.messageId,
@@ -63,28 +76,56 @@ function renderStaffMail({ id, staffAddress: to, messageId, sealedBytes }: HeldS
   return { envelope: { from: env().MAIL_FROM, to }, messageId, bytes, sealedBytes: null };
 }
 
-function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Mime {
+async function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Promise<Mime> {
   const languages = { language: row.language, fallback: row.fallbackLanguage };
   const samples = texts.samples.get(row.revisionId);
   const offices = texts.recipients.get(row.recipientId);
-  if (!samples || !offices || !row.address) throw new Unrenderable("sample letter, recipient or address missing");
+  const address = addressOf(row);
+  if (!samples || !offices) throw new Unrenderable("sample letter or recipient missing");
   const hidden = texts.names.get(row.campaignId)?.hidden ?? [];
-  if (mentions(`${signer.body}\n|\n${signer.ownWords}`, hidden)) throw new NameWithheld();
+  if (mentions(`${signer.body}\n|\n${signer.ownWords}`, hidden)) throw new Held("consent");
   const sample = inLanguage(samples, row.language, row.fallbackLanguage);
   const holder = row.holderId ? texts.holders.get(row.holderId) : undefined;
   const writer = { ...signer, disclosure: row.disclosure };
   const values = mergeValues({ texts: offices, holders: holder ? [holder] : [] }, writer, languages);
   const { subject, text } = composeLetter(sample, values, signer);
+  const framed = frame(row, senderOf(row));
+  if (row.channel === "fax")
+    return faxMime(row, framed, address, { ...values, language: sample.language, subject, text });
   const from = { name: values.name, address: senderOf(row) };
   const mayReply = row.disclosure === "full" && signer.replyConsent;
   return {
-    ...frame(row, from.address),
+    ...framed,
     from,
-    to: { name: values.holder || values.office, address: row.address },
+    to: { name: values.holder || values.office, address },
     replyTo: mayReply ? { name: signer.name, address: signer.email } : undefined,
     subject,
     text,
     language: sample.language,
+    autoSubmitted: "no",
+  };
+}
+
+type Frame = Pick<Mime, "messageId" | "date">;
+type Written = MergeValues & { language: string; subject: string; text: string };
+
+/**
+ * A fax is a page in a mail to its gateway. The mail says nothing of its own: many gateways print its text on a cover sheet,
+ * and its head stands in more logs than the page.
+ */
+async function faxMime(row: HeldLetter, framed: Frame, gateway: string, written: Written): Promise<Mime> {
+  const { office, holder, name, language, subject, text } = written;
+  const number = row.address ?? "";
+  const words = { language, office, holder, subject, text };
+  const pdf = await makePdf({ ...words, number, from: name, organisation: row.senderName, date: framed.date });
+  return {
+    ...framed,
+    from: { name: row.senderName, address: senderOf(row) },
+    to: { name: "", address: gateway },
+    subject: "Letter",
+    text: "\n",
+    attachment: { filename: "letter.pdf", contentType: "application/pdf", content: pdf },
+    language,
     autoSubmitted: "no",
   };
 }
@@ -123,7 +164,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
 }
 
 /** A row whose bytes were taken back keeps its Message-ID: should a copy have arrived, the next one is known as such. */
-function frame(row: HeldLetter | HeldMail, sender: string): Pick<Mime, "messageId" | "date"> {
+function frame(row: HeldLetter | HeldMail, sender: string): Frame {
   return { messageId: row.messageId ?? makeMessageId(row, sender), date: new Date() };
 }
 
@@ -133,9 +174,24 @@ function senderOf(row: HeldLetter | HeldMail): string {
 }
 
 function envelopeOf(row: HeldLetter | HeldMail, keys: CampaignKeys): Envelope {
+<<<<<<< HEAD
   const to = row.table === "letters" ? row.address : openSigner(row, keys).email;
   if (!to) throw new Unrenderable("address missing");
   return { from: makeReturnPath(row) ?? senderOf(row), to };
+=======
+  const to = row.table === "letters" ? addressOf(row) : openSigner(row, keys).email;
+  return { from: senderOf(row), to };
+>>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
+}
+
+/** The mailbox that takes a letter: the recipient's own, or that of a number at the fax gateway. */
+function addressOf({ channel, address }: HeldLetter): string {
+  if (!address) throw new Unrenderable("address missing");
+  if (channel === "email") return address;
+  if (channel !== "fax" || !/^\+\d{4,15}$/.test(address)) throw new Unrenderable("no channel of ours");
+  const { FAX_GATEWAY } = env();
+  if (!FAX_GATEWAY) throw new Held("address");
+  return `${address}@${FAX_GATEWAY}`;
 }
 
 function openSigner(row: HeldLetter | HeldMail, keys: CampaignKeys): Signer {

@@ -1,11 +1,13 @@
-import type { CampaignState, DeliveryState } from "@/lib/generated/prisma/enums";
+import type { CampaignState, Channel, DeliveryState } from "@/lib/generated/prisma/enums";
 
 /** What a signer is told of their letters the moment they have confirmed, in the order in which it is told. */
-export const fates = ["accepted", "leaving", "held", "captured"] as const;
+export const fates = ["accepted", "faxed", "leaving", "held", "captured"] as const;
 export type Fate = (typeof fates)[number];
 
 /** What letters need besides their own state: a campaign that sends, and a mail server that is connected. */
 type House = { campaign: CampaignState; connected: boolean };
+
+type Letter = { state: DeliveryState; channel: Channel };
 
 const ofState: Partial<Record<DeliveryState, Fate>> = {
   queued: "leaving",
@@ -22,13 +24,18 @@ const ofState: Partial<Record<DeliveryState, Fate>> = {
  * How many letters are on their way, held, and so on. Those that lie with the signer, or whose way has ended otherwise,
  * are left out. Nothing is on its way while the campaign is paused, or where no mail server is connected.
  */
-export function countFates(letters: { state: DeliveryState }[], house: House): Record<Fate, number> {
-  const counts = { accepted: 0, leaving: 0, held: 0, captured: 0 };
-  for (const { state } of letters) {
-    const fate = ofState[state];
+export function countFates(letters: Letter[], house: House): Record<Fate, number> {
+  const counts = { accepted: 0, faxed: 0, leaving: 0, held: 0, captured: 0 };
+  for (const letter of letters) {
+    const fate = fateOf(letter);
     if (fate) counts[fate === "leaving" ? leavingAs(house) : fate] += 1;
   }
   return counts;
+}
+
+/** A fax gateway's word is not the recipient's. */
+function fateOf({ state, channel }: Letter): Fate | undefined {
+  return state === "accepted" && channel === "fax" ? "faxed" : ofState[state];
 }
 
 function leavingAs({ campaign, connected }: House): Fate {

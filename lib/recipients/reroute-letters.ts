@@ -1,7 +1,11 @@
 import type { Actor } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
+<<<<<<< HEAD
 import { failuresThatHold } from "./failures";
+=======
+import { isCarried } from "./carried";
+>>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
 import { pickAddress } from "./route";
 
 type Tx = Prisma.TransactionClient;
@@ -44,13 +48,14 @@ async function moveLetters(
 ): Promise<Moved> {
   const [counted] = await tx.$queryRaw<[Moved]>`
     with target as (
-      select ${to?.id ?? null}::uuid as id, ${to?.channel ?? null}::channel as channel, ${to?.lane ?? null}::text as lane
+      select ${to?.id ?? null}::uuid as id, ${to?.channel ?? null}::channel as channel, ${to?.lane ?? null}::text as lane,
+        ${to !== undefined && isCarried(to.channel)}::boolean as carried
     ), superseding as (
       select campaign_id, max(number) as number from revisions where supersedes_at is not null group by campaign_id
     ), stranded as (
       select l.id, case
         when t.id is null then 'address'
-        when t.channel = 'email' and v.number < s.number then 'superseded'
+        when t.carried and v.number < s.number then 'superseded'
       end::hold_reason as reason
       from letters l
       join campaigns c on c.id = l.campaign_id
@@ -75,9 +80,14 @@ async function moveLetters(
     ), moved as (
       update letters l
       set address_id = t.id, channel = coalesce(t.channel, l.channel), lane = coalesce(t.lane, l.lane),
+<<<<<<< HEAD
         state = case when s.reason is not null then 'held' when t.channel = 'email' then 'queued' else 'with_signer' end::delivery_state,
         hold_reason = s.reason, state_at = now(), due_at = now(),
         sealed_bytes = case when l.address_id = t.id then l.sealed_bytes end
+=======
+        state = case when s.reason is not null then 'held' when t.carried then 'queued' else 'with_signer' end::delivery_state,
+        hold_reason = s.reason, state_at = now(), due_at = now(), sealed_bytes = null
+>>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
       from stranded s cross join target t
       where l.id = s.id
       returning l.state

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Appeal } from "@/lib/campaigns/queries";
 import type { AddressStatus, Channel, DeliveryState, Disclosure } from "@/lib/generated/prisma/enums";
+import { isCarried } from "./carried";
 
 /** One letter a signature will become: ids only, so that it may stand readable beside the sealed words. */
 export type Route = {
@@ -14,8 +15,8 @@ export type Route = {
 };
 
 /**
- * Picks who is written to and by which channel. E-mail is sent by us; every other channel lies with the signer until a
- * gateway takes it over; a recipient without a working address gets a letter that waits, visibly.
+ * Picks who is written to and by which channel. What we carry ourselves is queued; by every other channel the
+ * letter lies with the signer; a recipient without a working address gets a letter that waits, visibly.
  */
 export function routeLetters(appeal: Appeal, disclosure: Disclosure): Route[] {
   if (disclosure === "counted") return [];
@@ -43,5 +44,5 @@ export function pickAddress<T extends { channel: Channel; status: AddressStatus 
 
 function firstState(address: { channel: Channel } | undefined): DeliveryState {
   if (!address) return "held";
-  return address.channel === "email" ? "queued" : "with_signer";
+  return isCarried(address.channel) ? "queued" : "with_signer";
 }

@@ -1,4 +1,5 @@
 import { pool } from "@/lib/db";
+import { carriedChannels } from "@/lib/recipients/carried";
 
 export type ConfirmOutcome = "confirmed" | "already" | "unknown" | "expired" | "paused" | "closed" | "withdrawn";
 export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
@@ -7,7 +8,8 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
  * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
- * when it was written takes the address its recipient has got since (as `pickAddress` picks it), else it is held for one.
+ * when it was written takes the address its recipient has got since (as `pickAddress` picks it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now.
+ * @param $2 the channels we carry letters by
  */
 export const confirmStatement = `
 with asked as (
@@ -48,7 +50,7 @@ with asked as (
     limit 1
   ) a on true
   cross join lateral (
-    select case when a.id is null then r.state when a.channel = 'email' then 'queued' else 'with_signer' end as state
+    select case when a.id is null then r.state when a.channel = any($2::channel[]) then 'queued' else 'with_signer' end as state
   ) t
   on conflict (signature_id, recipient_id) do nothing
   returning state
@@ -74,6 +76,7 @@ order by a.n`;
 
 /** Runs the statement for all submissions at once. @returns an outcome each, in the order given */
 export async function confirmSubmissions(submissionIds: string[]): Promise<Confirmed[]> {
-  const { rows } = await pool().query<Confirmed>({ name: "confirm", text: confirmStatement, values: [submissionIds] });
+  const values = [submissionIds, carriedChannels()];
+  const { rows } = await pool().query<Confirmed>({ name: "confirm", text: confirmStatement, values });
   return rows;
 }

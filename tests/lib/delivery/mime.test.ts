@@ -80,3 +80,28 @@ describe("a mail as bytes", () => {
     expect(parsed.headers.map(({ key }) => key)).not.toContain("bcc");
   });
 });
+
+describe("a mail with an attachment", () => {
+  const content = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7) % 256));
+  const letter = {
+    ...mime,
+    text: "\n",
+    attachment: { filename: "letter.pdf", contentType: "application/pdf", content },
+  };
+
+  test("gives it back byte for byte, beside its text, in lines any server takes", async () => {
+    const bytes = buildMime(letter);
+    const parsed = await PostalMime.parse(bytes);
+    expect(parsed.attachments).toMatchObject([{ filename: "letter.pdf", mimeType: "application/pdf" }]);
+    expect(Buffer.from(parsed.attachments[0]?.content as ArrayBuffer).equals(content)).toBe(true);
+    expect(parsed.text?.trim()).toBe("");
+    expect(parsed.subject).toBe("Please");
+    const lines = bytes.toString("latin1").split("\r\n");
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(998);
+    expect(bytes.toString("latin1")).not.toMatch(/[^\r]\n|\r[^\n]|\P{ASCII}/u);
+  });
+
+  test("is the same bytes for the same letter", () => {
+    expect(buildMime(letter)).toEqual(buildMime(letter));
+  });
+});

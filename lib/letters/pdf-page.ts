@@ -1,0 +1,56 @@
+import { createTranslator } from "use-intl/core";
+import { formatMoment } from "@/lib/format";
+import { direction, isLocale } from "@/lib/locales";
+import { loadMessages } from "@/lib/messages";
+import { formatFax } from "@/lib/recipients/address";
+
+/** A letter as it goes on paper. */
+export type PaperLetter = {
+  /** A language tag (RFC 5646). */
+  language: string;
+  office: string;
+  holder: string;
+  /** E.164 */
+  number: string;
+  /** The writer's name as they disclose it. */
+  from: string;
+  organisation: string;
+  date: Date;
+  subject: string;
+  /** Paragraphs separated by an empty line. */
+  text: string;
+};
+
+/** What the template reads of a letter, but for the size. Names and labels are in the letter's language, as far as we speak it. */
+export function pageOf({ language, office, holder, number, from, organisation, date, subject, text }: PaperLetter) {
+  const locale = isLocale(language) ? language : "en";
+  const t = createTranslator({ locale, messages: loadMessages(locale).mails });
+  return {
+    language: language.split("-")[0],
+    rtl: direction(language) === "rtl",
+    cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
+    office: breakable(office),
+    holder: breakable(holder),
+    number: formatFax(number),
+    from: breakable(from),
+    date: formatMoment(date, language, "UTC").date,
+    subject: breakable(subject),
+    paragraphs: breakable(text).split(/\n\s*\n/),
+    words: {
+      to: t("fax.to"),
+      fax: t("fax.number"),
+      from: t("fax.from"),
+      date: t("fax.date"),
+      pages: t("fax.pages"),
+      through: t("fax.through", { organisation: breakable(organisation) }),
+      page: t("fax.page", { page: "{page}", pages: "{pages}" }),
+    },
+  };
+}
+
+/** What is longer than a line without a place to break it would run off the paper. */
+function breakable(text: string): string {
+  return text.replace(/[^\s\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]{41,}/gu, (run) =>
+    run.replace(/.{30}(?=.)/gsu, "$&\u200b"),
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * A letter on A4, in Typst: a cover line, the text, and on each page whose it is and which page of how many. It reads one
+ * input, `letter`, as JSON, so that whatever a person typed is text and never markup. Black on white and nothing fine, for it
+ * goes through a fax machine at 100 lines to the inch.
+ */
+export const pdfTemplate = String.raw`
+#let letter = json(bytes(sys.inputs.letter))
+#let (words, size) = (letter.words, letter.size * 1pt)
+#let latin = if letter.cjk == none { "Noto Serif" } else { (name: "Noto Serif", covers: "latin-in-cjk") }
+#let chinese = "Noto Serif SC"
+#let korean = "Noto Serif KR"
+#let others = if letter.cjk == "ko" { (korean, chinese) } else { (chinese, korean) }
+
+#set document(title: letter.subject, author: letter.from, date: auto)
+#set text(
+  font: (latin, "Noto Naskh Arabic", ..others), size: size, lang: letter.language, dir: if letter.rtl { rtl } else { ltr },
+  hyphenate: false,
+  // The same for every font, so that a line does not move when its script changes.
+  top-edge: 0.78em, bottom-edge: -0.22em,
+)
+#set par(leading: 0.42em, spacing: 1em, justify: false)
+
+#let page-of(n, m) = words.page.replace("{page}", str(n)).replace("{pages}", str(m))
+#let lines(value) = value.split("\n").map(line => [#line]).join(linebreak())
+#let isolated(value) = "\u{2068}" + value + "\u{2069}"
+#let apart(value) = box(text(dir: ltr, value))
+
+#set page(
+  paper: "a4",
+  margin: (top: 2.2cm, bottom: 2.4cm, x: 2.4cm),
+  footer-descent: 0.9cm,
+  footer: {
+    set text(size: 9pt)
+    line(length: 100%, stroke: 0.5pt)
+    v(-0.55em)
+    grid(
+      columns: (1fr, auto), column-gutter: 1em,
+      isolated(letter.from) + " · " + isolated(letter.date),
+      context page-of(counter(page).get().first(), counter(page).final().first()),
+    )
+  },
+)
+
+#let head = (
+  (words.to, {
+    if letter.holder != "" { strong(letter.holder); linebreak() }
+    lines(letter.office)
+  }),
+  (words.fax, apart(letter.number)),
+  (words.from, [#strong(letter.from)#linebreak()#words.through]),
+  (words.date, [#letter.date]),
+  (words.pages, context [#counter(page).final().first()]),
+)
+#set strong(delta: 200)
+#{
+  set text(size: calc.min(size, 11pt))
+  set par(leading: 0.3em)
+  line(length: 100%, stroke: 1.2pt)
+  v(-0.3em)
+  grid(columns: (auto, 1fr), column-gutter: 1.6em, row-gutter: 0.5em, ..head.flatten())
+  v(-0.2em)
+  line(length: 100%, stroke: 0.5pt)
+}
+#v(0.9em)
+// Chinese and Korean are here in one weight.
+#par(text(
+  size: size * 1.08, stroke: if letter.cjk != none { 0.3pt } else { none }, strong(letter.subject),
+))
+#v(0.5em)
+#for paragraph in letter.paragraphs { par(lines(paragraph)) }
+`;
