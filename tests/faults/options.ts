@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+
+/** What was asked for on the command line. */
+export type Options = {
+  /** Names of rows; empty for all. */
+  rows: string[];
+  repeat: number;
+  letters: number;
+  seed: number;
+  real: boolean;
+  long: boolean;
+  list: boolean;
+  resume?: string;
+};
+
+/** @throws TypeError for an option that does not exist */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rows: { type: "string", default: "" },
+      repeat: { type: "string", default: "1" },
+      letters: { type: "string", default: "300" },
+      seed: { type: "string", default: "1" },
+      real: { type: "boolean", default: false },
+      long: { type: "boolean", default: false },
+      list: { type: "boolean", default: false },
+      resume: { type: "string" },
+    },
+  });
+  return {
+    ...values,
+    rows: values.rows.split(",").filter(Boolean),
+    repeat: Number(values.repeat),
+    letters: Number(values.letters),
+    seed: Number(values.seed),
+  };
+}

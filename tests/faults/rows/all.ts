@@ -1,0 +1,6 @@
+import type { Row } from "@/tests/faults/row";
+import { databaseRows } from "./database";
+import { processRows } from "./processes";
+
+/** Every row, in the order they are played in. */
+export const rows: Row[] = [...processRows, ...databaseRows];
