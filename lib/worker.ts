@@ -20,7 +20,7 @@ import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
 
 const foldEveryMs = 1000;
-const sweepEveryMs = 5000;
+const mostSweepMs = 5000;
 const purgeEveryMs = 60_000;
 /** One worker of all recounts, each night (UTC). */
 const nightly = "17 3 * * * recount";
@@ -40,10 +40,11 @@ export function startWorker(): Worker {
   const { signal } = stopping;
   const transport = SMTP_URL ? new Transport(SMTP_URL) : null;
   const drainer = makeDrainer(transport, signal);
+  const sweepMs = Math.min(mostSweepMs, (LEASE_SECONDS * 1000) / 12);
   const beatMs = (LEASE_SECONDS * 1000) / 3;
   const loops = [
     repeat("fold", foldTallies, { everyMs: foldEveryMs, signal }),
-    repeat("sweep", () => sweep(drainer), { everyMs: sweepEveryMs, mostWaitMs: sweepEveryMs, signal }),
+    repeat("sweep", () => sweep(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
     repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
     repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
   ];

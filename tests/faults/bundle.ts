@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
+import options from "@/scripts/bundle.json";
 
 /**
  * Bundles worker.ts as the build does, but with its failpoints.
@@ -20,14 +21,10 @@ export async function bundleWorker(
     absWorkingDir: root,
     entryPoints: ["worker.ts"],
     outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    packages: "external",
+    ...(options as BuildOptions),
+    define: production ? options.define : {},
     alias: { "@": root },
     logLevel: "error",
-    ...(production && { define: { "process.env.FAILPOINTS": '""' } }),
   });
   return outfile;
 }

@@ -90,6 +90,7 @@ async function drain(): Promise<string[]> {
 
 /** Asked to stop, every worker that is left ends in time and without a fault. */
 async function stopAll({ alive }: Stage): Promise<string[]> {
+  await Promise.all(alive.map((worker) => worker.ready()));
   for (const worker of alive) worker.signal("SIGTERM");
   const ends = await Promise.all(alive.map(async ({ name, gone }) => ({ name, end: await inTime(gone) })));
   return ends.filter(({ end }) => end !== 0).map(({ name, end }) => `${name}, asked to stop, ended with ${end}`);

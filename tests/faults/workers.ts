@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { until } from "./until";
 
 /** A worker in a process of its own. */
 export type Worker = {
@@ -8,6 +9,8 @@ export type Worker = {
   /** Resolves with its exit code, or the signal it died of. */
   gone: Promise<number | NodeJS.Signals>;
   alive: () => boolean;
+  /** Resolves when it has begun to work: until then a signal ends it like any program. */
+  ready: () => Promise<void>;
   signal: (name: NodeJS.Signals) => void;
 };
 
@@ -24,7 +27,15 @@ export function startWorker(
     execArgv: ["--enable-source-maps"],
   });
   closeSync(output);
-  return { name, pid: child.pid ?? 0, gone: goneOf(child), alive: () => isAlive(child), signal: (it) => child.kill(it) };
+  const begun = () => !isAlive(child) || readFileSync(log, "utf8").includes("worker started");
+  return {
+    name,
+    pid: child.pid ?? 0,
+    gone: goneOf(child),
+    alive: () => isAlive(child),
+    ready: async () => void (await until(`${name} began`, begun)),
+    signal: (it) => void child.kill(it),
+  };
 }
 
 function goneOf(child: ChildProcess): Worker["gone"] {

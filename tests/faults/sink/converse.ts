@@ -12,6 +12,8 @@ export type Host = {
   offers: (encrypted: boolean) => string[];
   encrypt: (socket: Socket) => Socket;
   note: (taken: Taken) => void;
+  /** A rule that wants it told has been met. */
+  met: (point: Point) => void;
 };
 
 const junk = "this is a line of a banner that nobody has asked for and nobody will read to its end";
@@ -67,24 +69,29 @@ class Talk {
    * @returns whether the reply was the usual one, or the conversation goes on
    */
   async say(point: Point, usual: string, goOn = false): Promise<boolean> {
-    const rule = this.host.script.at(point, domainOf(this.#to));
+    const rule = this.#rule(point);
     if (!rule) return write(this.stream, `${usual}\r\n`);
     return (await this.#follow(rule, usual)) && (goOn || rule.reply === undefined);
   }
 
   async #data(): Promise<boolean> {
-    const domain = domainOf(this.#to);
-    const refusal = this.host.script.at("data", domain);
+    const refusal = this.#rule("data");
     if (refusal?.reply !== undefined || refusal?.drop) return this.#follow(refusal, "");
     if (refusal?.delayMs) await pause(refusal.delayMs);
     write(this.stream, "354 go on\r\n");
-    const cut = this.host.script.at("body", domain);
+    const cut = this.#rule("body");
     if (cut?.drop) {
       await this.input.body(cut.afterBytes ?? 0);
       return this.#drop();
     }
     const body = await this.input.body();
-    return body ? this.#dot(body, this.host.script.at("dot", domain)) : false;
+    return body ? this.#dot(body, this.#rule("dot")) : false;
+  }
+
+  #rule(point: Point): Rule | undefined {
+    const rule = this.host.script.at(point, domainOf(this.#to));
+    if (rule?.tell) this.host.met(point);
+    return rule;
   }
 
   /** The letter is noted before the client hears of it: what it says was accepted is in the log. */

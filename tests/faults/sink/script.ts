@@ -23,6 +23,8 @@ export type Rule = {
   /** Cuts the connection: in place of a reply, or after the one given. At `body`, after so many bytes of it. */
   drop?: true;
   afterBytes?: number;
+  /** The harness is told, the first time it holds. */
+  tell?: true;
   /** The letter is kept, whatever is said: somebody will read it. */
   taken?: true;
 };

@@ -19,6 +19,7 @@ const host: Host = {
     ...(login ? ["AUTH PLAIN LOGIN"] : []),
   ],
   encrypt: (socket) => new TLSSocket(socket, { isServer: true, secureContext: contextOf(encryption) }),
+  met: (point) => void process.send?.({ met: point }),
   note: (taken) => void (file !== undefined && writeSync(file, `${JSON.stringify(taken)}\n`)),
 };
 

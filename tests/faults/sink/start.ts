@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import type { Order } from "./script";
+import type { Order, Point } from "./script";
 
 /** A sink in a process of its own. */
 export type Sink = {
@@ -8,10 +8,12 @@ export type Sink = {
   port: number;
   /** Resolves when the sink has done as told. */
   tell: (order: Omit<Order, "id">) => Promise<void>;
+  /** Resolves when a rule at this point that wants it told is met, from now on. */
+  met: (point: Point) => Promise<void>;
   stop: () => Promise<void>;
 };
 
-type Said = { port?: number; done?: number };
+type Said = { port?: number; done?: number; met?: Point };
 
 /** Starts a sink on the loopback. It takes everything until it is told otherwise. */
 export async function startSink(): Promise<Sink> {
@@ -24,7 +26,16 @@ export async function startSink(): Promise<Sink> {
   return {
     port,
     url: `smtp://127.0.0.1:${port}`,
-    tell: (order) => tell(child, { ...order, id: (orders += 1) }),
+    tell: async (order) => {
+      orders += 1;
+      const id = orders;
+      await hear(
+        child,
+        ({ done }) => done === id,
+        () => child.send({ ...order, id }),
+      );
+    },
+    met: (point) => hear(child, ({ met }) => met === point),
     stop: () => stop(child),
   };
 }
@@ -35,15 +46,15 @@ function cleanEnv(): NodeJS.ProcessEnv {
   return env as NodeJS.ProcessEnv;
 }
 
-function tell(child: ChildProcess, order: Order): Promise<void> {
+function hear(child: ChildProcess, wanted: (said: Said) => boolean, ask?: () => unknown): Promise<void> {
   return new Promise((resolve) => {
-    const hear = ({ done }: Said) => {
-      if (done !== order.id) return;
-      child.off("message", hear);
+    const listen = (said: Said) => {
+      if (!wanted(said)) return;
+      child.off("message", listen);
       resolve();
     };
-    child.on("message", hear);
-    child.send(order);
+    child.on("message", listen);
+    ask?.();
   });
 }
 
