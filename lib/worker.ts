@@ -1,7 +1,7 @@
+import type { Pool } from "pg";
 import { run, Logger, type Runner } from "graphile-worker";
 import { closeDueCampaigns } from "@/lib/campaigns/close-due";
-import { databaseUrl } from "@/lib/database/url";
-import { closeDb } from "@/lib/db";
+import { closeDb, newPool } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
 import { takeBounces } from "@/lib/delivery/listen-for-bounces";
 import { makeDrainer, type Drainer } from "@/lib/delivery/nudge";
@@ -88,9 +88,17 @@ async function purge(): Promise<void> {
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */
 async function runQueue(drainer: Drainer, signal: AbortSignal): Promise<void> {
+  const pgPool = newPool({ max: 4 });
+  try {
+    await runQueueOn(pgPool, drainer, signal);
+  } finally {
+    await pgPool.end();
+  }
+}
+
+async function runQueueOn(pgPool: Pool, drainer: Drainer, signal: AbortSignal): Promise<void> {
   const runner = await run({
-    connectionString: databaseUrl(),
-    maxPoolSize: 4,
+    pgPool,
     concurrency: 2,
     noHandleSignals: true,
     logger: queueLogger(),
