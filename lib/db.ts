@@ -32,7 +32,7 @@ export function newPool(settings: pg.PoolConfig): pg.Pool {
  * the heart's own measure, and those nobody uses go before that: who asks again gets a fresh one.
  */
 function patience() {
-  const third = (env().LEASE_SECONDS * 1000) / 3;
+  const third = Math.max(1000, (env().LEASE_SECONDS * 1000) / 3);
   return {
     query_timeout: third,
     connectionTimeoutMillis: Math.min(10_000, third),

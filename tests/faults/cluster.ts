@@ -1,4 +1,4 @@
-import { chown, cp, readdir, rm } from "node:fs/promises";
+import { chown, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { answers } from "@/lib/database/answers";
@@ -71,33 +71,10 @@ export class Cluster {
     return answers(this.url("postgres"));
   }
 
-  /** Copies its data, as a backup of files does. It has to be down. */
-  async backup(): Promise<void> {
-    await cp(this.place.cluster, this.#copy(), { recursive: true, preserveTimestamps: true });
-    await this.#own(this.#copy());
-  }
-
-  /** Puts the copy in the place of what is there. It has to be down. */
-  async restore(): Promise<void> {
-    await rm(this.place.cluster, { recursive: true });
-    await cp(this.#copy(), this.place.cluster, { recursive: true, preserveTimestamps: true });
-    await this.#own(this.place.cluster);
-    await rm(this.#copy(), { recursive: true });
-  }
-
   async stop(): Promise<void> {
     if (this.running) await this.end("immediate");
     this.disk?.remove();
     await rm(this.place.home, { recursive: true, force: true });
-  }
-
-  #copy(): string {
-    return join(this.place.home, "backup");
-  }
-
-  // What root copies is root's; Postgres is somebody else then.
-  async #own(folder: string): Promise<void> {
-    if (this.place.user) await chownAll(folder, this.place.user);
   }
 
   async #ready(): Promise<boolean> {
@@ -106,12 +83,5 @@ export class Cluster {
       await pause(50);
     }
     return false;
-  }
-}
-
-async function chownAll(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
-  await chown(folder, uid, gid);
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    await chown(join(entry.parentPath, entry.name), uid, gid);
   }
 }

@@ -39,7 +39,7 @@ async function playIn(house: House, row: Row, choice: Choice): Promise<Played> {
   mkdirSync(folder, { recursive: true });
   await freshDatabase(house.cluster);
   pointTo(house.cluster.appUrl(databaseName));
-  const stage = new Stage(house, scale, seededRandom(seed * 1000 + repeat), letters, folder, row.env);
+  const stage = new Stage(house, scale, seededRandom(seed * 1000 + repeat), letters, repeat, folder, row.env);
   try {
     stage.worlds = await makeFaultWorld(letters);
     await house.sink.tell({ log: stage.taken.file, rules: pace(row, letters), encryption: "none", login: false });

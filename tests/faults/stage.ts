@@ -29,6 +29,7 @@ export class Stage {
     readonly scale: Scale,
     readonly random: Random,
     readonly made: number,
+    readonly repeat: number,
     private readonly folder: string,
     private readonly env: Record<string, string> = {},
   ) {
