@@ -23,8 +23,9 @@ export function newPool(settings: pg.PoolConfig): pg.Pool {
     ...patience(),
     ...settings,
   });
-  // A connection that breaks while nobody uses it is replaced by the pool; unheard, the event would end the process.
-  return made.on("error", (err) => log.warn({ err }, "an idle database connection broke"));
+  // What breaks is replaced by the pool; unheard, the event would end the process.
+  made.on("error", (err) => log.warn({ err }, "an idle database connection broke"));
+  return made.on("connect", (client) => client.on("error", (err) => log.warn({ err }, "a database connection broke")));
 }
 
 /**

@@ -23,7 +23,7 @@ const usualEnds: DeliveryState[] = ["accepted", "unknown"];
  */
 export async function findTruth(
   taken: Taken[],
-  { made, ends = [] }: { made: number; ends?: DeliveryState[] },
+  { made, ends = [], losesBytes = false }: { made: number; ends?: DeliveryState[]; losesBytes?: boolean },
 ): Promise<Truth> {
   const letters = await readLetters();
   const copies = Map.groupBy(taken, ({ messageId }) => messageId);
@@ -35,7 +35,9 @@ export async function findTruth(
   const tooMany = letters.filter((letter) => countOf(letter) > mostCopies);
   const invented = letters.filter((letter) => letter.state === "accepted" && countOf(letter) === 0);
   const strays = [...copies.keys()].filter((messageId) => !known.has(messageId));
-  const changed = [...copies.values()].filter((same) => new Set(same.map(({ digest }) => digest)).size > 1);
+  const changed = [...copies.values()].filter(
+    (same) => new Set(same.map(({ digest, words }) => (losesBytes ? words : digest))).size > 1,
+  );
   const drifts = await readDrifts();
   return {
     lost: made - letters.length + misplaced.length,

@@ -5,7 +5,7 @@ import type { Played } from "./row";
 /** Results that outlive a run, so that it can be resumed. */
 export type Kept = {
   played: Played[];
-  has: (row: string, repeat: number) => boolean;
+  has: (one: Pick<Played, "row" | "repeat" | "seed" | "leaseSeconds">) => boolean;
   add: (one: Played) => void;
 };
 
@@ -14,7 +14,10 @@ export function openKept(file: string | undefined): Kept {
   const played = file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Played[]) : [];
   return {
     played,
-    has: (row, repeat) => played.some((one) => one.row === row && one.repeat === repeat),
+    has: (asked) =>
+      played.some((one) =>
+        (["row", "repeat", "seed", "leaseSeconds"] as const).every((key) => one[key] === asked[key]),
+      ),
     add: (one) => {
       played.push(one);
       if (!file) return;

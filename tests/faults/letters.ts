@@ -22,22 +22,23 @@ export async function readLetters(): Promise<LetterRow[]> {
   return rows;
 }
 
-/** How many letters are with a worker, or should be: those that are due, and those a breaker holds back. */
+/** How many letters are with a worker, or should be. What was put off, or is held until a lane is tried again, need not. */
 export async function countOverdue(): Promise<number> {
   const { rows } = await pool().query<{ count: number }>(`
-    select count(*)::int as count from letters
+    select count(*)::int as count from letters l left join lanes n on n.name = l.lane
     where channel = 'email' and (
       state in ('claimed', 'transmitting')
-      or state in ('queued', 'waiting') and due_at <= now()
-      or state = 'held' and hold_reason = 'breaker'
+      or state in ('queued', 'waiting') and due_at <= now() and coalesce(n.probe_at <= now(), true)
+      or state = 'held' and hold_reason = 'breaker' and coalesce(n.probe_at <= now(), true)
     )`);
   return rows[0]?.count ?? 0;
 }
 
-/** Makes letters that were put off due now, as a member does who cannot wait. @returns how many there were */
+/** Makes letters that were put off due now, and lanes tried now, as a member does who cannot wait. @returns how many there were */
 export async function hurry(): Promise<number> {
-  const { rowCount } = await pool().query(`
+  const letters = await pool().query(`
     update letters set due_at = now()
     where channel = 'email' and state in ('queued', 'waiting') and due_at > now()`);
-  return rowCount ?? 0;
+  const lanes = await pool().query("update lanes set probe_at = now() where probe_at > now()");
+  return (letters.rowCount ?? 0) + (lanes.rowCount ?? 0);
 }

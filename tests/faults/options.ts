@@ -20,7 +20,7 @@ export function readOptions(args: string[]): Options {
     options: {
       rows: { type: "string", default: "" },
       repeat: { type: "string", default: "1" },
-      letters: { type: "string", default: "300" },
+      letters: { type: "string" },
       seed: { type: "string", default: "1" },
       real: { type: "boolean", default: false },
       long: { type: "boolean", default: false },
@@ -32,7 +32,8 @@ export function readOptions(args: string[]): Options {
     ...values,
     rows: values.rows.split(",").filter(Boolean),
     repeat: Number(values.repeat),
-    letters: Number(values.letters),
+    real: values.real || values.long,
+    letters: Number(values.letters ?? (values.long ? 100_000 : 300)),
     seed: Number(values.seed),
   };
 }

@@ -13,9 +13,11 @@ import { Stage, type House } from "./stage";
 import { TooLate, until } from "./until";
 import { makeFaultWorld } from "./world";
 
-const patienceMs = 120_000;
+const leastPatienceMs = 120_000;
 /** Connections of one worker with the mail server. */
 const connections = 20;
+/** Of putting off and making due. */
+const mostTurns = 5;
 const stopMs = 35_000;
 
 export type Choice = { repeat: number; letters: number; seed: number; scale: Scale };
@@ -45,7 +47,7 @@ async function playIn(house: House, row: Row, choice: Choice): Promise<Played> {
     await house.sink.tell({ log: stage.taken.file, rules: pace(row, letters), encryption: "none", login: false });
     const shown = await perform(stage, row);
     if (shown.broken.length === 0) rmSync(folder, { recursive: true, force: true });
-    return { row: row.name, repeat, letters, ...shown };
+    return { row: row.name, repeat, seed, leaseSeconds: scale.leaseSeconds, letters, ...shown };
   } finally {
     await stage.end();
     await closeDb();
@@ -68,17 +70,19 @@ async function perform(stage: Stage, row: Row): Promise<Truth & { recoverSeconds
   const over = performance.now();
   await stage.sink.tell({ rules: [] });
   while (stage.alive.length < 2) stage.start();
-  broken.push(...(await drain()));
-  const recoverSeconds = (performance.now() - over) / 1000;
-  // What was put off is not overdue; but it must go when it is its time.
-  if ((await hurry()) > 0) broken.push(...(await drain()));
+  const patienceMs = Math.max(leastPatienceMs, stage.scale.leaseSeconds * 4000);
+  broken.push(...(await drain(patienceMs)));
+  // What was put off is not overdue; but it must go when it is its time. That may put others off again: a lane is tried first.
+  for (let turns = 0; turns < mostTurns && (await hurry()) > 0; turns += 1) broken.push(...(await drain(patienceMs)));
+  const recoverSeconds = Math.max((performance.now() - over) / 1000, ...stage.recoveries);
+  if (recoverSeconds > 2 * stage.scale.leaseSeconds) broken.push(`${recoverSeconds.toFixed(1)} s to recover`);
   broken.push(...(await stopAll(stage)));
-  const truth = await findTruth(stage.taken.read(), { made: stage.made, ends: row.ends });
+  const truth = await findTruth(stage.taken.read(), { ...row, made: stage.made });
   broken.push(...truth.broken, ...((await row.check?.(stage)) ?? []));
   return { ...truth, recoverSeconds, broken };
 }
 
-async function drain(): Promise<string[]> {
+async function drain(patienceMs: number): Promise<string[]> {
   try {
     await until("nothing overdue", async () => (await countOverdue()) === 0, { mostMs: patienceMs, everyMs: 50 });
     return [];

@@ -12,6 +12,8 @@ export type Row = {
   seconds?: number;
   /** States letters may end in, beside `accepted` and `unknown`. */
   ends?: DeliveryState[];
+  /** The bytes of a letter are lost with the fault: its second copy has the words of the first, and a date of its own. */
+  losesBytes?: true;
   /** The data lie on a disk of this size, in a cluster of its own. */
   diskMb?: number;
   /** Letters it needs at least. */
@@ -26,6 +28,8 @@ export type Row = {
 export type Played = {
   row: string;
   repeat: number;
+  seed: number;
+  leaseSeconds: number;
   letters: number;
   /** Confirmed letters that are nowhere, or have come to a state they must not have. */
   lost: number;

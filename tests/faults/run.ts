@@ -11,13 +11,14 @@ const scale = options.real ? real : scaled;
 const kept = openKept(options.resume);
 
 const house = await openHouse();
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.once(signal, () => void giveUp());
 try {
   // Late: they read the environment that the house sets.
   const { play } = await import("./play");
   const { chooseRows } = await import("./choose");
   for (const row of chooseRows(options)) {
     for (let repeat = 1; repeat <= options.repeat; repeat += 1) {
-      if (kept.has(row.name, repeat)) continue;
+      if (kept.has({ row: row.name, repeat, seed: options.seed, leaseSeconds: scale.leaseSeconds })) continue;
       const began = performance.now();
       const one = await play(house, row, { ...options, repeat, scale });
       kept.add(one);
@@ -28,5 +29,13 @@ try {
 } finally {
   await house.close();
 }
+process.removeAllListeners("disconnect");
+if (process.connected) process.disconnect();
 process.stdout.write(`\n${printTable(kept.played)}`);
 process.exitCode = kept.played.some(({ broken }) => broken.length > 0) ? 1 : 0;
+
+// Workers and sink end with us; the cluster is in a group of its own.
+async function giveUp(): Promise<never> {
+  await house.close();
+  process.exit(130);
+}

@@ -20,6 +20,7 @@ type StartOptions = { bundle?: string; env?: Record<string, string>; port?: numb
 export class Stage {
   readonly taken: TakenLog;
   readonly workers: Worker[] = [];
+  readonly recoveries: number[] = [];
   worlds: World[] = [];
   readonly #ends: (() => unknown)[] = [];
 
@@ -103,6 +104,35 @@ export class Stage {
   /** Lets leases run. */
   async lease(times = 1): Promise<void> {
     await pause(this.scale.leaseSeconds * 1000 * times);
+  }
+
+  /** Every lease there is. */
+  async leases(): Promise<string[]> {
+    const rows = await this.query<{ lease: string }>("select lease from letters where lease is not null");
+    return rows.map(({ lease }) => lease);
+  }
+
+  /** Resolves when none of these leases is left: their letters have ended, or are somebody else's. */
+  async moved(leases: string[]): Promise<void> {
+    const gone = async () => {
+      const [row] = await this.query<{ count: number }>(
+        "select count(*)::int as count from letters where lease = any ($1)",
+        [leases],
+      );
+      return row?.count === 0;
+    };
+    // The database may be down for a moment.
+    await until("leases run out", () => gone().catch(() => false), { mostMs: 600_000, everyMs: 500 });
+  }
+
+  /** Notes how long it took to go on after one of several faults. */
+  recovered(seconds: number): void {
+    this.recoveries.push(seconds);
+  }
+
+  /** Says on the way what is happening. */
+  note(line: string): void {
+    process.stderr.write(`  ${line}\n`);
   }
 
   /** One statement as the superuser, in the database of this repeat. */

@@ -6,6 +6,7 @@ import { memberRows } from "./members";
 import { pointRows } from "./points";
 import { processRows } from "./processes";
 import { restoreRows } from "./restore";
+import { serverRows } from "./servers";
 import { versionRows } from "./versions";
 
 /** Every row, in the order they are played in. */
@@ -13,6 +14,7 @@ export const rows: Row[] = [
   ...pointRows,
   ...processRows,
   ...databaseRows,
+  ...serverRows,
   ...memberRows,
   ...letterRows,
   ...clockRows,

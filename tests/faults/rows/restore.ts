@@ -10,6 +10,7 @@ export const restoreRows: Row[] = [
   {
     name: "restored-backup",
     seconds: 6,
+    losesBytes: true,
     async act(stage) {
       stage.startSome(2);
       await stage.reached(0.2);

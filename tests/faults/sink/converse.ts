@@ -10,7 +10,8 @@ export type Host = {
   script: Script;
   /** What EHLO offers. */
   offers: (encrypted: boolean) => string[];
-  encrypt: (socket: Socket) => Socket;
+  /** Null where no encryption is offered. */
+  encrypt: ((socket: Socket) => Socket) | null;
   note: (taken: Taken) => void;
   /** A rule that wants it told has been met. */
   met: (point: Point) => void;
@@ -25,7 +26,9 @@ export async function converse(host: Host, socket: Socket): Promise<void> {
   for (let line = await talk.input.line(); line !== null; line = await talk.input.line()) {
     const verb = line.slice(0, 4).toUpperCase();
     if (verb === "STAR") {
-      if (await talk.say("starttls", "220 go ahead")) talk = new Talk(host, host.encrypt(socket), true);
+      const { encrypt } = host;
+      const goOn = await talk.say("starttls", encrypt ? "220 go ahead" : "502 5.5.1 not here", !encrypt);
+      if (goOn && encrypt) talk = new Talk(host, encrypt(socket), true);
     } else if (!(await talk.answer(verb, line))) return;
   }
 }
@@ -104,9 +107,10 @@ class Talk {
   }
 
   #read(body: Buffer): Omit<Taken, "at" | "said"> {
-    const [, messageId = ""] = /^Message-ID:\s*<([^>]+)>/im.exec(body.subarray(0, 8192).toString("latin1")) ?? [];
-    const digest = createHash("sha256").update(body).digest("hex");
-    return { messageId, digest, from: this.#from, to: this.#to };
+    const text = body.toString("latin1");
+    const [, messageId = ""] = /^Message-ID:\s*<([^>]+)>/im.exec(text) ?? [];
+    const [digest, words] = [text, text.replace(/^Date: .*$/im, "")].map(digestOf) as [string, string];
+    return { messageId, digest, words, from: this.#from, to: this.#to };
   }
 
   async #follow(rule: Rule, usual: string): Promise<boolean> {
@@ -152,6 +156,10 @@ function write(stream: Duplex, text: string): boolean {
 
 function drained(stream: Duplex): Promise<void> {
   return new Promise((resolve) => stream.once("drain", resolve));
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text, "latin1").digest("hex");
 }
 
 function addressIn(line: string): string {

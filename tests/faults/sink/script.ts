@@ -53,6 +53,8 @@ export type Taken = {
   messageId: string;
   /** SHA-256 of the body as it came, in hexadecimal. */
   digest: string;
+  /** The same without the line that says when it was written. */
+  words: string;
   from: string;
   to: string;
   /** What the client was told: the reply, or `dropped`. */
@@ -67,6 +69,11 @@ export class Script {
 
   set(rules: Rule[]): void {
     this.#rules = rules.map((rule) => ({ ...rule, seen: 0, held: 0 }));
+  }
+
+  /** How often any of them has held. */
+  get held(): number {
+    return this.#rules.reduce((sum, { held }) => sum + held, 0);
   }
 
   /** The rule that holds here and now, if one does. */

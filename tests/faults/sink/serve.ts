@@ -18,7 +18,11 @@ const host: Host = {
     ...(encryption !== "none" && !encrypted ? ["STARTTLS"] : []),
     ...(login ? ["AUTH PLAIN LOGIN"] : []),
   ],
-  encrypt: (socket) => new TLSSocket(socket, { isServer: true, secureContext: contextOf(encryption) }),
+  get encrypt() {
+    if (encryption === "none") return null;
+    const secureContext = contextOf(encryption);
+    return (socket: Socket) => new TLSSocket(socket, { isServer: true, secureContext });
+  },
   met: (point) => void process.send?.({ met: point }),
   note: (taken) => void (file !== undefined && writeSync(file, `${JSON.stringify(taken)}\n`)),
 };
@@ -30,11 +34,12 @@ function contextOf(name: Encryption): ReturnType<typeof createSecureContext> {
 
 function obey(order: Order): void {
   if (order.log) file = openSync(order.log, "a");
+  const { held } = script;
   if (order.rules) script.set(order.rules);
   encryption = order.encryption ?? encryption;
   login = order.login ?? login;
   if (order.dropAll) sockets.forEach((socket) => socket.destroy());
-  process.send?.({ done: order.id });
+  process.send?.({ done: order.id, held });
 }
 
 const server = createServer((socket) => {

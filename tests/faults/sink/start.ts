@@ -6,14 +6,14 @@ import type { Order, Point } from "./script";
 export type Sink = {
   url: string;
   port: number;
-  /** Resolves when the sink has done as told. */
-  tell: (order: Omit<Order, "id">) => Promise<void>;
+  /** Resolves when the sink has done as told, with how often the rules before were followed. */
+  tell: (order: Omit<Order, "id">) => Promise<number>;
   /** Resolves when a rule at this point that wants it told is met, from now on. */
   met: (point: Point) => Promise<void>;
   stop: () => Promise<void>;
 };
 
-type Said = { port?: number; done?: number; met?: Point };
+type Said = { port?: number; done?: number; held?: number; met?: Point };
 
 /** Starts a sink on the loopback. It takes everything until it is told otherwise. */
 export async function startSink(): Promise<Sink> {
@@ -29,13 +29,14 @@ export async function startSink(): Promise<Sink> {
     tell: async (order) => {
       orders += 1;
       const id = orders;
-      await hear(
+      const { held = 0 } = await hear(
         child,
         ({ done }) => done === id,
         () => child.send({ ...order, id }),
       );
+      return held;
     },
-    met: (point) => hear(child, ({ met }) => met === point),
+    met: async (point) => void (await hear(child, ({ met }) => met === point)),
     stop: () => stop(child),
   };
 }
@@ -46,12 +47,12 @@ function cleanEnv(): NodeJS.ProcessEnv {
   return env as NodeJS.ProcessEnv;
 }
 
-function hear(child: ChildProcess, wanted: (said: Said) => boolean, ask?: () => unknown): Promise<void> {
+function hear(child: ChildProcess, wanted: (said: Said) => boolean, ask?: () => unknown): Promise<Said> {
   return new Promise((resolve) => {
     const listen = (said: Said) => {
       if (!wanted(said)) return;
       child.off("message", listen);
-      resolve();
+      resolve(said);
     };
     child.on("message", listen);
     ask?.();
