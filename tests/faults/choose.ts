@@ -1,14 +1,18 @@
 import type { Options } from "./options";
 import type { Row } from "./row";
-import { longRow } from "./rows/long";
 import { rows } from "./rows/all";
+import { longRow } from "./rows/long";
 
-/** @throws Error naming a row that does not exist, and those that do */
-export function chooseRows(options: Options): Row[] {
-  if (options.long) return [longRow];
-  const unknown = options.rows.filter((name) => !rows.some((row) => row.name === name));
-  if (unknown.length > 0) {
-    throw new Error(`No row ${unknown.join(", ")}. There are ${rows.map(({ name }) => name).join(", ")}.`);
-  }
-  return rows.filter(({ name }) => options.rows.length === 0 || options.rows.includes(name));
+/** @throws Error when there is none of this name, with those there are */
+export function findRow(name: string): Row {
+  const found = rows.find((row) => row.name === name);
+  if (found) return found;
+  throw new Error(`No row ${name}. There are ${rows.map((row) => row.name).join(", ")}.`);
+}
+
+/** The rows that were asked for, in their usual order. */
+export function chooseRows({ rows: names, long }: Options): Row[] {
+  if (long) return [longRow];
+  const chosen = names.map(findRow);
+  return chosen.length > 0 ? rows.filter((row) => chosen.includes(row)) : rows;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleWorker } from "./bundle";
+import { bundleWorker } from "@/tests/bundle-worker";
 import { Cluster } from "./cluster";
 import { makeTemplate } from "./database";
 import { startSink } from "./sink/start";

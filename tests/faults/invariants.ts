@@ -58,6 +58,7 @@ export async function findTruth(
   };
 }
 
-function said(count: number, what: string): string[] {
+/** A line for what was counted, if there was any. */
+export function said(count: number, what: string): string[] {
   return count === 0 ? [] : [`${count} ${what}`];
 }

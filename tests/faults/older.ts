@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { bundleWorker } from "./bundle";
+import { bundleWorker } from "@/tests/bundle-worker";
 
 const migrations = "prisma/migrations";
 let bundled: Promise<string> | undefined;

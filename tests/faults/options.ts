@@ -9,7 +9,6 @@ export type Options = {
   seed: number;
   real: boolean;
   long: boolean;
-  list: boolean;
   resume?: string;
 };
 
@@ -24,7 +23,6 @@ export function readOptions(args: string[]): Options {
       seed: { type: "string", default: "1" },
       real: { type: "boolean", default: false },
       long: { type: "boolean", default: false },
-      list: { type: "boolean", default: false },
       resume: { type: "string" },
     },
   });

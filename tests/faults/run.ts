@@ -9,6 +9,9 @@ import { printTable } from "./table";
 const options = readOptions(process.argv.slice(2));
 const scale = options.real ? real : scaled;
 const kept = openKept(options.resume);
+const { seed } = options;
+const { leaseSeconds } = scale;
+const repeats = Array.from({ length: options.repeat }, (_, at) => at + 1);
 
 const house = await openHouse();
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.once(signal, () => void giveUp());
@@ -16,15 +19,14 @@ try {
   // Late: they read the environment that the house sets.
   const { play } = await import("./play");
   const { chooseRows } = await import("./choose");
-  for (const row of chooseRows(options)) {
-    for (let repeat = 1; repeat <= options.repeat; repeat += 1) {
-      if (kept.has({ row: row.name, repeat, seed: options.seed, leaseSeconds: scale.leaseSeconds })) continue;
-      const began = performance.now();
-      const one = await play(house, row, { ...options, repeat, scale });
-      kept.add(one);
-      const seconds = ((performance.now() - began) / 1000).toFixed(0);
-      process.stderr.write(`${row.name} ${repeat}: ${one.broken.join("; ") || "holds"} (${seconds} s)\n`);
-    }
+  const turns = chooseRows(options).flatMap((row) => repeats.map((repeat) => ({ row, repeat })));
+  const due = turns.filter(({ row, repeat }) => !kept.has({ row: row.name, repeat, seed, leaseSeconds }));
+  for (const { row, repeat } of due) {
+    const began = performance.now();
+    const one = await play(house, row, { ...options, repeat, scale, timed: true });
+    kept.add(one);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    process.stderr.write(`${row.name} ${repeat}: ${one.broken.join("; ") || "holds"} (${seconds} s)\n`);
   }
 } finally {
   await house.close();

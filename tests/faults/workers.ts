@@ -22,7 +22,7 @@ export function startWorker(
   const { NODE_OPTIONS: _options, ...inherited } = process.env;
   const output = openSync(log, "a");
   const child = fork(bundle, {
-    env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    env: { ...inherited, ...env },
     stdio: ["ignore", output, output, "ipc"],
     execArgv: ["--enable-source-maps"],
   });

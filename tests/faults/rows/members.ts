@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { makeToken } from "@/lib/privacy/links";
 import { withdrawSignature } from "@/lib/signatures/withdraw";
+import { said } from "@/tests/faults/invariants";
 import { readLetters } from "@/tests/faults/letters";
-import { beginPause, endPause, pausedBy, scopes } from "@/tests/faults/pauses";
+import { beginPause, pausedBy, scopes } from "@/tests/faults/pauses";
 import type { Row } from "@/tests/faults/row";
 import type { Stage } from "@/tests/faults/stage";
 
@@ -24,11 +25,11 @@ export const memberRows: Row[] = [
       const scope = scopes[stage.repeat % scopes.length] ?? "installation";
       const world = stage.worlds[stage.random.whole(0, stage.worlds.length - 1)];
       if (!world) throw new Error("there is no world");
-      const id = await beginPause(stage, scope, world);
+      const resume = await beginPause(scope, world);
       const from = Date.now() + inForceMs;
       await wait(inForceMs + 3000);
       const until = Date.now();
-      await endPause(stage, id);
+      await resume();
       const lanes = pausedBy(scope, world, stage.worlds).map(({ minister }) => minister.lane);
       const late = stage.taken.read().filter(({ at, to }) => at > from && at < until && lanes.includes(domainOf(to)));
       if (late.length > 0) throw new Error(`${late.length} letters left under a pause of the ${scope}`);
@@ -63,17 +64,13 @@ async function checkWithdrawn(stage: Stage): Promise<string[]> {
     const time = times.get(signatureId) ?? Infinity;
     return copiesOf(messageId).some(({ at }) => at > time + onItsWayMs);
   });
+  const strangers = cancelled.filter(({ signatureId }) => !times.has(signatureId));
+  const takenYet = cancelled.filter(({ messageId, doubled }) => copiesOf(messageId).length > 0 && !doubled);
   return [
-    [
-      cancelled.filter(({ signatureId }) => !times.has(signatureId)),
-      "letters were cancelled, and nobody had withdrawn",
-    ],
-    [
-      cancelled.filter(({ messageId, doubled }) => copiesOf(messageId).length > 0 && !doubled),
-      "cancelled letters were taken",
-    ],
-    [late, "letters left after they were withdrawn"],
-  ].flatMap(([found, what]) => (found && found.length > 0 ? [`${found.length} ${String(what)}`] : []));
+    ...said(strangers.length, "letters were cancelled, and nobody had withdrawn"),
+    ...said(takenYet.length, "cancelled letters were taken"),
+    ...said(late.length, "letters left after they were withdrawn"),
+  ];
 }
 
 function domainOf(address: string): string {

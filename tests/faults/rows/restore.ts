@@ -1,8 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { resumeDelivery } from "@/lib/delivery/resume";
 import { databaseName } from "@/tests/faults/database";
 import { backUp, restore } from "@/tests/faults/backup";
 import type { Row } from "@/tests/faults/row";
 import type { Stage } from "@/tests/faults/stage";
+import { makeMember } from "@/tests/members";
 import { until } from "@/tests/faults/until";
 
 /** A backup that was made while letters left is put in the place of the database. */
@@ -14,12 +16,15 @@ export const restoreRows: Row[] = [
     async act(stage) {
       stage.startSome(2);
       await stage.reached(0.2);
+      const [world] = stage.worlds;
+      if (!world) throw new Error("there is no world");
+      const owner = await makeMember(world.organisation);
       await backUp(stage.cluster, databaseName);
       await stage.reached(0.6);
       await restore(stage.cluster, databaseName);
       await until("the pause of a restored database", async () => (await pauseOf(stage)) !== null);
       await nothingLeaves(stage);
-      await resume(stage);
+      await resumeDelivery(owner, (await pauseOf(stage)) ?? "");
     },
   },
 ];
@@ -38,12 +43,4 @@ async function nothingLeaves(stage: Stage): Promise<void> {
   await stage.lease(1.5);
   const left = stage.taken.count() - before;
   if (left > 0) throw new Error(`${left} letters left a restored database that nobody had confirmed`);
-}
-
-/** As a member does: what may have left since the backup is flagged, and the pause ends. */
-async function resume(stage: Stage): Promise<void> {
-  await stage.query(`
-    update letters set doubled_at = coalesce(doubled_at, now())
-    where channel = 'email' and state in ('queued', 'waiting', 'claimed', 'transmitting', 'held')`);
-  await stage.query("update pauses set ended_at = now() where cause = 'restored'");
 }

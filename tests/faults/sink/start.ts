@@ -44,7 +44,7 @@ export async function startSink(): Promise<Sink> {
 // A runner of tests gives its children options that are for itself.
 function cleanEnv(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, ...env } = process.env;
-  return env as NodeJS.ProcessEnv;
+  return env;
 }
 
 function hear(child: ChildProcess, wanted: (said: Said) => boolean, ask?: () => unknown): Promise<Said> {

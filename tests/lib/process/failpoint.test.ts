@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bundleWorker } from "@/tests/faults/bundle";
+import { bundleWorker } from "@/tests/bundle-worker";
 
 const places = ["after-claim", "after-connect", "at-354", "after-mark", "after-250"];
 
