@@ -22,14 +22,17 @@ export async function readLetters(): Promise<LetterRow[]> {
   return rows;
 }
 
+// Of the moment at which a row is looked at: now() is that of a statement's beginning, and a row it sees may be younger.
+const soon = "clock_timestamp() + interval '10 milliseconds'";
+
 /** How many letters are with a worker, or should be. What was put off, or is held until a lane is tried again, need not. */
 export async function countOverdue(): Promise<number> {
   const { rows } = await pool().query<{ count: number }>(`
     select count(*)::int as count from letters l left join lanes n on n.name = l.lane
     where channel = 'email' and (
       state in ('claimed', 'transmitting')
-      or state in ('queued', 'waiting') and due_at <= now() and coalesce(n.probe_at <= now(), true)
-      or state = 'held' and hold_reason = 'breaker' and coalesce(n.probe_at <= now(), true)
+      or state in ('queued', 'waiting') and due_at <= ${soon} and coalesce(n.probe_at <= ${soon}, true)
+      or state = 'held' and hold_reason = 'breaker' and coalesce(n.probe_at <= ${soon}, true)
     )`);
   return rows[0]?.count ?? 0;
 }

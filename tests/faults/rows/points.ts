@@ -1,4 +1,5 @@
 import { holdClaims } from "@/tests/faults/held-claims";
+import type { Worker } from "@/tests/faults/workers";
 import { until } from "@/tests/faults/until";
 import type { Row } from "@/tests/faults/row";
 import type { Point } from "@/tests/faults/sink/script";
@@ -12,9 +13,9 @@ function dieAt(place: string, mostHits: number): Row {
       // Few enough that each comes there, however the letters are shared.
       const hits = stage.random.whole(1, Math.max(1, Math.min(mostHits, Math.floor(stage.made / 6))));
       const doomed = stage.startSome(2, { env: { FAILPOINTS: `${place}=kill:${hits}` } });
-      await Promise.race(doomed.map(({ gone }) => gone));
+      await until("a worker came to its place", () => doomed.some((worker) => !worker.alive()));
       stage.start();
-      await allGone(stage, doomed.length);
+      await allGone(stage, doomed);
     },
   };
 }
@@ -34,11 +35,10 @@ function dieWaiting(name: string, at: Point, share: number): Row {
   };
 }
 
-/** What a doomed worker was killed by. One that never came to its place, because the others had sent everything, is killed. */
-async function allGone(stage: Stage, count: number): Promise<void> {
-  const doomed = stage.workers.slice(0, count);
-  const died = () => doomed.every((worker) => !worker.alive());
-  await until("the workers died", died, { mostMs: 10_000 }).catch(() => stage.kill(...doomed));
+/** One may have found nothing left to come to its place with: it is killed. */
+async function allGone(stage: Stage, doomed: Worker[]): Promise<void> {
+  const all = () => doomed.every((worker) => !worker.alive());
+  await until("the other did", all, { mostMs: 10_000 }).catch(() => stage.kill(...doomed));
   const ends = await Promise.all(doomed.map(({ gone }) => gone));
   if (ends.some((end) => end !== "SIGKILL")) throw new Error(`the workers ended with ${ends.join(" and ")}`);
 }
