@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { databaseUrl } from "@/lib/database/url";
+import { env } from "@/lib/env";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { log } from "@/lib/log";
 
@@ -9,27 +10,43 @@ const shared = globalThis as typeof globalThis & { appealsPool?: pg.Pool; appeal
 
 /** The pool of the hot paths; one per process. Used by `*.sql.ts` only. */
 export function pool(): pg.Pool {
-  shared.appealsPool ??= newPool();
+  // Statements of hot paths are few and always the same: planning the fence anew for each flush cost half its time.
+  shared.appealsPool ??= newPool({ max: 10, options: "-c plan_cache_mode=force_generic_plan" });
   return shared.appealsPool;
 }
 
-function newPool(): pg.Pool {
+/** A pool of connections with the patience of all of ours. Whoever makes it ends it. */
+export function newPool(settings: pg.PoolConfig): pg.Pool {
   const made = new pg.Pool({
     connectionString: databaseUrl(),
-    max: 10,
-    connectionTimeoutMillis: 10_000,
     application_name: "appeals-desk",
-    // Statements of hot paths are few and always the same: planning the fence anew for each flush cost half its time.
-    options: "-c plan_cache_mode=force_generic_plan",
+    ...patience(),
+    ...settings,
   });
-  // A connection that breaks while nobody uses it is replaced by the pool; unheard, the event would end the process.
-  return made.on("error", (err) => log.warn({ err }, "an idle database connection broke"));
+  // What breaks is replaced by the pool; unheard, the event would end the process.
+  made.on("error", (err) => log.warn({ err }, "an idle database connection broke"));
+  return made.on("connect", (client) => client.on("error", (err) => log.warn({ err }, "a database connection broke")));
+}
+
+/**
+ * A connection that a router has forgotten is silent for hours. A question without an answer ends it within a third of a lease,
+ * the heart's own measure, and those nobody uses go before that: who asks again gets a fresh one.
+ */
+function patience() {
+  const third = Math.max(1000, (env().LEASE_SECONDS * 1000) / 3);
+  return {
+    query_timeout: third,
+    connectionTimeoutMillis: Math.min(10_000, third),
+    idleTimeoutMillis: Math.min(10_000, third / 2),
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
 }
 
 /** The Prisma client, for everything that is not a hot path. */
 export function db(): PrismaClient {
   shared.appealsPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 5 }),
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 5, ...patience() }),
   });
   return shared.appealsPrisma;
 }

@@ -1,7 +1,7 @@
+import type { Pool } from "pg";
 import { run, Logger, type Runner } from "graphile-worker";
 import { closeDueCampaigns } from "@/lib/campaigns/close-due";
-import { databaseUrl } from "@/lib/database/url";
-import { closeDb } from "@/lib/db";
+import { closeDb, newPool } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
 import { takeBounces } from "@/lib/delivery/listen-for-bounces";
 import { makeDrainer, type Drainer } from "@/lib/delivery/nudge";
@@ -20,7 +20,7 @@ import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
 
 const foldEveryMs = 1000;
-const sweepEveryMs = 5000;
+const mostSweepMs = 5000;
 const purgeEveryMs = 60_000;
 /** One worker of all recounts, each night (UTC). */
 const nightly = "17 3 * * * recount";
@@ -40,10 +40,11 @@ export function startWorker(): Worker {
   const { signal } = stopping;
   const transport = SMTP_URL ? new Transport(SMTP_URL) : null;
   const drainer = makeDrainer(transport, signal);
+  const sweepMs = Math.min(mostSweepMs, (LEASE_SECONDS * 1000) / 12);
   const beatMs = (LEASE_SECONDS * 1000) / 3;
   const loops = [
     repeat("fold", foldTallies, { everyMs: foldEveryMs, signal }),
-    repeat("sweep", () => sweep(drainer), { everyMs: sweepEveryMs, mostWaitMs: sweepEveryMs, signal }),
+    repeat("sweep", () => sweep(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
     repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
     repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
   ];
@@ -87,9 +88,17 @@ async function purge(): Promise<void> {
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */
 async function runQueue(drainer: Drainer, signal: AbortSignal): Promise<void> {
+  const pgPool = newPool({ max: 4 });
+  try {
+    await runQueueOn(pgPool, drainer, signal);
+  } finally {
+    await pgPool.end();
+  }
+}
+
+async function runQueueOn(pgPool: Pool, drainer: Drainer, signal: AbortSignal): Promise<void> {
   const runner = await run({
-    connectionString: databaseUrl(),
-    maxPoolSize: 4,
+    pgPool,
     concurrency: 2,
     noHandleSignals: true,
     logger: queueLogger(),

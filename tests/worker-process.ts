@@ -1,7 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { bundleWorker } from "./bundle-worker";
 
 /** A real worker in a process of its own, to be killed or stopped. */
 export type WorkerProcess = {
@@ -13,30 +11,9 @@ export type WorkerProcess = {
 
 let bundled: Promise<string> | undefined;
 
-/** Bundles worker.ts as the build does, once for a test file. */
-async function bundleWorker(): Promise<string> {
-  // Below node_modules, so that the packages it leaves outside are found.
-  const folder = resolve("node_modules/.cache/appeals-desk");
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `worker-${process.pid}.mjs`);
-  process.once("exit", () => rmSync(outfile, { force: true }));
-  await build({
-    entryPoints: ["worker.ts"],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    packages: "external",
-    alias: { "@": resolve(".") },
-    logLevel: "error",
-  });
-  return outfile;
-}
-
 /** Starts a worker on the database of this test, with this environment on top. */
 export async function startWorkerProcess(env: Record<string, string>): Promise<WorkerProcess> {
-  bundled ??= bundleWorker();
+  bundled ??= bundleWorker("worker");
   const child = fork(await bundled, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { failpoint } from "@/lib/process/failpoint";
 import { claimLetterRows, claimMailRows, type HeldRow } from "./claim.sql";
 import { holdLease } from "./leases";
 
@@ -16,5 +17,6 @@ export async function claimDue(most: number, paced: boolean): Promise<HeldRow[]>
   mails.forEach(holdLease);
   const letters = await claimLetterRows(most, seconds, paced);
   letters.forEach(holdLease);
+  if (process.env.FAILPOINTS && letters.length > 0) await failpoint("after-claim");
   return [...mails, ...letters];
 }

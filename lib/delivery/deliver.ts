@@ -1,4 +1,5 @@
 import { log } from "@/lib/log";
+import { failpoint } from "@/lib/process/failpoint";
 import { type HeldRow, isStaffMail } from "./claim.sql";
 import { endingHeld, endingOf, endingWithout } from "./ending";
 import { passFence } from "./fence";
@@ -45,6 +46,7 @@ async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null>
 async function hand(row: HeldRow, rendered: Rendered, transport: Transport): Promise<boolean> {
   const mayLeave = () => passes(row, rendered, "transmitting");
   const { outcome, passed, reached } = await transport.send(row.lane, rendered.envelope, rendered.bytes, mayLeave);
+  if (process.env.FAILPOINTS && outcome?.kind === "accepted") await failpoint("after-250");
   if (outcome) await markEnding(endingOf(row, outcome, passed ? "transmitting" : "claimed"));
   else await keepBack(row);
   return reached;

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { env } from "@/lib/env";
+import { failpoint } from "@/lib/process/failpoint";
 import { acceptedOutcome, classify, isYes, type Outcome, type SmtpFailure } from "./classify";
 
 // A reply has to fit (RFC 5321 §4.5.3.1.5 asks for 512 octets a line); whoever sends more says nothing.
@@ -56,10 +57,12 @@ class Body extends Readable {
 
   /** nodemailer destroys this stream when the connection goes while the fence is being asked. */
   async #ask(server: NodeJS.WritableStream): Promise<Verdict> {
+    if (process.env.FAILPOINTS) await failpoint("at-354");
     const verdict = await this.mayLeave().then(
       (passed): Verdict => ({ passed }),
       (fault: unknown): Verdict => ({ passed: false, fault }),
     );
+    if (process.env.FAILPOINTS && verdict.passed) await failpoint("after-mark");
     if (!verdict.passed) this.keepBack();
     else if (!this.destroyed) {
       this.begun = true;

@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { failpoint } from "@/lib/process/failpoint";
 import { Slots } from "@/lib/process/slots";
 import { classify, type Outcome, type SmtpFailure } from "./classify";
 import { Session, type Sent } from "./session";
@@ -90,6 +91,7 @@ export class Transport {
     try {
       const session = await Session.open(this.url);
       this.#all.add(session);
+      if (process.env.FAILPOINTS) await failpoint("after-connect");
       this.failure = null;
       return session;
     } catch (error) {

@@ -1,5 +1,8 @@
 import { pool } from "@/lib/db";
 
+// Every row is read: that may take longer than anything else that is asked of the database.
+const patienceMs = 15 * 60_000;
+
 /** A count that is not what the rows say: `drift` is what has to be added to it. */
 export type Drift = { campaignId: string; state: string; drift: number };
 
@@ -39,21 +42,28 @@ const driftsOfTotals = `
 
 /** Every stored count that the rows contradict. Reads all of them: not for a page. */
 export async function readDrifts(): Promise<Drift[]> {
-  const text = `select campaign_id as "campaignId", state::text as state, drift from (${drifts}) d union all ${driftsOfTotals}`;
-  return (await pool().query<Drift>(text)).rows;
+  return ask(
+    `select campaign_id as "campaignId", state::text as state, drift from (${drifts}) d union all ${driftsOfTotals}`,
+  );
 }
 
 /** Writes what is missing as deltas, in the statement that finds it, and sets totals to the sums of their tallies. */
 export async function mendDrifts(): Promise<Drift[]> {
-  const mended = await pool().query<Drift>(
+  const mended = await ask(
     `insert into tally_deltas (${key}, delta) select ${key}, drift from (${drifts}) d
      returning campaign_id as "campaignId", state::text as state, delta as drift`,
   );
-  const totals = await pool().query<Drift>(
+  const totals = await ask(
     `with wrong as (${driftsOfTotals})
      insert into tally_totals (campaign_id, state, count) select "campaignId", state::tally_state, drift from wrong
      on conflict (campaign_id, state) do update set count = tally_totals.count + excluded.count
      returning campaign_id as "campaignId", state::text as state, count::int as drift`,
   );
-  return [...mended.rows, ...totals.rows];
+  return [...mended, ...totals];
+}
+
+// The types of pg do not know of a patience of one's own.
+async function ask(text: string): Promise<Drift[]> {
+  const query = { text, query_timeout: patienceMs };
+  return (await pool().query<Drift>(query)).rows;
 }
