@@ -14,7 +14,6 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number(error).int(error).min(least, error).max(most, error);
 }
 
-<<<<<<< HEAD
 const domainName = z.string().toLowerCase().regex(z.regexes.domain, "has to be a domain like example.org");
 
 const dkimKey = z
@@ -34,7 +33,7 @@ const nameServers = z
   .string()
   .regex(/^[\da-f.:[\]]+(?:[, ]+[\da-f.:[\]]+)*$/i, "has to be IP addresses like 192.0.2.53")
   .transform((list) => list.split(/[, ]+/));
-=======
+
 /** A domain, also written as the addresses it takes faxes at. */
 const faxGateway = z
   .string()
@@ -42,7 +41,6 @@ const faxGateway = z
     /^(?:\{number\}@)?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i,
     "has to be a domain like fax.example.org",
   );
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
@@ -129,11 +127,8 @@ function parseEnv(source: NodeJS.ProcessEnv): Env {
   return {
     ...values,
     APP_URL: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
-<<<<<<< HEAD
     DKIM_DOMAIN: values.DKIM_DOMAIN ?? values.MAIL_FROM.slice(values.MAIL_FROM.lastIndexOf("@") + 1).toLowerCase(),
-=======
     FAX_GATEWAY: values.FAX_GATEWAY?.replace("{number}@", ""),
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
     AUTH_SECRET: values.AUTH_SECRET ?? keptSecret(values.DATA_DIR, "auth-secret"),
     SEALING_KEY: values.SEALING_KEY ?? keptSecret(values.DATA_DIR, "sealing-key"),
   };

@@ -24,16 +24,21 @@ export type Mime = {
 };
 
 /**
- * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF; with an attachment in two parts. Mailboxes are passed apart, never
- * as a line, so that no name can add an address or a header. nodemailer decides encoding and headers; its own way to the
- * bytes goes through streams, and cost a third more of a letter's whole rendering. With a DKIM key the mail is signed, here and
- * once: every later try sends the same bytes.
+ * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF; with an attachment in two parts.
+ * Mailboxes are passed apart, never as a line, so that no name can add an address or a header. nodemailer decides encoding and
+ * headers; its own way to the bytes goes through streams, and cost a third more of a letter's whole rendering. With a DKIM key
+ * the mail is signed, here and once: every later try sends the same bytes.
  */
-<<<<<<< HEAD
-export async function buildMime({ language, messageId, autoSubmitted, text, ...mail }: Mime): Promise<Buffer> {
-=======
-export function buildMime({ language, messageId, autoSubmitted, text, attachment, ...mail }: Mime): Buffer {
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
+export async function buildMime(mail: Mime): Promise<Buffer> {
+  const { head, body } = inParts(mail);
+  const signature = await dkimSignature({ sender: mail.from.address, head, body });
+  return Buffer.from(`${signature}${head}\r\n\r\n${body}`);
+}
+
+function inParts({ language, messageId, autoSubmitted, text, attachment, ...mail }: Mime): {
+  head: string;
+  body: string;
+} {
   const lines = text.replace(/\r?\n/g, "\r\n");
   const node = new MailComposer({
     ...mail,
@@ -45,26 +50,20 @@ export function buildMime({ language, messageId, autoSubmitted, text, attachment
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
-<<<<<<< HEAD
   const head = node.buildHeaders();
-  const body = `${encodeBody(lines, node.getTransferEncoding())}\r\n`;
-  const signature = await dkimSignature({ sender: mail.from.address, head, body });
-  return Buffer.from(`${signature}${head}\r\n\r\n${body}`);
-=======
-  if (!attachment) return Buffer.from(`${withHead(node, encodeBody(lines, node.getTransferEncoding()))}\r\n`);
-  const head = node.buildHeaders();
+  if (!attachment) return { head, body: `${encodeBody(lines, node.getTransferEncoding())}\r\n` };
   const [words, file] = node.childNodes;
   if (!words || !file || !node.boundary) throw new Error("a mail with an attachment has two parts");
   const between = `--${node.boundary}`;
-  const body = encodeBody(lines, words.getTransferEncoding());
-  const parts = [withHead(words, body), withHead(file, base64.wrap(attachment.content.toString("base64")))];
-  const all = parts.map((part) => `${between}\r\n${part}\r\n`).join("");
-  return Buffer.from(`${head}\r\n\r\n${all}${between}--\r\n`);
+  const parts = [
+    withHead(words, encodeBody(lines, words.getTransferEncoding())),
+    withHead(file, base64.wrap(attachment.content.toString("base64"))),
+  ];
+  return { head, body: `${parts.map((part) => `${between}\r\n${part}\r\n`).join("")}${between}--\r\n` };
 }
 
 function withHead(node: MimeNode, body: string): string {
   return `${node.buildHeaders()}\r\n\r\n${body}`;
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
 }
 
 /** What stands behind the `@` of an address. */

@@ -55,13 +55,8 @@ export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
     return { envelope: envelopeOf(row, keys), messageId: row.messageId, bytes, sealedBytes: null };
   }
   const signer = openSigner(row, keys);
-<<<<<<< HEAD
-  const mime = row.table === "letters" ? letterMime(row, signer, texts) : mailMime(row, signer, texts);
-  const bytes = await buildMime(mime);
-=======
   const mime = row.table === "letters" ? await letterMime(row, signer, texts) : mailMime(row, signer, texts);
-  const bytes = buildMime(mime);
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
+  const bytes = await buildMime(mime);
   return {
     envelope: { from: makeReturnPath(row) ?? mime.from.address, to: mime.to.address },
     messageId: mime.messageId,
@@ -174,14 +169,8 @@ function senderOf(row: HeldLetter | HeldMail): string {
 }
 
 function envelopeOf(row: HeldLetter | HeldMail, keys: CampaignKeys): Envelope {
-<<<<<<< HEAD
-  const to = row.table === "letters" ? row.address : openSigner(row, keys).email;
-  if (!to) throw new Unrenderable("address missing");
-  return { from: makeReturnPath(row) ?? senderOf(row), to };
-=======
   const to = row.table === "letters" ? addressOf(row) : openSigner(row, keys).email;
-  return { from: senderOf(row), to };
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
+  return { from: makeReturnPath(row) ?? senderOf(row), to };
 }
 
 /** The mailbox that takes a letter: the recipient's own, or that of a number at the fax gateway. */

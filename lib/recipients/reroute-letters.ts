@@ -1,11 +1,8 @@
 import type { Actor } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
-<<<<<<< HEAD
-import { failuresThatHold } from "./failures";
-=======
 import { isCarried } from "./carried";
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
+import { failuresThatHold } from "./failures";
 import { pickAddress } from "./route";
 
 type Tx = Prisma.TransactionClient;
@@ -80,14 +77,9 @@ async function moveLetters(
     ), moved as (
       update letters l
       set address_id = t.id, channel = coalesce(t.channel, l.channel), lane = coalesce(t.lane, l.lane),
-<<<<<<< HEAD
-        state = case when s.reason is not null then 'held' when t.channel = 'email' then 'queued' else 'with_signer' end::delivery_state,
+        state = case when s.reason is not null then 'held' when t.carried then 'queued' else 'with_signer' end::delivery_state,
         hold_reason = s.reason, state_at = now(), due_at = now(),
         sealed_bytes = case when l.address_id = t.id then l.sealed_bytes end
-=======
-        state = case when s.reason is not null then 'held' when t.carried then 'queued' else 'with_signer' end::delivery_state,
-        hold_reason = s.reason, state_at = now(), due_at = now(), sealed_bytes = null
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
       from stranded s cross join target t
       where l.id = s.id
       returning l.state

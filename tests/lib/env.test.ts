@@ -28,18 +28,14 @@ test.each([
   [{ INBOUND_SECRET: "whsec_short" }, "INBOUND_SECRET: has to be whsec_ and 24 bytes or more in base64"],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: has to be one of debug, info, warn, error, silent"],
   [{ SOURCE_URL: "/source" }, "SOURCE_URL: has to be an address like https://example.org/source"],
-<<<<<<< HEAD
   [{ DKIM_KEY_FILE: "/none" }, "DKIM_KEY_FILE: there is no /none"],
   [{ DKIM_SELECTOR: "one" }, "DKIM_KEY and DKIM_SELECTOR: set both"],
   [{ DKIM_SELECTOR: "a b" }, "DKIM_SELECTOR: has to be a selector like letters2026"],
   [{ DKIM_DOMAIN: "localhost" }, "DKIM_DOMAIN: has to be a domain like example.org"],
-  [{ SMTP_URL: "", APP_URL: "", DKIM_KEY: "", DKIM_SELECTOR: "" }, "fine"],
-=======
+  [{ SMTP_URL: "", APP_URL: "", DKIM_KEY: "", DKIM_SELECTOR: "", FAX_GATEWAY: "" }, "fine"],
   [{ FAX_GATEWAY: "fax example" }, "FAX_GATEWAY: has to be a domain like fax.example.org"],
   [{ FAX_GATEWAY: "someone@fax.example.org" }, "FAX_GATEWAY: has to be a domain like fax.example.org"],
   [{ FAX_GATEWAY: "{number}@Fax.example.org" }, "fine"],
-  [{ SMTP_URL: "", APP_URL: "", FAX_GATEWAY: "" }, "fine"],
->>>>>>> 109b007 (Faxes leave through a gateway: queued, made a page, mailed, held when nobody can say)
 ])("%j ends in one clear line", (env, line) => expect(complaint(env)).toBe(line));
 
 function rsaKey(modulusLength: number): string {

@@ -90,7 +90,7 @@ describe("a mail with an attachment", () => {
   };
 
   test("gives it back byte for byte, beside its text, in lines any server takes", async () => {
-    const bytes = buildMime(letter);
+    const bytes = await buildMime(letter);
     const parsed = await PostalMime.parse(bytes);
     expect(parsed.attachments).toMatchObject([{ filename: "letter.pdf", mimeType: "application/pdf" }]);
     expect(Buffer.from(parsed.attachments[0]?.content as ArrayBuffer).equals(content)).toBe(true);
@@ -101,7 +101,7 @@ describe("a mail with an attachment", () => {
     expect(bytes.toString("latin1")).not.toMatch(/[^\r]\n|\r[^\n]|\P{ASCII}/u);
   });
 
-  test("is the same bytes for the same letter", () => {
-    expect(buildMime(letter)).toEqual(buildMime(letter));
+  test("is the same bytes for the same letter", async () => {
+    expect(await buildMime(letter)).toEqual(await buildMime(letter));
   });
 });
