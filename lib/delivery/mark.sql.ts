@@ -45,7 +45,7 @@ const laneTaught = `, told as (
     slowed_at = case when t.halves then now() else n.slowed_at end,
     raised_at = case when t.raises then now() else n.raised_at end,
     refusals = case when t.taken then 0 else n.refusals + t.refused end,
-    refused_at = case when t.taken then null when t.refused > 0 then coalesce(n.refused_at, now()) else n.refused_at end,
+    refused_at = case when t.taken then null when t.refused > 0 then least(n.refused_at, now()) else n.refused_at end,
     opened_at = case when t.closes then null when t.opens then now() else n.opened_at end,
     probe_at = case when t.closes then null when t.opens then now() + make_interval(secs => $14 * 3) else n.probe_at end,
     probes = case when t.closes then 0 else n.probes end,

@@ -19,10 +19,11 @@ export async function openHouse(): Promise<House & { close: () => Promise<void> 
     LOG_LEVEL: "error",
     APP_URL: "http://appeals.test",
     MAIL_FROM: "letters@appeals.test",
+    BOUNCE_ADDRESS: "bounces@appeals.test",
     AUTH_SECRET: "a-secret-for-tests-only-0123456789",
     SEALING_KEY: "5ea1".repeat(16),
   });
-  for (const name of ["DATABASE_URL", "SMTP_URL", "BOUNCE_DOMAIN", "FAX_GATEWAY"]) delete process.env[name];
+  for (const name of ["DATABASE_URL", "SMTP_URL", "BOUNCE_PORT", "FAX_GATEWAY"]) delete process.env[name];
   const sink = await startSink();
   const cluster = await openCluster();
   const bundle = await bundleWorker("worker");

@@ -1,4 +1,5 @@
 import type { Row } from "@/tests/faults/row";
+import { bounceRows } from "./bounces";
 import { clockRows } from "./clock";
 import { databaseRows } from "./database";
 import { letterRows } from "./letters";
@@ -17,6 +18,7 @@ export const rows: Row[] = [
   ...serverRows,
   ...memberRows,
   ...letterRows,
+  ...bounceRows,
   ...clockRows,
   ...restoreRows,
   ...versionRows,

@@ -45,7 +45,7 @@ const misbehaviours: Record<string, Misbehaviour> = {
   "rcpt-550-policy": {
     rules: [{ at: "rcpt", domain: first, reply: "550 5.7.1 we take no bulk mail" }],
   },
-  "rcpt-552-full": { rules: [{ at: "rcpt", times: 10, reply: "552 5.2.2 mailbox full" }], leaves: { failed: 10 } },
+  "rcpt-552-full": { rules: [{ at: "rcpt", times: 10, reply: "552 5.2.2 mailbox full" }] },
   "data-452": { rules: [{ at: "data", times: 20, reply: "452 4.3.1 no room" }] },
   "dot-451": { rules: [{ at: "dot", times: 20, reply: "451 4.3.0 could not be stored" }] },
   "dot-550": {
