@@ -30,9 +30,22 @@ const regions: Record<string, string> = { en: "en-GB" };
 /** A moment as date and time of day, in the reader's language and the given time zone (IANA). */
 export function formatMoment(at: Date, language: string, timeZone: string): { date: string; time: string } {
   const locale = regions[language] ?? language;
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
-  return { date: part({ dateStyle: "long" }), time: part({ timeStyle: "short" }) };
+  const { dates, times } = momentFormats(locale, timeZone);
+  return { date: dates.format(at), time: times.format(at) };
+}
+
+type MomentFormats = { dates: Intl.DateTimeFormat; times: Intl.DateTimeFormat };
+// Making one costs a hundred times what using it does.
+const momentFormatsBy = new Map<string, MomentFormats>();
+
+function momentFormats(locale: string, timeZone: string): MomentFormats {
+  const key = `${locale} ${timeZone}`;
+  const known = momentFormatsBy.get(key) ?? {
+    dates: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "long" }),
+    times: new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "short" }),
+  };
+  momentFormatsBy.set(key, known);
+  return known;
 }
 
 /** A whole number as the reader writes it. */

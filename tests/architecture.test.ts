@@ -66,6 +66,11 @@ describe("imports", () => {
     expect(offenders(/./, /^\.\.\//)).toEqual([]);
   });
 
+  test("of Typst stand in one file, loaded when it is needed", () => {
+    expect(filesWith("", /@myriaddreamin\/typst/)).toEqual(["lib/letters/pdf.ts"]);
+    expect(filesWith("", /import \{[^}]*\} from "@myriaddreamin/)).toEqual([]);
+  });
+
   test("of nodemailer stand in lib/delivery alone, of the sealing key in one file", () => {
     expect(offenders(/^(?!lib\/delivery\/)/, /^nodemailer/)).toEqual([]);
     expect(filesWith("", /SEALING_KEY/).toSorted()).toEqual([

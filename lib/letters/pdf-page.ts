@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { formatMoment } from "@/lib/format";
-import { direction, isLocale } from "@/lib/locales";
+import { direction, isLocale, type Locale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 import { formatFax } from "@/lib/recipients/address";
 
@@ -23,8 +23,7 @@ export type PaperLetter = {
 
 /** What the template reads of a letter, but for the size. Names and labels are in the letter's language, as far as we speak it. */
 export function pageOf({ language, office, holder, number, from, organisation, date, subject, text }: PaperLetter) {
-  const locale = isLocale(language) ? language : "en";
-  const t = createTranslator({ locale, messages: loadMessages(locale).mails });
+  const t = translatorOf(isLocale(language) ? language : "en");
   return {
     language: language.split("-")[0],
     rtl: direction(language) === "rtl",
@@ -53,4 +52,17 @@ function breakable(text: string): string {
   return text.replace(/[^\s\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}]{41,}/gu, (run) =>
     run.replace(/.{30}(?=.)/gsu, "$&\u200b"),
   );
+}
+
+// Making one costs as much as the rest of this file.
+const translators = new Map<Locale, ReturnType<typeof makeTranslator>>();
+
+function translatorOf(locale: Locale) {
+  const known = translators.get(locale) ?? makeTranslator(locale);
+  translators.set(locale, known);
+  return known;
+}
+
+function makeTranslator(locale: Locale) {
+  return createTranslator({ locale, messages: loadMessages(locale).mails });
 }
