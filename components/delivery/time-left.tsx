@@ -7,9 +7,9 @@ export function TimeLeft({ minutes, stopped }: { minutes: number | null; stopped
   if (minutes === null) return <span className="text-muted">—</span>;
   const { unit, count } = inWords(minutes);
   return (
-    <>
+    <span className="whitespace-nowrap">
       {t(`left.${unit}`, { count })} <span className="sr-only">{t("atThisPace")}</span>
-    </>
+    </span>
   );
 }
 
