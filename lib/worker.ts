@@ -45,6 +45,7 @@ export function startWorker(): Worker {
   const loops = [
     repeat("fold", foldTallies, { everyMs: foldEveryMs, signal }),
     repeat("sweep", () => sweep(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
+    repeat("lanes", () => tend(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
     repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
     repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
   ];
@@ -72,10 +73,14 @@ export function startWorker(): Worker {
 async function sweep(drainer: Drainer): Promise<void> {
   await noticeRestored();
   await recoverLost();
-  await tendLanes();
   drainer.nudge();
   const closed = await closeDueCampaigns();
   if (closed > 0) log.info({ closed }, "campaigns closed at their deadline");
+}
+
+/** Apart from the sweep: holding or freeing a million letters must not keep others from being found. */
+async function tend(drainer: Drainer): Promise<void> {
+  if ((await tendLanes()) > 0) drainer.nudge();
 }
 
 async function purge(): Promise<void> {

@@ -116,7 +116,6 @@ function Retries({ campaign, line, retry }: RetriesProps) {
   const offered = [
     { which: "waiting", word: "now", label: "nowLabel", when: counts.waiting > 0 },
     { which: "failed", word: "again", label: "againLabel", when: counts.failed > 0 },
-    { which: "unknown", word: "resend", label: "resendLabel", when: counts.unknown > 0 },
   ] as const;
   return (
     <span className="flex flex-wrap gap-x-4 print:hidden">
@@ -134,7 +133,6 @@ function Retries({ campaign, line, retry }: RetriesProps) {
             {t(word)}
           </ActButton>
         ))}
-      {counts.unknown > 0 && <span className="w-full text-xs leading-5 text-muted">{t("resendHint")}</span>}
     </span>
   );
 }

@@ -66,7 +66,7 @@ export function isStaffMail(row: HeldRow): row is HeldStaffMail {
   return row.table === "mails" && row.staffAddress !== null;
 }
 
-const held = `t.id, t.lease, t.attempt_count as attempt, extract(epoch from now() - t.created_at)::float8 as "ageSeconds",
+const held = `t.id, t.lease, t.attempt_count as attempt, extract(epoch from now() - t.tried_at)::float8 as "ageSeconds",
   t.doubled_at is not null as doubled, t.message_id as "messageId", t.sealed_bytes as "sealedBytes",
   t.organisation_id as "organisationId", t.lane, t.campaign_id as "campaignId", t.submission_id as "submissionId", t.language,
   s.sealed, coalesce(o.sender_name, o.name) as "senderName", o.sender_address as "senderAddress",
@@ -89,7 +89,8 @@ function tokens(lane: string): string {
 }
 
 const take = `state = 'claimed', state_at = now(), lease = gen_random_uuid(),
-    lease_until = now() + make_interval(secs => $2), attempt_count = t.attempt_count + 1`;
+    lease_until = now() + make_interval(secs => $2), attempt_count = t.attempt_count + 1,
+    tried_at = case when t.state = 'waiting' then coalesce(t.tried_at, now()) else now() end`;
 
 // A copy of the database that was restored sends nothing before it was noticed, and then not before a member says so.
 const original = `coalesce((select database_stamp from installation), database_stamp()) = database_stamp()`;
@@ -121,8 +122,8 @@ with recursive streams as (
   cross join lateral (
     select case
       when not $3 or not c.drip or c.state <> 'live' or c.deadline_at <= now() then null
-      when d.next_at is null then 1
-      else floor(extract(epoch from now() - d.next_at) / ${gap("c")}) + 1
+      when d.last_at is null then 1
+      else floor(extract(epoch from now() - d.last_at) / ${gap("c")})
     end as drops
   ) p
   where c.state in ('live', 'closed') and ${original}
@@ -168,10 +169,9 @@ with recursive streams as (
   from (select lane, count(*) as taken from due group by lane) t
   where n.name = t.lane and $3
 ), dripped as (
-  insert into drips (campaign_id, next_at)
-  select c.id, now() + make_interval(secs => ${gap("c")})
-  from campaigns c where c.id in (select campaign_id from due where dripped)
-  on conflict (campaign_id) do update set next_at = excluded.next_at
+  insert into drips (campaign_id, last_at)
+  select campaign_id, now() from due where dripped group by campaign_id
+  on conflict (campaign_id) do update set last_at = excluded.last_at
 ), taken as (
   update letters t set ${take}
   from due where t.id = due.id

@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import { failpoint } from "@/lib/process/failpoint";
 import { claimLetterRows, claimMailRows, type HeldRow } from "./claim.sql";
-import { holdLease } from "./leases";
+import { dropLease, holdLease } from "./leases";
 
 const mailsAtOnce = 50;
 
@@ -15,8 +15,18 @@ export async function claimDue(most: number, paced: boolean): Promise<HeldRow[]>
   const seconds = env().LEASE_SECONDS;
   const mails = await claimMailRows(mailsAtOnce, seconds);
   mails.forEach(holdLease);
-  const letters = await claimLetterRows(most, seconds, paced);
+  const letters = await claimOr(() => mails.forEach(dropLease), claimLetterRows(most, seconds, paced));
   letters.forEach(holdLease);
   if (process.env.FAILPOINTS && letters.length > 0) await failpoint("after-claim");
   return [...mails, ...letters];
+}
+
+/** What was claimed before is let go when this fails: nobody will send it, and its lease must run out to be found. */
+async function claimOr<Row>(letGo: () => void, claiming: Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await claiming;
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ const first = "00000000-0000-0000-0000-000000000000";
 const flagSome = (table: DeliveryTable) => `
 with batch as (
   select id from ${table}
-  where id > $1 and state in ('queued', 'waiting', 'claimed', 'transmitting', 'held') and created_at <= $2
+  where id > $1 and state in ('queued', 'waiting', 'claimed', 'transmitting', 'held', 'failed') and created_at <= $2
   order by id
   limit $3
   for update

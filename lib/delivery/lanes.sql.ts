@@ -6,49 +6,70 @@ export const refusalsToOpen = 3;
 
 const most = 2000;
 
-const mayProbe = `c.state in ('live', 'closed') and not delivery_paused(l.organisation_id, l.campaign_id, l.recipient_id, l.lane)`;
+const waiting = `state in ('queued', 'waiting')`;
+
+// The stream (campaign, recipient) of an open lane that comes after another one, found without reading the letters between.
+const nextStream = (lane: string, after: string) => `select lane, campaign_id, recipient_id from letters
+    where ${waiting} and lane = ${lane} ${after} order by campaign_id, recipient_id limit 1`;
+
+/** Of each open lane the letter that could leave now, of a campaign that asks for nothing special if there is one. */
+const candidates = `open as (
+  select name, refused_at, probe_at from lanes where opened_at is not null
+), streams as (
+  select n.* from open o cross join lateral (${nextStream("o.name", "")}) n
+  union all
+  select n.* from streams s cross join lateral (
+    ${nextStream("s.lane", "and (campaign_id, recipient_id) > (s.campaign_id, s.recipient_id)")}
+  ) n
+), candidates as (
+  select distinct on (s.lane) s.lane, l.id
+  from streams s
+  join campaigns c on c.id = s.campaign_id
+  cross join lateral (
+    select id, due_at from letters
+    where ${waiting} and lane = s.lane and campaign_id = s.campaign_id and recipient_id = s.recipient_id and due_at <= now()
+    order by due_at limit 1
+  ) l
+  where c.state in ('live', 'closed') and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
+  order by s.lane, c.drip, c.office_hours, l.due_at
+)`;
 
 /**
  * What waits in a lane whose breaker is open is held, but for one letter that is tried when the time comes. Those whose refusals
  * opened it were not refused for themselves: they wait with the others. @returns how many letters were held
  */
 const holdStatement = `
-with open as (
-  select n.name, n.refused_at, (
-    select l.id from letters l join campaigns c on c.id = l.campaign_id
-    where l.lane = n.name and l.state in ('queued', 'waiting') and ${mayProbe}
-    order by l.due_at limit 1
-  ) as probe
-  from lanes n where n.opened_at is not null
-), waiting as (
-  select l.id from open o cross join lateral (
-    select id from letters where lane = o.name and state in ('queued', 'waiting') and id is distinct from o.probe
+with recursive ${candidates}, surplus as (
+  select l.id from open o left join candidates c on c.lane = o.name cross join lateral (
+    select id from letters where lane = o.name and ${waiting} and id is distinct from c.id
     limit ${most} for update skip locked
   ) l
 ), held as (
-  update letters l set state = 'held', hold_reason = 'breaker', state_at = now() from waiting w where l.id = w.id
+  update letters l set state = 'held', hold_reason = 'breaker', state_at = now() from surplus s where l.id = s.id
   returning l.id
+), refused as (
+  select l.id from open o cross join lateral (
+    select id from letters
+    where lane = o.name and state = 'held' and hold_reason = 'policy' and state_at >= o.refused_at
+    limit ${most} for update skip locked
+  ) l
 ), joined as (
-  update letters l set hold_reason = 'breaker'
-  from open o
-  where l.lane = o.name and l.state = 'held' and l.hold_reason = 'policy' and l.state_at >= o.refused_at
+  update letters l set hold_reason = 'breaker' from refused r where l.id = r.id
 )
 select count(*)::int as count from held`;
 
-/**
- * One held letter of each lane that is due to be tried and has none waiting. @returns how many
- */
+/** One held letter of each lane that is due to be tried and has none that could leave. @returns how many */
 const probeStatement = `
-with due as (
-  select n.name from lanes n
-  where n.opened_at is not null and n.probe_at <= now()
-    and not exists (select from letters l join campaigns c on c.id = l.campaign_id
-      where l.lane = n.name and l.state in ('queued', 'waiting', 'claimed', 'transmitting') and ${mayProbe})
+with recursive ${candidates}, due as (
+  select o.name from open o
+  where o.probe_at <= now() and not exists (select from candidates c where c.lane = o.name)
+    and not exists (select from letters l where l.lane = o.name and l.state in ('claimed', 'transmitting'))
 ), chosen as (
   select p.id from due d cross join lateral (
     select l.id from letters l join campaigns c on c.id = l.campaign_id
-    where l.lane = d.name and l.state = 'held' and l.hold_reason = 'breaker' and ${mayProbe}
-    order by l.state_at limit 1 for update of l skip locked
+    where l.lane = d.name and l.state = 'held' and l.hold_reason = 'breaker' and c.state in ('live', 'closed')
+      and not delivery_paused(l.organisation_id, l.campaign_id, l.recipient_id, l.lane)
+    limit 1 for update of l skip locked
   ) p
 ), released as (
   update letters l set state = 'queued', state_at = now(), due_at = now() from chosen c where l.id = c.id returning l.id
@@ -66,7 +87,8 @@ with opened as (
   returning 1
 ), closed as (
   update lanes set opened_at = null, probe_at = null, probes = 0, returns = 0, refusals = 0, refused_at = null
-  where opened_at is not null and returns > 0 and probe_at <= now() and returned_at < probed_at
+  where opened_at is not null and returns >= ${refusalsToOpen} and probe_at <= now()
+    and taken_at >= probed_at and returned_at < probed_at
   returning 1
 )
 select ((select count(*) from opened) + (select count(*) from closed))::int as count`;

@@ -32,10 +32,10 @@ const laneTaught = `, told as (
     t.slows and coalesce(n.slowed_at < now() - interval '30 seconds', true) as halves,
     t.taken and not t.slows and coalesce(n.rate, $12) < $13 and coalesce(n.raised_at < now() - interval '1 minute', true)
       and coalesce(n.slowed_at < now() - interval '10 minutes', true) as raises,
-    t.taken and n.returns = 0 as closes,
+    t.taken and n.opened_at is not null and n.returns < ${refusalsToOpen} as closes,
     n.opened_at is null and not t.taken and n.refusals + t.refused >= ${refusalsToOpen} as opens
   from told t join lanes n on n.name = t.lane
-  where t.slows or (t.taken and (n.refusals > 0 or (n.opened_at is not null and n.returns = 0))) or t.refused > 0
+  where t.slows or (t.taken and (n.refusals > 0 or n.opened_at is not null)) or t.refused > 0
     or (t.taken and coalesce(n.rate, $12) < $13 and coalesce(n.raised_at < now() - interval '1 minute', true))
   order by n.name
   for update of n
@@ -48,7 +48,10 @@ const laneTaught = `, told as (
     refused_at = case when t.taken then null when t.refused > 0 then least(n.refused_at, now()) else n.refused_at end,
     opened_at = case when t.closes then null when t.opens then now() else n.opened_at end,
     probe_at = case when t.closes then null when t.opens then now() + make_interval(secs => $14 * 3) else n.probe_at end,
-    probes = case when t.closes then 0 else n.probes end,
+    probes = case when t.closes or t.opens then 0 else n.probes end,
+    probed_at = case when t.closes or t.opens then null else n.probed_at end,
+    returns = case when t.closes or t.opens then 0 else n.returns end,
+    taken_at = case when t.taken then now() else n.taken_at end,
     code = coalesce((t.word).code, n.code),
     enhanced_code = case when t.word is null then n.enhanced_code else (t.word).enhanced_code end,
     response = coalesce((t.word).response, n.response)

@@ -11,7 +11,8 @@ with restored as (
   select database_stamp is not null as restored from installation where database_stamp is distinct from database_stamp()
 ), paused as (
   insert into pauses (id, scope, cause) select $1, 'installation', 'restored' from restored where restored
-  on conflict do nothing
+  on conflict (scope, organisation_id, subject_id, lane) where ended_at is null
+    do update set cause = 'restored', created_at = now()
 ), told as (
   insert into audit_events (id, action) select $1, 'delivery.restored' from restored where restored
 ), stamped as (

@@ -11,13 +11,13 @@ type Tx = Prisma.TransactionClient;
 const chosen: Record<RetryInput["which"], Prisma.Sql> = {
   waiting: Prisma.sql`l.state = 'waiting'`,
   failed: Prisma.sql`l.state = 'failed'`,
-  unknown: Prisma.sql`l.state = 'unknown'`,
   ambiguous: Prisma.sql`l.state = 'held' and l.hold_reason = 'ambiguous'`,
 };
 
 /**
  * Lets letters of a campaign to one recipient leave now: those that wait for their next try, or those whose tries are over.
- * Of letters that may have arrived a second copy may arrive, so they are flagged. Those of signers who withdrew, of a
+ * Of letters that may have arrived a second copy may arrive, so they are flagged; where a second one may have, no third leaves.
+ * Those of signers who withdrew, of a
  * revision that is superseded, or without an address that works stay as they are. A lane whose breaker is open is probed.
  * @returns how many
  * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-ready") while a consent is missing
@@ -28,14 +28,14 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
   return db().$transaction(
     async (tx) => {
       await lockLetters(tx, actor, input);
-      const mayDoubt = which === "unknown" || which === "ambiguous";
+      const mayDoubt = which === "ambiguous";
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
         update letters l set state = 'queued', state_at = now(), due_at = now(),
           doubled_at = case when ${mayDoubt} then coalesce(l.doubled_at, now()) else l.doubled_at end
         from signatures s, addresses a
         where l.campaign_id = ${campaignId}::uuid and l.recipient_id = ${recipientId}::uuid and ${chosen[which]}
-          and s.id = l.signature_id and s.state = 'confirmed' and a.id = l.address_id and a.status <> 'dead'
+          and s.id = l.signature_id and s.state = 'confirmed' and a.id = l.address_id and a.status <> 'dead' and a.retired_at is null
           and not exists (
             select from revisions r join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
             where r.id = l.revision_id and later.supersedes_at is not null

@@ -41,7 +41,7 @@ export const pauseSchema = z
 export const resumeSchema = z.object({ pause: z.uuid("invalid") });
 
 /** Letters that are tried again at once: those that wait for their next try, or those whose tries are over. */
-const retryable = ["waiting", "failed", "unknown", "ambiguous"] as const;
+const retryable = ["waiting", "failed", "ambiguous"] as const;
 
 const letters = { campaign: z.uuid("invalid"), recipient: z.uuid("invalid") };
 

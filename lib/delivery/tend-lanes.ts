@@ -1,6 +1,9 @@
 import { log } from "@/lib/log";
 import { moveByBreaker } from "./lanes.sql";
 
+/** The rest is for the next time, so that nobody waits long for what else a sweep does. */
+const mostTurns = 20;
+
 /**
  * Holds what waits in lanes whose breaker is open, tries one letter of each when it is time, and lets the others go on once it
  * was taken. Any worker may do so at any time.
@@ -8,7 +11,8 @@ import { moveByBreaker } from "./lanes.sql";
  */
 export async function tendLanes(): Promise<number> {
   let freed = 0;
-  for (let more = true; more;) {
+  let more = true;
+  for (let turns = 0; more && turns < mostTurns; turns += 1) {
     const turn = await moveByBreaker();
     more = turn.more;
     freed += turn.probing + turn.released;

@@ -21,6 +21,7 @@ export class Transport {
   readonly #lanes = new Map<string, Slots>();
   /** Why no session could be opened the last time; null when it could. */
   failure: Outcome | null = null;
+  #closed = false;
   #trying: Promise<void> | null = null;
 
   /**
@@ -56,12 +57,14 @@ export class Transport {
     }
   }
 
-  /** Ends all sessions, also those in the middle of a message. */
+  /** Ends all sessions, also those in the middle of a message. What comes later is kept back. */
   close(): void {
+    this.#closed = true;
     for (const session of this.#all) this.#end(session);
   }
 
   async #hand(message: Message): Promise<Handed> {
+    if (this.#closed) return { outcome: null, passed: false, reached: true };
     const kept = this.#reuse();
     if (!kept) return this.#handAnew(message);
     const sent = await this.#sendOver(kept, message);

@@ -13,7 +13,8 @@ export async function holdReadyOfClosed(tx: Tx, campaignIds: string[]): Promise<
     set state = 'held', hold_reason = 'consent', state_at = now(), lease = null, lease_until = null, sealed_bytes = null
     from campaigns c
     where c.id = any(${campaignIds}::uuid[]) and c.state = 'closed' and l.campaign_id = c.id
-      and (l.state = 'claimed' or (l.state in ('queued', 'waiting') and l.sealed_bytes is not null))`;
+      and (l.state = 'claimed' or (l.sealed_bytes is not null and (l.state in ('queued', 'waiting')
+        or (l.state = 'held' and l.hold_reason in ('breaker', 'policy')))))`;
 }
 
 /**

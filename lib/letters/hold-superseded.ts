@@ -11,6 +11,6 @@ export async function holdSuperseded(tx: Prisma.TransactionClient, campaignId: s
     )
     update letters l set state = 'held', state_at = now(), hold_reason = 'superseded', lease = null, lease_until = null
     from revisions r, current
-    where l.campaign_id = ${campaignId}::uuid and (l.state in ('queued', 'waiting', 'claimed') or (l.state = 'held' and l.hold_reason = 'breaker'))
+    where l.campaign_id = ${campaignId}::uuid and (l.state in ('queued', 'waiting', 'claimed') or (l.state = 'held' and l.hold_reason in ('breaker', 'policy', 'ambiguous')))
       and r.id = l.revision_id and r.number < current.number`;
 }

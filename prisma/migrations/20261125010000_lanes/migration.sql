@@ -25,6 +25,12 @@ ADD COLUMN "failures" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN "failure_code" TEXT,
 ADD COLUMN "failure_response" TEXT;
 
+-- AlterTable
+ALTER TABLE "letters" ADD COLUMN "tried_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "mails" ADD COLUMN "tried_at" TIMESTAMPTZ(3);
+
 -- CreateTable
 CREATE TABLE "lanes" (
     "name" TEXT NOT NULL,
@@ -39,6 +45,7 @@ CREATE TABLE "lanes" (
     "returned_at" TIMESTAMPTZ(3),
     "opened_at" TIMESTAMPTZ(3),
     "probed_at" TIMESTAMPTZ(3),
+    "taken_at" TIMESTAMPTZ(3),
     "probe_at" TIMESTAMPTZ(3),
     "probes" INTEGER NOT NULL DEFAULT 0,
     "code" INTEGER,
@@ -51,7 +58,7 @@ CREATE TABLE "lanes" (
 -- CreateTable
 CREATE TABLE "drips" (
     "campaign_id" UUID NOT NULL,
-    "next_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "drips_pkey" PRIMARY KEY ("campaign_id")
 );

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { claimDue } from "@/lib/delivery/claim";
 import { drainDue } from "@/lib/delivery/drain";
 import { makeMessageId } from "@/lib/delivery/message-id";
+import { extendLeases } from "@/lib/delivery/leases";
 import { noteRelay } from "@/lib/delivery/note-relay";
 import { noticeRestored } from "@/lib/delivery/notice-restored";
 import { passFence } from "@/lib/delivery/fence";
@@ -127,6 +128,15 @@ async function openBreaker(): Promise<World> {
   return world;
 }
 
+/** A lane whose server has refused each of its letters by policy, too few for its breaker. */
+async function makeRefused(letters: number): Promise<World> {
+  const world = await makeLane(letters);
+  answers.rcpt = () => "550 5.7.1 your server is on a list";
+  await drainDue(transport, never);
+  expect(await countStates(world)).toEqual({ policy: letters });
+  return world;
+}
+
 describe("the breaker of a lane", () => {
   test("opens at the third refusal in a row: the others are held, not failed, and one waits to be tried", async () => {
     const world = await openBreaker();
@@ -185,8 +195,11 @@ describe("the breaker of a lane", () => {
     expect(await countStates(world)).toEqual({ policy: 6, accepted: 6 });
   });
 
-  test("does not let letters go that a newer revision has overtaken meanwhile", async () => {
-    const world = await openBreaker();
+  test.each([
+    ["held with the lane", true],
+    ["refused one by one before it opened", false],
+  ])("does not let letters go that a newer revision has overtaken while they were %s", async (_name, opened) => {
+    const world = opened ? await openBreaker() : await makeRefused(2);
     const { id: campaignId, organisationId } = world.campaign;
     await db().revision.create({
       data: { id: uuidv7(), organisationId, campaignId, number: 2, publishedAt: new Date(), supersedesAt: new Date() },
@@ -194,7 +207,32 @@ describe("the breaker of a lane", () => {
     await db().$transaction((tx) => holdSuperseded(tx, campaignId));
     await setLane(world, { openedAt: null });
     await tendLanes();
-    expect(await countStates(world)).toEqual({ superseded: 7 });
+    const states = await countStates(world);
+    expect(states).toEqual({ superseded: opened ? 7 : 2 });
+  });
+
+  test("tries another letter when the one that was tried is put off", async () => {
+    const world = await openBreaker();
+    answers.rcpt = () => "451 4.3.0 later";
+    await setLane(world, { probeAt: new Date(0) });
+    await drainDue(transport, never);
+    await tendLanes();
+    expect(await countStates(world)).toEqual({ breaker: 7 });
+    answers.rcpt = undefined;
+    await setLane(world, { probeAt: new Date(0) });
+    expect(await tendLanes()).toBe(1);
+    await drainDue(transport, never);
+    expect(await countStates(world)).toEqual({ breaker: 6, accepted: 1 });
+  });
+
+  test("stays open after refusals in the session, however long ago a letter came back", async () => {
+    const world = await openBreaker();
+    await setLane(world, { returns: 1, returnedAt: new Date(0), probeAt: new Date(0) });
+    await drainDue(transport, never);
+    await tendLanes();
+    await setLane(world, { probeAt: new Date(0) });
+    await tendLanes();
+    expect((await laneOf(world)).openedAt).not.toBeNull();
   });
 });
 
@@ -315,6 +353,18 @@ async function stamp(): Promise<string | undefined> {
   return row?.stamp;
 }
 
+test("a pause that stood in the backup does not pass for the one of a restored database", async () => {
+  await ensureInstallation();
+  await noticeRestored();
+  const { id } = await db().pause.create({ data: { id: uuidv7(), scope: "installation", createdAt: new Date(0) } });
+  await db().installation.updateMany({ data: { databaseStamp: "another" } });
+  await noticeRestored();
+  const pauses = await db().pause.findMany({ where: { scope: "installation", endedAt: null } });
+  expect(pauses).toMatchObject([{ id, cause: "restored" }]);
+  expect(Date.now() - (pauses[0]?.createdAt.getTime() ?? 0)).toBeLessThan(60_000);
+  await db().pause.updateMany({ data: { endedAt: new Date() } });
+});
+
 test("a dump loaded over itself has another stamp", async () => {
   const before = await stamp();
   expect(before).toMatch(/^\d+:\d+:\d+:\d+$/);
@@ -363,6 +413,10 @@ describe("office hours", () => {
   });
 });
 
+async function leftAgo(minutes: number) {
+  await db().drip.updateMany({ data: { lastAt: minutesAgo(minutes) } });
+}
+
 test("letters that leave evenly leave one by one until the deadline, and what was missed is made up for", async () => {
   const deadlineAt = new Date(Date.now() + 10 * 3_600_000);
   const world = await makeLane(10, { campaign: { drip: true, deadlineAt, deadlineZone: "UTC" } });
@@ -370,12 +424,42 @@ test("letters that leave evenly leave one by one until the deadline, and what wa
   await drainDue(transport, never);
   await drainDue(transport, never);
   expect(await countStates(world)).toEqual({ accepted: 1, queued: 9 });
-  const drip = await db().drip.findUniqueOrThrow({ where: { campaignId: world.campaign.id } });
-  expect((drip.nextAt.getTime() - Date.now()) / 60_000).toBeCloseTo(60, 0);
-
-  await db().drip.updateMany({ data: { nextAt: new Date(Date.now() - 2.5 * 3_600_000) } });
+  await leftAgo(59);
+  await drainDue(transport, never);
+  expect(await countStates(world)).toEqual({ accepted: 1, queued: 9 });
+  await leftAgo(200);
   await drainDue(transport, never);
   expect(await countStates(world)).toEqual({ accepted: 4, queued: 6 });
+
+  // Many more sign: from now on they leave faster, whatever the pause was when the last one left.
+  await db().tallyTotal.updateMany({ where: { campaignId: world.campaign.id }, data: { count: 36_000 } });
+  await leftAgo(0.05);
+  await drainDue(transport, never);
+  expect(await countStates(world)).toMatchObject({ accepted: 7 });
+});
+
+test("what has waited for days is as patient as a new letter once it is tried", async () => {
+  const world = await makeLane(1);
+  await db()
+    .$executeRaw`update letters set created_at = now() - interval '9 days' where campaign_id = ${world.campaign.id}::uuid`;
+  answers.rcpt = () => "451 4.3.0 later";
+  await drainDue(transport, never);
+  expect(await countStates(world)).toEqual({ waiting: 1 });
+  await db()
+    .$executeRaw`update letters set tried_at = now() - interval '5 days', due_at = now() where state = 'waiting'`;
+  await drainDue(transport, never);
+  expect(await countStates(world)).toEqual({ failed: 1 });
+});
+
+test("mails that were claimed when the claim of letters failed are found again", async () => {
+  const world = await makeWorld();
+  const mail = await makeMail(world, await makeSignature(world, { typed: { disclosure: "counted" } }));
+  await db().$executeRaw`alter table drips rename to drips_away`;
+  await expect(claimDue(10, true)).rejects.toThrow("drips");
+  await db().$executeRaw`alter table drips_away rename to drips`;
+  const { leaseUntil } = await db().mail.findUniqueOrThrow({ where: { id: mail.id } });
+  await extendLeases();
+  expect((await db().mail.findUniqueOrThrow({ where: { id: mail.id } })).leaseUntil).toEqual(leaseUntil);
 });
 
 test("a campaign may hold what nobody can tell instead of sending it again", async () => {

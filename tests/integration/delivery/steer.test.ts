@@ -30,7 +30,6 @@ function asked({ campaign, minister }: World, which: RetryInput["which"]): Retry
 test.each([
   ["waiting", { state: "waiting" }, false],
   ["failed", { state: "failed" }, false],
-  ["unknown", { state: "unknown" }, true],
   ["ambiguous", { state: "held", holdReason: "ambiguous" }, true],
 ] as const)("letters that are %s leave now when a member says so", async (which, data, doubled) => {
   const world = await stuck(data);
@@ -50,7 +49,7 @@ test("what is not asked for stays, and so does what must not leave", async () =>
   const world = await stuck({ state: "failed" }, 3);
   const [withdrawn] = world.signatures;
   await db().signature.update({ where: { id: withdrawn?.id ?? "" }, data: { state: "withdrawn" } });
-  expect(await retryLetters(world.owner, asked(world, "unknown"))).toBe(0);
+  expect(await retryLetters(world.owner, asked(world, "ambiguous"))).toBe(0);
   expect(await retryLetters(world.owner, asked(world, "failed"))).toBe(2);
   expect((await toMinister(world)).map(({ state }) => state).toSorted()).toEqual(["failed", "queued", "queued"]);
 });
