@@ -15,6 +15,10 @@ const step = 6;
 export function BarChart({ label, values, most, from, to }: BarChartProps) {
   const top = Math.max(1, ...values);
   const width = values.length * step;
+  const bars = values.map((value, at) => ({
+    x: at * step + 1,
+    tall: value > 0 ? Math.max(2, (value / top) * height) : 0,
+  }));
   return (
     <figure className="min-w-0">
       <div className="flex gap-3">
@@ -34,13 +38,9 @@ export function BarChart({ label, values, most, from, to }: BarChartProps) {
             className="stroke-line"
             vectorEffect="non-scaling-stroke"
           />
-          {values.map((value, at) => {
-            const tall = value > 0 ? Math.max(2, (value / top) * height) : 0;
-            return (
-              // oxlint-disable-next-line react/no-array-index-key -- a bar is its place on the line
-              <rect key={at} x={at * step + 1} y={height - tall} width={step - 2} height={tall} className="fill-blue" />
-            );
-          })}
+          {bars.map(({ x, tall }) => (
+            <rect key={x} x={x} y={height - tall} width={step - 2} height={tall} className="fill-blue" />
+          ))}
         </svg>
         <p aria-hidden="true" className="w-14 shrink-0 text-xs leading-none text-muted tabular-nums">
           {most}

@@ -1,28 +1,15 @@
 import { inLanguage } from "@/lib/campaigns/queries";
+import { titleOf, titleShape } from "@/lib/campaigns/title";
 import { db } from "@/lib/db";
 
-/** Campaigns by id: the title of the newest revision in the campaign's own language. */
+/** Campaigns by id: what members call them. */
 export async function campaignTitles(ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db().campaign.findMany({
     where: { id: { in: ids } },
-    select: {
-      id: true,
-      slug: true,
-      defaultLanguage: true,
-      revisions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        select: { texts: { select: { language: true, title: true } } },
-      },
-    },
+    select: { id: true, ...titleShape },
   });
-  return new Map(
-    rows.map(({ id, slug, defaultLanguage, revisions: [newest] }) => {
-      const texts = newest?.texts ?? [];
-      return [id, (texts.length > 0 && inLanguage(texts, defaultLanguage, "en").title) || slug];
-    }),
-  );
+  return new Map(rows.map(({ id, ...titled }) => [id, titleOf(titled)]));
 }
 
 /** Recipients by id: their short names in English, or in the language there is. */

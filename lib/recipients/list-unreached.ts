@@ -1,5 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { inLanguage } from "@/lib/campaigns/queries";
+import { titleOf, titleShape } from "@/lib/campaigns/title";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { AddressStatus, Channel } from "@/lib/generated/prisma/enums";
@@ -100,16 +101,7 @@ function asTroubled(address: Row["addresses"][number]): TroubledAddress {
 async function listWaiting({ organisationId }: Actor): Promise<Waiting[]> {
   const campaigns = await db().campaign.findMany({
     where: { organisationId, state: { in: ["live", "paused", "closed"] } },
-    select: {
-      id: true,
-      defaultLanguage: true,
-      case: { select: { title: true } },
-      revisions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        select: { texts: { select: { language: true, title: true } } },
-      },
-    },
+    select: { id: true, ...titleShape },
   });
   const groups = await db().letter.groupBy({
     by: ["campaignId", "recipientId"],
@@ -123,10 +115,7 @@ async function listWaiting({ organisationId }: Actor): Promise<Waiting[]> {
   });
   return groups.flatMap(({ campaignId, recipientId, _count: count }) => {
     const campaign = campaigns.find(({ id }) => id === campaignId);
-    if (!campaign) return [];
-    const texts = campaign.revisions[0]?.texts ?? [];
-    const title = texts.length > 0 ? inLanguage(texts, campaign.defaultLanguage, "en").title : "";
-    return [{ campaignId, recipientId, count, title: title || campaign.case.title }];
+    return campaign ? [{ campaignId, recipientId, count, title: titleOf(campaign) }] : [];
   });
 }
 

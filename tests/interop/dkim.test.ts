@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import type { Mime } from "@/lib/delivery/mime";
+import { sampleMail } from "@/tests/sample-mail";
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 vi.stubEnv("DKIM_KEY", String(privateKey.export({ type: "pkcs8", format: "pem" })));
@@ -21,18 +22,6 @@ const config = join(folder, "opendkim.conf");
 writeFileSync(keys, `letters._domainkey.appeals.test v=DKIM1; k=rsa; p=${published}\n`);
 writeFileSync(config, `Mode v\nTestPublicKeys ${keys}\n`);
 
-const mime: Mime = {
-  from: { name: "Ann Example", address: "letters@appeals.test" },
-  to: { name: "Minister", address: "minister@mfa.example.org" },
-  replyTo: { name: "Ann Example", address: "ann@signers.test" },
-  subject: "Please",
-  text: "Your Excellency,\n\nplease.",
-  language: "en",
-  messageId: "one@appeals.test",
-  date: new Date("2026-11-24T03:00:00Z"),
-  autoSubmitted: "no",
-};
-
 const mails: [string, Partial<Mime>][] = [
   ["plain", {}],
   ["Arabic", { subject: "مناشدة عاجلة", text: "صاحب المعالي،\n\nأطلب منكم ألا تعيدوه.\n".repeat(20), language: "ar" }],
@@ -47,7 +36,7 @@ const mails: [string, Partial<Mime>][] = [
 ];
 
 test.each(mails)("opendkim takes our signature: %s", async (_what, changes) => {
-  expect(verdict(await buildMime({ ...mime, ...changes }))).toContain(
+  expect(verdict(await buildMime({ ...sampleMail, ...changes }))).toContain(
     "(s=letters, d=appeals.test, 2048-bit key) succeeded",
   );
 });
@@ -58,7 +47,7 @@ test.each([
   ["a second From", "\r\nFrom: ", "\r\nFrom: eve@example.org\r\nFrom: ", "failed"],
   ["no signature", "DKIM-Signature", "X-Signature", "message not signed"],
 ])("opendkim refuses %s", async (_what, from, to, words) => {
-  const text = (await buildMime(mime)).toString("latin1");
+  const text = (await buildMime(sampleMail)).toString("latin1");
   expect(verdict(Buffer.from(text.replace(from, to), "latin1"))).toContain(words);
 });
 

@@ -1,22 +1,11 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Mime } from "@/lib/delivery/mime";
+import { sampleMail } from "@/tests/sample-mail";
 import { verifyDkim } from "@/tests/verify-dkim";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const ed25519 = generateKeyPairSync("ed25519").privateKey;
-
-const mime: Mime = {
-  from: { name: "Ann Example", address: "letters@appeals.test" },
-  to: { name: "Minister", address: "minister@mfa.example.org" },
-  replyTo: { name: "Ann Example", address: "ann@signers.test" },
-  subject: "Please",
-  text: "Your Excellency,\n\nplease.",
-  language: "en",
-  messageId: "one@appeals.test",
-  date: new Date("2026-11-24T03:00:00Z"),
-  autoSubmitted: "no",
-};
 
 const mails: [string, Partial<Mime>][] = [
   ["plain", {}],
@@ -45,7 +34,7 @@ async function signed(key: KeyObject | null, changes: Partial<Mime> = {}, domain
   vi.stubEnv("DKIM_DOMAIN", domain);
   vi.resetModules();
   const { buildMime } = await import("@/lib/delivery/mime");
-  return buildMime({ ...mime, ...changes });
+  return buildMime({ ...sampleMail, ...changes });
 }
 
 describe.each([
