@@ -12,7 +12,8 @@ export type Leaving = {
 
 const notPaused = {
   letters: `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))
-    and not delivery_paused(t.organisation_id, t.campaign_id, t.recipient_id, t.lane)`,
+    and not ((select exists (select from pauses where ended_at is null))
+      and delivery_paused(t.organisation_id, t.campaign_id, t.recipient_id, t.lane))`,
   mails: `and not exists (select from pauses where scope = 'installation' and ended_at is null)`,
 } as const;
 
@@ -26,10 +27,12 @@ const mayLeave = {
  * Stores the bytes and lets the row go, if its lease is still ours. A captured row ends here: it never meets a server.
  * So does a row whose signer has withdrawn or was erased since it was claimed, without bytes. Bytes that are stored stay as
  * they are, so that a second copy is the first one. The state is compared as text, and the lease after adding nothing, to
- * keep the planner on the primary key: the partial indexes of due and leased rows are always wrong here.
+ * keep the planner on the primary key: the partial indexes of due and leased rows are always wrong here. What was asked is
+ * materialised, or the signature is looked up for each use of its state; which pause it is, is asked only while there is one:
+ * eight letters took 1.25 ms without the two, 0.87 with them and with the condition of the trigger of transitions.
  */
 const fenceStatement = (table: DeliveryTable) => `
-with asked as (
+with asked as materialized (
   select a.id, a.lease, a.message_id, a.sealed_bytes, a.n, a.to_state as wanted,
     case when ${mayLeave[table]} then a.to_state else 'cancelled' end as to_state
   from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::text[], $5::bytea[])
