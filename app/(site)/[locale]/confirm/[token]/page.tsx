@@ -27,7 +27,7 @@ export default async function ConfirmPage({ params }: Params) {
   const t = await getTranslations("site.confirm");
   const { appeal, signer } = found;
   const counted = signer.disclosure === "counted";
-  const recipients = appeal.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
+  const recipients = found.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
   const language = letterLanguage(appeal, locale);
   return (
     <Plain title={t("title")}>
