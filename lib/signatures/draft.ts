@@ -59,6 +59,9 @@ async function preparedColumns(appeal: Appeal, signer: Signer, pepper: Buffer) {
     disclosure: signer.disclosure,
     newsConsent: signer.newsConsent,
     publicNameConsent: signer.publicNameConsent,
-    routes: routeLetters(await routeSigner(appeal, signer.country), signer.disclosure) as unknown as Prisma.InputJsonArray,
+    routes: routeLetters(
+      await routeSigner(appeal, signer.country),
+      signer.disclosure,
+    ) as unknown as Prisma.InputJsonArray,
   };
 }

@@ -70,10 +70,12 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const appeal = await getAppealOf(submission);
   const signer = signerSchema.parse(await openSubmission(submission));
   const holders = await holdersOf(signature.letters);
-  const letters = (await listWrittenTo(
-    appeal,
-    signature.letters.map(({ recipientId }) => recipientId),
-  )).flatMap((present) => {
+  const letters = (
+    await listWrittenTo(
+      appeal,
+      signature.letters.map(({ recipientId }) => recipientId),
+    )
+  ).flatMap((present) => {
     const row = signature.letters.find(({ recipientId }) => recipientId === present.id);
     if (!row) return [];
     const { language, address, holderId, ...rest } = row;

@@ -123,14 +123,7 @@ describe("whatever the rules", () => {
   const anyRule: fc.Arbitrary<Rule> = fc
     .record({
       id: fc.uuid(),
-      kind: fc.constantFrom<Rule["kind"]>(
-        "everyone",
-        "countries",
-        "embassy",
-        "own_government",
-        "at_most",
-        "exclude",
-      ),
+      kind: fc.constantFrom<Rule["kind"]>("everyone", "countries", "embassy", "own_government", "at_most", "exclude"),
       countries: fc.uniqueArray(country),
       fallback: fc.option(fc.constantFrom(...ids)),
       most: fc.integer({ min: 1, max: 4 }),
