@@ -85,7 +85,7 @@ export const ruleSchema = z.record(z.string(), z.string()).transform((form, cont
   const require = (part: "countries" | "recipients") => {
     if (input[part].length === 0) context.addIssue({ code: "custom", path: [part], message: "required" });
   };
-  if (kind.data === "countries" && !form.countries?.trim()) require("countries");
+  if (kind.data === "countries") require("countries");
   if (needsRecipients.includes(kind.data)) require("recipients");
   return input;
 });
