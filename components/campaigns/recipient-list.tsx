@@ -50,11 +50,11 @@ export function RecipientList({ recipients, rules, open, locale }: RecipientList
 
 function RecipientLine({ recipient, open }: { recipient: RecipientView; open: boolean }) {
   const t = useTranslations("site.appeal");
-  const { short, holder, channel, carried, role } = recipient;
+  const { channel, carried, role } = recipient;
   return (
     <li className="py-2.5">
       <p>
-        <RecipientName short={short} holder={holder} />
+        <RecipientName {...recipient} />
         {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
       </p>
       {open && <p className="text-sm text-muted">{channel ? t(way(channel, carried)) : t("noAddress")}</p>}

@@ -7,6 +7,7 @@ import { InputField, TextAreaField } from "@/components/ui/field";
 import type { EmbassyFile, FileProblem } from "@/lib/embassies/read-file";
 import type { RefusalCode } from "@/lib/errors";
 import { useErrorText } from "./error-text";
+import { fileLook } from "./file-field";
 import { SampleMark } from "./sample-mark";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 
@@ -40,7 +41,7 @@ export function EmbassyImport({ action }: { action: ImportAction }) {
         accept=".csv,text/csv,text/plain"
         label={t("embassyImport.file")}
         errorWord={t("form.error")}
-        className="block min-h-11 w-full cursor-pointer rounded-sm border border-edge bg-sheet p-2 text-sm"
+        className={fileLook}
       />
       <TextAreaField
         key={text}
@@ -101,8 +102,10 @@ function Preview({ rows, sending }: { rows: EmbassyFile["rows"]; sending: boolea
         }
       >
         {rows.slice(0, shown).map(({ line, sample, input }) => (
-          <FoldedRow key={line}>
-            <Cell number>{line}</Cell>
+          <FoldedRow key={line} className="max-xl:grid max-xl:gap-y-1">
+            <Cell number className="text-muted max-xl:hidden">
+              {line}
+            </Cell>
             <RowHead>{input.represents}</RowHead>
             <Cell>{[input.host, ...input.coversAlso].join(", ")}</Cell>
             <Cell className="wrap-anywhere">

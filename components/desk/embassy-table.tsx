@@ -53,17 +53,17 @@ function EmbassyRow({
   const t = useTranslations("desk");
   const list = (codes: string[]) => codes.map((code) => names[code] ?? code).join(", ");
   return (
-    <FoldedRow>
+    <FoldedRow className="max-xl:grid max-xl:gap-y-1">
       <RowHead className="font-semibold">{list([represents])}</RowHead>
       <Cell>
         <span className="text-muted xl:hidden">{t("embassies.host")} </span>
         {list([host])}
       </Cell>
-      <Cell className={coversAlso.length === 0 ? "max-xl:hidden" : "max-xl:mt-1"}>
+      <Cell className={coversAlso.length === 0 ? "max-xl:hidden" : ""}>
         <FoldedLabel>{t("embassies.covers")}</FoldedLabel>
         {list(coversAlso) || "–"}
       </Cell>
-      <Cell className="wrap-anywhere max-xl:mt-1">
+      <Cell className="wrap-anywhere">
         <Link href={`/desk/embassies/${id}`} className="link">
           {office}
         </Link>

@@ -77,7 +77,7 @@ function WrittenRow({ letter: { office, sample, holder, address, reason, rule, r
   const name = (code = "") => countryName(code, "en");
   const words = { represents: name(reason.represents), host: name(reason.host) };
   return (
-    <FoldedRow>
+    <FoldedRow className="max-xl:grid max-xl:gap-y-1">
       <RowHead className="wrap-anywhere">
         <span className="font-semibold">{office}</span>
         {role === "copy" && <span className="text-muted"> · {t("tester.copy")}</span>}

@@ -13,6 +13,8 @@ export type RecipientView = {
   /** Whether we send the letter; else its writer does. */
   carried: boolean;
   role: "to" | "copy";
+  /** Invented, to show how the software works. */
+  sample: boolean;
 };
 
 /** An appeal in one language, ready to be drawn. */
@@ -71,5 +73,6 @@ export function recipientView(recipient: AppealRecipient, locale: string, fallba
     channel,
     carried: channel !== null && isCarried(channel),
     role: recipient.role,
+    sample: recipient.sample,
   };
 }

@@ -14,7 +14,7 @@ const shape = {
   represents: true,
   host: true,
   coversAlso: true,
-  recipient: { select: { ...presentShape, sample: true } },
+  recipient: { select: presentShape },
 } satisfies Prisma.EmbassySelect;
 
 type Row = Prisma.EmbassyGetPayload<{ select: typeof shape }>;
