@@ -28,11 +28,13 @@ export function RuleLine({ rule, locale }: { rule: RuleView; locale: string }) {
     ));
   }
   if (kind !== "exclude" || rule.countries.length === 0) return null;
-  return recipients.map((one) => (
-    <li key={one.id} className="py-2.5 text-sm text-muted">
-      {t.rich("notFrom", { countries, office: () => <RecipientName {...one} /> })}
-    </li>
-  ));
+  return recipients.map((one) => <NotFrom key={one.id} recipient={one} countries={countries} />);
+}
+
+function NotFrom({ recipient, countries }: { recipient: RuleView["recipients"][number]; countries: string }) {
+  const t = useTranslations("site.routing");
+  const office = () => <RecipientName {...recipient} />;
+  return <li className="py-2.5 text-sm text-muted">{t.rich("notFrom", { countries, office })}</li>;
 }
 
 function Line({ what, children }: { what: string; children: ReactNode }) {

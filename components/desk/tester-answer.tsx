@@ -74,8 +74,7 @@ function Written({ letters }: { letters: TestedLetter[] }) {
 
 function WrittenRow({ letter: { office, sample, holder, address, reason, rule, role } }: { letter: TestedLetter }) {
   const t = useTranslations("desk");
-  const name = (code = "") => countryName(code, "en");
-  const words = { represents: name(reason.represents), host: name(reason.host) };
+  const words = { represents: nameOf(reason.represents), host: nameOf(reason.host) };
   return (
     <FoldedRow className="max-xl:grid max-xl:gap-y-1">
       <RowHead className="wrap-anywhere">
@@ -103,4 +102,8 @@ function WrittenRow({ letter: { office, sample, holder, address, reason, rule, r
       </Cell>
     </FoldedRow>
   );
+}
+
+function nameOf(code = ""): string {
+  return countryName(code, "en");
 }

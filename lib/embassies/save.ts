@@ -58,11 +58,13 @@ async function saveOffice(tx: Tx, actor: Actor, recipientId: string, input: Emba
 function mergedAddresses(before: Address[], given: AddressInput[]): AddressInput[] {
   const shown = embassyChannels.flatMap((one) => before.find(({ channel }) => channel === one) ?? []);
   const kept = before.filter((one) => !shown.includes(one));
-  const again = ({ channel, value, raw, lane, status }: Address): AddressInput =>
-    ({ channel, value, raw: raw ?? value, lane, status }) as AddressInput;
   const same = (one: AddressInput) =>
     shown.find(({ channel, value }) => channel === one.channel && value === one.value);
   const typed = given.map((one) => ({ ...one, status: same(one)?.status ?? one.status }));
   const isTyped = (one: Address) => typed.some(({ channel, value }) => channel === one.channel && value === one.value);
-  return [...typed, ...kept.filter((one) => !isTyped(one)).map(again)];
+  return [...typed, ...kept.filter((one) => !isTyped(one)).map(asInput)];
+}
+
+function asInput({ channel, value, raw, lane, status }: Address): AddressInput {
+  return { channel, value, raw: raw ?? value, lane, status } as AddressInput;
 }

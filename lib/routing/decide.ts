@@ -69,14 +69,14 @@ const pickersOf: Record<RuleKind, (asked: Asked) => Picked[]> = {
   everyone: ({ routing, rule }) =>
     rule.recipients.length === 0
       ? everyAttached(routing.recipients, "everyone", rule.id)
-      : attachedOf(rule, routing.recipients).map((id) => to(id, { kind: "everyone" }, rule.id)),
+      : attachedOf(rule, routing.recipients).map((id) => letterTo(id, { kind: "everyone" }, rule.id)),
   countries: ({ routing, rule }) =>
-    attachedOf(rule, routing.recipients).map((id) => to(id, { kind: "country" }, rule.id)),
+    attachedOf(rule, routing.recipients).map((id) => letterTo(id, { kind: "country" }, rule.id)),
   embassy: pickEmbassy,
   own_government: ({ rule, country, usable }) =>
     rule.recipients
       .filter((id) => usable.get(id)?.country === country)
-      .map((id) => to(id, { kind: "own-government" }, rule.id)),
+      .map((id) => letterTo(id, { kind: "own-government" }, rule.id)),
   at_most: () => [],
   exclude: () => [],
 };
@@ -88,12 +88,12 @@ function pickEmbassy({ routing, rule, country, usable }: Asked): Picked[] {
     .filter((one) => one.represents === represents && usable.has(one.recipient))
     .toSorted((one, other) => (one.host < other.host ? -1 : 1));
   const resident = theirs.find(({ host }) => host === country);
-  if (resident) return [to(resident.recipient, { kind: "embassy", represents, host: country }, rule.id)];
+  if (resident) return [letterTo(resident.recipient, { kind: "embassy", represents, host: country }, rule.id)];
   const accredited = theirs.find(({ coversAlso }) => coversAlso.includes(country));
   if (accredited) {
-    return [to(accredited.recipient, { kind: "accredited", represents, host: accredited.host }, rule.id)];
+    return [letterTo(accredited.recipient, { kind: "accredited", represents, host: accredited.host }, rule.id)];
   }
-  return rule.fallback ? [to(rule.fallback, { kind: "fallback", represents }, rule.id)] : [];
+  return rule.fallback ? [letterTo(rule.fallback, { kind: "fallback", represents }, rule.id)] : [];
 }
 
 /** Those of a rule who still belong to the campaign: who was taken out of it is not written to. */
@@ -103,10 +103,10 @@ function attachedOf(rule: Rule, recipients: Candidate[]): string[] {
 }
 
 function everyAttached(recipients: Candidate[], kind: "attached" | "everyone", rule: string | null): Picked[] {
-  return recipients.filter(({ role }) => role === "to").map(({ id }) => to(id, { kind }, rule));
+  return recipients.filter(({ role }) => role === "to").map(({ id }) => letterTo(id, { kind }, rule));
 }
 
-function to(recipient: string, reason: Reason, rule: string | null): Picked {
+function letterTo(recipient: string, reason: Reason, rule: string | null): Picked {
   return { recipient, role: "to", reason, rule };
 }
 

@@ -82,11 +82,11 @@ export const ruleSchema = z.record(z.string(), z.string()).transform((form, cont
     most: read<number | null>("most", mostSchema, null),
     recipients: has("recipients") ? tickedOf(form) : [],
   };
-  const require = (part: "countries" | "recipients") => {
+  const need = (part: "countries" | "recipients") => {
     if (input[part].length === 0) context.addIssue({ code: "custom", path: [part], message: "required" });
   };
-  if (kind.data === "countries") require("countries");
-  if (needsRecipients.includes(kind.data)) require("recipients");
+  if (kind.data === "countries") need("countries");
+  if (needsRecipients.includes(kind.data)) need("recipients");
   return input;
 });
 

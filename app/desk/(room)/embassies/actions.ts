@@ -51,7 +51,8 @@ export async function loadSamplesAction(_before: FormState, form: FormData): Pro
 }
 
 export async function importAction(_before: ImportState, form: FormData): Promise<ImportState> {
-  const text = await readUpload(uploadOf(form, "csv"), String(form.get("text") ?? ""));
+  const pasted = form.get("text");
+  const text = await readUpload(uploadOf(form, "csv"), typeof pasted === "string" ? pasted : "");
   if (text.problem) return { text: "", rows: [], problems: [{ line: 1, field: "csv", code: text.problem }] };
   const adds = form.get("act") === "add";
   const file = await orRefusal(
