@@ -55,38 +55,47 @@ export const countriesSchema = optionalLine(embassyLimits.covers).transform((typ
   return [...new Set(names.flatMap((name) => countryOf(name) ?? []))].toSorted();
 });
 
-const addressText = typedText(embassyLimits.address).default("");
+const headSchema = z.object({
+  represents: countrySchema,
+  host: countrySchema,
+  coversAlso: countriesSchema.default([]),
+  office: typedLine(recipientLimits.office),
+  salutation: typedLine(recipientLimits.salutation),
+  holder: optionalLine(recipientLimits.holder).default(""),
+  language: languageSchema.default("en"),
+  seen: z.string().default(""),
+});
 
-/** The flat form of an embassy, and a line of a file. Countries by code (ISO 3166-1) or by their English names. */
-export const embassySchema = z
-  .object({
-    represents: countrySchema,
-    host: countrySchema,
-    coversAlso: countriesSchema.default([]),
-    office: typedLine(recipientLimits.office),
-    salutation: typedLine(recipientLimits.salutation),
-    holder: optionalLine(recipientLimits.holder).default(""),
-    language: languageSchema.default("en"),
-    email: addressText,
-    fax: addressText,
-    post: addressText,
-    seen: z.string().default(""),
-  })
-  .transform(({ email, fax, post, ...rest }, context): EmbassyInput => {
-    const report = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-    const { represents, host, coversAlso } = rest;
-    if (represents === host) report("host", "own-country");
-    if (coversAlso.includes(host) || coversAlso.includes(represents)) report("coversAlso", "covers-itself");
-    const typed = { email, fax, post };
-    const addresses = embassyChannels.flatMap((channel): AddressInput[] => {
-      if (!typed[channel]) return [];
-      const { address, error } = readAddress(channel, typed[channel], host);
-      if (!address) report(channel, error === "fax-impossible" ? `${error}:${typed[channel]}` : error);
-      return address ? [{ ...address, raw: typed[channel], status: "working" }] : [];
-    });
-    if (!email && !fax && !post) report("email", "no-address");
-    return { ...rest, addresses };
+type Form = Record<string, string>;
+type Report = (field: string, code: string) => void;
+
+/**
+ * The flat form of an embassy, and a line of a file. Countries by code (ISO 3166-1) or by their English names. Everything that
+ * is wrong is told at once; messages are keys of `desk.errors`.
+ */
+export const embassySchema = z.record(z.string(), z.string()).transform((form, context): EmbassyInput => {
+  const report: Report = (field, message) => context.addIssue({ code: "custom", path: [field], message });
+  const head = headSchema.safeParse(form);
+  for (const { path, message } of head.error?.issues ?? []) report(String(path[0]), message);
+  const addresses = readAddresses(form, countryOf(form.host ?? "") ?? "", report);
+  if (!head.success) return z.NEVER;
+  const { represents, host, coversAlso } = head.data;
+  if (represents === host) report("host", "own-country");
+  if (coversAlso.includes(host) || coversAlso.includes(represents)) report("coversAlso", "covers-itself");
+  return { ...head.data, addresses };
+});
+
+function readAddresses(form: Form, host: string, report: Report): AddressInput[] {
+  if (embassyChannels.every((channel) => !form[channel]?.trim())) report("email", "no-address");
+  return embassyChannels.flatMap((channel): AddressInput[] => {
+    const text = typedText(embassyLimits.address).safeParse(form[channel] ?? "");
+    if (!text.success) report(channel, text.error.issues[0]?.message ?? "invalid");
+    if (!text.data) return [];
+    const { address, error } = readAddress(channel, text.data, host);
+    if (!address) report(channel, error === "fax-impossible" ? `${error}:${text.data}` : error);
+    return address ? [{ ...address, raw: text.data, status: "working" }] : [];
   });
+}
 
 /** A country by its code or its English name. */
 function countryOf(typed: string): string | undefined {

@@ -87,6 +87,7 @@ describe("one embassy", () => {
     [{ email: "", fax: "" }, "email", "no-address"],
     [{ email: "not one" }, "email", "email"],
     [{ office: "" }, "office", "required"],
+    [{ host: "Atlantis", email: "not one" }, "email", "email"],
   ])("a fault is told at its field: %j", (change, field, code) => {
     const found = embassySchema.safeParse({ ...form, ...change }).error?.issues ?? [];
     expect(found.map(({ path, message }) => [String(path[0]), message])).toContainEqual([field, code]);
