@@ -51,7 +51,7 @@ export async function saveRuleAction(pair: Pair, _before: FormState, form: FormD
 }
 
 function rulesPath(id: string): string {
-  return `${campaignPath(id, "recipients")}/rules`;
+  return campaignPath(id, "recipients/rules");
 }
 
 /** The typed fields of a form, without what Next puts beside them. */

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RulesPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "recipients");
+  const { actor, campaign, tabs } = await loadCampaign(id, "recipients/rules", searchParams);
   const desk = await allowed(getRouting(actor, id));
   const asked = testerSchema.parse(await searchParams);
   const today = new Date().toISOString().slice(0, 10);

@@ -19,11 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RulePage({ params }: Props) {
   const { id, rule: ruleId } = await params;
-  const { actor } = await loadCampaign(id, "recipients");
+  const { actor } = await loadCampaign(id, "recipients/rules");
   const { rules } = await allowed(getRouting(actor, id));
   const choices = await allowed(listRuleChoices(actor, id));
   const rule = rules.find((one) => one.id === ruleId) ?? notFound();
-  const path = `${campaignPath(id, "recipients")}/rules`;
+  const path = campaignPath(id, "recipients/rules");
   const t = await getTranslations("desk.rule");
   const fields = ruleFields(rule);
   return (

@@ -19,12 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRulePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor } = await loadCampaign(id, "recipients");
+  const { actor } = await loadCampaign(id, "recipients/rules");
   const { rules } = await allowed(getRouting(actor, id));
   const choices = await allowed(listRuleChoices(actor, id));
   const { kind: asked } = await searchParams;
   const kind = ruleKinds.find((one) => one === asked);
-  const path = `${campaignPath(id, "recipients")}/rules`;
+  const path = campaignPath(id, "recipients/rules");
   const t = await getTranslations("desk.rule");
   return (
     <>
