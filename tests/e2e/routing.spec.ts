@@ -63,9 +63,7 @@ test("rules are added, moved, removed and put back by keyboard", async ({ page }
   await expectAccessible(page, "a rule with a fault");
   await page.getByLabel(t("rule.represents")).selectOption("CN");
   await page.getByLabel(t("rule.fallback")).selectOption({ label: "Minister" });
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: t("rule.save") })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await enter(page, "main form button");
   const embassy = t("routing.words.embassy", { represents: "China", fallback: "Minister" });
   const everyone = t("routing.words.everyone");
   await expect(lines(page)).toContainText([embassy]);
