@@ -11,6 +11,7 @@ export type RefusalCode =
   | "invitation-over"
   | "last-owner"
   | "no-access"
+  | "nobody-left"
   | "not-found"
   | "not-possible-now"
   | "not-ready"
@@ -33,6 +34,7 @@ const statuses: Record<RefusalCode, number> = {
   "invitation-over": 410,
   "last-owner": 409,
   "no-access": 403,
+  "nobody-left": 409,
   "not-found": 404,
   "not-possible-now": 409,
   "not-ready": 422,

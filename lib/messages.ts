@@ -6,6 +6,7 @@ import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
+import enDeskRouting from "@/messages/en/desk-routing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import enMails from "@/messages/en/mails.json";
@@ -20,6 +21,7 @@ const enDesk = {
   ...enDeskEditor,
   ...enDeskPeople,
   ...enDeskRecipients,
+  ...enDeskRouting,
   ...enDeskSignatures,
   ...enDeskCommon,
   errors: {
@@ -28,6 +30,7 @@ const enDesk = {
     ...enDeskEditor.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,
+    ...enDeskRouting.errors,
     ...enDeskSignatures.errors,
     ...enDeskCommon.errors,
   },

@@ -57,6 +57,7 @@ const composed: Record<string, string> = {
   ...each("site.mine", ["withdraw", "erase"], "components/signatures/stop-forms.tsx"),
   ...each("site.mine", ["withdrawn", "invalidated"], "app/(site)/[locale]/thanks/[token]/page.tsx"),
   "site.privacy.": "app/(site)/[locale]/privacy/page.tsx",
+  "site.routing.reasons.": "components/letters/reviewed-letters.tsx",
   "site.refusals.": "components/site/refused.tsx",
   ...each("site.appeal", ["paused", "closed"], "components/campaigns/case-column.tsx"),
   ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),

@@ -21,7 +21,6 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
   const t = useTranslations("site.appeal");
   const { text, language, dir, state } = view;
   const open = state === "live";
-  const byFax = view.recipients.some(({ channel, carried }) => channel === "fax" && carried);
   return (
     <div className={open ? beside : alone}>
       {!open && (
@@ -56,8 +55,8 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
           </div>
         </details>
       </div>
-      <Tallies totals={totals} goal={view.goal} open={open} byFax={byFax} />
-      <RecipientList recipients={view.recipients} open={open} />
+      <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
+      <RecipientList recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
       {open && text.writeHint && (
         <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">
           {text.writeHint}

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { RecipientView } from "@/lib/campaigns/view";
 import type { Channel } from "@/lib/generated/prisma/enums";
+import type { RuleView } from "@/lib/routing/view";
 import { RecipientName } from "./recipient-name";
+import { RuleLine } from "./rule-line";
 
 const ways = {
   email: "byEmail",
@@ -15,25 +17,47 @@ function way(channel: Channel, carried: boolean) {
   return channel === "fax" && carried ? "byFaxSent" : ways[channel];
 }
 
-/** Who letters go to, and how they get there while they can be written. */
-export function RecipientList({ recipients, open }: { recipients: RecipientView[]; open: boolean }) {
+type RecipientListProps = { recipients: RecipientView[]; rules: RuleView[]; open: boolean; locale: string };
+
+/** Who letters go to, and how they get there while they can be written. Where there are rules, it is said who by words. */
+export function RecipientList({ recipients, rules, open, locale }: RecipientListProps) {
   const t = useTranslations("site.appeal");
+  const routing = useTranslations("site.routing");
+  const copies = recipients.filter(({ role }) => role === "copy");
+  const limits = rules.flatMap(({ most }) => most ?? []);
+  const line = (recipient: RecipientView) => <RecipientLine key={recipient.id} recipient={recipient} open={open} />;
   return (
     <section aria-labelledby="recipients">
       <h2 id="recipients" className="text-sm font-semibold text-muted">
         {open ? t("whoYouWriteTo") : t("whoItAsks")}
       </h2>
       <ul className="mt-2 divide-y divide-line border-y border-line">
-        {recipients.map(({ id, short, holder, channel, carried, role }) => (
-          <li key={id} className="py-2.5">
-            <p>
-              <RecipientName short={short} holder={holder} />
-              {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
-            </p>
-            {open && <p className="text-sm text-muted">{channel ? t(way(channel, carried)) : t("noAddress")}</p>}
-          </li>
-        ))}
+        {rules.length === 0 && recipients.map(line)}
+        {rules.map((rule) =>
+          rule.kind === "everyone" ? rule.recipients.map(line) : <RuleLine key={rule.id} rule={rule} locale={locale} />,
+        )}
+        {rules.length > 0 && copies.map(line)}
       </ul>
+      {rules.length > 0 && open && (
+        <p className="mt-2 text-sm text-muted">
+          {limits.length > 0 && `${routing("atMost", { most: Math.min(...limits) })} `}
+          {routing("shownBefore")}
+        </p>
+      )}
     </section>
+  );
+}
+
+function RecipientLine({ recipient, open }: { recipient: RecipientView; open: boolean }) {
+  const t = useTranslations("site.appeal");
+  const { channel, carried, role } = recipient;
+  return (
+    <li className="py-2.5">
+      <p>
+        <RecipientName {...recipient} />
+        {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
+      </p>
+      {open && <p className="text-sm text-muted">{channel ? t(way(channel, carried)) : t("noAddress")}</p>}
+    </li>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 
-/** An office and, where it has one, its present holder. */
-export function RecipientName({ short, holder }: { short: string; holder: string | null }) {
+type RecipientNameProps = { short: string; holder: string | null; sample?: boolean };
+
+/** An office and, where it has one, its present holder. One that is invented says so. */
+export function RecipientName({ short, holder, sample = false }: RecipientNameProps) {
   const t = useTranslations("site.appeal");
-  const office = () => <span className="font-semibold">{short}</span>;
+  const office = () => <span className="font-semibold">{sample ? t("sampleOffice", { office: short }) : short}</span>;
   return holder ? t.rich("recipient", { office, holder }) : office();
 }

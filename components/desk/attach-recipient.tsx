@@ -9,6 +9,7 @@ import { Select } from "./fields";
 /** Adds one of the organisation's own recipients to a campaign. */
 export function AttachRecipient({ recipients, action }: { recipients: RecipientLine[]; action: FormAction }) {
   const t = useTranslations("desk.recipientList");
+  const sampleWord = useTranslations("desk.embassies")("sample");
   return (
     <section aria-labelledby="attach" className="mt-10 max-w-[44rem]">
       <h2 id="attach" className="mb-3 font-serif text-lg">
@@ -25,9 +26,10 @@ export function AttachRecipient({ recipients, action }: { recipients: RecipientL
       >
         <Select name="recipient" label={t("attachLabel")}>
           <option value="">{t("choose")}</option>
-          {recipients.map(({ id, short, holder }) => (
+          {recipients.map(({ id, short, holder, sample }) => (
             <option key={id} value={id}>
               {holder?.name ? `${short} (${holder.name})` : short}
+              {sample && ` · ${sampleWord}`}
             </option>
           ))}
         </Select>

@@ -6,6 +6,7 @@ import { type SubmitEvent, useActionState, useEffect, useRef, useState } from "r
 import type { CampaignRecipientLine } from "@/lib/recipients/queries";
 import type { FormAction } from "./action-form";
 import { RecipientFacts } from "./recipient-facts";
+import { SampleMark } from "./sample-mark";
 
 type RecipientOrderProps = {
   recipients: CampaignRecipientLine[];
@@ -51,6 +52,7 @@ export function RecipientOrder({ recipients, names, languages, path, action }: R
                 <Link href={`${path}/${recipient.id}`} className="link">
                   {recipient.short}
                 </Link>
+                {recipient.sample && <SampleMark />}
                 {recipient.role === "copy" && <span className="text-muted"> · {t("recipients.copy")}</span>}
               </h2>
               <RecipientFacts recipient={recipient} names={names} languages={languages} />

@@ -1,5 +1,6 @@
 import { listConsentProblems } from "@/lib/cases/consent-problems";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { findRoutingGaps } from "@/lib/routing/findings";
 import { findRecipientGaps } from "./recipient-gaps";
 import { findAltGaps, findTextGaps } from "./text-gaps";
 
@@ -9,7 +10,7 @@ type Tx = Prisma.TransactionClient;
 export type Finding = {
   code: FindingCode;
   weight: "blocks" | "advice";
-  room: "page" | "letter" | "picture" | "recipients" | "settings" | "case";
+  room: "page" | "letter" | "picture" | "recipients" | "recipients/rules" | "settings" | "case";
   language?: string;
   /** The office or the person it is about. */
   about?: string;
@@ -27,6 +28,10 @@ export type FindingCode =
   | "recipient-language-missing"
   | "address-missing"
   | "address-missing-everywhere"
+  | "recipient-sample"
+  | "routing-nobody"
+  | "routing-some-nobody"
+  | "routing-no-fallback"
   | "distribution-missing"
   | "permission-missing"
   | "deadline-past"
@@ -74,6 +79,7 @@ export async function listBlockers(
     ...findTextGaps(campaign.defaultLanguage, revision?.texts ?? [], letters),
     ...(revision?.pictureId ? findAltGaps(revision.texts) : []),
     ...findRecipientGaps(campaign, letters),
+    ...(await findRoutingGaps(tx, campaignId)),
     ...findSettingsGaps(campaign, new Date()),
     ...(revision ? await findConsentGaps(tx, campaignId, revision.id) : []),
   ];

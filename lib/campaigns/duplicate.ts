@@ -5,12 +5,13 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newWrappedKey } from "@/lib/privacy/sealing";
+import { copyRules } from "@/lib/routing/copy-rules";
 import { claimFreeSlug } from "./claim-slug";
 
 type Tx = Prisma.TransactionClient;
 
 /**
- * Begins a campaign like another one, of the same case: its newest texts and letters, its recipients and settings. It gets
+ * Begins a campaign like another one, of the same case: its newest texts and letters, its recipients, their rules, and settings. It gets
  * an address and a key of its own; signatures, dates, and the word of who permitted it stay behind.
  * @returns the new campaign's id
  * @throws Refusal("not-found")
@@ -34,6 +35,7 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));
     await tx.campaignRecipient.createMany({ data: recipients });
+    await copyRules(tx, { from: campaignId, to: id });
     const entry = { action: "campaign.duplicate", subjectType: "campaign", subjectId: id, reason: campaignId };
     await recordEvent(actor, entry, tx);
   });

@@ -1,6 +1,8 @@
 import { caseNames, mayShow, protectedShape } from "@/lib/cases/persons";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Rule } from "@/lib/routing/decide";
+import { asRule, ruleShape } from "@/lib/routing/rule-shape";
 import { publicDistributions, publicStates } from "./public";
 import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
 
@@ -8,6 +10,7 @@ const recipientShape = {
   id: true,
   country: true,
   language: true,
+  sample: true,
   texts: true,
   holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
   addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
@@ -61,6 +64,7 @@ const shape = {
       recipient: { select: recipientShape },
     },
   },
+  rules: ruleShape,
 } satisfies Prisma.CampaignSelect;
 
 type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
@@ -72,11 +76,12 @@ export type AppealPicture = { id: string; width: number; height: number; credit:
  * An appeal as the public side knows it: its newest published revision, and everybody it is addressed to. Names and pictures
  * of people at risk are in it only as far as they consent.
  */
-export type Appeal = Omit<Row, "revisions" | "recipients" | "case"> & {
+export type Appeal = Omit<Row, "revisions" | "recipients" | "case" | "rules"> & {
   case: { country: string };
   revision: Row["revisions"][number];
   picture: AppealPicture | null;
   recipients: AppealRecipient[];
+  rules: Rule[];
 };
 
 export type AppealRecipient = Row["recipients"][number]["recipient"] & { role: Row["recipients"][number]["role"] };
@@ -111,6 +116,36 @@ export async function listRecipientsOf(ids: string[]): Promise<AppealRecipient[]
   return rows.map((row) => ({ ...row, role: "to" }));
 }
 
+/** Somebody a rule reaches for, with the embassies they are that matter here. */
+export type ReachableRecipient = AppealRecipient & {
+  embassies: { represents: string; host: string; coversAlso: string[] }[];
+};
+
+/**
+ * Whom the rules of an appeal reach from one country beside those attached to it: embassies that are there or accredited
+ * there, and the recipients that rules name. Only of the appeal's own organisation.
+ */
+export async function listReachable(
+  { organisationId, rules }: Pick<Appeal, "organisationId" | "rules">,
+  country: string,
+): Promise<ReachableRecipient[]> {
+  const represents = { in: rules.flatMap((rule) => rule.represents ?? []) };
+  const embassies = { organisationId, represents, OR: [{ host: country }, { coversAlso: { has: country } }] };
+  const governments = rules.flatMap(({ kind, recipients }) => (kind === "own_government" ? recipients : []));
+  const rows = await db().recipient.findMany({
+    where: {
+      organisationId,
+      OR: [{ embassies: { some: embassies } }, { id: { in: governments }, country }],
+    },
+    orderBy: { id: "asc" },
+    select: {
+      ...recipientShape,
+      embassies: { where: embassies, select: { represents: true, host: true, coversAlso: true } },
+    },
+  });
+  return rows.map((row) => ({ ...row, role: "to" }));
+}
+
 /** The appeals open to the public, newest first. */
 export async function listOpenAppeals(): Promise<Appeal[]> {
   const rows = await db().campaign.findMany({
@@ -131,7 +166,7 @@ function stateNow({ state, deadlineAt }: Pick<Row, "state" | "deadlineAt">): Row
   return state === "live" && deadlineAt && deadlineAt <= new Date() ? "closed" : state;
 }
 
-function asAppeal({ revisions: [revision], recipients, case: its, original, ...rest }: Row): Appeal | null {
+function asAppeal({ revisions: [revision], recipients, rules, case: its, original, ...rest }: Row): Appeal | null {
   if (!revision) return null;
   const names = caseNames(its.persons);
   const { defaultLanguage } = rest;
@@ -146,6 +181,7 @@ function asAppeal({ revisions: [revision], recipients, case: its, original, ...r
     },
     picture: pictureOf(its, revision.pictureId, (words) => withoutNames(words, names, defaultLanguage)),
     recipients: recipients.map(({ role, recipient }) => ({ ...recipient, role })),
+    rules: rules.map(asRule),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
+import { type RuleView, ruleViews } from "@/lib/routing/view";
 import { isCarried } from "@/lib/recipients/carried";
 import { pickAddress } from "@/lib/recipients/route";
 import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
@@ -12,6 +13,8 @@ export type RecipientView = {
   /** Whether we send the letter; else its writer does. */
   carried: boolean;
   role: "to" | "copy";
+  /** Invented, to show how the software works. */
+  sample: boolean;
 };
 
 /** An appeal in one language, ready to be drawn. */
@@ -28,11 +31,17 @@ export type AppealView = {
   deadline: { at: Date; zone: string } | null;
   goal: number | null;
   recipients: RecipientView[];
+  /** Who of them, and who else, is written to; without any, all of them. */
+  rules: RuleView[];
+  /** Whether letters may leave by a fax we send. */
+  byFax: boolean;
 };
 
 /** The appeal as a reader of `locale` sees it; texts that are missing in it stand in the campaign's own language. */
 export function appealView(appeal: Appeal, locale: string): AppealView {
   const text = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
+  const recipients = appeal.recipients.map((recipient) => recipientView(recipient, locale, appeal.defaultLanguage));
+  const further = appeal.rules.some(({ kind }) => kind === "embassy" || kind === "own_government");
   return {
     slug: appeal.slug,
     state: appeal.state === "paused" || appeal.state === "live" ? appeal.state : "closed",
@@ -44,7 +53,9 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
     provenance: appeal.original,
     deadline: appeal.deadlineAt && { at: appeal.deadlineAt, zone: appeal.deadlineZone ?? "UTC" },
     goal: appeal.goal,
-    recipients: appeal.recipients.map((recipient) => recipientView(recipient, locale, appeal.defaultLanguage)),
+    recipients,
+    rules: ruleViews(appeal.rules, recipients, locale),
+    byFax: (further && isCarried("fax")) || recipients.some(({ channel, carried }) => channel === "fax" && carried),
   };
 }
 
@@ -62,5 +73,6 @@ export function recipientView(recipient: AppealRecipient, locale: string, fallba
     channel,
     carried: channel !== null && isCarried(channel),
     role: recipient.role,
+    sample: recipient.sample,
   };
 }

@@ -2,6 +2,7 @@ import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
+import { type ReasonView, reasonView } from "@/lib/routing/view";
 import type { Review } from "@/lib/signatures/review";
 import { disclosedName, type ComposedLetter } from "./compose";
 
@@ -16,12 +17,14 @@ export type LetterView = {
   letter: ComposedLetter;
   language: string;
   dir: "ltr" | "rtl";
+  /** Why this recipient, where rules say so. */
+  reason: ReasonView | null;
 };
 
 /** The letters of a checked draft with the head each will carry. */
 export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
   const { appeal, signer, letterLanguage: language } = review;
-  return review.letters.map(({ recipient, address, letter }) => {
+  return review.letters.map(({ recipient, address, letter, reason }) => {
     const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
     const name = disclosedName(signer.name, signer.disclosure);
     return {
@@ -34,6 +37,7 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
       letter,
       language,
       dir: direction(language),
+      reason: reason && reasonView(reason, signer.country, locale),
     };
   });
 }

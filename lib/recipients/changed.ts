@@ -14,6 +14,7 @@ export const presentShape = {
   country: true,
   language: true,
   timeZone: true,
+  sample: true,
   texts: { orderBy: { language: "asc" } },
   holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
   addresses: { where: { retiredAt: null }, orderBy: [{ position: "asc" }, { id: "asc" }] },

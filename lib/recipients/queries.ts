@@ -21,6 +21,8 @@ export type RecipientLine = {
   /** In order; `taken` is the one a letter takes now. */
   addresses: { id: string; channel: Channel; shown: string; status: AddressStatus; taken: boolean }[];
   languages: string[];
+  /** Invented; a real campaign never writes to it. */
+  sample: boolean;
 };
 
 /** A recipient of a campaign, in the order in which it is written to. */
@@ -81,7 +83,7 @@ async function findOwn({ organisationId }: Actor, id: string): Promise<{ default
 }
 
 function lineOf(row: Row, language: string): RecipientLine {
-  const { id, country, texts, holders, addresses } = row;
+  const { id, country, texts, holders, addresses, sample } = row;
   const text = texts.length > 0 ? inLanguage(texts, language, "en") : { short: id, office: "" };
   const taken = pickAddress(row);
   return {
@@ -98,5 +100,6 @@ function lineOf(row: Row, language: string): RecipientLine {
       taken: address.id === taken?.id,
     })),
     languages: texts.map((one) => one.language),
+    sample,
   };
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Appeal } from "@/lib/campaigns/queries";
+import type { AppealRecipient } from "@/lib/campaigns/queries";
 import type { AddressStatus, Channel, DeliveryState, Disclosure } from "@/lib/generated/prisma/enums";
+import type { Reason } from "@/lib/routing/decide";
 import { isCarried } from "./carried";
 
 /** One letter a signature will become: ids only, so that it may stand readable beside the sealed words. */
@@ -12,15 +13,20 @@ export type Route = {
   channel: Channel;
   lane: string;
   state: DeliveryState;
+  /** Why this recipient; of drafts that are older than rules it is not known. */
+  reason?: Reason;
 };
 
 /**
- * Picks who is written to and by which channel. What we carry ourselves is queued; by every other channel the
+ * Makes the letters to those a signer writes to, each by one channel. What we carry ourselves is queued; by every other channel the
  * letter lies with the signer; a recipient without a working address gets a letter that waits, visibly.
  */
-export function routeLetters(appeal: Appeal, disclosure: Disclosure): Route[] {
+export function routeLetters(
+  written: { recipient: AppealRecipient; reason: Reason }[],
+  disclosure: Disclosure,
+): Route[] {
   if (disclosure === "counted") return [];
-  return appeal.recipients.map((recipient) => {
+  return written.map(({ recipient, reason }) => {
     const address = pickAddress(recipient);
     return {
       id: uuidv7(),
@@ -30,6 +36,7 @@ export function routeLetters(appeal: Appeal, disclosure: Disclosure): Route[] {
       channel: address?.channel ?? "email",
       lane: address?.lane ?? "",
       state: firstState(address),
+      reason,
     };
   });
 }

@@ -1,9 +1,8 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
-import { lockEditable } from "@/lib/campaigns/lock";
-import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { RecipientRole } from "@/lib/generated/prisma/enums";
+import { changeRules } from "@/lib/routing/change-rules";
 import { refuseLast } from "./refuse-last";
 
 type Part = { campaignId: string; recipientId: string; role: RecipientRole };
@@ -15,8 +14,7 @@ type Part = { campaignId: string; recipientId: string; role: RecipientRole };
  */
 export async function setRecipientRole(actor: Actor, { campaignId, recipientId, role }: Part): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
-  await db().$transaction(async (tx) => {
-    const { state } = await lockEditable(tx, { organisationId: actor.organisationId, campaignId });
+  await changeRules(actor, campaignId, async (tx, state) => {
     const rows = await tx.campaignRecipient.findMany({ where: { campaignId } });
     const row = rows.find((one) => one.recipientId === recipientId);
     if (!row) throw new Refusal("not-found");

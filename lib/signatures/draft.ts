@@ -12,6 +12,7 @@ import { makeToken } from "@/lib/privacy/links";
 import { limitNetwork } from "@/lib/privacy/network-limit";
 import { seal } from "@/lib/privacy/sealing";
 import { routeLetters } from "@/lib/recipients/route";
+import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped } from "./check";
 import { limits, type Signer, type Typed } from "./schema";
 
@@ -58,6 +59,9 @@ async function preparedColumns(appeal: Appeal, signer: Signer, pepper: Buffer) {
     disclosure: signer.disclosure,
     newsConsent: signer.newsConsent,
     publicNameConsent: signer.publicNameConsent,
-    routes: routeLetters(appeal, signer.disclosure) as unknown as Prisma.InputJsonArray,
+    routes: routeLetters(
+      await routeSigner(appeal, signer.country),
+      signer.disclosure,
+    ) as unknown as Prisma.InputJsonArray,
   };
 }

@@ -1,4 +1,4 @@
-import { getAppealOf, listRecipientsOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
@@ -7,6 +7,7 @@ import type { Channel, DeliveryState, Disclosure, SignatureState } from "@/lib/g
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { writeLetter } from "@/lib/letters/write";
 import { makeToken, readToken } from "@/lib/privacy/links";
+import { listRouted, listWrittenTo } from "./list-routed";
 import { openSubmission } from "./open";
 import { signerSchema, type Signer } from "./schema";
 
@@ -34,7 +35,7 @@ export type OwnSignature = {
 
 /** What stands behind a mailed link: a submission that waits for its confirmation, or a signature that is past it. */
 export type Confirmation =
-  | { state: "pending"; appeal: Appeal; signer: Signer }
+  | { state: "pending"; appeal: Appeal; signer: Signer; recipients: AppealRecipient[] }
   | { state: Exclude<SignatureState, "pending" | "erased">; disclosure: Disclosure; mine: string };
 
 /**
@@ -52,7 +53,8 @@ export async function getConfirmation(token: string): Promise<Confirmation> {
   if (submission.expiresAt <= new Date()) throw new Refusal("draft-expired");
   const appeal = await getAppealOf(submission);
   requireOpen(appeal);
-  return { state, appeal, signer: signerSchema.parse(await openSubmission(submission)) };
+  const recipients = (await listRouted(appeal, submission.routes)).map(({ recipient }) => recipient);
+  return { state, appeal, signer: signerSchema.parse(await openSubmission(submission)), recipients };
 }
 
 /**
@@ -68,7 +70,12 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const appeal = await getAppealOf(submission);
   const signer = signerSchema.parse(await openSubmission(submission));
   const holders = await holdersOf(signature.letters);
-  const letters = (await writtenTo(appeal, signature.letters)).flatMap((present) => {
+  const letters = (
+    await listWrittenTo(
+      appeal,
+      signature.letters.map(({ recipientId }) => recipientId),
+    )
+  ).flatMap((present) => {
     const row = signature.letters.find(({ recipientId }) => recipientId === present.id);
     if (!row) return [];
     const { language, address, holderId, ...rest } = row;
@@ -84,13 +91,6 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
     ];
   });
   return { appeal, state: signature.state, confirmedAt: signature.confirmedAt, signer, letters };
-}
-
-/** Everybody a person's letters went to, in the appeal's order; those taken out of it since come last. */
-async function writtenTo(appeal: Appeal, letters: { recipientId: string }[]): Promise<AppealRecipient[]> {
-  const present = appeal.recipients.map(({ id }) => id);
-  const former = letters.map(({ recipientId }) => recipientId).filter((id) => !present.includes(id));
-  return [...appeal.recipients, ...(await listRecipientsOf(former))];
 }
 
 /** The holders letters were signed to; who holds the office now may be somebody else. */

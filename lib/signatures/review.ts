@@ -6,7 +6,9 @@ import type { ComposedLetter } from "@/lib/letters/compose";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
 import { pickAddress } from "@/lib/recipients/route";
+import type { Reason } from "@/lib/routing/decide";
 import { checkTyped, type Issue } from "./check";
+import { listRouted } from "./list-routed";
 import { openSubmission } from "./open";
 import type { Signer, Typed } from "./schema";
 
@@ -14,6 +16,7 @@ export type ReviewedLetter = {
   recipient: AppealRecipient;
   address: AppealRecipient["addresses"][number] | undefined;
   letter: ComposedLetter;
+  reason: Reason | null;
 };
 
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
@@ -38,13 +41,11 @@ export async function getReview(token: string): Promise<Review> {
   const { signer, issues } = checkTyped(typed, appeal, draft.language);
   const { partner } = draft;
   if (!signer) return { appeal, typed, partner, issues, signer };
-  const letters =
-    signer.disclosure === "counted"
-      ? []
-      : appeal.recipients.map((recipient) => ({
-          recipient,
-          address: pickAddress(recipient),
-          letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
-        }));
+  const letters = (await listRouted(appeal, draft.routes)).map(({ recipient, route }) => ({
+    recipient,
+    reason: route.reason ?? null,
+    address: recipient.addresses.find(({ id: one }) => one === route.address) ?? pickAddress(recipient),
+    letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
+  }));
   return { appeal, typed, partner, issues: [], signer, letterLanguage: draft.letterLanguage, letters };
 }

@@ -1,6 +1,7 @@
 import type { Act } from "@/lib/accounts/access";
 import { makeMember } from "@/tests/members";
 import type { Scene } from "./row";
+import { makeEmbassy, makeRule } from "@/tests/routing";
 
 /** One page or download of the room, by its folder below `app/desk/(room)/`. */
 export type PageRow = {
@@ -10,6 +11,31 @@ export type PageRow = {
   /** Its address for what belongs to the scene. Without ids of ours in it, everybody who may sees their own. */
   path: (scene: Scene) => string | Promise<string>;
 };
+
+const rulesPath = ({ campaign }: Scene) => `/desk/campaigns/${campaign.id}/recipients/rules`;
+
+const routingPages: PageRow[] = [
+  { folder: "embassies", act: "campaigns.edit", path: () => "/desk/embassies" },
+  { folder: "embassies/new", act: "campaigns.edit", path: () => "/desk/embassies/new" },
+  { folder: "embassies/import", act: "campaigns.edit", path: () => "/desk/embassies/import" },
+  {
+    folder: "embassies/[id]",
+    act: "campaigns.edit",
+    path: async ({ campaign }) =>
+      `/desk/embassies/${(await makeEmbassy(campaign, { represents: "CN", host: "NZ" })).embassyId}`,
+  },
+  { folder: "campaigns/[id]/recipients/rules", act: "campaigns.edit", path: rulesPath },
+  {
+    folder: "campaigns/[id]/recipients/rules/new",
+    act: "campaigns.edit",
+    path: (scene) => `${rulesPath(scene)}/new`,
+  },
+  {
+    folder: "campaigns/[id]/recipients/rules/[rule]",
+    act: "campaigns.edit",
+    path: async (scene) => `${rulesPath(scene)}/${await makeRule(scene.campaign, "everyone")}`,
+  },
+];
 
 export const pages: PageRow[] = [
   { folder: "campaigns", act: "campaigns.read", path: () => "/desk/campaigns" },
@@ -60,6 +86,7 @@ export const pages: PageRow[] = [
     act: "campaigns.edit",
     path: ({ campaign, minister }) => `/desk/campaigns/${campaign.id}/recipients/${minister.id}`,
   },
+  ...routingPages,
   {
     folder: "campaigns/[id]/signatures",
     act: "signatures.read",

@@ -39,6 +39,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
             ...(delivery ? (["delivery"] as const) : []),
             "addresses",
+            ...(mayDo(actor.role, "campaigns.edit") ? (["embassies"] as const) : []),
             "members",
             ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),

@@ -113,6 +113,7 @@ test("what a saved recipient shows in its form is read as the same recipient", (
   const fields = recipientFields({
     ...rest,
     id: "",
+    sample: false,
     seen,
     campaigns: 1,
     texts: texts.map((text) => ({ ...row, ...text })),

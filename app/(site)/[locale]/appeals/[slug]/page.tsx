@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: Params) {
   const t = await getTranslations({ locale, namespace: "site.appeal" });
   const recipients = new Intl.ListFormat(locale).format(view.recipients.map(({ short }) => short));
   const { title, request } = view.text;
-  const description = view.state === "live" ? t("description", { request, recipients }) : title;
+  const everybody = view.state === "live" && view.rules.length === 0;
+  const description = everybody ? t("description", { request, recipients }) : title;
   return {
     title: request,
     description,

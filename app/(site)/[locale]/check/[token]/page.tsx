@@ -11,6 +11,8 @@ import { letterViews } from "@/lib/letters/view";
 import { letterLanguage } from "@/lib/letters/write";
 import { getReview, type Review } from "@/lib/signatures/review";
 
+type Checked = Extract<Review, { letters: unknown }>;
+
 type Params = {
   params: Promise<{ locale: string; token: string }>;
   searchParams: Promise<{ change?: string }>;
@@ -30,14 +32,14 @@ export default async function CheckPage({ params, searchParams }: Params) {
   const { change } = await searchParams;
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
-  const counted = review.signer.disclosure === "counted";
+  const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
       <header className="space-y-2">
         <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
           {counted ? t("titleCounted") : t("title")}
         </h1>
-        <p className="text-lg text-muted">{counted ? t("counted") : t("lead", { count: review.letters.length })}</p>
+        <Lead review={review} locale={locale} />
       </header>
       <ReviewedLetters letters={letterViews(review, locale)} />
       <section className="space-y-3 border-t border-line pt-6">
@@ -53,6 +55,14 @@ export default async function CheckPage({ params, searchParams }: Params) {
       </section>
     </Page>
   );
+}
+
+async function Lead({ review: { signer, letters }, locale }: { review: Checked; locale: string }) {
+  const t = await getTranslations("site.check");
+  const routing = await getTranslations("site.routing");
+  const nobody = () => routing("nobody", { country: countryName(signer.country, locale) });
+  const written = () => (letters.length > 0 ? t("lead", { count: letters.length }) : nobody());
+  return <p className="text-lg text-muted">{signer.disclosure === "counted" ? t("counted") : written()}</p>;
 }
 
 async function NextStep({ email }: { email: string }) {

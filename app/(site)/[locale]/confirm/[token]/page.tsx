@@ -26,8 +26,8 @@ export default async function ConfirmPage({ params }: Params) {
   if (found.state !== "pending") return <Already found={found} locale={locale} />;
   const t = await getTranslations("site.confirm");
   const { appeal, signer } = found;
-  const counted = signer.disclosure === "counted";
-  const recipients = appeal.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
+  const counted = signer.disclosure === "counted" || found.recipients.length === 0;
+  const recipients = found.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
   const language = letterLanguage(appeal, locale);
   return (
     <Plain title={t("title")}>

@@ -11,6 +11,8 @@ import { RecipientOrder } from "@/components/desk/recipient-order";
 import { countryName } from "@/lib/format";
 import { listLetterLanguages } from "@/lib/letters/letter-languages";
 import { listCampaignRecipients, listRecipients } from "@/lib/recipients/queries";
+import { getRouting } from "@/lib/routing/queries";
+import { RoutingLink } from "@/components/desk/routing-link";
 import { attachAction, changeListAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -26,6 +28,7 @@ export default async function RecipientsPage({ params }: Props) {
   const recipients = await allowed(listCampaignRecipients(actor, id));
   const others = await allowed(listRecipients(actor, id));
   const languages = await allowed(listLetterLanguages(actor, id));
+  const { rules } = await allowed(getRouting(actor, id));
   const path = campaignPath(id, "recipients");
   const t = await getTranslations("desk.recipientList");
   const names = Object.fromEntries([
@@ -41,6 +44,7 @@ export default async function RecipientsPage({ params }: Props) {
           {t("new")}
         </LinkButton>
       </div>
+      <RoutingLink href={`${path}/rules`} count={rules.length} />
       {recipients.length === 0 ? (
         <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
       ) : (

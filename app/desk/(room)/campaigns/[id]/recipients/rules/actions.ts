@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import type { Actor } from "@/lib/accounts/access";
+import { type FormState, formState } from "@/lib/forms";
+import { addRule } from "@/lib/routing/add-rule";
+import { moveRule } from "@/lib/routing/move-rule";
+import { removeRule } from "@/lib/routing/remove-rule";
+import { restoreRule } from "@/lib/routing/restore-rule";
+import { saveRule } from "@/lib/routing/save-rule";
+import { ruleActSchema, ruleSchema } from "@/lib/routing/schema";
+
+type Pair = { campaignId: string; ruleId: string };
+
+const acts = {
+  up: (actor: Actor, pair: Pair) => moveRule(actor, { ...pair, to: "up" }),
+  down: (actor: Actor, pair: Pair) => moveRule(actor, { ...pair, to: "down" }),
+  out: removeRule,
+  undo: restoreRule,
+};
+
+export async function changeRulesAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(rulesPath(id));
+    const [act, ruleId] = ruleActSchema.parse(Object.fromEntries(form)).act;
+    await acts[act](actor, { campaignId: id, ruleId });
+    revalidatePath(rulesPath(id));
+  });
+}
+
+export async function addRuleAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(`${rulesPath(id)}/new`);
+    await addRule(actor, id, ruleSchema.parse(fieldsOf(form)));
+    redirect(rulesPath(id));
+  });
+}
+
+export async function saveRuleAction(pair: Pair, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const path = rulesPath(pair.campaignId);
+    await saveRule(await requireActor(`${path}/${pair.ruleId}`), pair, ruleSchema.parse(fieldsOf(form)));
+    redirect(path);
+  });
+}
+
+function rulesPath(id: string): string {
+  return campaignPath(id, "recipients/rules");
+}
+
+/** The typed fields of a form, without what Next puts beside them. */
+function fieldsOf(form: FormData): Record<string, unknown> {
+  return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
+}

@@ -1,0 +1,72 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireActor, requireOrigin } from "@/app/desk/actor";
+import type { ImportState } from "@/components/desk/embassy-import";
+import { addEmbassy } from "@/lib/embassies/add";
+import { importEmbassies } from "@/lib/embassies/import";
+import { loadSampleEmbassies } from "@/lib/embassies/load-samples";
+import { previewEmbassies } from "@/lib/embassies/preview";
+import { removeEmbassy } from "@/lib/embassies/remove";
+import { saveEmbassy } from "@/lib/embassies/save";
+import { embassySchema } from "@/lib/embassies/schema";
+import { readUpload } from "@/lib/embassies/read-upload";
+import { orRefusal, Refusal } from "@/lib/errors";
+import { type FormState, formState, uploadOf } from "@/lib/forms";
+
+const path = "/desk/embassies";
+
+export async function addAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await addEmbassy(await requireActor(`${path}/new`), embassySchema.parse(fieldsOf(form)));
+    redirect(`${path}?done=added`);
+  });
+}
+
+export async function saveAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await saveEmbassy(await requireActor(`${path}/${id}`), id, embassySchema.parse(fieldsOf(form)));
+    redirect(`${path}?done=saved`);
+  });
+}
+
+export async function removeAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await removeEmbassy(await requireActor(path), id);
+    revalidatePath(path);
+    redirect(`${path}?done=removed`);
+  });
+}
+
+export async function loadSamplesAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await loadSampleEmbassies(await requireActor(path));
+    redirect(`${path}?done=samples`);
+  });
+}
+
+export async function importAction(_before: ImportState, form: FormData): Promise<ImportState> {
+  const pasted = form.get("text");
+  const text = await readUpload(uploadOf(form, "csv"), typeof pasted === "string" ? pasted : "");
+  if (text.problem) return { text: "", rows: [], problems: [{ line: 1, field: "csv", code: text.problem }] };
+  const adds = form.get("act") === "add";
+  const file = await orRefusal(
+    requireOrigin().then(async () => {
+      const actor = await requireActor(`${path}/import`);
+      return adds ? importEmbassies(actor, text.text) : previewEmbassies(actor, text.text);
+    }),
+  );
+  if (file instanceof Refusal) return { text: text.text, rows: [], problems: [], refusal: file.code };
+  if (adds && file.problems.length === 0) redirect(`${path}?done=imported`);
+  return { text: text.text, ...file };
+}
+
+/** The typed fields of a form, without what Next puts beside them. */
+function fieldsOf(form: FormData): Record<string, unknown> {
+  return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
+}

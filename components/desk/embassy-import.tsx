@@ -1,0 +1,127 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { InputField, TextAreaField } from "@/components/ui/field";
+import type { EmbassyFile, FileProblem } from "@/lib/embassies/read-file";
+import type { RefusalCode } from "@/lib/errors";
+import { useErrorText } from "./error-text";
+import { fileLook } from "./file-field";
+import { SampleMark } from "./sample-mark";
+import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
+
+/** What the form knows after a file was read: its text, and how it was understood. */
+export type ImportState = EmbassyFile & { text: string; refusal?: RefusalCode };
+
+type ImportAction = (before: ImportState, form: FormData) => Promise<ImportState>;
+
+const shown = 50;
+
+/** Reads a file of embassies, shows how, and adds them when nothing is wrong. Without script the same form posts. */
+export function EmbassyImport({ action }: { action: ImportAction }) {
+  const t = useTranslations("desk");
+  const [state, dispatch, sending] = useActionState(action, { text: "", rows: [], problems: [] });
+  const { text, rows, problems, refusal } = state;
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (rows.length > 0 || problems.length > 0) answer.current?.focus();
+  }, [rows, problems]);
+  const ready = rows.length > 0 && problems.length === 0;
+  return (
+    <form action={dispatch} className="max-w-[60rem] space-y-5">
+      {refusal && (
+        <p role="alert" className="border-s-4 border-brick bg-sheet px-4 py-2">
+          {t(`refusals.${refusal}`)}
+        </p>
+      )}
+      <InputField
+        name="csv"
+        type="file"
+        accept=".csv,text/csv,text/plain"
+        label={t("embassyImport.file")}
+        errorWord={t("form.error")}
+        className={fileLook}
+      />
+      <TextAreaField
+        key={text}
+        name="text"
+        label={t("embassyImport.text")}
+        errorWord={t("form.error")}
+        defaultValue={text}
+        spellCheck={false}
+        dir="ltr"
+        className="max-h-80 overflow-auto font-mono text-sm"
+      />
+      <Button name="act" value="preview" look={ready ? "plain" : "main"} aria-disabled={sending}>
+        {sending ? t("embassyImport.reading") : t(ready ? "embassyImport.again" : "embassyImport.preview")}
+      </Button>
+      <div ref={answer} tabIndex={-1} className="space-y-5 outline-none empty:hidden">
+        {problems.length > 0 && <Problems problems={problems} />}
+        {ready && <Preview rows={rows} sending={sending} />}
+      </div>
+    </form>
+  );
+}
+
+function Problems({ problems }: { problems: FileProblem[] }) {
+  const t = useTranslations("desk.embassyImport");
+  const errorText = useErrorText();
+  return (
+    <section role="alert" className="border-s-4 border-brick bg-sheet px-4 py-3">
+      <h2 className="font-semibold">{t("problems", { count: problems.length })}</h2>
+      <ul className="mt-1 space-y-1">
+        {problems.slice(0, shown).map(({ line, field, code }) => (
+          <li key={`${line} ${field} ${code}`} className="wrap-anywhere">
+            {t("problem", { line, text: errorText(field, code) })}
+          </li>
+        ))}
+        {problems.length > shown && <li>{t("more", { count: problems.length - shown })}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Preview({ rows, sending }: { rows: EmbassyFile["rows"]; sending: boolean }) {
+  const t = useTranslations("desk");
+  return (
+    <section aria-labelledby="ready">
+      <h2 id="ready" className="mb-3 font-serif text-lg">
+        {t("embassyImport.ready", { count: rows.length })}
+      </h2>
+      <Table
+        caption={t("embassyImport.caption")}
+        head={
+          <>
+            <Head number>{t("embassyImport.line")}</Head>
+            <Head>{t("embassies.represents")}</Head>
+            <Head>{t("embassies.host")}</Head>
+            <Head>{t("embassies.office")}</Head>
+            <Head>{t("embassies.reached")}</Head>
+          </>
+        }
+      >
+        {rows.slice(0, shown).map(({ line, sample, input }) => (
+          <FoldedRow key={line} className="max-xl:grid max-xl:gap-y-1">
+            <Cell number className="text-muted max-xl:hidden">
+              {line}
+            </Cell>
+            <RowHead>{input.represents}</RowHead>
+            <Cell>{[input.host, ...input.coversAlso].join(", ")}</Cell>
+            <Cell className="wrap-anywhere">
+              {input.office}
+              {sample && <SampleMark />}
+            </Cell>
+            <Cell className="wrap-anywhere">{input.addresses.map(({ value }) => value).join(" · ")}</Cell>
+          </FoldedRow>
+        ))}
+      </Table>
+      {rows.length > shown && (
+        <p className="mt-2 text-muted">{t("embassyImport.more", { count: rows.length - shown })}</p>
+      )}
+      <Button name="act" value="add" look="main" className="mt-5" aria-disabled={sending}>
+        {sending ? t("embassyImport.adding") : t("embassyImport.confirm", { count: rows.length })}
+      </Button>
+    </section>
+  );
+}

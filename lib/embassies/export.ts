@@ -1,0 +1,13 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { byteOrderMark, csvLine, textCell } from "@/lib/reports/csv";
+import { listEmbassyCells } from "./queries";
+
+/**
+ * The organisation's embassies as CSV that `readEmbassyFile` reads again.
+ * @throws Refusal("no-access")
+ */
+export async function exportEmbassies(actor: Actor): Promise<string> {
+  await requireAccess(actor, "campaigns.edit");
+  const lines = await listEmbassyCells(actor);
+  return byteOrderMark + lines.map((cells) => csvLine(cells.map(textCell), ",")).join("");
+}
