@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HoldReason, TallyState } from "@/lib/generated/prisma/enums";
 import { typedLine, typedText } from "@/lib/typed-text";
 import { type ComposedLetter, composeLetter, type MergeValues, mergeFields } from "./compose";
-import { findMissingRequest, holdsFields, missingFields, templateFault } from "./template";
+import { holdsFields, listMissing, missingFields, templateFault } from "./template";
 
 /** The list of letters as its address names it. What cannot be read there counts as not asked for. */
 export const letterQuerySchema = z.object({
@@ -31,6 +31,16 @@ export const letterLimits = {
   body: 6000,
   request: 500,
   requests: 10,
+  fact: 120,
+  facts: 20,
+  subjects: 4,
+  versions: 6,
+  versionName: 60,
+  word: 80,
+  words: 200,
+  note: 1000,
+  /** The fewest characters a letter can be held to. */
+  shortest: 100,
   prompt: 200,
 } as const;
 
@@ -45,15 +55,24 @@ const template = <Schema extends z.ZodType<string>>(schema: Schema) =>
     if (fault) context.addIssue({ code: "custom", message: fault });
   });
 
-const requestsSchema = typedText(letterLimits.request * letterLimits.requests)
-  .default("")
-  .transform((value) => value.split("\n").flatMap((line) => line.trim() || []))
-  .pipe(
-    z
-      .array(z.string())
-      .max(letterLimits.requests, "too-many")
-      .refine((requests) => requests.every(({ length }) => length <= letterLimits.request), "too-long"),
-  );
+/** A field with a line for each of some things. */
+const linesOf = (most: number, longest: number) =>
+  typedText(most * (longest + 1))
+    .default("")
+    .transform((value) => value.split("\n").flatMap((line) => line.trim() || []))
+    .pipe(
+      z
+        .array(z.string())
+        .max(most, "too-many")
+        .refine((lines) => lines.every(({ length }) => length <= longest), "too-long"),
+    );
+
+/** An empty number is none. */
+const limitSchema = z
+  .string()
+  .regex(/^\s*\d{0,6}\s*$/, "invalid")
+  .transform((value) => (value.trim() === "" ? null : Number(value)))
+  .pipe(z.number().min(letterLimits.shortest, "too-small").nullable());
 
 /** The form of a sample letter. Messages are keys of `desk.errors`; what they are about stands after a colon. */
 export const sampleLetterSchema = z
@@ -61,7 +80,12 @@ export const sampleLetterSchema = z
     language: languageSchema,
     /** What the letter was when the form was opened. */
     seen: z.string().default(""),
+    version: z.string().max(40, "invalid").default(""),
     subject: template(typedLine(letterLimits.subject)),
+    subjects: linesOf(letterLimits.subjects, letterLimits.subject).superRefine((lines, context) => {
+      const fault = lines.map(templateFault).find((one) => one !== null);
+      if (fault) context.addIssue({ code: "custom", message: fault });
+    }),
     opening: template(typedText(letterLimits.locked).default("")),
     body: typedText(letterLimits.body)
       .default("")
@@ -72,7 +96,8 @@ export const sampleLetterSchema = z
           .refine((value) => !holdsFields(value), "no-fields"),
       ),
     closing: template(typedText(letterLimits.locked).default("")),
-    requests: requestsSchema,
+    requests: linesOf(letterLimits.requests, letterLimits.request),
+    facts: linesOf(letterLimits.facts, letterLimits.fact),
     ownWordsPrompt: z
       .string()
       .default("")
@@ -80,14 +105,60 @@ export const sampleLetterSchema = z
       .pipe(z.union([z.literal(""), typedLine(letterLimits.prompt)])),
   })
   .superRefine((letter, context) => {
-    const missing = findMissingRequest(letter.requests, letter);
-    if (missing) context.addIssue({ code: "custom", path: ["requests"], message: `not-in-letter:${missing}` });
+    for (const path of ["requests", "facts"] as const) {
+      const [missing] = listMissing(letter[path], letter);
+      if (missing) context.addIssue({ code: "custom", path: [path], message: `not-in-letter:${missing}` });
+    }
   });
 
 export type SampleLetterInput = z.infer<typeof sampleLetterSchema>;
 
+/** How a letter is tried out: as a mail, or on paper as it leaves by fax or by post. */
+export const testWays = ["email", "fax", "post"] as const;
+
+const chosenLetter = {
+  language: languageSchema,
+  recipient: z.uuid("required"),
+  /** Which of its subjects it carries. */
+  subject: z.coerce.number().int().min(0).max(letterLimits.subjects).catch(0),
+};
+
 /** Which letter is tried out, and on whom. */
-export const testLetterSchema = z.object({ language: languageSchema, recipient: z.uuid("required") });
+export const testLetterSchema = z.object(chosenLetter);
+
+/** The same, on paper. */
+export const testPaperSchema = z.object({ ...chosenLetter, way: z.enum(["fax", "post"]) });
+
+export type TestedLetter = z.output<typeof testLetterSchema>;
+
+/** The form of a version: its name, and a tick for each recipient that stands in it (`in-{recipient}`). */
+export const versionSchema = z.object({
+  key: z.string().max(40, "invalid").default(""),
+  name: typedLine(letterLimits.versionName),
+});
+
+/** The form of what a campaign watches in its letters; `limit-{recipient}` are the most characters each of them takes. */
+export const watchSchema = z
+  .object({
+    seen: z.string().default(""),
+    words: linesOf(letterLimits.words, letterLimits.word).refine(
+      (words) => words.every((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hang}]/u.test(word)),
+      "too-short",
+    ),
+    refuseMissing: z
+      .literal("yes")
+      .optional()
+      .transform((value) => value === "yes"),
+  })
+  .catchall(limitSchema);
+
+/** What a member decides about the words of one writer. */
+export const decisionSchema = z.object({ campaign: z.uuid("invalid"), signature: z.uuid("invalid") });
+
+/** The same, with what the writer is told. */
+export const toldDecisionSchema = decisionSchema.extend({
+  note: typedText(letterLimits.note).pipe(z.string().min(1, "required")),
+});
 
 /** The merge fields, for a picker. */
 export const letterFields = mergeFields;

@@ -86,7 +86,7 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         recipient,
         language,
         address: address?.value ?? null,
-        letter: writeLetter(appeal, recipient, signer, language),
+        letter: writeLetter(appeal, recipient, signer, { language, submissionId: submission.id }),
       },
     ];
   });
