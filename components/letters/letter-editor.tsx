@@ -131,7 +131,9 @@ function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
   const format = useFormatter();
   return (
     <details className="border-t border-line pt-3" open={opened}>
-      <summary className="link min-h-11 cursor-pointer py-2">{t("version", { names: format.list(version.to) })}</summary>
+      <summary className="link min-h-11 cursor-pointer py-2">
+        {t("version", { names: format.list(version.to) })}
+      </summary>
       <div className="sheet mt-3">
         <ToLine to={version.to} />
         <p className="border-b border-line pb-3 font-sans text-sm text-muted">

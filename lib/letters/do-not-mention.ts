@@ -2,14 +2,60 @@ import { mentions } from "@/lib/cases/mask";
 
 // Letters of other alphabets that look like Latin ones, in lower case: Cyrillic, Greek, and figures written for letters.
 const lookalikes: Record<string, string> = {
-  а: "a", в: "b", е: "e", ё: "e", з: "3", і: "i", ї: "i", ј: "j", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", ѕ: "s",
-  т: "t", у: "y", х: "x", ԁ: "d", һ: "h", ԛ: "q", ԝ: "w", ɡ: "g", ɑ: "a", ı: "i", ł: "l", ø: "o", đ: "d",
-  α: "a", β: "b", ε: "e", η: "n", ι: "i", κ: "k", ν: "v", ο: "o", ρ: "p", τ: "t", υ: "u", χ: "x",
-  "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i"
+  а: "a",
+  в: "b",
+  е: "e",
+  ё: "e",
+  з: "3",
+  і: "i",
+  ї: "i",
+  ј: "j",
+  к: "k",
+  м: "m",
+  н: "h",
+  о: "o",
+  р: "p",
+  с: "c",
+  ѕ: "s",
+  т: "t",
+  у: "y",
+  х: "x",
+  ԁ: "d",
+  һ: "h",
+  ԛ: "q",
+  ԝ: "w",
+  ɡ: "g",
+  ɑ: "a",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  α: "a",
+  β: "b",
+  ε: "e",
+  η: "n",
+  ι: "i",
+  κ: "k",
+  ν: "v",
+  ο: "o",
+  ρ: "p",
+  τ: "t",
+  υ: "u",
+  χ: "x",
+  "0": "o",
+  "1": "l",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
 };
 
 const unseen = /[\p{M}\p{Cf}\u0640\u115f\u1160\u3164\u2800]/gu;
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
 /**
  * Which words of a list a writer says, also where somebody hides them: by case, accents, width, stretched or invisible

@@ -26,7 +26,18 @@ export type PaperLetter = {
 };
 
 /** What the template reads of a letter, but for the size. Names and labels are in the letter's language, as far as we speak it. */
-export function pageOf({ language, office, holder, number, from, organisation, date, subject, text, ...rest }: PaperLetter) {
+export function pageOf({
+  language,
+  office,
+  holder,
+  number,
+  from,
+  organisation,
+  date,
+  subject,
+  text,
+  ...rest
+}: PaperLetter) {
   const t = translatorOf(isLocale(language) ? language : "en");
   return {
     language: language.split("-")[0],

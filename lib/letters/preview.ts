@@ -71,7 +71,11 @@ export async function listLetterPreviews(actor: Actor, campaignId: string, langu
   return row.recipients.flatMap((one) => previewOf(one, row, language));
 }
 
-function previewOf({ role, letterLimit: limit, recipient }: Row["recipients"][number], campaign: Row, language: string): LetterPreview[] {
+function previewOf(
+  { role, letterLimit: limit, recipient }: Row["recipients"][number],
+  campaign: Row,
+  language: string,
+): LetterPreview[] {
   const { texts } = recipient;
   const { defaultLanguage: fallback, organisation, revisions } = campaign;
   if (texts.length === 0) return [];

@@ -31,7 +31,7 @@ export async function saveVersion(actor: Actor, campaignId: string, input: Input
     const { count } = await tx.letterVersion.updateMany({ where: { revisionId, key }, data: { name: input.name } });
     if (count === 0) throw new Refusal("not-found");
     const twin = { revisionId, name: input.name, key: { not: key } };
-    if ((await tx.letterVersion.count({ where: twin })) > 0) throw fieldError("name", "twice");
+    if ((await tx.letterVersion.count({ where: twin })) > 0) throw fieldError("versionName", "twice");
     await place(tx, of, { ...input, key });
     const entry = { action: "version.saved", subjectType: "campaign", subjectId: campaignId, reason: key };
     await recordEvent(actor, entry, tx);
@@ -41,7 +41,7 @@ export async function saveVersion(actor: Actor, campaignId: string, input: Input
 
 async function addVersion(tx: Tx, { organisationId, revisionId }: In, name: string): Promise<string> {
   const position = await tx.letterVersion.count({ where: { revisionId } });
-  if (position >= letterLimits.versions) throw fieldError("name", "too-many");
+  if (position >= letterLimits.versions) throw fieldError("versionName", "too-many");
   const key = uuidv4();
   await tx.letterVersion.create({ data: { revisionId, key, organisationId, name, position } });
   const letters = await tx.sampleLetter.findMany({ where: { revisionId, version: everybody } });

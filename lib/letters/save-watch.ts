@@ -52,7 +52,7 @@ async function readAgain(tx: Tx, campaignId: string): Promise<void> {
 async function saveLimits(tx: Tx, campaignId: string, input: Input): Promise<void> {
   const recipients = await tx.campaignRecipient.findMany({ where: { campaignId }, select: { recipientId: true } });
   for (const { recipientId } of recipients) {
-    const typed = input[`limit-${recipientId}`];
+    const typed = input[`limit-${recipientId}-most`];
     if (typeof typed !== "number" && typed !== null) continue;
     const where = { campaignId_recipientId: { campaignId, recipientId } };
     await tx.campaignRecipient.update({ where, data: { letterLimit: typed } });

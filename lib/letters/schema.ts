@@ -120,7 +120,12 @@ const chosenLetter = {
   language: languageSchema,
   recipient: z.uuid("required"),
   /** Which of its subjects it carries. */
-  subject: z.coerce.number().int().min(0).max(letterLimits.subjects).catch(0),
+  which: z
+    .string()
+    .regex(/^\d$/, "invalid")
+    .default("0")
+    .transform(Number)
+    .pipe(z.number().max(letterLimits.subjects, "invalid")),
 };
 
 /** Which letter is tried out, and on whom. */
@@ -134,10 +139,10 @@ export type TestedLetter = z.output<typeof testLetterSchema>;
 /** The form of a version: its name, and a tick for each recipient that stands in it (`in-{recipient}`). */
 export const versionSchema = z.object({
   key: z.string().max(40, "invalid").default(""),
-  name: typedLine(letterLimits.versionName),
+  versionName: typedLine(letterLimits.versionName),
 });
 
-/** The form of what a campaign watches in its letters; `limit-{recipient}` are the most characters each of them takes. */
+/** The form of what a campaign watches in its letters; `limit-{recipient}-most` are the most characters each of them takes. */
 export const watchSchema = z
   .object({
     seen: z.string().default(""),
@@ -152,19 +157,26 @@ export const watchSchema = z
   })
   .catchall(limitSchema);
 
-/** What a member decides about the words of one writer. */
-export const decisionSchema = z.object({ campaign: z.uuid("invalid"), signature: z.uuid("invalid") });
+export const wordsDecisions = ["release", "ask", "refuse"] as const;
 
-/** The same, with what the writer is told. */
-export const toldDecisionSchema = decisionSchema.extend({
-  note: typedText(letterLimits.note).pipe(z.string().min(1, "required")),
-});
+/** What a member decides about the words of one writer, and what the writer is told. */
+export const decisionSchema = z
+  .object({
+    decision: z.enum(wordsDecisions, "required"),
+    note: typedText(letterLimits.note).default(""),
+    campaign: z.uuid("invalid"),
+    signature: z.uuid("invalid"),
+  })
+  .superRefine(({ decision, note }, context) => {
+    if (decision !== "release" && note === "")
+      context.addIssue({ code: "custom", path: ["note"], message: "required" });
+  });
 
 /** The merge fields, for a picker. */
 export const letterFields = mergeFields;
 
 /** What the form of a sample letter holds while somebody types. */
-export type TypedLetter = Partial<Record<"subject" | "opening" | "body" | "closing", string>>;
+export type TypedLetter = Partial<Record<"subject" | "subjects" | "opening" | "body" | "closing", string>>;
 
 /**
  * The letter as it would leave if what stands in the form were saved now, with what would be missed in it; null while its

@@ -12,11 +12,7 @@ import { writeTestLetter } from "./test-letter";
  * in no tally, and a member gets few in an hour.
  * @throws Refusal("no-access"), Refusal("not-found") when there is no such letter or recipient, Refusal("too-many-requests")
  */
-export async function sendTestLetter(
-  actor: Actor,
-  campaignId: string,
-  input: TestedLetter,
-): Promise<void> {
+export async function sendTestLetter(actor: Actor, campaignId: string, input: TestedLetter): Promise<void> {
   await requireAccess(actor, "texts.edit");
   const { organisationId, accountId, memberId } = actor;
   const { language } = input;

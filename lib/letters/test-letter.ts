@@ -13,7 +13,7 @@ import type { TestedLetter } from "./schema";
 export async function writeTestLetter(
   actor: Actor,
   campaignId: string,
-  { language, recipient, subject }: TestedLetter,
+  { language, recipient, which }: TestedLetter,
 ): Promise<{ letter: ComposedLetter; preview: LetterPreview }> {
   const edition = await getEdition(actor, campaignId);
   const preview = (await listLetterPreviews(actor, campaignId, language)).find((one) => one.recipient === recipient);
@@ -22,6 +22,6 @@ export async function writeTestLetter(
     samples.find(({ version }) => version === preview?.version) ?? samples.find(({ version }) => version === "");
   if (!sample || !preview) throw new Refusal("not-found");
   const { ownWords } = sampleSigner(language);
-  const chosen = { ...sample, subject: sample.subjects[subject - 1] ?? sample.subject };
+  const chosen = { ...sample, subject: sample.subjects[which - 1] ?? sample.subject };
   return { letter: composeLetter(chosen, preview.values, { body: sample.body, ownWords }), preview };
 }

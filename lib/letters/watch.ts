@@ -29,7 +29,10 @@ export async function getLetterWatch(actor: Actor, campaignId: string): Promise<
 }
 
 /** The mark of what is watched as it is stored. */
-export function watchMark({ doNotMention, refuseMissing }: Pick<LetterWatch, "doNotMention" | "refuseMissing">): string {
+export function watchMark({
+  doNotMention,
+  refuseMissing,
+}: Pick<LetterWatch, "doNotMention" | "refuseMissing">): string {
   return fingerprint([doNotMention, refuseMissing]);
 }
 

@@ -1,13 +1,7 @@
 import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { countryName } from "@/lib/format";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
-import {
-  composeLetter,
-  disclosedName,
-  type ComposedLetter,
-  type MergeValues,
-  type SampleLetterText,
-} from "./compose";
+import { composeLetter, disclosedName, type ComposedLetter, type MergeValues, type SampleLetterText } from "./compose";
 import { bodyOf, pickSample, type Standing, subjectOf, toEverybody, versionOf } from "./versions";
 
 export type Writer = {
