@@ -12,7 +12,7 @@ export function MissingLines({ missing, change }: { missing: Missing[]; change: 
       <ul className="my-2 list-disc space-y-1 ps-5">
         {missing.map(({ kind, text }) => (
           <li key={text}>
-            {t(`missing.${kind}`)}{" "}
+            {t(kind === "fact" ? "missing.fact" : "missing.request")}{" "}
             <q dir="auto" className="font-serif">
               {text}
             </q>

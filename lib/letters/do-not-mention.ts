@@ -54,8 +54,7 @@ const lookalikes: Record<string, string> = {
 };
 
 const unseen = /[\p{M}\p{Cf}\u0640\u115f\u1160\u3164\u2800]/gu;
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
 /**
  * Which words of a list a writer says, also where somebody hides them: by case, accents, width, stretched or invisible
@@ -98,6 +97,9 @@ function hiddenPatterns(word: string): RegExp[] {
   if (letters.every((letter) => unspaced.test(letter))) {
     return [new RegExp(letters.join(String.raw`[^\p{L}\p{N}|]{0,3}`), "u")];
   }
+  // A particle may follow a Korean name.
+  if (/^\p{sc=Hang}{3,}$/u.test(letters.join("")))
+    return [new RegExp(String.raw`(?<![\p{L}\p{N}])${letters.join(String.raw`[^\p{L}\p{N}|]{1,3}`)}`, "u")];
   const whole = (parts: string[]) =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[^\p{L}\p{N}|]{1,3}`)}(?![\p{L}\p{N}])`, "u");
   const parts = word.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");

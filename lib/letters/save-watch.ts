@@ -1,15 +1,14 @@
-import type { z } from "zod";
+import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { watchSchema } from "./schema";
+import type { WatchInput } from "./schema";
 import { watchMark } from "./watch";
 
 type Tx = Prisma.TransactionClient;
-type Input = z.output<typeof watchSchema>;
 
 /**
  * Saves what a campaign watches in its letters: words that must not be mentioned, whether requests and facts must stay, and
@@ -17,7 +16,7 @@ type Input = z.output<typeof watchSchema>;
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign,
  *   Refusal("changed-meanwhile")
  */
-export async function saveLetterWatch(actor: Actor, campaignId: string, input: Input): Promise<void> {
+export async function saveLetterWatch(actor: Actor, campaignId: string, input: WatchInput): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   const { organisationId } = actor;
   const { words, refuseMissing, seen } = input;
@@ -31,7 +30,7 @@ export async function saveLetterWatch(actor: Actor, campaignId: string, input: I
       const doNotMentionAt = changed ? new Date() : before.doNotMentionAt;
       await tx.campaign.update({ where: { id: campaignId }, data: { doNotMention, doNotMentionAt, refuseMissing } });
       if (changed) await readAgain(tx, campaignId);
-      await saveLimits(tx, campaignId, input);
+      await saveLimits(tx, campaignId, input.limits);
       await recordEvent(actor, { action: "letter.watch", subjectType: "campaign", subjectId: campaignId }, tx);
     },
     { timeout: 120_000 },
@@ -49,12 +48,10 @@ async function readAgain(tx: Tx, campaignId: string): Promise<void> {
       and (state = 'claimed' or (state in ('queued', 'waiting', 'held') and sealed_bytes is not null))`;
 }
 
-async function saveLimits(tx: Tx, campaignId: string, input: Input): Promise<void> {
-  const recipients = await tx.campaignRecipient.findMany({ where: { campaignId }, select: { recipientId: true } });
-  for (const { recipientId } of recipients) {
-    const typed = input[`limit-${recipientId}-most`];
-    if (typeof typed !== "number" && typed !== null) continue;
-    const where = { campaignId_recipientId: { campaignId, recipientId } };
-    await tx.campaignRecipient.update({ where, data: { letterLimit: typed } });
+async function saveLimits(tx: Tx, campaignId: string, limits: WatchInput["limits"]): Promise<void> {
+  for (const [recipientId, letterLimit] of Object.entries(limits)) {
+    if (validate(recipientId)) {
+      await tx.campaignRecipient.updateMany({ where: { campaignId, recipientId }, data: { letterLimit } });
+    }
   }
 }

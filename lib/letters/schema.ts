@@ -155,7 +155,18 @@ export const watchSchema = z
       .optional()
       .transform((value) => value === "yes"),
   })
-  .catchall(limitSchema);
+  .catchall(limitSchema)
+  .transform(({ seen, words, refuseMissing, ...fields }) => ({
+    seen,
+    words,
+    refuseMissing,
+    /** By recipient. */
+    limits: Object.fromEntries(
+      Object.entries(fields).map(([name, limit]) => [/^limit-(.+)-most$/.exec(name)?.[1] ?? "", limit]),
+    ),
+  }));
+
+export type WatchInput = z.output<typeof watchSchema>;
 
 export const wordsDecisions = ["release", "ask", "refuse"] as const;
 
