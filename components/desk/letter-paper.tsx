@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LetterSheet } from "@/components/letters/letter-sheet";
 import type { LetterPreview } from "@/lib/letters/preview";
-import { previewLetter, testLetterSchema, type TypedLetter } from "@/lib/letters/schema";
+import { paperWays, previewLetter, testLetterSchema, type TypedLetter } from "@/lib/letters/schema";
 import { direction } from "@/lib/locales";
 import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
@@ -109,7 +109,7 @@ function PaperLinks({ paper, ...of }: PaperLinksProps) {
   const t = useTranslations("desk.letterPaper");
   return (
     <span role="group" aria-label={t("paper")} className="flex flex-wrap gap-x-5">
-      {(["fax", "post"] as const).map((way) => (
+      {paperWays.map((way) => (
         <a key={way} href={`${paper}?${new URLSearchParams({ ...of, way }).toString()}`} className="link py-2">
           {t(way)}
         </a>

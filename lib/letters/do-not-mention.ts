@@ -90,6 +90,13 @@ function skeleton(text: string): string {
   return Array.from(bare, (sign) => lookalikes[sign] ?? sign).join("");
 }
 
+const border = { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])` };
+
+/** Parts with one sign or more between each of them. */
+function apart(parts: string[], after = border.after): RegExp {
+  return new RegExp(border.before + parts.join(String.raw`[^\p{L}\p{N}|]{1,3}`) + after, "u");
+}
+
 /** A word with look-alikes in it, and with each of its letters set apart. */
 function hiddenPatterns(word: string): RegExp[] {
   const letters = Array.from(word.replace(/[^\p{L}\p{N}]/gu, ""));
@@ -98,11 +105,8 @@ function hiddenPatterns(word: string): RegExp[] {
     return [new RegExp(letters.join(String.raw`[^\p{L}\p{N}|]{0,3}`), "u")];
   }
   // A particle may follow a Korean name.
-  if (/^\p{sc=Hang}{3,}$/u.test(letters.join("")))
-    return [new RegExp(String.raw`(?<![\p{L}\p{N}])${letters.join(String.raw`[^\p{L}\p{N}|]{1,3}`)}`, "u")];
-  const whole = (parts: string[]) =>
-    new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[^\p{L}\p{N}|]{1,3}`)}(?![\p{L}\p{N}])`, "u");
+  if (/^\p{sc=Hang}{3,}$/u.test(letters.join(""))) return [apart(letters, "")];
   const parts = word.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
   // Short ones that are set apart stand in many an honest sentence.
-  return letters.length < 4 ? [whole(parts)] : [whole(parts), whole(letters)];
+  return letters.length < 4 ? [apart(parts)] : [apart(parts), apart(letters)];
 }

@@ -113,9 +113,6 @@ export const sampleLetterSchema = z
 
 export type SampleLetterInput = z.infer<typeof sampleLetterSchema>;
 
-/** How a letter is tried out: as a mail, or on paper as it leaves by fax or by post. */
-export const testWays = ["email", "fax", "post"] as const;
-
 const chosenLetter = {
   language: languageSchema,
   recipient: z.uuid("required"),
@@ -131,8 +128,11 @@ const chosenLetter = {
 /** Which letter is tried out, and on whom. */
 export const testLetterSchema = z.object(chosenLetter);
 
-/** The same, on paper. */
-export const testPaperSchema = z.object({ ...chosenLetter, way: z.enum(["fax", "post"]) });
+/** How a letter may be put on paper. */
+export const paperWays = ["fax", "post"] as const;
+
+/** Which letter is tried out on paper, as it leaves by fax or by post. */
+export const testPaperSchema = z.object({ ...chosenLetter, way: z.enum(paperWays) });
 
 export type TestedLetter = z.output<typeof testLetterSchema>;
 

@@ -46,8 +46,8 @@ export function sampleFor<T extends { version: string; language: string }>(
 }
 
 /** A sample letter with one writer's words in it. @param submissionId which says what subject it carries */
-export function composeFor<T extends SampleLetterText & { version: string; subjects: string[] }>(
-  sample: T,
+export function composeFor(
+  sample: SampleLetterText & { version: string; subjects: string[] },
   values: MergeValues,
   writer: Pick<Writer, "body" | "bodies" | "ownWords">,
   submissionId: string,

@@ -237,17 +237,17 @@ describe("subjects that vary", () => {
   });
 });
 
-describe("requests, facts and length", () => {
-  async function publishFacts(refuseMissing: boolean): Promise<void> {
-    await db().campaign.update({ where: { id: world.campaign.id }, data: { refuseMissing } });
-    await edit("", {
-      body: "I ask you not to send him back. Case 2026/117.",
-      requests: "not to send him back",
-      facts: "2026/117",
-    });
-    await publishRevision(actor, world.campaign.id, { note: "", supersedes: false });
-  }
+async function publishFacts(refuseMissing: boolean): Promise<void> {
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { refuseMissing } });
+  await edit("", {
+    body: "I ask you not to send him back. Case 2026/117.",
+    requests: "not to send him back",
+    facts: "2026/117",
+  });
+  await publishRevision(actor, world.campaign.id, { note: "", supersedes: false });
+}
 
+describe("requests, facts and length", () => {
   test("what is missing is told, and the letter may be sent", async () => {
     await publishFacts(false);
     const review = await getReview(await draft({ body: "Let him go.", ownWords: "It is case ２０２６/117." }));
@@ -278,7 +278,7 @@ describe("requests, facts and length", () => {
 test.each(["fax", "post"] as const)("a test by %s is a marked page, and counted nowhere", async (way) => {
   await edit("", { subjects: "Second" });
   const of = { language: "en", recipient: world.ambassador.id, which: 1, way };
-  const { text } = await readPdf(await makeTestPaper(actor, world.campaign.id, of));
+  const { text } = readPdf(await makeTestPaper(actor, world.campaign.id, of));
   expect(text).toContain("[TEST] Second");
   expect(text.includes("Fax")).toBe(way === "fax");
   const where = { campaignId: world.campaign.id };

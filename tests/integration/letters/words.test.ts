@@ -131,8 +131,8 @@ describe("a letter in which its writer says what must not be mentioned", () => {
     const views = await Promise.all(
       ["", naming].map(async (ownWords, n) => {
         const email = `probe-${n}@signers.test`;
-        const of = { slug: world.campaign.slug, language: "en", partner: "", network: "192.0.2.0/24" };
-        const token = await draftSignature({ ...of, typed: { ...typed, email, ownWords } });
+        const form = { slug: world.campaign.slug, language: "en", partner: "", network: "192.0.2.0/24" };
+        const token = await draftSignature({ ...form, typed: { ...typed, email, ownWords } });
         const { issues, ...review } = await getReview(token);
         return { issues, channels: "letters" in review && review.letters.map(({ address }) => address?.channel) };
       }),
