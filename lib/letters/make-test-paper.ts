@@ -6,7 +6,7 @@ import type { PaperLetter } from "./pdf-page";
 import { makePdf, UndrawableLetter } from "./pdf";
 import type { TestedLetter } from "./schema";
 import { countTest } from "./test-limit.sql";
-import { writeTestLetter } from "./test-letter";
+import { writeTestLetter } from "./write-test-letter";
 
 type Paper = TestedLetter & { way: "fax" | "post" };
 

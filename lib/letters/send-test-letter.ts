@@ -5,7 +5,7 @@ import { queueStaffMail } from "@/lib/delivery/staff-mail";
 import { writeTestMail } from "./messages";
 import type { TestedLetter } from "./schema";
 import { countTest } from "./test-limit.sql";
-import { writeTestLetter } from "./test-letter";
+import { writeTestLetter } from "./write-test-letter";
 
 /**
  * Sends the saved letter of the invented signer to one recipient, but to the member instead. It is marked as a test, kept

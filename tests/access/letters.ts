@@ -8,6 +8,7 @@ import { releaseWords } from "@/lib/letters/release-words";
 import { removeVersion } from "@/lib/letters/remove-version";
 import { saveVersion } from "@/lib/letters/save-version";
 import { saveLetterWatch } from "@/lib/letters/save-watch";
+import { writeTestLetter } from "@/lib/letters/write-test-letter";
 import { getLetterWatch, watchMark } from "@/lib/letters/watch";
 import { putLetters } from "@/tests/put-letters";
 import type { AccessRow, Scene } from "./row";
@@ -41,6 +42,13 @@ export const rows: AccessRow[] = [
       const seen = watchMark(await db().campaign.findUniqueOrThrow({ where: { id: campaign.id } }));
       return saveLetterWatch(actor, campaign.id, { seen, words: ["a witness"], refuseMissing: true, limits: {} });
     },
+    foreign: "refused",
+  },
+  {
+    verb: "writeTestLetter",
+    act: "texts.edit",
+    call: (actor, { campaign, minister }) =>
+      writeTestLetter(actor, campaign.id, { language: "en", recipient: minister.id, which: 0 }),
     foreign: "refused",
   },
   {

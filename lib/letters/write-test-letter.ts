@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/accounts/access";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { getEdition } from "@/lib/campaigns/edition";
 import { Refusal } from "@/lib/errors";
 import { composeLetter, type ComposedLetter } from "./compose";
@@ -15,6 +15,7 @@ export async function writeTestLetter(
   campaignId: string,
   { language, recipient, which }: TestedLetter,
 ): Promise<{ letter: ComposedLetter; preview: LetterPreview }> {
+  await requireAccess(actor, "texts.edit");
   const edition = await getEdition(actor, campaignId);
   const preview = (await listLetterPreviews(actor, campaignId, language)).find((one) => one.recipient === recipient);
   const samples = (edition?.sampleLetters ?? []).filter((one) => one.language === language);
