@@ -37,7 +37,7 @@ export async function releaseWords(actor: Actor, of: WordsDecision): Promise<voi
       update letters l
       set state = case when g.reason is not null then 'held'
           when g.channel = any(${carriedChannels()}::channel[]) then 'queued' else 'with_signer' end::delivery_state,
-        hold_reason = g.reason, state_at = now(), due_at = now(), words_read_at = now(),
+        hold_reason = g.reason, state_at = now(), due_at = now(), words_read_at = clock_timestamp(),
         sealed_bytes = case when l.address_id = g.address then l.sealed_bytes end,
         address_id = coalesce(g.address, l.address_id), channel = coalesce(g.channel, l.channel),
         lane = coalesce(g.lane, l.lane)

@@ -26,9 +26,8 @@ export async function saveLetterWatch(actor: Actor, campaignId: string, input: W
       const before = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
       if (seen !== watchMark(before)) throw new Refusal("changed-meanwhile");
       const doNotMention = [...new Set(words)];
-      const changed = watchMark({ ...before, doNotMention }) !== watchMark(before);
-      const doNotMentionAt = changed ? new Date() : before.doNotMentionAt;
-      await tx.campaign.update({ where: { id: campaignId }, data: { doNotMention, doNotMentionAt, refuseMissing } });
+      const changed = watchMark({ ...before, doNotMention }) !== seen;
+      await tx.campaign.update({ where: { id: campaignId }, data: { doNotMention, refuseMissing } });
       if (changed) await readAgain(tx, campaignId);
       await saveLimits(tx, campaignId, input.limits);
       await recordEvent(actor, { action: "letter.watch", subjectType: "campaign", subjectId: campaignId }, tx);
@@ -37,15 +36,16 @@ export async function saveLetterWatch(actor: Actor, campaignId: string, input: W
   );
 }
 
-/** Takes the bytes of letters that have not left: they are made again, and so looked through, under the same Message-ID. */
+/** Takes what was read before as unread, by the database's clock, and the bytes of letters that have not left: they are made again, and so looked through, under the same Message-ID. */
 async function readAgain(tx: Tx, campaignId: string): Promise<void> {
+  await tx.$executeRaw`update campaigns set do_not_mention_at = clock_timestamp() where id = ${campaignId}::uuid`;
   await tx.$executeRaw`
     update letters
     set sealed_bytes = null, lease = null, lease_until = null,
       state = case when state = 'claimed' then 'queued' else state end,
       state_at = case when state = 'claimed' then now() else state_at end
     where campaign_id = ${campaignId}::uuid
-      and (state = 'claimed' or (state in ('queued', 'waiting', 'held') and sealed_bytes is not null))`;
+      and (state = 'claimed' or (state in ('queued', 'waiting', 'held', 'failed', 'unknown', 'bounced') and sealed_bytes is not null))`;
 }
 
 async function saveLimits(tx: Tx, campaignId: string, limits: WatchInput["limits"]): Promise<void> {

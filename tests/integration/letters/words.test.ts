@@ -21,6 +21,7 @@ import { readDrifts } from "@/lib/reports/recount.sql";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { eraseSignature } from "@/lib/signatures/erase";
+import { getOwnSignature } from "@/lib/signatures/queries";
 import { getReview } from "@/lib/signatures/review";
 import { signAppeal } from "@/lib/signatures/sign";
 import { withdrawSignature } from "@/lib/signatures/withdraw";
@@ -222,6 +223,11 @@ describe("released", () => {
 });
 
 describe("the writer is told", () => {
+  test("on their own page, that a member reads it first", async () => {
+    const own = await getOwnSignature(makeToken("mine", await sign(naming)));
+    expect(own.letters.map(({ toRead }) => toRead)).toEqual([true, true]);
+  });
+
   test("asked: by mail, with what the member says and the way to their page; the letter stays", async () => {
     const id = await sign(naming);
     await askWriter(actor, of(id), "Is she safe?\nPlease think of it.");
