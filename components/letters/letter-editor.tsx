@@ -40,12 +40,16 @@ type Errors = { body?: string | undefined; bodies?: string | undefined; ownWords
 
 /** The letter as paper: what is fixed in quiet ink, what the signer writes in blue on ruled lines. */
 export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
-  const t = useTranslations("site.form");
+  const t = useTranslations("site.errors");
   const { language: lang, dir } = letter;
   return (
     <>
       <MainSheet letter={letter} errors={errors} />
-      {letter.versions.length > 0 && <FieldError name="bodies" error={errors.bodies} errorWord={t("versionError")} />}
+      {letter.versions.length > 0 && (
+        <div id="bodies" tabIndex={-1}>
+          <FieldError name="bodies" error={errors.bodies} errorWord={t("error")} />
+        </div>
+      )}
       {letter.versions.map((version) => (
         <VersionSheet key={version.key} version={version} opened={errors.bodies !== undefined} {...{ lang, dir }} />
       ))}
