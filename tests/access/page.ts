@@ -81,7 +81,7 @@ export const pages: PageRow[] = [
     folder: "campaigns/[id]/words/[signature]",
     act: "signatures.open",
     async path({ campaign, signatures: [signature] }) {
-      await putLetters({ where: { signatureId: signature?.id }, data: { state: "held", holdReason: "words" } });
+      await putLetters({ where: { id: signature?.letters.fax }, data: { state: "held", holdReason: "words" } });
       return `/desk/campaigns/${campaign.id}/words/${signature?.id}`;
     },
   },
