@@ -8,7 +8,14 @@ const config: NextConfig = {
   compress: false,
   // Metadata belongs in the head for every reader: public pages have no script that would move it there.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "pino", "nodemailer"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "graphile-worker",
+    "pino",
+    "nodemailer",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   // A picture of 15 MB with what is said of it. The front door lets no other form be as large.
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "16mb" } },
   typescript: { ignoreBuildErrors: false },

@@ -4,6 +4,7 @@ import arStatus from "@/messages/ar/status.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
@@ -19,6 +20,7 @@ const enDesk = {
   ...enDeskCases,
   ...enDeskDelivery,
   ...enDeskEditor,
+  ...enDeskLetters,
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskRouting,
@@ -28,6 +30,7 @@ const enDesk = {
     ...enDeskCases.errors,
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
+    ...enDeskLetters.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,
     ...enDeskRouting.errors,

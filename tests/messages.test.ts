@@ -63,6 +63,7 @@ const composed: Record<string, string> = {
   ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
+  ...each("mails", ["words_asked", "words_refused"], "lib/signatures/messages.ts"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
 };
 
@@ -94,7 +95,11 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = start.startsWith("site.") ? start.split(".", 2).join(".") : "status";
+    const part = start.startsWith("site.")
+      ? start.split(".", 2).join(".")
+      : start.startsWith("mails.")
+        ? start.slice(6)
+        : "status";
     expect(readFileSync(file, "utf8"), start).toContain(`"${part}"`);
   }
 });

@@ -69,7 +69,8 @@ type HeldActsProps = Pick<HeldTableProps, "href" | "path" | "acts"> & {
 function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }: HeldActsProps) {
   const t = useTranslations("desk.delivery");
   const { retry, skip, release } = acts;
-  const releaseAll = reason !== "ambiguous" && reason !== "breaker" && reason !== "address" && release?.[reason];
+  const releaseAll =
+    reason !== "ambiguous" && reason !== "breaker" && reason !== "address" && reason !== "words" && release?.[reason];
   return (
     <span className="flex flex-wrap items-baseline gap-x-4 print:hidden">
       {reason === "breaker" && <span className="text-muted">{t("held.byItself")}</span>}
@@ -89,6 +90,11 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
           {t("held.addAddress")}
         </Link>
       )}
+      {reason === "words" && retry && (
+        <Link href={`${href}/words`} className="link">
+          {t("held.read")}
+        </Link>
+      )}
       {releaseAll && (
         <ActButton action={releaseAll} pending={t("held.releasing")} done={t("held.released")}>
           {t("held.release")} <span className="text-xs">{t("held.releaseHint")}</span>
@@ -105,7 +111,7 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
           {t("held.resend")}
         </ActButton>
       )}
-      {skip && (
+      {skip && reason !== "words" && (
         <Link
           href={`${path}?${new URLSearchParams({ skip: `${recipient} ${reason}` }).toString()}#skip`}
           prefetch={false}

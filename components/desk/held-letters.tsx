@@ -53,6 +53,13 @@ type WayProps = Pick<HeldLettersProps, "href" | "blocked"> & {
 function Way({ reason, href, release, blocked }: WayProps) {
   const t = useTranslations("desk.heldLetters");
   if (reason === "breaker") return null;
+  if (reason === "words") {
+    return (
+      <Link href={`${href}/words`} prefetch={false} className="link">
+        {t("read")}
+      </Link>
+    );
+  }
   if (reason === "address") {
     return (
       <span className="flex flex-wrap gap-x-5">

@@ -23,7 +23,7 @@ export function LanguageBar({ label, languages, current, href, children }: Langu
         {languages.map(({ code, note }) => (
           <Link
             key={code}
-            href={`${href}?language=${code}`}
+            href={`${href}${href.includes("?") ? "&" : "?"}language=${code}`}
             aria-current={code === current ? "page" : undefined}
             className="inline-flex min-h-11 items-center gap-1.5 border-b-2 border-transparent hover:text-blue aria-[current]:border-ink aria-[current]:font-semibold"
           >

@@ -6,11 +6,13 @@ import type { LetterPreview } from "@/lib/letters/preview";
 import { sampleLetterSchema, type TypedLetter } from "@/lib/letters/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { LetterFields } from "./letter-fields";
-import { LetterPaper } from "./letter-paper";
+import { LetterPaper, type LetterTest } from "./letter-paper";
 
 type LetterDeskProps = {
   campaign: string;
   language: string;
+  /** The key of the version, and its recipients first in the preview. */
+  version: string;
   defaultLanguage: string;
   initial: Record<string, string>;
   seen: string;
@@ -18,14 +20,14 @@ type LetterDeskProps = {
   previews: LetterPreview[];
   ownWords: string;
   /** Sends the letter to the member; null while none was saved. */
-  test: { action: FormAction; email: string } | null;
+  test: LetterTest | null;
   /** Said in place of the preview while nobody is written to. */
   nobody: ReactNode;
 };
 
 /** The sample letter in one language beside the letter it becomes, which follows each keystroke. */
 export function LetterDesk(props: LetterDeskProps) {
-  const { campaign, language, defaultLanguage, initial, seen, save, previews, ownWords, test, nobody } = props;
+  const { campaign, language, version, defaultLanguage, initial, seen, save, previews, ownWords, test, nobody } = props;
   const t = useTranslations("desk.letter");
   const [typed, setTyped] = useState<TypedLetter>(initial);
   const follow = ({ target }: FormEvent) => {
@@ -39,12 +41,13 @@ export function LetterDesk(props: LetterDeskProps) {
           schema={sampleLetterSchema}
           action={save}
           initial={initial}
-          keep={`letter:${campaign}:${language}`}
+          keep={`letter:${campaign}:${language}:${version}`}
           submit={t("save")}
           pending={t("saving")}
           narrow={false}
         >
           <input type="hidden" name="language" value={language} />
+          <input type="hidden" name="version" value={version} />
           <input type="hidden" name="seen" value={seen} />
           <LetterFields language={language} />
         </ActionForm>

@@ -19,6 +19,10 @@ export function LetterFields({ language }: { language: string }) {
         <FieldPicker into="subject" label={t("subject")} />
       </div>
       <div>
+        <TextArea name="subjects" label={t("subjects")} hint={t("subjectsHint")} optional rows={2} {...script} />
+        <FieldPicker into="subjects" label={t("subjects")} />
+      </div>
+      <div>
         <TextArea
           name="opening"
           label={t("opening")}
@@ -48,6 +52,7 @@ export function LetterFields({ language }: { language: string }) {
         <FieldPicker into="closing" label={t("closing")} />
       </div>
       <TextArea name="requests" label={t("requests")} hint={t("requestsHint")} optional rows={3} {...script} />
+      <TextArea name="facts" label={t("facts")} hint={t("factsHint")} optional rows={3} {...script} />
       <TextField
         name="ownWordsPrompt"
         label={t("prompt")}

@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LetterSheet } from "@/components/letters/letter-sheet";
 import type { LetterPreview } from "@/lib/letters/preview";
-import { previewLetter, testLetterSchema, type TypedLetter } from "@/lib/letters/schema";
+import { paperWays, previewLetter, testLetterSchema, type TypedLetter } from "@/lib/letters/schema";
 import { direction } from "@/lib/locales";
 import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
+import { formatNumber } from "./formats";
 import { languageName } from "./language-name";
 import { Mailbox } from "./mailbox";
 
@@ -17,13 +18,17 @@ type LetterPaperProps = {
   language: string;
   defaultLanguage: string;
   ownWords: string;
-  test: { action: FormAction; email: string } | null;
+  test: LetterTest | null;
 };
+
+/** How the saved letter is tried out: mailed to the member, or made as a PDF at an address. */
+export type LetterTest = { action: FormAction; email: string; paper: string };
 
 /** The letter to a chosen recipient on its sheet, as it would leave now, and the way to have it sent to oneself. */
 export function LetterPaper({ typed, previews, language, defaultLanguage, ownWords, test }: LetterPaperProps) {
   const t = useTranslations("desk.letter");
   const [chosen, setChosen] = useState(previews[0]?.recipient);
+  const [subject, chooseSubject] = useState("0");
   const preview = previews.find(({ recipient }) => recipient === chosen) ?? previews[0];
   if (!preview) return null;
   return (
@@ -38,7 +43,8 @@ export function LetterPaper({ typed, previews, language, defaultLanguage, ownWor
         <ActionForm
           schema={testLetterSchema}
           action={test.action}
-          initial={{ recipient: preview.recipient }}
+          initial={{ recipient: preview.recipient, which: subject }}
+          aside={<PaperLinks which={subject} language={language} paper={test.paper} recipient={preview.recipient} />}
           submit={t("test.submit")}
           pending={t("test.pending")}
           done={t("test.done", { email: test.email })}
@@ -47,12 +53,13 @@ export function LetterPaper({ typed, previews, language, defaultLanguage, ownWor
         >
           <input type="hidden" name="language" value={language} />
           <RecipientSelect {...{ previews, choose: setChosen }} />
+          <SubjectSelect {...{ typed, choose: chooseSubject }} />
           <p className="text-muted">{t("test.lead", { email: test.email })}</p>
         </ActionForm>
       ) : (
         <p className="text-muted">{t("test.notSaved")}</p>
       )}
-      <Paper {...{ typed, preview, language, defaultLanguage, ownWords }} />
+      <Paper {...{ typed, subject, preview, language, defaultLanguage, ownWords }} />
     </section>
   );
 }
@@ -72,15 +79,60 @@ function RecipientSelect({ previews, choose }: { previews: LetterPreview[]; choo
   );
 }
 
+/** Which of its subjects the letter carries: the one of its field, or one of the further ones. */
+function SubjectSelect({ typed, choose }: { typed: TypedLetter; choose: (subject: string) => void }) {
+  const t = useTranslations("desk.letterPaper");
+  const others = furtherSubjects(typed);
+  if (others.length === 0) return null;
+  return (
+    <div onInput={({ target }) => target instanceof HTMLSelectElement && choose(target.value)}>
+      <Select name="which" label={t("which")}>
+        <option value="0">{t("subjectOne")}</option>
+        {others.map((text, at) => (
+          <option key={text} value={String(at + 1)}>
+            {t("subjectOther", { number: at + 2, subject: text })}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function furtherSubjects({ subjects = "" }: TypedLetter): string[] {
+  return subjects.split("\n").filter((line) => line.trim() !== "");
+}
+
+type PaperLinksProps = { paper: string; recipient: string; language: string; which: string };
+
+/** The saved letter on paper, as it goes by fax and by post. */
+function PaperLinks({ paper, ...of }: PaperLinksProps) {
+  const t = useTranslations("desk.letterPaper");
+  return (
+    <span role="group" aria-label={t("paper")} className="flex flex-wrap gap-x-5">
+      {paperWays.map((way) => (
+        <a key={way} href={`${paper}?${new URLSearchParams({ ...of, way }).toString()}`} className="link py-2">
+          {t(way)}
+        </a>
+      ))}
+    </span>
+  );
+}
+
 type PaperProps = Pick<LetterPaperProps, "typed" | "language" | "defaultLanguage" | "ownWords"> & {
   preview: LetterPreview;
+  subject: string;
 };
 
-function Paper({ typed, preview, language, defaultLanguage, ownWords }: PaperProps) {
+function Paper({ typed, subject, preview, language, defaultLanguage, ownWords }: PaperProps) {
   const t = useTranslations("desk.letter.preview");
-  const result = previewLetter(typed, preview.values, ownWords);
+  const paper = useTranslations("desk.letterPaper");
+  const chosen = furtherSubjects(typed)[Number(subject) - 1];
+  const result = previewLetter({ ...typed, subject: chosen ?? typed.subject ?? "" }, preview.values, ownWords);
   if (!result) return <p className="border-s-4 border-amber bg-sheet px-4 py-3">{t("unreadable")}</p>;
   const { letter, missing } = result;
+  const length = Array.from(letter.text).length;
+  const { limit } = preview;
+  const lengths = { name: preview.short, length: formatNumber(length), most: formatNumber(limit ?? 0) };
   const names = { language: languageName(language), default: languageName(defaultLanguage) };
   const dir = direction(language);
   return (
@@ -88,9 +140,11 @@ function Paper({ typed, preview, language, defaultLanguage, ownWords }: PaperPro
       <Advice
         lines={[
           ...(preview.translated ? [] : [t("untranslated", names)]),
+          ...(limit !== null && length > limit ? [paper("tooLong", lengths)] : []),
           ...missing.map((field) => t(field === "name" ? "noName" : "noSalutation")),
         ]}
       />
+      <p className="text-xs text-muted tabular-nums">{paper(limit === null ? "length" : "lengthOf", lengths)}</p>
       <LetterSheet
         letter={letter}
         language={language}

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { describedBy, FieldError } from "@/components/ui/field";
-import { limits } from "@/lib/signatures/schema";
+import { bodyPrefix, limits } from "@/lib/signatures/schema";
 
 export type EditorLetter = {
   subject: string;
@@ -11,25 +11,65 @@ export type EditorLetter = {
   body: string;
   ownWords: string;
   ownWordsPrompt: string;
-  /** Sentences that have to stay in the editable part. */
+  /** What has to stay in the editable part, or should. */
   requests: string[];
+  /** Whether it has to. */
+  must: boolean;
+  /** Whether the subject differs from one writer to the next. */
+  subjectVaries: boolean;
+  /** The shortest letter any recipient takes, in characters, and who that is. */
+  limit: { most: number; short: string } | null;
+  /** Who gets this text; empty while everybody does. */
+  to: string[];
+  /** The texts for others. */
+  versions: LetterVersion[];
   language: string;
   dir: "ltr" | "rtl";
 };
 
-type Errors = { body?: string | undefined; ownWords?: string | undefined };
+export type LetterVersion = {
+  key: string;
+  to: string[];
+  subject: string;
+  opening: string;
+  body: string;
+  closing: string;
+};
+
+type Errors = { body?: string | undefined; bodies?: string | undefined; ownWords?: string | undefined };
 
 /** The letter as paper: what is fixed in quiet ink, what the signer writes in blue on ruled lines. */
 export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
-  const t = useTranslations("site.form");
+  const t = useTranslations("site.errors");
   const { language: lang, dir } = letter;
   return (
+    <>
+      <MainSheet letter={letter} errors={errors} />
+      {letter.versions.length > 0 && (
+        <div id="bodies" tabIndex={-1}>
+          <FieldError name="bodies" error={errors.bodies} errorWord={t("error")} />
+        </div>
+      )}
+      {letter.versions.map((version) => (
+        <VersionSheet key={version.key} version={version} opened={errors.bodies !== undefined} {...{ lang, dir }} />
+      ))}
+    </>
+  );
+}
+
+function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
+  const t = useTranslations("site.form");
+  const format = useFormatter();
+  const { language: lang, dir, limit } = letter;
+  return (
     <div className="sheet">
+      {letter.to.length > 0 && <ToLine to={letter.to} />}
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
         {t("subject")}:{" "}
         <span {...{ lang, dir }} className="text-ink">
           {letter.subject}
         </span>
+        {letter.subjectVaries && <span className="mt-1 block">{t("subjectVaries")}</span>}
       </p>
       <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
         {letter.opening}
@@ -45,7 +85,12 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
         note={letter.requests.length > 0 ? "body-must-stay" : undefined}
         {...{ lang, dir }}
       />
-      {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} />}
+      {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} must={letter.must} />}
+      {limit && (
+        <p className="mt-2 font-sans text-sm text-muted tabular-nums">
+          {t("limit", { name: limit.short, most: format.number(limit.most) })}
+        </p>
+      )}
       <InkField
         name="ownWords"
         label={t("ownWords")}
@@ -71,12 +116,65 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
   );
 }
 
-/** What the signer may not take out of the editable part, said before they try. */
-function MustStay({ requests, lang, dir }: { requests: string[]; lang: string; dir: "ltr" | "rtl" }) {
+/** Who gets a text. */
+function ToLine({ to }: { to: string[] }) {
+  const t = useTranslations("site.form");
+  const format = useFormatter();
+  return (
+    <p className="mb-2 font-sans text-sm">
+      {t("to")} <span className="font-semibold">{format.list(to)}</span>
+    </p>
+  );
+}
+
+type VersionSheetProps = { version: LetterVersion; opened: boolean; lang: string; dir: "ltr" | "rtl" };
+
+/** The text that some of the recipients get instead, closed until somebody wants to read or change it. */
+function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
+  const t = useTranslations("site.form");
+  const format = useFormatter();
+  return (
+    <details className="border-t border-line pt-3" open={opened}>
+      <summary className="link min-h-11 cursor-pointer py-2">
+        {t("version", { names: format.list(version.to) })}
+      </summary>
+      <div className="sheet mt-3">
+        <ToLine to={version.to} />
+        <p className="border-b border-line pb-3 font-sans text-sm text-muted">
+          {t("subject")}:{" "}
+          <span {...{ lang, dir }} className="text-ink">
+            {version.subject}
+          </span>
+        </p>
+        <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
+          {version.opening}
+        </p>
+        <InkField
+          name={`${bodyPrefix}${version.key}`}
+          label={t("versionBody", { names: format.list(version.to) })}
+          hint={t("versionHint")}
+          error={undefined}
+          rows={10}
+          defaultValue={version.body}
+          maxLength={limits.body}
+          {...{ lang, dir }}
+        />
+        <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
+          {version.closing}
+        </p>
+      </div>
+    </details>
+  );
+}
+
+type MustStayProps = { requests: string[]; must: boolean; lang: string; dir: "ltr" | "rtl" };
+
+/** What the signer may not, or should not, take out of the editable part, said before they try. */
+function MustStay({ requests, must, lang, dir }: MustStayProps) {
   const t = useTranslations("site.form");
   return (
     <div id="body-must-stay" className="mt-2 font-sans text-sm text-muted">
-      <p>{t("mustStay")}</p>
+      <p>{t(must ? "mustStay" : "shouldStay")}</p>
       <ul {...{ lang, dir }} className="mt-1 space-y-1 border-s-2 border-line ps-3 font-serif text-base">
         {requests.map((request) => (
           <li key={request}>{request}</li>
@@ -87,7 +185,7 @@ function MustStay({ requests, lang, dir }: { requests: string[]; lang: string; d
 }
 
 type InkFieldProps = {
-  name: "body" | "ownWords";
+  name: string;
   label: string;
   hint: string;
   error: string | undefined;

@@ -36,7 +36,7 @@ function toldAs(channel: OwnLetter["channel"]): string {
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
 export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
-  const { id, state, channel, stateAt, doubledAt, letter, language } = own;
+  const { id, state, toRead, channel, stateAt, doubledAt, letter, language } = own;
   return (
     <li className="space-y-3 py-5">
       <div>
@@ -45,7 +45,11 @@ export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterIt
         </h2>
         <p className="flex items-baseline gap-2">
           <span className={`size-2 shrink-0 rounded-full ${dots[state] ?? "bg-amber"}`} aria-hidden="true" />
-          <span>{t(channel === "fax" && isFaxState(state) ? `faxStates.${state}` : `states.${state}`)}</span>
+          <span>
+            {toRead
+              ? t("toRead")
+              : t(channel === "fax" && isFaxState(state) ? `faxStates.${state}` : `states.${state}`)}
+          </span>
         </p>
         <p className="text-sm text-muted tabular-nums">{t("on", formatMoment(stateAt, locale, "UTC"))}</p>
         {doubledAt && <p className="text-sm text-amber">{t(state === "held" ? "doubtful" : "doubled")}</p>}

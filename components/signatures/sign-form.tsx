@@ -46,7 +46,10 @@ export function SignForm({
         <h2 id="letter" className="sr-only">
           {t("body")}
         </h2>
-        <LetterEditor letter={letter} errors={{ body: errorOf("body"), ownWords: errorOf("ownWords") }} />
+        <LetterEditor
+          letter={letter}
+          errors={{ body: errorOf("body"), bodies: errorOf("bodies"), ownWords: errorOf("ownWords") }}
+        />
         {recipientCount > 1 && <p className="text-sm text-muted">{t("eachOwn")}</p>}
       </section>
       <Person typed={typed} countries={countries} errorOf={errorOf} />

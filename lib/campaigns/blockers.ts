@@ -1,8 +1,9 @@
 import { listConsentProblems } from "@/lib/cases/consent-problems";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { toEverybody } from "@/lib/letters/versions";
 import { findRoutingGaps } from "@/lib/routing/findings";
 import { findRecipientGaps } from "./recipient-gaps";
-import { findAltGaps, findTextGaps } from "./text-gaps";
+import { findAltGaps, findTextGaps, findVersionGaps } from "./text-gaps";
 
 type Tx = Prisma.TransactionClient;
 
@@ -22,6 +23,8 @@ export type FindingCode =
   | "letter-missing"
   | "letter-incomplete"
   | "letter-language-missing"
+  | "version-language-missing"
+  | "version-incomplete"
   | "picture-alt-missing"
   | "recipient-missing"
   | "recipient-unnamed"
@@ -72,11 +75,12 @@ export async function listBlockers(
   const revision = await tx.revision.findFirst({
     where: { campaignId, ...(which === "published" && { publishedAt: { not: null } }) },
     orderBy: { number: "desc" },
-    select: { id: true, pictureId: true, texts: true, sampleLetters: true },
+    select: { id: true, pictureId: true, texts: true, sampleLetters: true, versions: { orderBy: { position: "asc" } } },
   });
-  const letters = revision?.sampleLetters ?? [];
+  const letters = toEverybody(revision?.sampleLetters ?? []);
   const found: Finding[] = [
     ...findTextGaps(campaign.defaultLanguage, revision?.texts ?? [], letters),
+    ...findVersionGaps(revision?.versions ?? [], revision?.sampleLetters ?? []),
     ...(revision?.pictureId ? findAltGaps(revision.texts) : []),
     ...findRecipientGaps(campaign, letters),
     ...(await findRoutingGaps(tx, campaignId)),

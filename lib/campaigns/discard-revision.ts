@@ -22,6 +22,7 @@ export async function discardRevision(actor: Actor, campaignId: string): Promise
     if (!newest || newest.publishedAt || !before) throw new Refusal("not-possible-now");
     await tx.appealText.deleteMany({ where: { revisionId: newest.id } });
     await tx.sampleLetter.deleteMany({ where: { revisionId: newest.id } });
+    await tx.letterVersion.deleteMany({ where: { revisionId: newest.id } });
     await tx.revision.delete({ where: { id: newest.id } });
     const entry = { action: "revision.discard", subjectType: "campaign", subjectId: campaignId };
     await recordEvent(actor, { ...entry, reason: String(newest.number) }, tx);

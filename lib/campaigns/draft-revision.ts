@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { copyWords } from "./copy-words";
 import { lockEditable } from "./lock";
 
 type Tx = Prisma.TransactionClient;
@@ -16,15 +17,12 @@ export async function openDraftRevision(tx: Tx, { organisationId, campaignId }: 
   const newest = await tx.revision.findFirst({
     where: { campaignId },
     orderBy: { number: "desc" },
-    include: { texts: true, sampleLetters: true },
+    select: { id: true, number: true, publishedAt: true, pictureId: true },
   });
   if (newest && !newest.publishedAt) return newest.id;
   const id = uuidv7();
   const number = (newest?.number ?? 0) + 1;
   await tx.revision.create({ data: { id, organisationId, campaignId, number, pictureId: newest?.pictureId } });
-  await tx.appealText.createMany({ data: (newest?.texts ?? []).map((text) => ({ ...text, revisionId: id })) });
-  await tx.sampleLetter.createMany({
-    data: (newest?.sampleLetters ?? []).map((letter) => ({ ...letter, id: uuidv7(), revisionId: id })),
-  });
+  if (newest) await copyWords(tx, { from: newest.id, to: id });
   return id;
 }

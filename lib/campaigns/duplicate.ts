@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { newWrappedKey } from "@/lib/privacy/sealing";
 import { copyRules } from "@/lib/routing/copy-rules";
 import { claimFreeSlug } from "./claim-slug";
+import { copyWords } from "./copy-words";
 
 type Tx = Prisma.TransactionClient;
 
@@ -30,7 +31,8 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal, officeHours, whenAmbiguous } = source;
     const slug = await claimFreeSlug(tx, source.slug.replace(/-\d{1,2}$/, ""));
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
-    const leaving = { officeHours, whenAmbiguous };
+    const { doNotMention, doNotMentionAt, refuseMissing } = source;
+    const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing };
     await tx.campaign.create({ data: { ...copied, ...leaving, id, slug, sealedKey: newWrappedKey(id) } });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));
@@ -51,9 +53,5 @@ async function copyRevision(
   const pictureId = source?.pictureId;
   await tx.revision.create({ data: { id, organisationId, campaignId, number: 1, pictureId } });
   if (!source) return;
-  const of = { where: { revisionId: source.id } };
-  const texts = await tx.appealText.findMany(of);
-  const letters = await tx.sampleLetter.findMany(of);
-  await tx.appealText.createMany({ data: texts.map((text) => ({ ...text, revisionId: id })) });
-  await tx.sampleLetter.createMany({ data: letters.map((one) => ({ ...one, id: uuidv7(), revisionId: id })) });
+  await copyWords(tx, { from: source.id, to: id });
 }

@@ -11,7 +11,9 @@ const shape = {
   publishedAt: true,
   pictureId: true,
   texts: { orderBy: { language: "asc" } },
-  sampleLetters: { orderBy: { language: "asc" } },
+  sampleLetters: { orderBy: [{ language: "asc" }, { version: "asc" }] },
+  versions: { orderBy: { position: "asc" }, select: { key: true, name: true } },
+  versionRecipients: { select: { recipientId: true, key: true } },
 } satisfies Prisma.RevisionSelect;
 
 /** What editors work on: the newest revision of a campaign, published or not. */

@@ -28,6 +28,8 @@ const shape = {
   goal: true,
   defaultLanguage: true,
   publishedAt: true,
+  doNotMention: true,
+  refuseMissing: true,
   organisation: { select: { name: true, senderAddress: true, privacyText: true } },
   case: {
     select: {
@@ -55,12 +57,20 @@ const shape = {
     where: { publishedAt: { not: null } },
     orderBy: { number: "desc" },
     take: 1,
-    select: { id: true, number: true, pictureId: true, texts: true, sampleLetters: true },
+    select: {
+      id: true,
+      number: true,
+      pictureId: true,
+      texts: true,
+      sampleLetters: true,
+      versionRecipients: { select: { recipientId: true, key: true } },
+    },
   },
   recipients: {
     orderBy: { position: "asc" },
     select: {
       role: true,
+      letterLimit: true,
       recipient: { select: recipientShape },
     },
   },
@@ -84,7 +94,8 @@ export type Appeal = Omit<Row, "revisions" | "recipients" | "case" | "rules"> & 
   rules: Rule[];
 };
 
-export type AppealRecipient = Row["recipients"][number]["recipient"] & { role: Row["recipients"][number]["role"] };
+export type AppealRecipient = Row["recipients"][number]["recipient"] &
+  Pick<Row["recipients"][number], "role" | "letterLimit">;
 
 type Written = { campaignId: string; revisionId: string };
 
@@ -113,7 +124,7 @@ export async function getAppealOf({ campaignId, revisionId }: Written): Promise<
 export async function listRecipientsOf(ids: string[]): Promise<AppealRecipient[]> {
   if (ids.length === 0) return [];
   const rows = await db().recipient.findMany({ where: { id: { in: ids } }, select: recipientShape });
-  return rows.map((row) => ({ ...row, role: "to" }));
+  return rows.map((row) => ({ ...row, role: "to", letterLimit: null }));
 }
 
 /** Somebody a rule reaches for, with the embassies they are that matter here. */
@@ -143,7 +154,7 @@ export async function listReachable(
       embassies: { where: embassies, select: { represents: true, host: true, coversAlso: true } },
     },
   });
-  return rows.map((row) => ({ ...row, role: "to" }));
+  return rows.map((row) => ({ ...row, role: "to", letterLimit: null }));
 }
 
 /** The appeals open to the public, newest first. */
@@ -180,7 +191,7 @@ function asAppeal({ revisions: [revision], recipients, rules, case: its, origina
       sampleLetters: revision.sampleLetters.map((letter) => letterWithoutNames(letter, names)),
     },
     picture: pictureOf(its, revision.pictureId, (words) => withoutNames(words, names, defaultLanguage)),
-    recipients: recipients.map(({ role, recipient }) => ({ ...recipient, role })),
+    recipients: recipients.map(({ role, letterLimit, recipient }) => ({ ...recipient, role, letterLimit })),
     rules: rules.map(asRule),
   };
 }

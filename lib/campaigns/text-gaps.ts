@@ -20,6 +20,23 @@ export function findTextGaps(defaultLanguage: string, texts: Text[], letters: Le
   ];
 }
 
+/** What is missing in the versions of a letter: each is written in all languages the letter to all others is written in. */
+export function findVersionGaps(
+  versions: { key: string; name: string }[],
+  letters: (Letter & { version: string })[],
+): Finding[] {
+  const languages = letters.filter(({ version }) => version === "").map(({ language }) => language);
+  return versions.flatMap(({ key, name: about }) => {
+    const own = letters.filter(({ version }) => version === key);
+    const missing = languages.filter((language) => !own.some((one) => one.language === language));
+    const found = (code: Finding["code"], language: string): Finding => ({ ...gap(code, language), about });
+    return [
+      ...missing.map((language) => found("version-language-missing", language)),
+      ...own.filter(hasLetterHoles).map(({ language }) => found("version-incomplete", language)),
+    ];
+  });
+}
+
 /** Who cannot see the picture of a revision is told what it shows, in each of its languages. */
 export function findAltGaps(texts: Pick<AppealText, "language" | "pictureAlt">[]): Finding[] {
   return texts

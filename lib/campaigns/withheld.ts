@@ -20,7 +20,9 @@ type Letter = {
   opening: string;
   body: string;
   closing: string;
+  subjects: string[];
   requests: string[];
+  facts: string[];
   ownWordsPrompt: string;
 };
 
@@ -60,7 +62,9 @@ export function letterWithoutNames<T extends Letter>(letter: T, names: CaseNames
     opening: plain(letter.opening),
     body: plain(letter.body),
     closing: plain(letter.closing),
+    subjects: letter.subjects.map(plain),
     requests: letter.requests.map(plain),
+    facts: letter.facts.map(plain),
     ownWordsPrompt: plain(letter.ownWordsPrompt),
   };
 }

@@ -71,6 +71,6 @@ export function wordsOfText(text: AppealText): string[] {
 
 /** Everything of a sample letter that is read in public. */
 export function wordsOfLetter(letter: SampleLetter): string[] {
-  const { subject, opening, body, closing, requests, ownWordsPrompt } = letter;
-  return [subject, opening, body, closing, ownWordsPrompt, ...requests];
+  const { subject, subjects, opening, body, closing, requests, facts, ownWordsPrompt } = letter;
+  return [subject, ...subjects, opening, body, closing, ownWordsPrompt, ...requests, ...facts];
 }

@@ -40,14 +40,21 @@ export type HeldLetter = Signed & {
   addressId: string | null;
   address: string | null;
   channel: Channel;
+  /** What its writer must not mention; empty once a member has read it. */
+  doNotMention: string[];
   /** What becomes of it when nobody can tell whether it arrived: held for a member, or sent once more. */
   holdsAmbiguous: boolean;
 };
 
+/** The mails a signer may get. */
+export type SignerMailKind = Exclude<MailKind, "invitation" | "test_letter">;
+
 export type HeldMail = Signed & {
   table: "mails";
   staffAddress: null;
-  kind: "confirmation" | "already_signed";
+  kind: SignerMailKind;
+  /** What a member says in it. */
+  sealedNote: Buffer | null;
   signatureId: string;
   signatureState: SignatureState;
 };
@@ -181,7 +188,8 @@ with recursive streams as (
 )
 select 'letters' as table, ${held}, t.revision_id as "revisionId", t.recipient_id as "recipientId", s.disclosure,
   t.holder_id as "holderId", t.address_id as "addressId", a.value as address, t.channel,
-  t.channel <> 'email' or c.when_ambiguous = 'hold' as "holdsAmbiguous"
+  t.channel <> 'email' or c.when_ambiguous = 'hold' as "holdsAmbiguous",
+  case when t.words_read_at >= c.do_not_mention_at then '{}' else c.do_not_mention end as "doNotMention"
 from taken t
 ${joined}
 left join addresses a on a.id = t.address_id
@@ -204,7 +212,7 @@ with due as (
   insert into attempts (mail_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
 select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", g.state as "signatureState", s.revision_id as "revisionId",
-  t.staff_address as "staffAddress"
+  t.staff_address as "staffAddress", t.sealed_note as "sealedNote"
 from taken t
 left join submissions s on s.id = t.submission_id
 left join signatures g on g.id = t.signature_id

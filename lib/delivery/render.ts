@@ -2,14 +2,16 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { withoutNames } from "@/lib/campaigns/withheld";
 import { mentions } from "@/lib/cases/mask";
 import { env } from "@/lib/env";
-import { composeLetter, type MergeValues } from "@/lib/letters/compose";
+import type { MergeValues } from "@/lib/letters/compose";
+import { findMentioned } from "@/lib/letters/do-not-mention";
 import { makePdf } from "@/lib/letters/pdf";
-import { mergeValues } from "@/lib/letters/write";
+import { composeFor, mergeValues, sampleFor } from "@/lib/letters/write";
 import { isLocale } from "@/lib/locales";
 import type { CampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken } from "@/lib/privacy/links";
-import { seal, unseal } from "@/lib/privacy/sealing";
+import { seal, unseal, unsealText } from "@/lib/privacy/sealing";
 import { writeMail } from "@/lib/signatures/messages";
+import { saidBy } from "@/lib/signatures/said";
 import { signerSchema, type Signer } from "@/lib/signatures/schema";
 import { type HeldLetter, type HeldMail, type HeldRow, type HeldStaffMail, isStaffMail } from "./claim.sql";
 import { makeMessageId } from "./message-id";
@@ -33,10 +35,11 @@ export class Unrenderable extends Error {}
 
 /**
  * Why a letter is held as it is. `consent`: its writer names somebody who has not, or no longer, consented to it. `address`:
- * no gateway carries it any more; its signer was told that we send it, so it waits for us and does not go back to them.
+ * no gateway carries it any more; its signer was told that we send it, so it waits for us and does not go back to them. `words`: its
+ * writer says what must not be mentioned, and no member has read it since that was written down.
  */
 export class Held extends Error {
-  constructor(readonly reason: "consent" | "address") {
+  constructor(readonly reason: "consent" | "address" | "words") {
     super(reason);
   }
 }
@@ -55,7 +58,7 @@ export async function renderRow(row: HeldRow, texts: Texts): Promise<Rendered> {
     return { envelope: envelopeOf(row, keys), messageId: row.messageId, bytes, sealedBytes: null };
   }
   const signer = openSigner(row, keys);
-  const mime = row.table === "letters" ? await letterMime(row, signer, texts) : mailMime(row, signer, texts);
+  const mime = row.table === "letters" ? await letterMime(row, signer, texts) : mailMime(row, signer, texts, keys);
   const bytes = await buildMime(mime);
   return {
     envelope: { from: makeReturnPath(row) ?? mime.from.address, to: mime.to.address },
@@ -78,12 +81,15 @@ async function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Promis
   const address = addressOf(row);
   if (!samples || !offices) throw new Unrenderable("sample letter or recipient missing");
   const hidden = texts.names.get(row.campaignId)?.hidden ?? [];
-  if (mentions(`${signer.body}\n|\n${signer.ownWords}`, hidden)) throw new Held("consent");
-  const sample = inLanguage(samples, row.language, row.fallbackLanguage);
+  const said = saidBy(signer);
+  if (mentions(said.slice(1).join("\n|\n"), hidden)) throw new Held("consent");
+  if (findMentioned(said, row.doNotMention).length > 0) throw new Held("words");
+  const revision = { sampleLetters: samples, versionRecipients: texts.standing.get(row.revisionId) ?? [] };
+  const sample = sampleFor(revision, row.recipientId, languages);
   const holder = row.holderId ? texts.holders.get(row.holderId) : undefined;
   const writer = { ...signer, disclosure: row.disclosure };
   const values = mergeValues({ texts: offices, holders: holder ? [holder] : [] }, writer, languages);
-  const { subject, text } = composeLetter(sample, values, signer);
+  const { subject, text } = composeFor(sample, values, signer, row.submissionId);
   const framed = frame(row, senderOf(row));
   if (row.channel === "fax")
     return faxMime(row, framed, address, { ...values, language: sample.language, subject, text });
@@ -125,7 +131,7 @@ async function faxMime(row: HeldLetter, framed: Frame, gateway: string, written:
   };
 }
 
-function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
+function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKeys): Mime {
   const appeals = texts.appeals.get(row.revisionId);
   if (!appeals) throw new Unrenderable("appeal text missing");
   const { title } = inLanguage(appeals, row.language, row.fallbackLanguage);
@@ -143,6 +149,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
     name: signer.name,
     appeal: title,
     letter,
+    note: row.sealedNote ? unsealText(keys.data, row.sealedNote, `mail-note:${row.id}`) : "",
     link,
     organisation: row.senderName,
   });

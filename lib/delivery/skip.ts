@@ -8,12 +8,15 @@ import type { SkipInput } from "./schema";
 /**
  * Gives up the letters of a campaign to one recipient that are held for a reason: they never leave.
  * @returns how many
- * @throws Refusal("no-access"), Refusal("not-found"); Refusal("changed-meanwhile") when they are not as many as the member
+ * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-possible-now") for those held for their words;
+ *   Refusal("changed-meanwhile") when they are not as many as the member
  *   was shown
  */
 export async function skipLetters(actor: Actor, input: SkipInput): Promise<number> {
   await requireAccess(actor, "delivery.steer");
   const { campaign: campaignId, recipient: recipientId, reason, count } = input;
+  // Their writers are told why, one by one.
+  if (reason === "words") throw new Refusal("not-possible-now");
   return db().$transaction(
     async (tx) => {
       await lockLetters(tx, actor, input);

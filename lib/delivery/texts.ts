@@ -3,7 +3,7 @@ import { listCaseNames } from "@/lib/cases/list-names";
 import type { CaseNames } from "@/lib/cases/mask";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import type { AppealText, Holder, RecipientText, SampleLetter } from "@/lib/generated/prisma/client";
+import type { AppealText, Holder, RecipientText, SampleLetter, VersionRecipient } from "@/lib/generated/prisma/client";
 import { log } from "@/lib/log";
 import { getCampaignKeys, type CampaignKeys } from "@/lib/privacy/campaign-key";
 import { UnreadableKey } from "@/lib/privacy/sealing";
@@ -15,6 +15,8 @@ export type Texts = {
   /** Of people at risk, by campaign; `samples` and `appeals` are without the hidden ones already. */
   names: Map<string, CaseNames>;
   samples: Map<string, SampleLetter[]>;
+  /** In which version of the letter each recipient stands. */
+  standing: Map<string, VersionRecipient[]>;
   appeals: Map<string, AppealText[]>;
   recipients: Map<string, RecipientText[]>;
   holders: Map<string, Holder>;
@@ -26,11 +28,14 @@ export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
   const fresh = signed.filter(({ sealedBytes }) => !sealedBytes);
   const letters = fresh.filter((row) => row.table === "letters");
   const mails = fresh.filter((row) => row.table === "mails");
-  const [keys, names, samples, appeals, recipients, holders] = await Promise.all([
+  const [keys, names, samples, standing, appeals, recipients, holders] = await Promise.all([
     loadKeys(distinct(signed.map(({ campaignId }) => campaignId))),
     listCaseNames(distinct(fresh.map(({ campaignId }) => campaignId))),
     readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
       db().sampleLetter.findMany({ where: { revisionId: { in: ids } } }),
+    ),
+    readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
+      db().versionRecipient.findMany({ where: { revisionId: { in: ids } } }),
     ),
     readIf(distinct(mails.map((row) => row.revisionId)), (ids) =>
       db().appealText.findMany({ where: { revisionId: { in: ids } } }),
@@ -50,6 +55,7 @@ export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
     keys,
     names,
     samples: Map.groupBy(samplesShown, ({ revisionId }) => revisionId),
+    standing: Map.groupBy(standing, ({ revisionId }) => revisionId),
     appeals: Map.groupBy(appealsShown, ({ revisionId }) => revisionId),
     recipients: Map.groupBy(recipients, ({ recipientId }) => recipientId),
     holders: new Map(holders.map((holder) => [holder.id, holder])),

@@ -6,10 +6,14 @@ import { type LetterPreview, listLetterPreviews } from "./preview";
 import { emptyLetter, letterFingerprint } from "./sample-letter";
 import { sampleSigner } from "./sample-signer";
 import { languageSchema } from "./schema";
+import { everybody, toEverybody } from "./versions";
 
 /** All that the page of a campaign's letter in one language shows. */
 export type LetterDesk = {
   language: string;
+  /** The key of the version that is open; empty for the letter to all others. */
+  version: string;
+  versions: { key: string; name: string }[];
   /** The letter as the fields of its form hold it. */
   letter: Record<string, string>;
   saved: boolean;
@@ -32,20 +36,34 @@ export type LetterDesk = {
 export async function getLetterDesk(
   actor: Actor,
   campaignId: string,
-  { asked, defaultLanguage }: { asked: unknown; defaultLanguage: string },
+  { asked, version: askedVersion, defaultLanguage }: { asked: unknown; version?: unknown; defaultLanguage: string },
 ): Promise<LetterDesk> {
   await requireAccess(actor, "texts.edit");
   const language = languageSchema.catch(defaultLanguage).parse(asked);
   const edition = await getEdition(actor, campaignId);
-  const letters = edition?.sampleLetters ?? [];
+  const versions = edition?.versions ?? [];
+  const version = versions.find(({ key }) => key === askedVersion)?.key ?? everybody;
+  const letters = (edition?.sampleLetters ?? []).filter((one) => one.version === version);
   const saved = letters.find((one) => one.language === language);
-  const { requests, ...letter } = saved ?? emptyLetter;
+  const { requests, facts, subjects, ...letter } = saved ?? emptyLetter;
   const { subject, opening, body, closing, ownWordsPrompt } = letter;
-  const written = [...new Set([defaultLanguage, ...letters.map((one) => one.language), language])];
+  const everywhere = toEverybody(edition?.sampleLetters ?? []);
+  const written = [...new Set([defaultLanguage, ...everywhere.map((one) => one.language), language])];
   const { email } = await db().account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { email: true } });
   return {
     language,
-    letter: { subject, opening, body, closing, ownWordsPrompt, requests: requests.join("\n") },
+    version,
+    versions,
+    letter: {
+      subject,
+      subjects: subjects.join("\n"),
+      opening,
+      body,
+      closing,
+      ownWordsPrompt,
+      requests: requests.join("\n"),
+      facts: facts.join("\n"),
+    },
     saved: saved !== undefined,
     published: edition?.publishedAt !== null && edition !== null,
     seen: letterFingerprint(saved),

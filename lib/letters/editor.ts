@@ -1,7 +1,9 @@
-import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
+import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { direction } from "@/lib/locales";
-import type { Typed } from "@/lib/signatures/schema";
-import { composeLetter } from "./compose";
+import { readBodies, type Typed } from "@/lib/signatures/schema";
+import { composeLetter, type MergeValues } from "./compose";
+import { strictestLimit } from "./length";
+import { everybody, pickSample, toEverybody, versionOf } from "./versions";
 import { letterLanguage } from "./write";
 
 /** What stands in the letter's locked parts until the signer has given it. */
@@ -9,29 +11,69 @@ export type Placeholders = { name: string; country: string };
 
 /**
  * The letter as it stands in the form: what was typed, else the sample. Several recipients have several salutations; the
- * sheet shows the first one's.
+ * sheet shows the first one's. Recipients that stand in versions of their own have sheets of their own below.
  */
 export function editorLetter(appeal: Appeal, locale: string, typed: Typed, placeholders: Placeholders) {
   const language = letterLanguage(appeal, locale);
-  const sample = inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage);
-  const [first] = appeal.recipients;
-  const texts = first && inLanguage(first.texts, language, appeal.defaultLanguage);
-  const values = {
-    salutation: texts?.salutation ?? "",
-    office: texts?.office ?? "",
-    holder: first?.holders[0]?.name ?? "",
-    ...placeholders,
-  };
+  const { sampleLetters, versionRecipients } = appeal.revision;
+  const sample = inLanguage(toEverybody(sampleLetters), language, appeal.defaultLanguage);
+  const standing = Map.groupBy(appeal.recipients, ({ id }) => versionOf(versionRecipients, id));
+  const [first] = standing.get(everybody) ?? appeal.recipients;
+  const values = valuesFor(first, appeal, { language, placeholders });
   const body = typed.body ?? sample.body;
   const ownWords = typed.ownWords ?? "";
   const { ownWordsPrompt } = sample;
   const letter = composeLetter(sample, values, { body, ownWords });
   // What stands in the locked parts stays by itself.
-  const requests = sample.requests.filter((one) => !`${letter.opening}\n${letter.closing}`.includes(one));
+  const lines = [...sample.requests, ...sample.facts];
+  const requests = lines.filter((one) => !`${letter.opening}\n${letter.closing}`.includes(one));
   const { closing: closingTemplate } = composeLetter(
     sample,
     { ...values, name: "{name}", country: "{country}" },
     { body, ownWords },
   );
-  return { ...letter, closingTemplate, requests, ownWordsPrompt, language, dir: direction(language) };
+  const keys = [...standing.keys()].filter((key) => key !== everybody);
+  return {
+    ...letter,
+    closingTemplate,
+    requests,
+    must: appeal.refuseMissing,
+    ownWordsPrompt,
+    subjectVaries: sample.subjects.length > 0,
+    limit: strictestLimit(appeal, locale),
+    to: keys.length > 0 ? shortNames(standing.get(everybody) ?? [], appeal, locale) : [],
+    versions: keys.flatMap((key) => versionIn(key, standing.get(key) ?? [])),
+    language,
+    dir: direction(language),
+  };
+
+  function versionIn(key: string, recipients: AppealRecipient[]) {
+    const own = pickSample(sampleLetters, { version: key, language, fallback: appeal.defaultLanguage });
+    if (own.version === everybody) return [];
+    const text = readBodies(typed.bodies)[key] ?? own.body;
+    const merged = composeLetter(own, valuesFor(recipients[0], appeal, { language, placeholders }), {
+      body: text,
+      ownWords: "",
+    });
+    const { subject, opening, closing } = merged;
+    return [{ key, to: shortNames(recipients, appeal, locale), subject, opening, body: text, closing }];
+  }
+}
+
+function valuesFor(
+  recipient: AppealRecipient | undefined,
+  { defaultLanguage }: Appeal,
+  { language, placeholders }: { language: string; placeholders: Placeholders },
+): MergeValues {
+  const texts = recipient && inLanguage(recipient.texts, language, defaultLanguage);
+  return {
+    salutation: texts?.salutation ?? "",
+    office: texts?.office ?? "",
+    holder: recipient?.holders[0]?.name ?? "",
+    ...placeholders,
+  };
+}
+
+function shortNames(recipients: AppealRecipient[], { defaultLanguage }: Appeal, locale: string): string[] {
+  return recipients.map(({ texts }) => inLanguage(texts, locale, defaultLanguage).short);
 }

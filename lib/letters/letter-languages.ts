@@ -1,5 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { getEdition } from "@/lib/campaigns/edition";
+import { toEverybody } from "./versions";
 
 /**
  * The languages the newest letter of a campaign is written in.
@@ -8,5 +9,5 @@ import { getEdition } from "@/lib/campaigns/edition";
 export async function listLetterLanguages(actor: Actor, campaignId: string): Promise<string[]> {
   await requireAccess(actor, "texts.edit");
   const edition = await getEdition(actor, campaignId);
-  return (edition?.sampleLetters ?? []).map(({ language }) => language);
+  return toEverybody(edition?.sampleLetters ?? []).map(({ language }) => language);
 }

@@ -10,8 +10,10 @@ export type PaperLetter = {
   language: string;
   office: string;
   holder: string;
-  /** E.164 */
+  /** E.164; may be empty on a test. */
   number: string;
+  /** Where a letter by post goes, in lines; null for a fax. */
+  postal?: string | null;
   /** The writer's name as they disclose it. */
   from: string;
   organisation: string;
@@ -19,10 +21,23 @@ export type PaperLetter = {
   subject: string;
   /** Paragraphs separated by an empty line. */
   text: string;
+  /** Marked as such on each page. */
+  test?: boolean;
 };
 
 /** What the template reads of a letter, but for the size. Names and labels are in the letter's language, as far as we speak it. */
-export function pageOf({ language, office, holder, number, from, organisation, date, subject, text }: PaperLetter) {
+export function pageOf({
+  language,
+  office,
+  holder,
+  number,
+  from,
+  organisation,
+  date,
+  subject,
+  text,
+  ...rest
+}: PaperLetter) {
   const t = translatorOf(isLocale(language) ? language : "en");
   return {
     language: language.split("-")[0],
@@ -30,7 +45,9 @@ export function pageOf({ language, office, holder, number, from, organisation, d
     cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
     office: breakable(office),
     holder: breakable(holder),
-    number: formatFax(number),
+    number: number && formatFax(number),
+    postal: rest.postal ?? null,
+    test: rest.test ?? false,
     from: breakable(from),
     date: formatMoment(date, language, "UTC").date,
     subject: breakable(subject),

@@ -29,6 +29,7 @@ export const pdfTemplate = String.raw`
   paper: "a4",
   margin: (top: 2.2cm, bottom: 2.4cm, x: 2.4cm),
   footer-descent: 0.9cm,
+  header: if letter.test { align(center, box(stroke: 1pt, inset: 5pt, text(size: 12pt, weight: 600, lang: "en", "[TEST]"))) },
   footer: {
     set text(size: 9pt)
     line(length: 100%, stroke: 0.5pt)
@@ -45,8 +46,9 @@ export const pdfTemplate = String.raw`
   (words.to, {
     if letter.holder != "" { strong(letter.holder); linebreak() }
     lines(letter.office)
+    if letter.postal != none and letter.postal != "" { linebreak(); lines(letter.postal) }
   }),
-  (words.fax, apart(letter.number)),
+  ..if letter.postal == none { ((words.fax, apart(letter.number)),) },
   (words.from, [#strong(letter.from)#linebreak()#words.through]),
   (words.date, [#letter.date]),
   (words.pages, context [#counter(page).final().first()]),

@@ -67,7 +67,7 @@ async function loadTypst(): Promise<NodeCompiler> {
 export function fontFolders(): string[] {
   const require = createRequire(join(process.cwd(), "package.json"));
   const home = dirname(dirname(require.resolve("@expo-google-fonts/noto-serif/package.json")));
-  return fonts.map((folder) => join(home, folder));
+  return fonts.map((folder) => join(/* turbopackIgnore: true */ home, folder));
 }
 
 const pictograph =

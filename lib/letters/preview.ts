@@ -10,12 +10,17 @@ import { shownAddress } from "@/lib/recipients/address";
 import { pickAddress } from "@/lib/recipients/route";
 import type { MergeValues } from "./compose";
 import { sampleSigner } from "./sample-signer";
+import { versionOf } from "./versions";
 import { mergeValues } from "./write";
 
 /** One recipient of a campaign, with all that a letter of the invented signer to it needs. */
 export type LetterPreview = {
   recipient: string;
   short: string;
+  /** The key of the version it stands in, in the revision that is being written. */
+  version: string;
+  /** The most characters of a letter to it. */
+  limit: number | null;
   role: RecipientRole;
   /** Without an address where it does not go by e-mail. */
   from: { name: string; address: string };
@@ -30,10 +35,16 @@ export type LetterPreview = {
 const shape = {
   defaultLanguage: true,
   organisation: { select: { senderAddress: true } },
+  revisions: {
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { versionRecipients: { select: { recipientId: true, key: true } } },
+  },
   recipients: {
     orderBy: { position: "asc" },
     select: {
       role: true,
+      letterLimit: true,
       recipient: {
         select: {
           id: true,
@@ -60,9 +71,13 @@ export async function listLetterPreviews(actor: Actor, campaignId: string, langu
   return row.recipients.flatMap((one) => previewOf(one, row, language));
 }
 
-function previewOf({ role, recipient }: Row["recipients"][number], campaign: Row, language: string): LetterPreview[] {
+function previewOf(
+  { role, letterLimit: limit, recipient }: Row["recipients"][number],
+  campaign: Row,
+  language: string,
+): LetterPreview[] {
   const { texts } = recipient;
-  const { defaultLanguage: fallback, organisation } = campaign;
+  const { defaultLanguage: fallback, organisation, revisions } = campaign;
   if (texts.length === 0) return [];
   const { name, country } = sampleSigner(language);
   const values = mergeValues(recipient, { name, country, disclosure: "full" }, { language, fallback });
@@ -72,6 +87,8 @@ function previewOf({ role, recipient }: Row["recipients"][number], campaign: Row
     {
       recipient: recipient.id,
       short: inLanguage(texts, fallback, fallback).short,
+      version: versionOf(revisions[0]?.versionRecipients ?? [], recipient.id),
+      limit,
       role,
       from: { name, address: address?.channel === "email" ? sender : "" },
       to: values.holder || values.office,

@@ -13,11 +13,13 @@ type Tx = Prisma.TransactionClient;
  * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go. Those that
  * may have arrived are flagged, because a second copy may.
  * @returns how many
- * @throws Refusal("not-found"); Refusal("not-ready") while the campaign's newest published revision lacks a
+ * @throws Refusal("not-found"); Refusal("not-possible-now") for those held for their words; Refusal("not-ready") while the campaign's newest published revision lacks a
  *   consent, whatever they are held for
  */
 export async function releaseLetters(actor: Actor, campaignId: string, reason: HoldReason): Promise<number> {
   await requireAccess(actor, "letters.release");
+  // Each of them is read first.
+  if (reason === "words") throw new Refusal("not-possible-now");
   const { organisationId } = actor;
   return db().$transaction(
     async (tx) => {

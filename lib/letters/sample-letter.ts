@@ -1,15 +1,20 @@
 import { fingerprint } from "@/lib/fingerprint";
 import type { SampleLetter } from "@/lib/generated/prisma/client";
 
-type Content = Pick<SampleLetter, "subject" | "opening" | "body" | "closing" | "requests" | "ownWordsPrompt">;
+type Content = Pick<
+  SampleLetter,
+  "subject" | "subjects" | "opening" | "body" | "closing" | "requests" | "facts" | "ownWordsPrompt"
+>;
 
 /** What a new sample letter begins with: somebody is greeted, and somebody signs. */
 export const emptyLetter: Content = {
   subject: "",
+  subjects: [],
   opening: "{{salutation}}",
   body: "",
   closing: "{{name}}\n{{country}}",
   requests: [],
+  facts: [],
   ownWordsPrompt: "",
 };
 
@@ -19,6 +24,7 @@ export function letterFingerprint(letter: Content | null | undefined): string {
 }
 
 /** What a sample letter says, without where it stands. */
-export function contentOf({ subject, opening, body, closing, requests, ownWordsPrompt }: Content): Content {
-  return { subject, opening, body, closing, requests, ownWordsPrompt };
+export function contentOf(letter: Content): Content {
+  const { subject, subjects, opening, body, closing, requests, facts, ownWordsPrompt } = letter;
+  return { subject, subjects, opening, body, closing, requests, facts, ownWordsPrompt };
 }

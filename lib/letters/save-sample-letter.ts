@@ -6,9 +6,10 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { contentOf, letterFingerprint } from "./sample-letter";
 import type { SampleLetterInput } from "./schema";
+import { everybody } from "./versions";
 
 /**
- * Saves the sample letter of a campaign in one language, in the revision that may be changed; the first time it makes it.
+ * Saves the sample letter of a campaign in one language and version, in the revision that may be changed; the first time it makes it.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign,
  *   Refusal("changed-meanwhile") when it is no longer what the form was opened with
  */
@@ -16,22 +17,24 @@ export async function saveSampleLetter(actor: Actor, campaignId: string, input: 
   await requireAccess(actor, "texts.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
   const { organisationId } = actor;
-  const { language, seen } = input;
+  const { language, version, seen } = input;
   const content = contentOf(input);
   await db().$transaction(async (tx) => {
     const newest = await tx.revision.findFirst({
       where: { campaignId, organisationId },
       orderBy: { number: "desc" },
-      select: { sampleLetters: { where: { language } } },
+      select: { sampleLetters: { where: { language, version } } },
     });
     if (letterFingerprint(newest?.sampleLetters[0]) === letterFingerprint(content)) return;
     const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
-    const key = { revisionId_language: { revisionId, language } };
+    if (version !== everybody && (await tx.letterVersion.count({ where: { revisionId, key: version } })) === 0)
+      throw new Refusal("not-found");
+    const key = { revisionId_language_version: { revisionId, language, version } };
     const before = await tx.sampleLetter.findUnique({ where: key });
     if (letterFingerprint(before) !== seen) throw new Refusal("changed-meanwhile");
     await tx.sampleLetter.upsert({
       where: key,
-      create: { id: uuidv7(), organisationId, revisionId, language, ...content },
+      create: { id: uuidv7(), organisationId, revisionId, language, version, ...content },
       update: content,
     });
     await recordEvent(

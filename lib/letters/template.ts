@@ -33,10 +33,10 @@ export function missingFields({ opening, closing }: Letter): ("salutation" | "na
   );
 }
 
-/** The first request that stands nowhere in the letter, whatever its signs for quotation, white space and case. */
-export function findMissingRequest(requests: string[], { opening, body, closing }: Letter): string | undefined {
+/** The lines that stand nowhere in the letter, whatever their signs for quotation, white space and case. */
+export function listMissing(lines: string[], { opening, body, closing }: Letter): string[] {
   const letter = comparable([opening, body, closing].join("\n"));
-  return requests.find((request) => !letter.includes(comparable(request)));
+  return lines.filter((line) => !letter.includes(comparable(line)));
 }
 
 function isMergeField(name: string): boolean {
@@ -57,6 +57,7 @@ function parseTemplate(template: string): Token[] | null {
 
 function comparable(text: string): string {
   return text
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')

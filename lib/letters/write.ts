@@ -1,13 +1,22 @@
 import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { countryName } from "@/lib/format";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
-import { composeLetter, disclosedName, type ComposedLetter, type MergeValues } from "./compose";
+import { composeLetter, disclosedName, type ComposedLetter, type MergeValues, type SampleLetterText } from "./compose";
+import { bodyOf, pickSample, type Standing, subjectOf, toEverybody, versionOf } from "./versions";
 
-export type Writer = { name: string; country: string; disclosure: Disclosure; body: string; ownWords: string };
+export type Writer = {
+  name: string;
+  country: string;
+  disclosure: Disclosure;
+  body: string;
+  /** Their texts for the versions of the letter, by key. */
+  bodies: Record<string, string>;
+  ownWords: string;
+};
 
 /** The language letters leave in for a reader of `language`: theirs if there is a sample letter in it. */
 export function letterLanguage(appeal: Appeal, language: string): string {
-  return inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage).language;
+  return inLanguage(toEverybody(appeal.revision.sampleLetters), language, appeal.defaultLanguage).language;
 }
 
 /** What fills the merge fields of a letter in `language` to one recipient. */
@@ -26,14 +35,35 @@ export function mergeValues(
   };
 }
 
+/** The sample letter a recipient stands in. */
+export function sampleFor<T extends { version: string; language: string }>(
+  revision: { sampleLetters: T[]; versionRecipients: Standing[] },
+  recipientId: string,
+  { language, fallback }: { language: string; fallback: string },
+): T {
+  const version = versionOf(revision.versionRecipients, recipientId);
+  return pickSample(revision.sampleLetters, { version, language, fallback });
+}
+
+/** A sample letter with one writer's words in it. @param submissionId which says what subject it carries */
+export function composeFor(
+  sample: SampleLetterText & { version: string; subjects: string[] },
+  values: MergeValues,
+  writer: Pick<Writer, "body" | "bodies" | "ownWords">,
+  submissionId: string,
+): ComposedLetter {
+  const words = { body: bodyOf(writer, sample), ownWords: writer.ownWords };
+  return composeLetter({ ...sample, subject: subjectOf(sample, submissionId) }, values, words);
+}
+
 /** The letter of one writer to one recipient, exactly as it will leave. */
 export function writeLetter(
   appeal: Appeal,
   recipient: AppealRecipient,
   writer: Writer,
-  language: string,
+  { language, submissionId }: { language: string; submissionId: string },
 ): ComposedLetter {
-  const sample = inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage);
-  const values = mergeValues(recipient, writer, { language, fallback: appeal.defaultLanguage });
-  return composeLetter(sample, values, writer);
+  const of = { language, fallback: appeal.defaultLanguage };
+  const sample = sampleFor(appeal.revision, recipient.id, of);
+  return composeFor(sample, mergeValues(recipient, writer, of), writer, submissionId);
 }

@@ -15,6 +15,8 @@ export type Route = {
   state: DeliveryState;
   /** Why this recipient; of drafts that are older than rules it is not known. */
   reason?: Reason;
+  /** Why it is held although it could leave. */
+  hold?: "words";
 };
 
 /**

@@ -1,9 +1,8 @@
 import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
-import { composeLetter } from "@/lib/letters/compose";
-import { mergeValues } from "@/lib/letters/write";
-import type { Typed } from "@/lib/signatures/schema";
+import { composeFor, mergeValues, sampleFor } from "@/lib/letters/write";
+import { readBodies, type Typed } from "@/lib/signatures/schema";
 import { asSigned } from "./as-signed";
 
 /** What many letters of a campaign share: the names of their recipients, and how each is put together. */
@@ -21,13 +20,15 @@ export async function loadLetterTexts(campaign: {
   defaultLanguage: string;
 }): Promise<LetterTexts> {
   const { id, organisationId, defaultLanguage: fallback } = campaign;
-  const [offices, holders, samples] = await Promise.all([
+  const [offices, holders, samples, standing] = await Promise.all([
     db().recipientText.findMany({ where: { organisationId } }),
     db().holder.findMany({ where: { organisationId } }),
     db().sampleLetter.findMany({ where: { organisationId, revision: { campaignId: id } } }),
+    db().versionRecipient.findMany({ where: { organisationId, revision: { campaignId: id } } }),
   ]);
   const officesOf = Map.groupBy(offices, ({ recipientId }) => recipientId);
   const samplesOf = Map.groupBy(samples, ({ revisionId }) => revisionId);
+  const standingOf = Map.groupBy(standing, ({ revisionId }) => revisionId);
   const holderBy = new Map(holders.map((holder) => [holder.id, holder]));
   return {
     nameOf(recipientId) {
@@ -37,7 +38,12 @@ export async function loadLetterTexts(campaign: {
     letterOf([revisionId = "", recipientId = "", holderId = "", language = "", disclosure], typed) {
       const [letters, texts] = [samplesOf.get(revisionId), officesOf.get(recipientId)];
       if (!letters || !texts) return "";
-      const words = { body: asSigned(typed.body), ownWords: asSigned(typed.ownWords) };
+      const bodies = Object.entries(readBodies(typed.bodies)).map(([key, body]) => [key, asSigned(body)]);
+      const words = {
+        body: asSigned(typed.body),
+        bodies: Object.fromEntries(bodies) as Record<string, string>,
+        ownWords: asSigned(typed.ownWords),
+      };
       const writer = {
         name: asSigned(typed.name),
         country: typed.country ?? "",
@@ -45,7 +51,10 @@ export async function loadLetterTexts(campaign: {
       };
       const holder = holderBy.get(holderId);
       const values = mergeValues({ texts, holders: holder ? [holder] : [] }, writer, { language, fallback });
-      return composeLetter(inLanguage(letters, language, fallback), values, words).text;
+      const revision = { sampleLetters: letters, versionRecipients: standingOf.get(revisionId) ?? [] };
+      const sample = sampleFor(revision, recipientId, { language, fallback });
+      // The text is the same whatever subject it carried.
+      return composeFor(sample, values, words, "0").text;
     },
   };
 }

@@ -1,12 +1,20 @@
 import countries from "i18n-iso-countries";
 import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
-import { findMissingRequest } from "@/lib/letters/template";
+import { findOverlong } from "@/lib/letters/length";
+import { listMissing } from "@/lib/letters/template";
+import { bodyOf, everybody, pickSample, toEverybody } from "@/lib/letters/versions";
 import { signerSchema, type Signer, type Typed } from "./schema";
 
 /** What is wrong with a field: `code` is a key of `site.errors`, `detail` what must stay or be changed. */
 export type Issue = { field: keyof Signer; code: string; detail?: string };
 
-export type Checked = { signer: Signer; issues: [] } | { signer: null; issues: Issue[] };
+/** A request or fact that a letter does without. */
+export type Missing = { kind: "request" | "fact"; text: string };
+
+/** `missing` is only told. */
+export type Checked = ({ signer: Signer; issues: [] } | { signer: null; issues: Issue[] }) & { missing: Missing[] };
+
+type Written = Pick<Signer, "body" | "bodies" | "ownWords">;
 
 /** Checks what a person typed against the form's schema, the countries there are and the requests that must stay. */
 export function checkTyped(typed: Typed, appeal: Appeal, language: string): Checked {
@@ -17,13 +25,25 @@ export function checkTyped(typed: Typed, appeal: Appeal, language: string): Chec
   }));
   const { country = "", disclosure } = typed;
   // Also when another field is wrong: nobody is sent back twice.
-  const body = signerSchema.shape.body.safeParse(typed.body).data ?? "";
+  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), appeal, language);
   const issues = firstPerField([
     ...found,
     ...countryIssues(country),
-    ...(disclosure === "counted" ? [] : requestIssues(body, appeal, language)),
+    ...(disclosure === "counted" ? [] : bodyIssues(writtenOf(typed), missing, appeal)),
+    ...(result.success && disclosure !== "counted" ? lengthIssues(result.data, appeal, language) : []),
   ]);
-  return result.success && issues.length === 0 ? { signer: result.data, issues: [] } : { signer: null, issues };
+  return result.success && issues.length === 0
+    ? { signer: result.data, issues: [], missing }
+    : { signer: null, issues, missing };
+}
+
+function writtenOf(typed: Typed): Written {
+  const { body, bodies, ownWords } = signerSchema.shape;
+  return {
+    body: body.safeParse(typed.body).data ?? "",
+    bodies: bodies.safeParse(typed.bodies).data ?? {},
+    ownWords: ownWords.safeParse(typed.ownWords).data ?? "",
+  };
 }
 
 function firstPerField(issues: Issue[]): Issue[] {
@@ -34,10 +54,31 @@ function countryIssues(country: string): Issue[] {
   return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
 }
 
-/** The letter may be rewritten freely, but not without what it asks for. */
-function requestIssues(body: string, appeal: Appeal, language: string): Issue[] {
-  const sample = inLanguage(appeal.revision.sampleLetters, language, appeal.defaultLanguage);
+/** The letter may be rewritten freely; what it should not lose is told, or refused where the campaign says so. */
+function bodyIssues({ body, bodies }: Written, missing: Missing[], { refuseMissing }: Appeal): Issue[] {
   if (body === "") return [{ field: "body", code: "required" }];
-  const missing = findMissingRequest(sample.requests, { ...sample, body });
-  return missing ? [{ field: "body", code: "request-missing", detail: missing }] : [];
+  if (Object.values(bodies).includes("")) return [{ field: "bodies", code: "required" }];
+  const [first] = missing;
+  if (!refuseMissing || !first) return [];
+  return [{ field: "body", code: `${first.kind}-missing`, detail: first.text }];
+}
+
+/** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
+function missingIn(written: Written, { revision, defaultLanguage, recipients }: Appeal, language: string): Missing[] {
+  const samples = revision.sampleLetters;
+  const { language: chosen } = inLanguage(toEverybody(samples), language, defaultLanguage);
+  const inUse = revision.versionRecipients.filter((one) => recipients.some(({ id }) => id === one.recipientId));
+  const versions = [everybody, ...new Set(inUse.map(({ key }) => key))];
+  const found = versions.flatMap((version) => {
+    const sample = pickSample(samples, { version, language: chosen, fallback: defaultLanguage });
+    const letter = { ...sample, body: `${bodyOf(written, sample)}\n|\n${written.ownWords}` };
+    const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));
+    return [...of("request", sample.requests), ...of("fact", sample.facts)];
+  });
+  return found.filter((one, at) => found.findIndex(({ text }) => text === one.text) === at);
+}
+
+function lengthIssues(signer: Signer, appeal: Appeal, language: string): Issue[] {
+  const overlong = findOverlong(appeal, signer, language);
+  return overlong ? [{ field: "body", code: "too-long-for", detail: overlong }] : [];
 }

@@ -8,7 +8,8 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
  * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
- * when it was written takes the address its recipient has got since (as `pickAddress` picks it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now.
+ * when it was written takes the address its recipient has got since (as `pickAddress` picks it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now. Where the writer says what must not be
+ * mentioned, all of them are held for a member to read.
  * @param $2 the channels we carry letters by
  */
 export const confirmStatement = `
@@ -38,11 +39,12 @@ with asked as (
     address_id, channel, language, country, signer_language, partner, lane, state, hold_reason)
   select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
     coalesce(r.address, a.id), coalesce(a.channel, r.channel), s.letter_language, s.country, s.language, s.partner,
-    coalesce(a.lane, r.lane), t.state, case when t.state = 'held' then 'address'::hold_reason end
+    coalesce(a.lane, r.lane), t.state, case when t.state = 'held' then coalesce(r.hold, 'address') end
   from won w
   join submissions s on s.id = w.submission_id
   cross join lateral jsonb_to_recordset(s.routes)
-    as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state)
+    as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state,
+      hold hold_reason)
   left join lateral (
     select d.id, d.channel, d.lane from addresses d
     where r.state = 'held' and d.recipient_id = r.recipient and d.retired_at is null and d.status <> 'dead'
@@ -50,7 +52,7 @@ with asked as (
     limit 1
   ) a on true
   cross join lateral (
-    select case when a.id is null then r.state when a.channel = any($2::channel[]) then 'queued' else 'with_signer' end as state
+    select case when r.hold is not null then 'held' when a.id is null then r.state when a.channel = any($2::channel[]) then 'queued' else 'with_signer' end as state
   ) t
   on conflict (signature_id, recipient_id) do nothing
   returning state

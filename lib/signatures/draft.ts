@@ -4,6 +4,7 @@ import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { findMentioned } from "@/lib/letters/do-not-mention";
 import { letterLanguage } from "@/lib/letters/write";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { getDailyPepper } from "@/lib/privacy/daily-pepper";
@@ -14,6 +15,7 @@ import { seal } from "@/lib/privacy/sealing";
 import { routeLetters } from "@/lib/recipients/route";
 import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped } from "./check";
+import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
 
 export type DraftRequest = { slug: string; language: string; typed: Typed; partner: string; network: string };
@@ -49,6 +51,8 @@ export async function draftSignature({ slug, language, typed, partner, network }
 }
 
 async function preparedColumns(appeal: Appeal, signer: Signer, pepper: Buffer) {
+  const isHeld = findMentioned(saidBy(signer), appeal.doNotMention).length > 0;
+  const routes = routeLetters(await routeSigner(appeal, signer.country), signer.disclosure);
   const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
   return {
     emailKey: new Uint8Array(keys.emailKey),
@@ -59,9 +63,6 @@ async function preparedColumns(appeal: Appeal, signer: Signer, pepper: Buffer) {
     disclosure: signer.disclosure,
     newsConsent: signer.newsConsent,
     publicNameConsent: signer.publicNameConsent,
-    routes: routeLetters(
-      await routeSigner(appeal, signer.country),
-      signer.disclosure,
-    ) as unknown as Prisma.InputJsonArray,
+    routes: (isHeld ? routes.map((route) => ({ ...route, hold: "words" })) : routes) as Prisma.InputJsonArray,
   };
 }

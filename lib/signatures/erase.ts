@@ -31,5 +31,6 @@ export async function forgetSigner(tx: Prisma.TransactionClient, id: string): Pr
   await tx.submission.updateMany({ where: { signatureId: id }, data: nothing });
   await tx.letter.updateMany({ where: { signatureId: id, lease: null }, data: { sealedBytes: null } });
   await tx.mail.updateMany({ where: { signatureId: id, lease: null }, data: { sealedBytes: null } });
+  await tx.mail.updateMany({ where: { signatureId: id }, data: { sealedNote: null } });
   return true;
 }

@@ -1,4 +1,4 @@
-import { typedFields, type Typed } from "./schema";
+import { bodyPrefix, typedFields, type Typed } from "./schema";
 
 /** The fields of the signing form as they came over the wire. `trapped`: the field nobody sees was filled. */
 export type SignForm = { typed: Typed; partner: string; trapped: boolean };
@@ -11,5 +11,13 @@ export function readSignForm(body: string): SignForm {
     const value = fields.get(name);
     if (value !== null) typed[name] = value;
   }
+  const bodies = bodiesOf(fields);
+  if (Object.keys(bodies).length > 0) typed.bodies = JSON.stringify(bodies);
   return { typed, partner: fields.get("via") ?? "", trapped: Boolean(fields.get("website")) };
+}
+
+/** The texts of the letter's versions: each has a field `body.{key}`. */
+function bodiesOf(fields: URLSearchParams): Record<string, string> {
+  const found = [...fields].filter(([name]) => name.startsWith(bodyPrefix));
+  return Object.fromEntries(found.map(([name, value]) => [name.slice(bodyPrefix.length), value]));
 }

@@ -1,11 +1,12 @@
 import { createTranslator } from "use-intl/core";
+import type { SignerMailKind } from "@/lib/delivery/claim.sql";
 import type { SignatureState } from "@/lib/generated/prisma/enums";
 import { cutAtWord } from "@/lib/letters/cut-at-word";
 import type { Locale } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
 export type MailContent = {
-  kind: "confirmation" | "already_signed";
+  kind: SignerMailKind;
   /** What the signature is when the mail is written. */
   state: SignatureState;
   locale: Locale;
@@ -15,6 +16,8 @@ export type MailContent = {
   appeal: string;
   /** The signer's own version of the letter; empty for one who is counted only. */
   letter: string;
+  /** What a member says to them; empty in mails that nobody writes. */
+  note: string;
   link: string;
   /** How the organisation signs. */
   organisation: string;
@@ -23,6 +26,8 @@ export type MailContent = {
 /** A mail of our own: subject on one line, plain text with paragraphs separated by an empty line. */
 export type WrittenMail = { subject: string; text: string };
 
+type WordsMail = "words_asked" | "words_refused";
+
 /** How long a confirmation link works. The same span stands in the statement that sends a draft. */
 const linkDays = 7;
 const excerptLines = 3;
@@ -30,7 +35,9 @@ const excerptCharacters = 240;
 
 /** Writes a mail of our own to a signer. */
 export function writeMail(content: MailContent): WrittenMail {
-  if (content.kind === "confirmation") return confirmation(content);
+  const { kind } = content;
+  if (kind === "confirmation") return confirmation(content);
+  if (kind === "words_asked" || kind === "words_refused") return aboutWords(content, kind);
   return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
 }
 
@@ -74,6 +81,20 @@ function withdrawn({ locale, name, appeal, link, organisation }: MailContent): W
     organisation,
   ];
   return { subject: t("withdrawn.subject", { appeal }), text: paragraphs.join("\n\n") };
+}
+
+/** To somebody whose letters a member has read because of their words. */
+function aboutWords({ locale, name, appeal, note, link, organisation }: MailContent, kind: WordsMail): WrittenMail {
+  const t = translator(locale);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    `${t(`${kind}.opening`)}\n${appeal}`,
+    t(`${kind}.what`),
+    note.replace(/^/gm, "> "),
+    `${t(`${kind}.act`)}\n${link}`,
+    organisation,
+  ];
+  return { subject: t(`${kind}.subject`, { appeal }), text: paragraphs.join("\n\n") };
 }
 
 /** The first lines of a letter, marked as quoted (RFC 3676 §4.5). */

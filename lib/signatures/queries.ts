@@ -20,6 +20,8 @@ export type OwnLetter = {
   address: string | null;
   state: DeliveryState;
   stateAt: Date;
+  /** Whether a member reads it before it leaves. */
+  toRead: boolean;
   doubledAt: Date | null;
   language: string;
   letter: ComposedLetter;
@@ -78,15 +80,16 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   ).flatMap((present) => {
     const row = signature.letters.find(({ recipientId }) => recipientId === present.id);
     if (!row) return [];
-    const { language, address, holderId, ...rest } = row;
+    const { language, address, holderId, holdReason, ...rest } = row;
     const recipient = { ...present, holders: holders.filter(({ id: one }) => one === holderId) };
     return [
       {
         ...rest,
         recipient,
         language,
+        toRead: row.state === "held" && holdReason === "words",
         address: address?.value ?? null,
-        letter: writeLetter(appeal, recipient, signer, language),
+        letter: writeLetter(appeal, recipient, signer, { language, submissionId: submission.id }),
       },
     ];
   });
@@ -107,6 +110,7 @@ const letterShape = {
     state: true,
     stateAt: true,
     doubledAt: true,
+    holdReason: true,
     language: true,
     address: { select: { value: true } },
   },

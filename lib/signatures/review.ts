@@ -7,7 +7,7 @@ import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
 import { pickAddress } from "@/lib/recipients/route";
 import type { Reason } from "@/lib/routing/decide";
-import { checkTyped, type Issue } from "./check";
+import { checkTyped, type Issue, type Missing } from "./check";
 import { listRouted } from "./list-routed";
 import { openSubmission } from "./open";
 import type { Signer, Typed } from "./schema";
@@ -22,7 +22,7 @@ export type ReviewedLetter = {
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
 export type Review = { appeal: Appeal; typed: Typed; partner: string } & (
   | { issues: Issue[]; signer: null }
-  | { issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[] }
+  | { issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[]; missing: Missing[] }
 );
 
 /**
@@ -38,14 +38,15 @@ export async function getReview(token: string): Promise<Review> {
   const appeal = await getAppealOf(draft);
   requireOpen(appeal);
   const typed = await openSubmission(draft);
-  const { signer, issues } = checkTyped(typed, appeal, draft.language);
+  const { signer, issues, missing } = checkTyped(typed, appeal, draft.language);
   const { partner } = draft;
   if (!signer) return { appeal, typed, partner, issues, signer };
+  const { letterLanguage } = draft;
   const letters = (await listRouted(appeal, draft.routes)).map(({ recipient, route }) => ({
     recipient,
     reason: route.reason ?? null,
     address: recipient.addresses.find(({ id: one }) => one === route.address) ?? pickAddress(recipient),
-    letter: writeLetter(appeal, recipient, signer, draft.letterLanguage),
+    letter: writeLetter(appeal, recipient, signer, { language: letterLanguage, submissionId: draft.id }),
   }));
-  return { appeal, typed, partner, issues: [], signer, letterLanguage: draft.letterLanguage, letters };
+  return { appeal, typed, partner, issues: [], signer, letterLanguage, letters, missing };
 }

@@ -4,6 +4,9 @@ import { typedLine, typedText } from "@/lib/typed-text";
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40, reason: 300 } as const;
 
+/** What the name of a field for one version's text begins with; its key follows. */
+export const bodyPrefix = "body.";
+
 export const disclosures = ["full", "initials", "counted"] as const;
 
 // A name stands in the heads of mails: what looks like an address there would pass for one.
@@ -16,6 +19,25 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
+const bodies = z
+  .string()
+  .default("")
+  .transform(readBodies)
+  .pipe(z.record(z.string(), typedText(limits.body)));
+
+/** The texts a person typed for the versions of the letter, by key; none where they cannot be read. */
+export function readBodies(typed: string | undefined): Record<string, string> {
+  const json = z.string().transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "invalid" });
+      return z.NEVER;
+    }
+  });
+  return json.pipe(z.record(z.string(), z.string())).safeParse(typed ?? "").data ?? {};
+}
+
 /**
  * The form a signer fills in. Messages are keys of `site.errors`. One mailbox only: no group, comment, quoted local part
  * or second `@` (RFC 5321 §4.1.2 without quoted-string).
@@ -25,6 +47,7 @@ export const signerSchema = z.object({
   email: typedLine(limits.email).pipe(z.email("email")),
   country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
   body: typedText(limits.body).default(""),
+  bodies,
   ownWords: typedText(limits.ownWords).default(""),
   disclosure: z.enum(disclosures, "required"),
   replyConsent: ticked,

@@ -34,6 +34,7 @@ async function createCampaign(tx: Tx, organisationId: string): Promise<string> {
       caseId,
       slug,
       nature: "example",
+      refuseMissing: true,
       state: "live",
       distribution: "web",
       distributionPermittedBy: "comes with the software",

@@ -1,5 +1,6 @@
 import type { Act } from "@/lib/accounts/access";
 import { makeMember } from "@/tests/members";
+import { putLetters } from "@/tests/put-letters";
 import type { Scene } from "./row";
 import { makeEmbassy, makeRule } from "@/tests/routing";
 
@@ -70,6 +71,19 @@ export const pages: PageRow[] = [
     folder: "campaigns/[id]/letter",
     act: "texts.edit",
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/letter`,
+  },
+  {
+    folder: "campaigns/[id]/words",
+    act: "letters.release",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/words`,
+  },
+  {
+    folder: "campaigns/[id]/words/[signature]",
+    act: "signatures.open",
+    async path({ campaign, signatures: [signature] }) {
+      await putLetters({ where: { id: signature?.letters.fax }, data: { state: "held", holdReason: "words" } });
+      return `/desk/campaigns/${campaign.id}/words/${signature?.id}`;
+    },
   },
   {
     folder: "campaigns/[id]/recipients",

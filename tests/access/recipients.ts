@@ -130,7 +130,7 @@ export const rows: AccessRow[] = [
     verb: "sendTestLetter",
     act: "texts.edit",
     call: (actor, { campaign, minister }) =>
-      sendTestLetter(actor, campaign.id, { language: "en", recipient: minister.id }),
+      sendTestLetter(actor, campaign.id, { language: "en", recipient: minister.id, which: 0 }),
     foreign: "refused",
   },
 ];

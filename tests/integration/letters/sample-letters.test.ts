@@ -146,7 +146,7 @@ test("a preview addresses each recipient as the letter will", async () => {
 });
 
 function send(recipient = world.minister.id): Promise<void> {
-  return sendTestLetter(actor, world.campaign.id, { language: "en", recipient });
+  return sendTestLetter(actor, world.campaign.id, { language: "en", recipient, which: 0 });
 }
 
 describe("a test", () => {
@@ -183,7 +183,7 @@ describe("a test", () => {
   test("needs a letter that is saved and a recipient of the campaign", async () => {
     const foreign = await makeWorld();
     await expect(send(foreign.minister.id)).rejects.toThrow("not-found");
-    const french = { language: "fr", recipient: world.minister.id };
+    const french = { language: "fr", recipient: world.minister.id, which: 0 };
     await expect(sendTestLetter(actor, world.campaign.id, french)).rejects.toThrow("not-found");
   });
 

@@ -13,6 +13,7 @@ test("what a person types comes back tidied, and what they left out is off", () 
     ...typed,
     name: "Ann\u00a0Example",
     body: "One\ntwo",
+    bodies: {},
     ownWords: "",
     replyConsent: false,
     newsConsent: false,

@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { MissingLines as Missing } from "@/components/letters/missing-lines";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
 import { SignForm } from "@/components/signatures/sign-form";
 import { Page } from "@/components/site/page";
@@ -41,12 +42,17 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
+      {review.missing.length > 0 && <Missing missing={review.missing} change={`/${locale}/check/${token}?change=1`} />}
       <ReviewedLetters letters={letterViews(review, locale)} />
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <p>
           <NextStep email={review.signer.email} />
         </p>
+        {/* Said to everybody, so that nobody learns what is looked for. */}
+        {!counted && review.appeal.doNotMention.length > 0 && (
+          <p>{t("mayRead", { organisation: review.appeal.organisation.name })}</p>
+        )}
         <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
           <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>

@@ -9,7 +9,10 @@ import { chosenLanguageSchema } from "@/lib/campaigns/schema";
 import { type FormState, formState } from "@/lib/forms";
 import { removeLetterLanguage } from "@/lib/letters/remove-letter-language";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
-import { languageSchema, sampleLetterSchema, testLetterSchema } from "@/lib/letters/schema";
+import { removeVersion } from "@/lib/letters/remove-version";
+import { saveVersion } from "@/lib/letters/save-version";
+import { saveLetterWatch } from "@/lib/letters/save-watch";
+import { languageSchema, sampleLetterSchema, testLetterSchema, versionSchema, watchSchema } from "@/lib/letters/schema";
 import { sendTestLetter } from "@/lib/letters/send-test-letter";
 
 export async function saveLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
@@ -17,6 +20,37 @@ export async function saveLetterAction(id: string, _before: FormState, form: For
     await requireOrigin();
     const actor = await requireActor(letterPath(id, form));
     await saveSampleLetter(actor, id, sampleLetterSchema.parse(Object.fromEntries(form)));
+    revalidatePath(campaignPath(id, "letter"));
+  });
+}
+
+export async function saveVersionAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "letter"));
+    const { key, versionName: name } = versionSchema.parse(Object.fromEntries(form));
+    const recipients = [...form.keys()].flatMap((field) => /^in-(.+)$/.exec(field)?.[1] ?? []);
+    const version = await saveVersion(actor, id, { key, name, recipients });
+    redirect(withQuery(campaignPath(id, "letter"), { version }));
+  });
+}
+
+export async function removeVersionAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "letter"));
+    await removeVersion(actor, id, versionSchema.shape.key.parse(form.get("key")));
+    redirect(campaignPath(id, "letter"));
+  });
+}
+
+export async function saveWatchAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "letter"));
+    // Without script the framework adds fields of its own.
+    const fields = [...form].filter(([name]) => !name.startsWith("$"));
+    await saveLetterWatch(actor, id, watchSchema.parse(Object.fromEntries(fields)));
     revalidatePath(campaignPath(id, "letter"));
   });
 }
@@ -48,5 +82,5 @@ export async function testLetterAction(id: string, _before: FormState, form: For
 
 /** The letter a form is about, for the way back to it. */
 function letterPath(id: string, form: FormData): string {
-  return withQuery(campaignPath(id, "letter"), { language: form.get("language") });
+  return withQuery(campaignPath(id, "letter"), { language: form.get("language"), version: form.get("version") });
 }

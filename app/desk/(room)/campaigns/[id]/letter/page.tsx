@@ -7,9 +7,21 @@ import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { LetterDesk } from "@/components/desk/letter-desk";
 import { LetterLanguages } from "@/components/desk/letter-languages";
+import { LetterVersions } from "@/components/desk/letter-versions";
 import { RemoveLetter } from "@/components/desk/remove-letter";
+import { WatchForm } from "@/components/desk/watch-form";
+import { withQuery } from "@/lib/accounts/return-path";
 import { getLetterDesk } from "@/lib/letters/desk";
-import { openLanguageAction, removeLetterAction, saveLetterAction, testLetterAction } from "./actions";
+import { getLetterWatch } from "@/lib/letters/watch";
+import {
+  openLanguageAction,
+  removeLetterAction,
+  removeVersionAction,
+  saveLetterAction,
+  saveVersionAction,
+  saveWatchAction,
+  testLetterAction,
+} from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> };
 
@@ -21,30 +33,42 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LetterPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, campaign, tabs } = await loadCampaign(id, "letter", searchParams);
-  const { language: asked } = await searchParams;
+  const { language: asked, version: askedVersion } = await searchParams;
   const { defaultLanguage } = campaign;
-  const desk = await allowed(getLetterDesk(actor, id, { asked, defaultLanguage }));
+  const desk = await allowed(getLetterDesk(actor, id, { asked, version: askedVersion, defaultLanguage }));
+  const watch = tabs.includes("recipients") ? await allowed(getLetterWatch(actor, id)) : null;
   const t = await getTranslations("desk.letter");
-  const { language, letter, saved, written, others, previews, email } = desk;
+  const { language, version, versions, letter, saved, written, others, previews, email } = desk;
+  const path = campaignPath(id, "letter");
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
+      <LetterVersions
+        path={path}
+        {...{ language, versions }}
+        current={version}
+        recipients={previews}
+        {...(watch && {
+          acts: { save: saveVersionAction.bind(null, id), remove: removeVersionAction.bind(null, id) },
+        })}
+      />
       <LetterLanguages
-        path={campaignPath(id, "letter")}
+        path={withQuery(path, { version: version || undefined })}
         {...{ written, others }}
         current={language}
         open={openLanguageAction.bind(null, id)}
       />
       <p className="mb-5 max-w-[62ch] text-muted">{desk.published ? t("published") : t("draft")}</p>
       <LetterDesk
-        key={language}
+        key={`${language} ${version}`}
         campaign={id}
-        {...{ language, defaultLanguage, previews }}
+        {...{ language, version, defaultLanguage }}
+        previews={previews.filter((one) => one.version === version)}
         initial={letter}
         seen={desk.seen}
         save={saveLetterAction.bind(null, id)}
         ownWords={desk.ownWords}
-        test={saved ? { action: testLetterAction.bind(null, id), email } : null}
+        test={saved ? { action: testLetterAction.bind(null, id), email, paper: `${path}/paper` } : null}
         nobody={
           <Empty title={t("preview.noRecipientsTitle")}>
             {tabs.includes("recipients") ? t("preview.noRecipients") : t("preview.noRecipientsForTranslator")}{" "}
@@ -56,7 +80,8 @@ export default async function LetterPage({ params, searchParams }: Props) {
           </Empty>
         }
       />
-      {saved && language !== defaultLanguage && (
+      {watch && <WatchForm campaign={id} watch={watch} action={saveWatchAction.bind(null, id)} />}
+      {saved && language !== defaultLanguage && version === "" && (
         <RemoveLetter {...{ language, defaultLanguage }} action={removeLetterAction.bind(null, id)} />
       )}
     </>

@@ -1,0 +1,31 @@
+import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
+import type { Signer } from "@/lib/signatures/schema";
+import { letterLanguage, writeLetter } from "./write";
+
+/** How long a letter is, as a form that counts characters counts it. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
+}
+
+/** The shortest letter any recipient of an appeal takes, and whose that is; null while none is limited. */
+export function strictestLimit(appeal: Appeal, locale: string): { most: number; short: string } | null {
+  const limited = appeal.recipients.flatMap(({ letterLimit: most, texts }) =>
+    most === null ? [] : [{ most, short: inLanguage(texts, locale, appeal.defaultLanguage).short }],
+  );
+  return limited.toSorted((one, other) => one.most - other.most)[0] ?? null;
+}
+
+/** Whose letter is longer than they take, with how long it is and may be; null when all fit. */
+export function findOverlong(appeal: Appeal, signer: Signer, locale: string): string | null {
+  // Which subject it carries changes nothing: the text is counted.
+  const of = { language: letterLanguage(appeal, locale), submissionId: "0" };
+  const numbers = new Intl.NumberFormat(locale);
+  for (const recipient of appeal.recipients) {
+    if (recipient.letterLimit === null) continue;
+    const length = countCharacters(writeLetter(appeal, recipient, signer, of).text);
+    const { short } = inLanguage(recipient.texts, locale, appeal.defaultLanguage);
+    if (length > recipient.letterLimit)
+      return `${short}: ${numbers.format(length)} / ${numbers.format(recipient.letterLimit)}`;
+  }
+  return null;
+}

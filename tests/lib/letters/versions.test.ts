@@ -1,0 +1,42 @@
+import { v4 as uuidv4 } from "uuid";
+import { expect, test } from "vitest";
+import { bodyOf, pickSample, subjectOf, versionOf } from "@/lib/letters/versions";
+
+const letter = (version: string, language: string) => ({ version, language, body: `${version} ${language}` });
+const samples = [letter("", "en"), letter("", "ar"), letter("v", "en")];
+
+test.each([
+  ["", "en", " en"],
+  ["v", "en", "v en"],
+  ["v", "ar", " ar"],
+  ["v", "fr", " en"],
+  ["gone", "ar", " ar"],
+])("of version %j in %j", (version, language, body) =>
+  expect(pickSample(samples, { version, language, fallback: "en" }).body).toBe(body),
+);
+
+test("a recipient stands in its version, or with all others", () => {
+  const standing = [{ recipientId: "one", key: "v" }];
+  expect(versionOf(standing, "one")).toBe("v");
+  expect(versionOf(standing, "other")).toBe("");
+});
+
+test("the same submission always carries the same subject; many carry all of them about as often", () => {
+  const sample = { subject: "a", subjects: ["b", "c"] };
+  const counts = { a: 0, b: 0, c: 0 };
+  for (let n = 0; n < 3000; n += 1) {
+    const id = uuidv4();
+    const subject = subjectOf(sample, id);
+    expect(subjectOf(sample, id)).toBe(subject);
+    counts[subject as keyof typeof counts] += 1;
+  }
+  for (const count of Object.values(counts)) expect(Math.abs(count - 1000)).toBeLessThan(150);
+  expect(subjectOf({ subject: "only", subjects: [] }, uuidv4())).toBe("only");
+});
+
+test("each version carries its own text, changed or not", () => {
+  const own = { body: "mine", bodies: { v: "mine for v" } };
+  expect(bodyOf(own, { version: "", body: "sample" })).toBe("mine");
+  expect(bodyOf(own, { version: "v", body: "sample" })).toBe("mine for v");
+  expect(bodyOf(own, { version: "w", body: "sample" })).toBe("sample");
+});
