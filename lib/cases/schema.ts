@@ -44,7 +44,8 @@ const optionalDay = z
   .refine((value) => value === "" || Date.parse(value) <= Date.now() + dayLong, "in-future")
   .transform((value) => (value === "" ? null : new Date(value)));
 
-const day = optionalDay.transform((value, context) => {
+/** The same, but not empty. */
+export const day = optionalDay.transform((value, context) => {
   if (value) return value;
   context.addIssue({ code: "custom", message: "required" });
   return z.NEVER;

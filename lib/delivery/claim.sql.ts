@@ -44,12 +44,17 @@ export type HeldLetter = Signed & {
   holdsAmbiguous: boolean;
 };
 
+/** The mails of our own that go to signers. */
+export type SignerMailKind = Extract<MailKind, "confirmation" | "already_signed" | "stopped">;
+
 export type HeldMail = Signed & {
   table: "mails";
   staffAddress: null;
-  kind: "confirmation" | "already_signed";
+  kind: SignerMailKind;
   signatureId: string;
   signatureState: SignatureState;
+  /** Whether a mail about a STOP must not say what it is about. */
+  discreet: boolean;
 };
 
 /** A mail to a member: its bytes were made with it. */
@@ -126,7 +131,7 @@ with recursive streams as (
       else floor(extract(epoch from now() - d.last_at) / ${gap("c")})
     end as drops
   ) p
-  where c.state in ('live', 'closed') and ${original}
+  where campaign_sends(c.state, c.stopped_at, c.deadline_at) and ${original}
     and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
     and (not $3 or not c.office_hours or office_open(coalesce(r.time_zone, 'UTC'),
       array(select jsonb_array_elements_text(coalesce($5::jsonb -> r.country, $5::jsonb -> ''))::int)))
@@ -204,7 +209,7 @@ with due as (
   insert into attempts (mail_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
 select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", g.state as "signatureState", s.revision_id as "revisionId",
-  t.staff_address as "staffAddress"
+  t.staff_address as "staffAddress", coalesce(c.stop_discreet, true) as discreet
 from taken t
 left join submissions s on s.id = t.submission_id
 left join signatures g on g.id = t.signature_id

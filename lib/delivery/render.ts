@@ -145,6 +145,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts): Mime {
     letter,
     link,
     organisation: row.senderName,
+    discreet: row.discreet,
   });
   return {
     ...frame(row, senderOf(row)),

@@ -15,7 +15,7 @@ import type { SampleLetterInput } from "./schema";
 export async function saveSampleLetter(actor: Actor, campaignId: string, input: SampleLetterInput): Promise<void> {
   await requireAccess(actor, "texts.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   const { language, seen } = input;
   const content = contentOf(input);
   await db().$transaction(async (tx) => {
@@ -25,7 +25,7 @@ export async function saveSampleLetter(actor: Actor, campaignId: string, input: 
       select: { sampleLetters: { where: { language } } },
     });
     if (letterFingerprint(newest?.sampleLetters[0]) === letterFingerprint(content)) return;
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
     const key = { revisionId_language: { revisionId, language } };
     const before = await tx.sampleLetter.findUnique({ where: key });
     if (letterFingerprint(before) !== seen) throw new Refusal("changed-meanwhile");

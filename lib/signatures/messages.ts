@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
 export type MailContent = {
-  kind: "confirmation" | "already_signed";
+  kind: "confirmation" | "already_signed" | "stopped";
   /** What the signature is when the mail is written. */
   state: SignatureState;
   locale: Locale;
@@ -18,6 +18,8 @@ export type MailContent = {
   link: string;
   /** How the organisation signs. */
   organisation: string;
+  /** Whether a mail about a STOP does not say which appeal it is about. */
+  discreet: boolean;
 };
 
 /** A mail of our own: subject on one line, plain text with paragraphs separated by an empty line. */
@@ -31,6 +33,7 @@ const excerptCharacters = 240;
 /** Writes a mail of our own to a signer. */
 export function writeMail(content: MailContent): WrittenMail {
   if (content.kind === "confirmation") return confirmation(content);
+  if (content.kind === "stopped") return stopped(content);
   return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
 }
 
@@ -74,6 +77,21 @@ function withdrawn({ locale, name, appeal, link, organisation }: MailContent): W
     organisation,
   ];
   return { subject: t("withdrawn.subject", { appeal }), text: paragraphs.join("\n\n") };
+}
+
+/** To somebody who could still send a letter of a stopped appeal by themselves, whether or not they asked for news. */
+function stopped({ locale, name, appeal, link, organisation, discreet }: MailContent): WrittenMail {
+  const t = translator(locale);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    discreet ? t("stopped.openingDiscreet") : `${t("stopped.opening")}\n${appeal}`,
+    t("stopped.dont"),
+    `${t("stopped.act")}\n${link}`,
+    t("stopped.why"),
+    organisation,
+  ];
+  const subject = discreet ? t("stopped.subjectDiscreet") : t("stopped.subject", { appeal });
+  return { subject, text: paragraphs.join("\n\n") };
 }
 
 /** The first lines of a letter, marked as quoted (RFC 3676 §4.5). */
