@@ -13,8 +13,7 @@ type Of = { organisationId: string; campaignId: string; accountId: string };
  * @throws Refusal("not-found"), also for a campaign of another organisation; Refusal("not-possible-now") for an archived one
  */
 export async function openDraftRevision(tx: Tx, { organisationId, campaignId, accountId }: Of): Promise<string> {
-  await lockEditable(tx, { organisationId, campaignId });
-  await tx.campaign.update({ where: { id: campaignId }, data: { editedBy: accountId } });
+  await lockEditable(tx, { organisationId, campaignId, accountId });
   const newest = await tx.revision.findFirst({
     where: { campaignId },
     orderBy: { number: "desc" },

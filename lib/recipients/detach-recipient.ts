@@ -17,7 +17,7 @@ type Pair = { campaignId: string; recipientId: string };
 export async function detachRecipient(actor: Actor, { campaignId, recipientId }: Pair): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   await db().$transaction(async (tx) => {
-    const { state } = await lockEditable(tx, { organisationId: actor.organisationId, campaignId });
+    const { state } = await lockEditable(tx, { ...actor, campaignId });
     const order = await orderOf(tx, campaignId);
     if (!order.includes(recipientId)) throw new Refusal("not-found");
     await refuseLast(tx, { campaignId, recipientId, state });

@@ -16,7 +16,7 @@ type Part = { campaignId: string; recipientId: string; role: RecipientRole };
 export async function setRecipientRole(actor: Actor, { campaignId, recipientId, role }: Part): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   await db().$transaction(async (tx) => {
-    const { state } = await lockEditable(tx, { organisationId: actor.organisationId, campaignId });
+    const { state } = await lockEditable(tx, { ...actor, campaignId });
     const rows = await tx.campaignRecipient.findMany({ where: { campaignId } });
     const row = rows.find((one) => one.recipientId === recipientId);
     if (!row) throw new Refusal("not-found");

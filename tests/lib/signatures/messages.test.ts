@@ -10,6 +10,7 @@ const content: MailContent = {
   appeal: "Do not send him back",
   letter: "First line.\n\nSecond line.\nThird line.\nFourth line.",
   link: "https://appeals.example.org/en/confirm/token",
+  discreet: false,
   organisation: "Asian Rights Desk",
 };
 
