@@ -44,8 +44,8 @@ async function requirePublishable(tx: Tx, { id: campaignId, organisationId, sche
 }
 
 async function publish(tx: Tx, { id, organisationId }: Due): Promise<"published"> {
-  await tx.campaign.update({ where: { id }, data: { state: "live", stateAt: new Date() } });
   await makePublic(tx, { campaignId: id, accountId: null });
+  await tx.campaign.update({ where: { id }, data: { state: "live", stateAt: new Date() } });
   await record(tx, { organisationId, action: "campaign.publish-scheduled", subjectId: id });
   return "published";
 }

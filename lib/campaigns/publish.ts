@@ -17,7 +17,7 @@ export async function publishCampaign(actor: Actor, campaignId: string): Promise
     await lockCampaign(tx, { organisationId, campaignId });
     await requireReady(tx, campaignId, "newest");
     await requireApproved(tx, { organisationId, campaignId });
-    await move(tx, actor, campaignId, "publish");
     await makePublic(tx, { campaignId, accountId });
+    await move(tx, actor, campaignId, "publish");
   });
 }
