@@ -66,10 +66,20 @@ type HeldActsProps = Pick<HeldTableProps, "href" | "path" | "acts"> & {
   count: number;
 };
 
+/** What a member decides for the whole campaign, on the page about its life. */
+function decidedElsewhere(reason: HoldReason): boolean {
+  return reason === "deadline" || reason === "stop";
+}
+
 function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }: HeldActsProps) {
   const t = useTranslations("desk.delivery");
   const { retry, skip, release } = acts;
-  const releaseAll = reason !== "ambiguous" && reason !== "breaker" && reason !== "address" && release?.[reason];
+  const releaseAll =
+    reason !== "ambiguous" &&
+    reason !== "breaker" &&
+    reason !== "address" &&
+    !decidedElsewhere(reason) &&
+    release?.[reason];
   return (
     <span className="flex flex-wrap items-baseline gap-x-4 print:hidden">
       {reason === "breaker" && <span className="text-muted">{t("held.byItself")}</span>}
@@ -87,6 +97,11 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
       {reason === "address" && retry && (
         <Link href={`${href}/recipients`} className="link">
           {t("held.addAddress")}
+        </Link>
+      )}
+      {decidedElsewhere(reason) && (
+        <Link href={`${href}/life`} className="link">
+          {t("held.decide")}
         </Link>
       )}
       {releaseAll && (

@@ -64,14 +64,22 @@ export async function getLife(actor: Actor, campaignId: string): Promise<Campaig
   const row = validate(campaignId) ? await db().campaign.findFirst({ where, select: shape }) : null;
   if (!row) throw new Refusal("not-found");
   const { organisation, reviews, revisions, editedBy, ...life } = row;
-  const review = await standingOf(actor, campaignId, { needed: organisation.needsApproval, editedBy, last: reviews[0] });
+  const review = await standingOf(actor, campaignId, {
+    needed: organisation.needsApproval,
+    editedBy,
+    last: reviews[0],
+  });
   const past = life.publishedAt !== null && life.deadlineAt !== null && life.deadlineAt <= new Date();
   return { ...life, past, review, unpublished: revisions[0]?.publishedAt === null };
 }
 
 type Before = { needed: boolean; editedBy: string | null; last: Row["reviews"][number] | undefined };
 
-async function standingOf(actor: Actor, campaignId: string, { needed, editedBy, last }: Before): Promise<ReviewStanding> {
+async function standingOf(
+  actor: Actor,
+  campaignId: string,
+  { needed, editedBy, last }: Before,
+): Promise<ReviewStanding> {
   const mark = await contentMark(db(), campaignId);
   const names = await namesOf([last?.submittedBy, last?.decidedBy]);
   return {

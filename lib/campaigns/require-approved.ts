@@ -8,10 +8,7 @@ type Of = { organisationId: string; campaignId: string };
  * Lets only pass what a second member approved as it is now, where the organisation asks for that.
  * @throws Refusal("not-approved")
  */
-export async function requireApproved(
-  tx: Prisma.TransactionClient,
-  { organisationId, campaignId }: Of,
-): Promise<void> {
+export async function requireApproved(tx: Prisma.TransactionClient, { organisationId, campaignId }: Of): Promise<void> {
   const where = { id: organisationId };
   const { needsApproval } = await tx.organisation.findUniqueOrThrow({ where, select: { needsApproval: true } });
   if (!needsApproval) return;

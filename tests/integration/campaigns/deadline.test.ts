@@ -54,7 +54,9 @@ async function pass(): Promise<void> {
 async function states(): Promise<Record<string, number>> {
   const where = { campaignId: id(), channel: "email" } as const;
   const groups = await db().letter.groupBy({ by: ["state", "holdReason"], where, _count: true });
-  return Object.fromEntries(groups.map(({ state, holdReason, _count }) => [`${state} ${holdReason ?? ""}`.trim(), _count]));
+  return Object.fromEntries(
+    groups.map(({ state, holdReason, _count }) => [`${state} ${holdReason ?? ""}`.trim(), _count]),
+  );
 }
 
 describe("a deadline that has passed", () => {
@@ -112,7 +114,13 @@ describe("a deadline that has passed", () => {
     await pass();
     await holdHalted();
     const { seen } = await getSettings(actor, id());
-    const typed = { seen, kind: "urgent_action", defaultLanguage: "en", distribution: "web", permittedBy: "his family" };
+    const typed = {
+      seen,
+      kind: "urgent_action",
+      defaultLanguage: "en",
+      distribution: "web",
+      permittedBy: "his family",
+    };
     await saveSettings(actor, id(), settingsSchema.parse({ ...typed, permittedOn: "2026-11-01" }));
     expect(await states()).toEqual({ queued: 3 });
     expect(await kinds()).toEqual([]);
@@ -147,7 +155,11 @@ describe("the chain of a case", () => {
 
   test("outcomes are public or for members, without withheld names, and can be taken back", async () => {
     const said = { happenedOn: new Date("2026-11-20"), language: "en", source: "NKHR" };
-    const told = await recordOutcome(actor, id(), { ...said, outcome: "Kim Chul-soo was released.", audience: "public" });
+    const told = await recordOutcome(actor, id(), {
+      ...said,
+      outcome: "Kim Chul-soo was released.",
+      audience: "public",
+    });
     await recordOutcome(actor, id(), { ...said, outcome: "Where he is now.", audience: "members" });
     expect((await view())?.outcomes).toMatchObject([{ text: "[name withheld] was released.", source: "NKHR" }]);
     expect(await listOutcomes(actor, world.campaign.caseId)).toHaveLength(2);

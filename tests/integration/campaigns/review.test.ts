@@ -53,7 +53,10 @@ const edits: [string, (id: string) => Promise<unknown>][] = [
   ["a word of its letter", (of) => db().sampleLetter.updateMany({ where: ofRevision(of), data: { body: "Other" } })],
   ["a language", (of) => addLanguage(writer, of, "fr")],
   ["a recipient", (of) => detachRecipient(writer, { campaignId: of, recipientId: world.ambassador.id })],
-  ["an address", () => db().address.update({ where: { id: world.minister.addressId }, data: { retiredAt: new Date() } })],
+  [
+    "an address",
+    () => db().address.update({ where: { id: world.minister.addressId }, data: { retiredAt: new Date() } }),
+  ],
   ["a salutation", () => db().recipientText.updateMany({ where: { language: "en" }, data: { salutation: "Sir," } })],
   ["its distribution", (of) => db().campaign.update({ where: { id: of }, data: { distribution: "press" } })],
   ["its deadline", (of) => db().campaign.update({ where: { id: of }, data: { deadlineAt: later().at } })],
@@ -185,7 +188,10 @@ describe("a schedule", () => {
     ["something is missing", () => db().campaign.update({ where: { id }, data: { distribution: null } })],
     ["it was edited", () => removeLanguage(writer, id, "ar")],
     ["the member who scheduled it is gone", () => removeMember(writer)],
-    ["that member may not publish now", () => db().member.update({ where: { id: writer.memberId }, data: { role: "analyst" } })],
+    [
+      "that member may not publish now",
+      () => db().member.update({ where: { id: writer.memberId }, data: { role: "analyst" } }),
+    ],
   ])("fails when %s: a draft again, and a task", async (_why, spoil) => {
     await approved();
     await scheduleCampaign(writer, id, later());
@@ -204,7 +210,10 @@ describe("a schedule", () => {
     await scheduleCampaign(writer, id, later());
     await scheduleCampaign(second, id, { at: new Date(Date.now() + 2 * hour), zone: "UTC" });
     await unscheduleCampaign(writer, id);
-    expect(await db().campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "draft", scheduledAt: null });
+    expect(await db().campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: "draft",
+      scheduledAt: null,
+    });
     await publishCampaign(writer, id);
   });
 });

@@ -201,7 +201,9 @@ describe("the service mail of a STOP", () => {
     expect(await tellStopped()).toBe(0);
     await drainDue(new Transport(sink.url), new AbortController().signal);
     const sent = await sink.parsed();
-    const title = (await findAppeal(world.campaign.slug))?.revision.texts.find(({ language }) => language === "en")?.title;
+    const title = (await findAppeal(world.campaign.slug))?.revision.texts.find(
+      ({ language }) => language === "en",
+    )?.title;
     const english = sent.find(({ subject }) => subject?.startsWith("STOP"));
     expect(english?.subject).toBe(`STOP, do not send your letter: ${title}`);
     expect(english?.text).toContain("/en/mine/");
@@ -214,7 +216,9 @@ describe("the service mail of a STOP", () => {
     await tellStopped();
     await drainDue(new Transport(sink.url), new AbortController().signal);
     const [mail] = await sink.parsed();
-    const title = (await findAppeal(world.campaign.slug))?.revision.texts.find(({ language }) => language === "en")?.title;
+    const title = (await findAppeal(world.campaign.slug))?.revision.texts.find(
+      ({ language }) => language === "en",
+    )?.title;
     expect(mail?.subject).toBe("STOP, do not send your letter");
     expect(mail?.text).not.toContain(title);
     expect(mail?.text).not.toContain("A reason");

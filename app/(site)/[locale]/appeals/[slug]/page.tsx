@@ -39,7 +39,12 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
     <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
-      <CaseColumn view={appealView(appeal, locale)} newer={newest && appealView(newest, locale)} totals={totals} locale={locale} />
+      <CaseColumn
+        view={appealView(appeal, locale)}
+        newer={newest && appealView(newest, locale)}
+        totals={totals}
+        locale={locale}
+      />
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}
