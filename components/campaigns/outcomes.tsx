@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { apart } from "@/components/ui/apart";
 import { formatMoment } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
@@ -18,17 +19,7 @@ export function Outcomes({ outcomes, locale }: { outcomes: AppealView["outcomes"
             <p lang={language} dir={dir} className="whitespace-pre-line">
               {text}
             </p>
-            {source && (
-              <p className="text-sm text-muted">
-                {t.rich("source", {
-                  source: () => (
-                    <bdi lang={language} dir={dir}>
-                      {source}
-                    </bdi>
-                  ),
-                })}
-              </p>
-            )}
+            {source && <p className="text-sm text-muted">{t.rich("source", { source: apart(source) })}</p>}
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function OutcomeSection({ outcomes, form, retract }: OutcomeSectionProps)
       <ul className="divide-y divide-line border-line not-empty:border-y">
         {outcomes.map(({ id, happenedOn, language, text, source, audience }) => (
           <li key={id} className="py-3">
-            <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
+            <div className="flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
               {formatDay(happenedOn)} · {t(`outcomes.${audience}`)}
               {retract && (
                 <ActButton
@@ -34,7 +34,7 @@ export function OutcomeSection({ outcomes, form, retract }: OutcomeSectionProps)
                   {t("outcomes.retract")}
                 </ActButton>
               )}
-            </p>
+            </div>
             <p lang={language} dir="auto" className="max-w-[62ch] whitespace-pre-line wrap-anywhere">
               {text}
             </p>
