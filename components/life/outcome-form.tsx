@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/desk/action-form";
 import { RadioGroup, Select, TextArea } from "@/components/desk/fields";
 import { TextField } from "@/components/desk/text-field";
-import { audiences, outcomeLimits, outcomeSchema } from "@/lib/cases/outcome-schema";
+import { audiences, outcomeLimits, outcomeSchema } from "@/lib/cases/schema";
 
 export type OutcomeFormProps = {
   action: FormAction;

@@ -3,7 +3,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import type { OutcomeInput } from "./outcome-schema";
+import type { OutcomeInput } from "./schema";
 
 /**
  * Records what became of the case of a campaign. What is public is shown on the page of every campaign of the case, without

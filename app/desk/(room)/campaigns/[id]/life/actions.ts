@@ -15,7 +15,7 @@ import { approveSchema, momentSchema, sendBackSchema } from "@/lib/campaigns/sch
 import { sendBackCampaign } from "@/lib/campaigns/send-back";
 import { submitCampaign } from "@/lib/campaigns/submit";
 import { unscheduleCampaign } from "@/lib/campaigns/unschedule";
-import { outcomeSchema } from "@/lib/cases/outcome-schema";
+import { outcomeSchema } from "@/lib/cases/schema";
 import { recordOutcome } from "@/lib/cases/record-outcome";
 import { retractOutcome } from "@/lib/cases/retract-outcome";
 import { verifyCase } from "@/lib/cases/verify-case";
