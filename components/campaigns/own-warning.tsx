@@ -7,11 +7,10 @@ type OwnWarningProps = { appeal: Pick<Appeal, "stoppedAt" | "overdueAt" | "organ
 export function OwnWarning({ appeal: { stoppedAt, overdueAt, organisation } }: OwnWarningProps) {
   const t = useTranslations("site.mine");
   if (!stoppedAt && !overdueAt) return null;
-  const which = stoppedAt ? "stopped" : "overdue";
   return (
     <section className={`border-s-4 ${stoppedAt ? "border-brick" : "border-amber"} bg-sheet px-4 py-3`}>
-      <h2 className="font-semibold">{t(`${which}Title`)}</h2>
-      <p>{t(`${which}Text`, { organisation: organisation.name })}</p>
+      <h2 className="font-semibold">{t(stoppedAt ? "stoppedTitle" : "overdueTitle")}</h2>
+      <p>{stoppedAt ? t("stoppedText") : t("overdueText", { organisation: organisation.name })}</p>
     </section>
   );
 }
