@@ -4,6 +4,7 @@ export type RefusalCode =
   | "bad-origin"
   | "campaign-closed"
   | "campaign-paused"
+  | "campaign-stopped"
   | "changed-meanwhile"
   | "draft-expired"
   | "draft-sent"
@@ -12,10 +13,12 @@ export type RefusalCode =
   | "last-owner"
   | "no-access"
   | "nobody-left"
+  | "not-approved"
   | "not-found"
   | "not-possible-now"
   | "not-ready"
   | "not-signable"
+  | "own-work"
   | "set-up-done"
   | "sign-in-failed"
   | "too-large"
@@ -27,6 +30,7 @@ const statuses: Record<RefusalCode, number> = {
   "bad-origin": 403,
   "campaign-closed": 410,
   "campaign-paused": 409,
+  "campaign-stopped": 410,
   "changed-meanwhile": 409,
   "draft-expired": 410,
   "draft-sent": 410,
@@ -35,10 +39,12 @@ const statuses: Record<RefusalCode, number> = {
   "last-owner": 409,
   "no-access": 403,
   "nobody-left": 409,
+  "not-approved": 409,
   "not-found": 404,
   "not-possible-now": 409,
   "not-ready": 422,
   "not-signable": 422,
+  "own-work": 409,
   "set-up-done": 410,
   "sign-in-failed": 401,
   "too-large": 413,

@@ -5,6 +5,7 @@ import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
+import enDeskLife from "@/messages/en/desk-life.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
@@ -21,6 +22,7 @@ const enDesk = {
   ...enDeskDelivery,
   ...enDeskEditor,
   ...enDeskLetters,
+  ...enDeskLife,
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskRouting,
@@ -31,6 +33,7 @@ const enDesk = {
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
     ...enDeskLetters.errors,
+    ...enDeskLife.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,
     ...enDeskRouting.errors,

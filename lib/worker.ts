@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { run, Logger, type Runner } from "graphile-worker";
 import { closeDueCampaigns } from "@/lib/campaigns/close-due";
+import { publishScheduled } from "@/lib/campaigns/publish-scheduled";
 import { closeDb, newPool } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
 import { takeBounces } from "@/lib/delivery/listen-for-bounces";
@@ -11,6 +12,7 @@ import { recoverLost } from "@/lib/delivery/recover";
 import { tendLanes } from "@/lib/delivery/tend-lanes";
 import { Transport } from "@/lib/delivery/transmit";
 import { env } from "@/lib/env";
+import { holdHalted } from "@/lib/letters/hold-halted";
 import { log } from "@/lib/log";
 import { purgePeppers } from "@/lib/privacy/purge-peppers";
 import { repeat, wait } from "@/lib/process/repeat";
@@ -18,6 +20,7 @@ import { foldTallies } from "@/lib/reports/fold";
 import { recountTallies } from "@/lib/reports/recount";
 import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
+import { tellStopped } from "@/lib/signatures/tell-stopped.sql";
 
 const foldEveryMs = 1000;
 const mostSweepMs = 5000;
@@ -69,17 +72,22 @@ export function startWorker(): Worker {
   return { stop };
 }
 
-/** What no nudge tells of: letters whose time to be tried again has come, those of a worker that is gone, and deadlines. */
+/** What no nudge tells of: letters whose time to be tried again has come, those of a worker that is gone, deadlines, schedules and stops. */
 async function sweep(drainer: Drainer): Promise<void> {
   await noticeRestored();
   await recoverLost();
   drainer.nudge();
   const closed = await closeDueCampaigns();
   if (closed > 0) log.info({ closed }, "campaigns closed at their deadline");
+  const scheduled = await publishScheduled();
+  if (scheduled.published + scheduled.failed > 0) log.info(scheduled, "scheduled campaigns");
+  const told = await tellStopped();
+  if (told > 0) drainer.nudge();
 }
 
 /** Apart from the sweep: holding or freeing a million letters must not keep others from being found. */
 async function tend(drainer: Drainer): Promise<void> {
+  await holdHalted();
   if ((await tendLanes()) > 0) drainer.nudge();
 }
 

@@ -4,12 +4,22 @@ import { Prose } from "@/components/ui/prose";
 import type { AppealView } from "@/lib/campaigns/view";
 import type { TallyState } from "@/lib/generated/prisma/enums";
 import { CasePicture } from "./case-picture";
+import { Newer } from "./newer";
+import { Outcomes } from "./outcomes";
 import { Provenance } from "./provenance";
 import { RecipientList } from "./recipient-list";
+import { Standing } from "./standing";
 import { Status } from "./status";
 import { Tallies } from "./tallies";
+import { Verified } from "./verified";
 
-type CaseColumnProps = { view: AppealView; totals: Record<TallyState, number>; locale: string };
+type CaseColumnProps = {
+  view: AppealView;
+  /** The newest appeal about the same case that follows this one. */
+  newer: AppealView | null;
+  totals: Record<TallyState, number>;
+  locale: string;
+};
 
 // As tall as the window at least, and held by its lower edge: a short column stays in view from its top, a long one is
 // read to its end and then stays.
@@ -17,17 +27,14 @@ const beside = "space-y-7 lg:sticky lg:bottom-8 lg:min-h-[calc(100dvh-4rem)] lg:
 const alone = "max-w-3xl space-y-7";
 
 /** What the appeal is about, in the order in which a hurried reader needs it. */
-export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
+export function CaseColumn({ view, newer, totals, locale }: CaseColumnProps) {
   const t = useTranslations("site.appeal");
   const { text, language, dir, state } = view;
   const open = state === "live";
   return (
     <div className={open ? beside : alone}>
-      {!open && (
-        <Notice kind={state} title={t(`${state}Title`)}>
-          {t(`${state}Text`)}
-        </Notice>
-      )}
+      <Standing view={view} locale={locale} />
+      {newer && <Newer view={newer} locale={locale} />}
       {view.example && (
         <Notice kind="example" title={t("example")}>
           {text.notice}
@@ -41,6 +48,7 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
         </div>
         <Status state={view.state} deadline={view.deadline} locale={locale} />
       </header>
+      <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
         {text.summary.map((paragraph) => (
@@ -54,6 +62,7 @@ export function CaseColumn({ view, totals, locale }: CaseColumnProps) {
             <Prose text={text.body} />
           </div>
         </details>
+        <Verified view={view} locale={locale} />
       </div>
       <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
       <RecipientList recipients={view.recipients} rules={view.rules} open={open} locale={locale} />

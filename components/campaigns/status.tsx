@@ -3,8 +3,14 @@ import { Dotted } from "@/components/ui/dotted";
 import { formatMoment, zoneCity } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
-const dots = { live: "bg-moss", paused: "bg-amber", closed: "bg-edge" } as const;
-const words = { live: "open", paused: "paused", closed: "closed" } as const;
+const dots = {
+  live: "bg-moss",
+  paused: "bg-amber",
+  closed: "bg-edge",
+  overdue: "bg-amber",
+  stopped: "bg-brick",
+} as const;
+const words = { live: "open", paused: "paused", closed: "closed", overdue: "overdue", stopped: "stopped" } as const;
 
 /** Whether one can write, and until when: in the time zone of the deadline, which is named. */
 export function Status({ state, deadline, locale }: Pick<AppealView, "state" | "deadline"> & { locale: string }) {

@@ -66,11 +66,21 @@ type HeldActsProps = Pick<HeldTableProps, "href" | "path" | "acts"> & {
   count: number;
 };
 
+/** What a member decides for the whole campaign, on the page about its life. */
+function decidedElsewhere(reason: HoldReason): boolean {
+  return reason === "deadline" || reason === "stop";
+}
+
 function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }: HeldActsProps) {
   const t = useTranslations("desk.delivery");
   const { retry, skip, release } = acts;
   const releaseAll =
-    reason !== "ambiguous" && reason !== "breaker" && reason !== "address" && reason !== "words" && release?.[reason];
+    reason !== "ambiguous" &&
+    reason !== "breaker" &&
+    reason !== "address" &&
+    reason !== "words" &&
+    !decidedElsewhere(reason) &&
+    release?.[reason];
   return (
     <span className="flex flex-wrap items-baseline gap-x-4 print:hidden">
       {reason === "breaker" && <span className="text-muted">{t("held.byItself")}</span>}
@@ -93,6 +103,11 @@ function HeldActs({ campaign, recipient, name, reason, count, href, path, acts }
       {reason === "words" && retry && (
         <Link href={`${href}/words`} className="link">
           {t("held.read")}
+        </Link>
+      )}
+      {decidedElsewhere(reason) && (
+        <Link href={`${href}/life`} className="link">
+          {t("held.decide")}
         </Link>
       )}
       {releaseAll && (

@@ -10,11 +10,14 @@ import { State } from "./state";
 export function CampaignFacts({ campaign }: { campaign: DeskCampaign }) {
   const t = useTranslations("desk");
   const { state, kind, deadlineAt, deadlineZone, distribution, languages, revision, publishedAt, goal } = campaign;
+  const { stoppedAt, overdueAt } = campaign;
   const zone = deadlineZone ?? "UTC";
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-4">
       <Fact name={t("campaign.state")}>
         <State of={state}>{t(`campaignStates.${state}`)}</State>
+        {stoppedAt && <strong className="block text-brick">{t("life.stoppedMark")}</strong>}
+        {overdueAt && <span className="block text-amber">{t("life.overdueMark")}</span>}
       </Fact>
       <Fact name={t("campaign.kind")}>{t(`campaignKinds.${kind}`)}</Fact>
       <Fact name={t("campaign.deadline")}>

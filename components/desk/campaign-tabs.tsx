@@ -5,7 +5,16 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { LinkPending } from "./link-pending";
 
-export const campaignTabs = ["overview", "page", "letter", "recipients", "settings", "signatures", "delivery"] as const;
+export const campaignTabs = [
+  "overview",
+  "page",
+  "letter",
+  "recipients",
+  "settings",
+  "life",
+  "signatures",
+  "delivery",
+] as const;
 export type CampaignTab = (typeof campaignTabs)[number];
 
 /** The rooms of one campaign, all in view: on a phone they take a second line. Which of them a member may enter is said by `tabs`. */

@@ -72,6 +72,13 @@ function Way({ reason, href, release, blocked }: WayProps) {
       </span>
     );
   }
+  if (reason === "deadline" || reason === "stop") {
+    return (
+      <Link href={`${href}/life`} prefetch={false} className="link">
+        {t("decide")}
+      </Link>
+    );
+  }
   if (blocked) {
     return (
       <a href="#findings" className="link">

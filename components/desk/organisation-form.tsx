@@ -2,19 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { limits, organisationSchema } from "@/lib/accounts/schema";
-import { TextArea } from "./fields";
+import { TextArea, Tick } from "./fields";
 import { ActionForm, type FormAction } from "./action-form";
 import { TextField } from "./text-field";
 
 type OrganisationFormProps = {
   action: FormAction;
-  initial: Record<"organisation" | "senderName" | "senderAddress" | "privacyText", string>;
+  initial: Record<string, string>;
   /** Where letters come from while the organisation names no address of its own. */
   ownAddress: string;
 };
 
 export function OrganisationForm({ action, initial, ownAddress }: OrganisationFormProps) {
   const t = useTranslations("desk.organisation");
+  const life = useTranslations("desk.life.organisation");
   return (
     <ActionForm
       schema={organisationSchema}
@@ -48,6 +49,8 @@ export function OrganisationForm({ action, initial, ownAddress }: OrganisationFo
         maxLength={limits.privacyText}
         optional
       />
+      <Tick name="needsApproval" label={life("needsApproval")} hint={life("needsApprovalHint")} />
+      <Tick name="showsVerified" label={life("showsVerified")} hint={life("showsVerifiedHint")} />
     </ActionForm>
   );
 }

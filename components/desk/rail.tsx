@@ -10,7 +10,17 @@ type RailProps = {
   organisation: string;
   member: string;
   role: Role;
-  entries: ("campaigns" | "cases" | "delivery" | "addresses" | "embassies" | "members" | "organisation" | "outbox")[];
+  entries: (
+    | "tasks"
+    | "campaigns"
+    | "cases"
+    | "delivery"
+    | "addresses"
+    | "embassies"
+    | "members"
+    | "organisation"
+    | "outbox"
+  )[];
   /** Where else the account is a member. */
   others: { memberId: string; organisation: string }[];
   choose: FormAction;

@@ -7,6 +7,8 @@ import type { OwnLetter } from "@/lib/signatures/queries";
 
 type OwnLetterItemProps = {
   page: string;
+  /** Whether its appeal was stopped: then nobody is asked to send it. */
+  stopped: boolean;
   own: OwnLetter;
   recipient: RecipientView;
   locale: string;
@@ -34,7 +36,7 @@ function toldAs(channel: OwnLetter["channel"]): string {
 }
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
-export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterItemProps) {
+export function OwnLetterItem({ page, stopped, own, recipient, locale, dir }: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
   const { id, state, toRead, channel, stateAt, doubledAt, letter, language } = own;
   return (
@@ -64,7 +66,7 @@ export function OwnLetterItem({ page, own, recipient, locale, dir }: OwnLetterIt
       {(state === "with_signer" || state === "self_reported") && (
         <form method="post" action={page} className="flex flex-wrap gap-3">
           <input type="hidden" name="letter" value={id} />
-          {state === "with_signer" && (
+          {state === "with_signer" && !stopped && (
             <ButtonLink look="main" href={`${page}/letter/${id}`}>
               {t("print")}
             </ButtonLink>

@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl";
 import type { Refusal } from "@/lib/errors";
 import { Plain } from "./plain";
 
-const told = ["link-unknown", "draft-expired", "draft-sent", "campaign-closed", "campaign-paused"] as const;
+const told = [
+  "link-unknown",
+  "draft-expired",
+  "draft-sent",
+  "campaign-closed",
+  "campaign-paused",
+  "campaign-stopped",
+] as const;
 
 /** Why a page cannot be shown. The front door takes the status out of the head and answers under it. */
 export function Refused({ refusal, locale }: { refusal: Refusal; locale: string }) {

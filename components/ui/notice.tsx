@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 
-const edges = { example: "border-amber", paused: "border-amber", closed: "border-edge" } as const;
+const edges = {
+  example: "border-amber",
+  paused: "border-amber",
+  closed: "border-edge",
+  overdue: "border-amber",
+  stopped: "border-brick",
+  newer: "border-blue",
+} as const;
 
 /** A few words set apart by a coloured edge; the title says what the colour means. */
 export function Notice({ kind, title, children }: { kind: keyof typeof edges; title: string; children: ReactNode }) {

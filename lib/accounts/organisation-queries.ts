@@ -2,7 +2,10 @@ import { db } from "@/lib/db";
 import type { Organisation } from "@/lib/generated/prisma/client";
 import { type Actor, requireAccess } from "./access";
 
-export type OrganisationFacts = Pick<Organisation, "name" | "senderName" | "senderAddress" | "privacyText">;
+export type OrganisationFacts = Pick<
+  Organisation,
+  "name" | "senderName" | "senderAddress" | "privacyText" | "needsApproval" | "showsVerified"
+>;
 
 /**
  * What is said about the actor's organisation, and where its letters come from.
@@ -12,7 +15,14 @@ export async function getOrganisation(actor: Actor): Promise<OrganisationFacts> 
   await requireAccess(actor, "organisation.edit");
   return db().organisation.findUniqueOrThrow({
     where: { id: actor.organisationId },
-    select: { name: true, senderName: true, senderAddress: true, privacyText: true },
+    select: {
+      name: true,
+      senderName: true,
+      senderAddress: true,
+      privacyText: true,
+      needsApproval: true,
+      showsVerified: true,
+    },
   });
 }
 

@@ -10,9 +10,9 @@ import type { OrganisationInput } from "./schema";
 export async function saveOrganisation(actor: Actor, input: OrganisationInput): Promise<void> {
   await requireAccess(actor, "organisation.edit");
   const { organisationId: id } = actor;
-  const { organisation: name, senderName, senderAddress, privacyText } = input;
+  const { organisation: name, ...said } = input;
   await db().$transaction(async (tx) => {
-    await tx.organisation.update({ where: { id }, data: { name, senderName, senderAddress, privacyText } });
+    await tx.organisation.update({ where: { id }, data: { name, ...said } });
     await recordEvent(actor, { action: "organisation.edit", subjectType: "organisation", subjectId: id }, tx);
   });
 }

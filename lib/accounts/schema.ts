@@ -70,12 +70,20 @@ export const joinByPasswordSchema = z.object({ currentPassword: heldPassword });
 export const changeNameSchema = z.object({ name: typedLine(limits.name) });
 export const changePasswordSchema = z.object({ currentPassword: heldPassword, password: newPasswordSchema });
 
+/** A tick box: "yes" or missing. */
+const ticked = z
+  .literal("yes")
+  .optional()
+  .transform((value) => value === "yes");
+
 /** What is said about an organisation, and how its letters are sent. What is left empty is null. */
 export const organisationSchema = z.object({
   organisation: typedLine(limits.organisation),
   senderName: orNothing(typedLine(limits.organisation)),
   senderAddress: orNothing(email),
   privacyText: orNothing(typedText(limits.privacyText)),
+  needsApproval: ticked,
+  showsVerified: ticked,
 });
 
 /** What a form is about, in a field nobody sees. */

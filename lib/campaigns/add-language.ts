@@ -10,10 +10,10 @@ import { openDraftRevision } from "./draft-revision";
  */
 export async function addLanguage(actor: Actor, campaignId: string, language: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   if (!validate(campaignId)) throw new Refusal("not-found");
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
     const empty = { title: "", request: "", summary: "", body: "" };
     await tx.appealText.createMany({
       data: [{ revisionId, organisationId, language, ...empty }],

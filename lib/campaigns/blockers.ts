@@ -38,6 +38,7 @@ export type FindingCode =
   | "distribution-missing"
   | "permission-missing"
   | "deadline-past"
+  | "facts-unverified"
   | "name-consent-missing"
   | "slug-consent-missing"
   | "picture-consent-missing"
@@ -50,6 +51,7 @@ export const findingShape = {
   distributionPermittedBy: true,
   distributionPermittedAt: true,
   deadlineAt: true,
+  case: { select: { verifiedAt: true } },
   recipients: {
     orderBy: { position: "asc" },
     select: {
@@ -86,6 +88,7 @@ export async function listBlockers(
     ...(await findRoutingGaps(tx, campaignId)),
     ...findSettingsGaps(campaign, new Date()),
     ...(revision ? await findConsentGaps(tx, campaignId, revision.id) : []),
+    ...findStaleFacts(campaign, new Date()),
   ];
   return [...found.filter(blocks), ...found.filter((one) => !blocks(one))];
 }
@@ -101,6 +104,14 @@ function findSettingsGaps(campaign: FindingCampaign, now: Date): Finding[] {
   else if (!distributionPermittedBy || !distributionPermittedAt) found.push("permission-missing");
   if (deadlineAt && deadlineAt <= now) found.push("deadline-past");
   return found.map((code) => ({ code, weight: "blocks", room: "settings" }));
+}
+
+/** Facts that nobody has looked at for so long may no longer be so. */
+const verifiedForDays = 30;
+
+function findStaleFacts({ case: { verifiedAt } }: FindingCampaign, now: Date): Finding[] {
+  const fresh = verifiedAt !== null && now.getTime() - verifiedAt.getTime() < verifiedForDays * 86_400_000;
+  return fresh ? [] : [{ code: "facts-unverified", weight: "advice", room: "case" }];
 }
 
 async function findConsentGaps(tx: Tx, campaignId: string, revisionId: string): Promise<Finding[]> {

@@ -20,7 +20,7 @@ export async function chooseRevisionPicture(
   await requireAccess(actor, "campaigns.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId: actor.organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     if (pictureId) await requirePicture(tx, campaignId, pictureId);
     await tx.revision.update({ where: { id: revisionId }, data: { pictureId } });
     for (const [language, pictureAlt] of Object.entries(alts)) {

@@ -21,6 +21,8 @@ const facts = {
   deadlineAt: true,
   deadlineZone: true,
   goal: true,
+  overdueAt: true,
+  stoppedAt: true,
   publishedAt: true,
   createdAt: true,
   caseId: true,

@@ -4,16 +4,17 @@ import { copyWords } from "./copy-words";
 import { lockEditable } from "./lock";
 
 type Tx = Prisma.TransactionClient;
-type Of = { organisationId: string; campaignId: string };
+type Of = { organisationId: string; campaignId: string; accountId: string };
 
 /**
  * The revision of a campaign that may still be changed: the newest one if it is not published, else a copy of it under the
- * next number, made now. What is published never changes. Locks the campaign, so that two editors get the same one.
+ * next number, made now. What is published never changes. Locks the campaign, so that two editors get the same one,
+ * and notes who edits it.
  * @returns its id
  * @throws Refusal("not-found"), also for a campaign of another organisation; Refusal("not-possible-now") for an archived one
  */
-export async function openDraftRevision(tx: Tx, { organisationId, campaignId }: Of): Promise<string> {
-  await lockEditable(tx, { organisationId, campaignId });
+export async function openDraftRevision(tx: Tx, { organisationId, campaignId, accountId }: Of): Promise<string> {
+  await lockEditable(tx, { organisationId, campaignId, accountId });
   const newest = await tx.revision.findFirst({
     where: { campaignId },
     orderBy: { number: "desc" },

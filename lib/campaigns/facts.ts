@@ -18,6 +18,8 @@ function facts(appeal: Appeal) {
     slug,
     kind,
     state,
+    stopped: appeal.stoppedAt !== null,
+    checkFirst: appeal.stoppedAt === null && appeal.overdueAt !== null,
     example: nature === "example",
     organisation: appeal.organisation.name,
     country: appeal.case.country,

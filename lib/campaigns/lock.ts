@@ -29,11 +29,15 @@ export async function lockCampaignsOf(tx: Prisma.TransactionClient, caseId: stri
 }
 
 /**
- * The same for a campaign that is to be changed by its members.
+ * The same for a campaign that a member is about to change, who is noted as the last one who did.
  * @throws Refusal("not-found"); Refusal("not-possible-now") for an archived one
  */
-export async function lockEditable(tx: Prisma.TransactionClient, of: Of): Promise<{ state: CampaignState }> {
+export async function lockEditable(
+  tx: Prisma.TransactionClient,
+  { accountId: editedBy, ...of }: Of & { accountId: string },
+): Promise<{ state: CampaignState }> {
   const campaign = await lockCampaign(tx, of);
   if (campaign.state === "archived") throw new Refusal("not-possible-now");
+  await tx.campaign.update({ where: { id: of.campaignId }, data: { editedBy } });
   return campaign;
 }

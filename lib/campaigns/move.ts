@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { blocks, listBlockers } from "./blockers";
-import { type CampaignAct, campaignActs } from "./states";
+import { type CampaignAct, campaignActs, mayFollow } from "./states";
 
 type Tx = Prisma.TransactionClient;
 
@@ -16,8 +16,10 @@ export async function move(tx: Tx, actor: Actor, campaignId: string, act: Campai
   const { from, to } = campaignActs[act];
   const where = { id: campaignId, organisationId: actor.organisationId };
   if (!validate(campaignId)) throw new Refusal("not-found");
+  const stopped = [true, false].filter((one) => from.some((state) => mayFollow(act, state, one)));
+  const fits = { OR: stopped.map((one) => ({ stoppedAt: one ? { not: null } : null })) };
   const { count } = await tx.campaign.updateMany({
-    where: { ...where, state: { in: [...from] } },
+    where: { ...where, ...fits, state: { in: [...from] } },
     data: { state: to, stateAt: new Date() },
   });
   if (count === 0) throw new Refusal((await tx.campaign.count({ where })) > 0 ? "not-possible-now" : "not-found");

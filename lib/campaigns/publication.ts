@@ -1,8 +1,9 @@
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
-import { Refusal } from "@/lib/errors";
+import { orRefusal, Refusal } from "@/lib/errors";
 import { type Finding, listBlockers } from "./blockers";
+import { requireApproved } from "./require-approved";
 
 /** What there is to publish: the campaign itself, its newest revision, or nothing. */
 export type Publication = {
@@ -10,6 +11,8 @@ export type Publication = {
   findings: Finding[];
   /** Letters that have not left yet. */
   waiting: number;
+  /** Whether a second member has approved it as it is now, or none has to. */
+  approved: boolean;
 };
 
 /**
@@ -30,8 +33,9 @@ export async function getPublication(actor: Actor, campaignId: string): Promise<
   const draft = revisions[0]?.publishedAt === null;
   const findings = await listBlockers(db(), campaignId);
   const waiting = await db().letter.count({ where: { campaignId, state: { in: ["queued", "waiting"] } } });
-  if (state === "archived") return { what: null, findings, waiting };
-  if (!publishedAt) return { what: "campaign", findings, waiting };
+  const approved = !((await orRefusal(requireApproved(db(), { ...actor, campaignId }))) instanceof Refusal);
+  if (state === "archived") return { what: null, findings, waiting, approved };
+  if (!publishedAt) return { what: "campaign", findings, waiting, approved };
   const relevant = findings.filter(({ code }) => code !== "deadline-past");
-  return { what: draft ? "revision" : null, findings: relevant, waiting };
+  return { what: draft ? "revision" : null, findings: relevant, waiting, approved };
 }

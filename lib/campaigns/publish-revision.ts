@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { holdSuperseded } from "@/lib/letters/hold-superseded";
 import { blocks, listBlockers } from "./blockers";
 import { lockCampaign } from "./lock";
+import { requireApproved } from "./require-approved";
 
 type Input = { note: string; supersedes: boolean };
 type Tx = Prisma.TransactionClient;
@@ -17,7 +18,7 @@ const timeout = 120_000;
  * Publishes the revision of a campaign that was being worked on. With `supersedes` the letters of the older ones that have
  * not left are held until a member releases them: they say what is no longer so.
  * @throws Refusal("not-found"), Refusal("not-possible-now") when there is none or the campaign never was published,
- *   Refusal("not-ready") while something blocks
+ *   Refusal("not-ready") while something blocks, Refusal("not-approved")
  */
 export async function publishRevision(actor: Actor, campaignId: string, { note, supersedes }: Input): Promise<void> {
   await requireAccess(actor, "campaigns.publish");
@@ -26,6 +27,7 @@ export async function publishRevision(actor: Actor, campaignId: string, { note, 
       const { id, number } = await lockDraft(tx, actor.organisationId, campaignId);
       const found = await listBlockers(tx, campaignId);
       if (found.some((one) => blocks(one) && one.code !== "deadline-past")) throw new Refusal("not-ready");
+      await requireApproved(tx, { organisationId: actor.organisationId, campaignId });
       const publishedAt = new Date();
       const supersedesAt = supersedes ? publishedAt : null;
       await tx.revision.update({ where: { id }, data: { note, publishedAt, supersedesAt } });

@@ -1,21 +1,23 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { lockCampaign } from "./lock";
+import { makePublic } from "./make-public";
 import { move, requireReady } from "./move";
+import { requireApproved } from "./require-approved";
 
 /**
  * Opens a campaign to those its distribution allows, in its newest revision.
- * @throws Refusal("not-found"), Refusal("not-possible-now"), Refusal("not-ready") while `listBlockers` finds what blocks
+ * @throws Refusal("not-found"), Refusal("not-possible-now"), Refusal("not-ready") while `listBlockers` finds what blocks,
+ *   Refusal("not-approved")
  */
 export async function publishCampaign(actor: Actor, campaignId: string): Promise<void> {
   await requireAccess(actor, "campaigns.publish");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   await db().$transaction(async (tx) => {
     await lockCampaign(tx, { organisationId, campaignId });
     await requireReady(tx, campaignId, "newest");
-    const publishedAt = new Date();
-    await tx.campaign.updateMany({ where: { id: campaignId, publishedAt: null }, data: { publishedAt } });
+    await requireApproved(tx, { organisationId, campaignId });
+    await makePublic(tx, { campaignId, accountId });
     await move(tx, actor, campaignId, "publish");
-    await tx.revision.updateMany({ where: { campaignId, publishedAt: null }, data: { publishedAt } });
   });
 }

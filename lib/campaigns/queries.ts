@@ -30,11 +30,20 @@ const shape = {
   publishedAt: true,
   doNotMention: true,
   refuseMissing: true,
-  organisation: { select: { name: true, senderAddress: true, privacyText: true } },
+  overdueAt: true,
+  stoppedAt: true,
+  stopReason: true,
+  organisation: { select: { name: true, senderAddress: true, privacyText: true, showsVerified: true } },
   case: {
     select: {
       country: true,
+      verifiedAt: true,
       persons: { select: protectedShape },
+      outcomes: {
+        where: { audience: "public", retractedAt: null },
+        orderBy: [{ happenedOn: "desc" }, { id: "desc" }],
+        select: { id: true, happenedOn: true, language: true, text: true, source: true },
+      },
       // Those whose bytes are there, without them.
       pictures: {
         where: { bytes: { not: null } },
@@ -87,7 +96,9 @@ export type AppealPicture = { id: string; width: number; height: number; credit:
  * of people at risk are in it only as far as they consent.
  */
 export type Appeal = Omit<Row, "revisions" | "recipients" | "case" | "rules"> & {
-  case: { country: string };
+  case: { country: string; outcomes: Row["case"]["outcomes"] };
+  /** When its facts were verified last; null also where the organisation does not say. */
+  verifiedAt: Date | null;
   revision: Row["revisions"][number];
   picture: AppealPicture | null;
   recipients: AppealRecipient[];
@@ -105,7 +116,7 @@ export async function findAppeal(slug: string): Promise<Appeal | null> {
     where: { slug, state: { in: [...publicStates] }, distribution: { in: [...publicDistributions] } },
     select: shape,
   });
-  return row && asAppeal({ ...row, state: stateNow(row) });
+  return row && asAppeal(asOfNow(row));
 }
 
 /**
@@ -173,17 +184,25 @@ export async function listOpenAppeals(): Promise<Appeal[]> {
 }
 
 /** A deadline holds by itself, whether or not a worker has closed the campaign yet. */
-function stateNow({ state, deadlineAt }: Pick<Row, "state" | "deadlineAt">): Row["state"] {
-  return state === "live" && deadlineAt && deadlineAt <= new Date() ? "closed" : state;
+function asOfNow(row: Row): Row {
+  const { state, deadlineAt } = row;
+  const overdue = state === "live" && deadlineAt && deadlineAt <= new Date();
+  return overdue ? { ...row, state: "closed", overdueAt: deadlineAt } : row;
 }
 
 function asAppeal({ revisions: [revision], recipients, rules, case: its, original, ...rest }: Row): Appeal | null {
   if (!revision) return null;
   const names = caseNames(its.persons);
-  const { defaultLanguage } = rest;
+  const { defaultLanguage, stopReason } = rest;
+  const outcomes = its.outcomes.map((one) => {
+    const plain = (words: string) => withoutNames(words, names, one.language);
+    return { ...one, text: plain(one.text), source: plain(one.source) };
+  });
   return {
     ...rest,
-    case: { country: its.country },
+    case: { country: its.country, outcomes },
+    verifiedAt: rest.organisation.showsVerified ? its.verifiedAt : null,
+    stopReason: stopReason && withoutNames(stopReason, names, defaultLanguage),
     original: original && originalWithoutNames(original, (words) => withoutNames(words, names, defaultLanguage)),
     revision: {
       ...revision,

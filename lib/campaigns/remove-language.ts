@@ -11,10 +11,10 @@ import { openDraftRevision } from "./draft-revision";
  */
 export async function removeLanguage(actor: Actor, campaignId: string, language: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   if (!validate(campaignId)) throw new Refusal("not-found");
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
     const { defaultLanguage } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     if (defaultLanguage === language) throw new Refusal("not-possible-now");
     const { count } = await tx.appealText.deleteMany({ where: { revisionId, language } });

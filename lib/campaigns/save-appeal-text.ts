@@ -14,12 +14,12 @@ import { textMark } from "./text-mark";
  */
 export async function saveAppealText(actor: Actor, campaignId: string, input: AppealWords): Promise<void> {
   await requireAccess(actor, "texts.edit");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   if (!validate(campaignId)) throw new Refusal("not-found");
   const { language, seen, ...words } = input;
   if (textMark(words) === seen && (await isCurrent({ organisationId, campaignId, language, seen }))) return;
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
     const key = { revisionId_language: { revisionId, language } };
     const before = await tx.appealText.findUnique({ where: key });
     if (!before || textMark(before) !== seen) throw new Refusal("changed-meanwhile");

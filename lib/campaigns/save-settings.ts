@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { releaseOverdue } from "@/lib/letters/release-overdue";
 import { claimSlug } from "./claim-slug";
 import type { Settings } from "./schema";
 import { lockSettings, settingsMark } from "./settings";
@@ -41,13 +42,20 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
         drip,
         officeHours,
         whenAmbiguous,
+        editedBy: actor.accountId,
         distributionPermittedBy: input.permittedBy || null,
         distributionPermittedAt: input.permittedAt,
       },
     });
+    if (isExtended(before, deadlineAt)) await releaseOverdue(tx, actor, campaignId);
     if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
     await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
   });
+}
+
+/** Whether a deadline that has passed is a later one now, or none: what it kept back leaves. */
+function isExtended({ deadlineAt: before }: Before, now: Date | null): boolean {
+  return before !== null && before <= new Date() && (now === null || now > new Date());
 }
 
 async function check(tx: Prisma.TransactionClient, before: Before, input: Settings): Promise<void> {

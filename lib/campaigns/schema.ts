@@ -173,6 +173,38 @@ export const revisionSchema = z.object({
   supersedes: ticked,
 });
 
+/** A moment that is typed as day, time and zone: when a campaign is published by itself, or a deadline ends later. */
+export const momentSchema = z
+  .object({
+    deadlineDate: z.string("required").min(1, "required").pipe(isoDay),
+    deadlineTime: orNull(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "invalid")),
+    deadlineZone: z.string("required").min(1, "required").refine(isZone, "invalid"),
+  })
+  .transform(({ deadlineDate, deadlineTime, deadlineZone: zone }) => ({
+    at: instantIn(zone, deadlineDate, deadlineTime ?? "23:59"),
+    zone,
+  }));
+
+export type Schedule = z.output<typeof momentSchema>;
+
+/** Why what was submitted is given back. */
+export const sendBackSchema = z.object({ backReason: typedText(limits.note).pipe(z.string().min(1, "required")) });
+
+/** What a member was shown before they approve it. */
+export const approveSchema = z.object({ seen: marked });
+
+/** A STOP. What is left empty stays private; `sure` is the word that its consequences are known. */
+export const campaignStopSchema = z
+  .object({
+    stopReason: orNull(typedText(limits.note)),
+    stopNote: orNull(typedText(limits.note)),
+    discreet: ticked,
+    certain: z.literal("yes", "required"),
+  })
+  .transform(({ stopReason: reason, stopNote: note, discreet }) => ({ reason, note, discreet }));
+
+export type Stop = z.output<typeof campaignStopSchema>;
+
 /** A form that says nothing but that its button was pressed. */
 export const pressSchema = z.object({});
 

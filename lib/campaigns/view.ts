@@ -20,7 +20,13 @@ export type RecipientView = {
 /** An appeal in one language, ready to be drawn. */
 export type AppealView = {
   slug: string;
-  state: "live" | "paused" | "closed";
+  /** `overdue`: its deadline has passed, and nobody should write before they have asked. */
+  state: "live" | "paused" | "closed" | "overdue" | "stopped";
+  /** Why it was stopped, in the appeal's own language; null while that is private. */
+  stopReason: { text: string; language: string; dir: "ltr" | "rtl" } | null;
+  outcomes: { id: string; on: Date; text: string; source: string; language: string; dir: "ltr" | "rtl" }[];
+  verifiedAt: Date | null;
+  organisation: string;
   example: boolean;
   text: { title: string; request: string; summary: string[]; body: string; notice: string; writeHint: string };
   /** Null without one, and while anybody in it does not consent. */
@@ -44,7 +50,13 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
   const further = appeal.rules.some(({ kind }) => kind === "embassy" || kind === "own_government");
   return {
     slug: appeal.slug,
-    state: appeal.state === "paused" || appeal.state === "live" ? appeal.state : "closed",
+    state: standing(appeal),
+    stopReason: stopReasonView(appeal),
+    outcomes: appeal.case.outcomes.map(({ happenedOn, language, ...one }) => {
+      return { ...one, on: happenedOn, language, dir: direction(language) };
+    }),
+    verifiedAt: appeal.verifiedAt,
+    organisation: appeal.organisation.name,
     example: appeal.nature === "example",
     text: { ...text, summary: text.summary.split(/\n\s*\n/) },
     picture: appeal.picture && pictureView(appeal.picture, text.pictureAlt),
@@ -57,6 +69,16 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
     rules: ruleViews(appeal.rules, recipients, locale),
     byFax: (further && isCarried("fax")) || recipients.some(({ channel, carried }) => channel === "fax" && carried),
   };
+}
+
+function standing({ state, stoppedAt, overdueAt }: Appeal): AppealView["state"] {
+  if (stoppedAt) return "stopped";
+  if (state === "paused" || state === "live") return state;
+  return overdueAt ? "overdue" : "closed";
+}
+
+function stopReasonView({ stoppedAt, stopReason, defaultLanguage: language }: Appeal): AppealView["stopReason"] {
+  return stoppedAt && stopReason ? { text: stopReason, language, dir: direction(language) } : null;
 }
 
 function pictureView({ id, width, height, credit }: AppealPicture, alt: string): AppealView["picture"] {

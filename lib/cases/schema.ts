@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "@/lib/campaigns/schema";
 import { isSafeLine, optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
@@ -44,6 +45,7 @@ const optionalDay = z
   .refine((value) => value === "" || Date.parse(value) <= Date.now() + dayLong, "in-future")
   .transform((value) => (value === "" ? null : new Date(value)));
 
+/** The same, but not empty. */
 const day = optionalDay.transform((value, context) => {
   if (value) return value;
   context.addIssue({ code: "custom", message: "required" });
@@ -181,3 +183,19 @@ export type CaseInput = z.infer<typeof caseSchema>;
 export type PersonInput = z.infer<typeof personSchema>;
 export type ConsentInput = z.infer<typeof consentSchema>;
 export type PictureInput = z.infer<typeof pictureSchema>;
+
+/** Lengths of an outcome in UTF-16 code units. */
+export const outcomeLimits = { text: 2000, source: 300 } as const;
+
+export const audiences = ["public", "members"] as const;
+
+/** What became of a case: what happened, on which day, who says so, and who may read it. */
+export const outcomeSchema = z.object({
+  happenedOn: day,
+  outcome: typedText(outcomeLimits.text).pipe(z.string().min(1, "required")),
+  source: optionalLine(outcomeLimits.source).default(""),
+  language: z.string("required").refine((value) => languages.includes(value), "required"),
+  audience: z.enum(audiences, "required"),
+});
+
+export type OutcomeInput = z.output<typeof outcomeSchema>;

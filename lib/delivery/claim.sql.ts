@@ -57,6 +57,8 @@ export type HeldMail = Signed & {
   sealedNote: Buffer | null;
   signatureId: string;
   signatureState: SignatureState;
+  /** Whether a mail about a STOP must not say what it is about. */
+  discreet: boolean;
 };
 
 /** A mail to a member: its bytes were made with it. */
@@ -133,7 +135,7 @@ with recursive streams as (
       else floor(extract(epoch from now() - d.last_at) / ${gap("c")})
     end as drops
   ) p
-  where c.state in ('live', 'closed') and ${original}
+  where campaign_sends(c.state, c.stopped_at, c.deadline_at) and ${original}
     and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
     and (not $3 or not c.office_hours or office_open(coalesce(r.time_zone, 'UTC'),
       array(select jsonb_array_elements_text(coalesce($5::jsonb -> r.country, $5::jsonb -> ''))::int)))
@@ -212,7 +214,7 @@ with due as (
   insert into attempts (mail_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
 select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", g.state as "signatureState", s.revision_id as "revisionId",
-  t.staff_address as "staffAddress", t.sealed_note as "sealedNote"
+  t.staff_address as "staffAddress", t.sealed_note as "sealedNote", coalesce(c.stop_discreet, true) as discreet
 from taken t
 left join submissions s on s.id = t.submission_id
 left join signatures g on g.id = t.signature_id

@@ -11,7 +11,8 @@ export type Leaving = {
 };
 
 const notPaused = {
-  letters: `and exists (select from campaigns c where c.id = t.campaign_id and c.state in ('live', 'closed'))
+  letters: `and exists (select from campaigns c where c.id = t.campaign_id
+      and campaign_sends(c.state, c.stopped_at, c.deadline_at))
     and not ((select exists (select from pauses where ended_at is null))
       and delivery_paused(t.organisation_id, t.campaign_id, t.recipient_id, t.lane))`,
   mails: `and not exists (select from pauses where scope = 'installation' and ended_at is null)`,

@@ -30,7 +30,7 @@ const candidates = `open as (
     where ${waiting} and lane = s.lane and campaign_id = s.campaign_id and recipient_id = s.recipient_id and due_at <= now()
     order by due_at limit 1
   ) l
-  where c.state in ('live', 'closed') and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
+  where campaign_sends(c.state, c.stopped_at, c.deadline_at) and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
   order by s.lane, c.drip, c.office_hours, l.due_at
 )`;
 
@@ -67,7 +67,8 @@ with recursive ${candidates}, due as (
 ), chosen as (
   select p.id from due d cross join lateral (
     select l.id from letters l join campaigns c on c.id = l.campaign_id
-    where l.lane = d.name and l.state = 'held' and l.hold_reason = 'breaker' and c.state in ('live', 'closed')
+    where l.lane = d.name and l.state = 'held' and l.hold_reason = 'breaker'
+      and campaign_sends(c.state, c.stopped_at, c.deadline_at)
       and not delivery_paused(l.organisation_id, l.campaign_id, l.recipient_id, l.lane)
     limit 1 for update of l skip locked
   ) p

@@ -152,6 +152,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
     note: row.sealedNote ? unsealText(keys.data, row.sealedNote, `mail-note:${row.id}`) : "",
     link,
     organisation: row.senderName,
+    discreet: row.discreet,
   });
   return {
     ...frame(row, senderOf(row)),

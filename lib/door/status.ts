@@ -12,6 +12,7 @@ const reasons = [
   "draft-sent",
   "campaign-closed",
   "campaign-paused",
+  "campaign-stopped",
 ] as const satisfies readonly RefusalCode[];
 export type Reason = (typeof reasons)[number];
 

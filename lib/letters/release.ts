@@ -25,6 +25,7 @@ export async function releaseLetters(actor: Actor, campaignId: string, reason: H
     async (tx) => {
       await lockCampaign(tx, { organisationId, campaignId });
       await requireConsent(tx, campaignId);
+      await requireGoing(tx, campaignId, reason);
       const count = await tx.$executeRaw`
         update letters set state = 'queued', state_at = now(), due_at = now(),
           doubled_at = case when hold_reason = 'ambiguous' then coalesce(doubled_at, now()) else doubled_at end
@@ -37,6 +38,13 @@ export async function releaseLetters(actor: Actor, campaignId: string, reason: H
     },
     { timeout: 120_000 },
   );
+}
+
+/** @throws Refusal("not-possible-now") while what the letters are held for is so: a STOP, or a deadline that has passed */
+async function requireGoing(tx: Tx, campaignId: string, reason: HoldReason): Promise<void> {
+  const { stoppedAt, deadlineAt } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const overdue = deadlineAt !== null && deadlineAt <= new Date();
+  if ((reason === "stop" && stoppedAt) || (reason === "deadline" && overdue)) throw new Refusal("not-possible-now");
 }
 
 /** @throws Refusal("not-ready") while the newest published revision of a campaign lacks a consent */

@@ -14,9 +14,9 @@ import { Refusal } from "@/lib/errors";
 export async function removeLetterLanguage(actor: Actor, campaignId: string, language: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
     const { defaultLanguage } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     if (language === defaultLanguage) throw new Refusal("not-possible-now");
     const { count } = await tx.sampleLetter.deleteMany({ where: { revisionId, language } });

@@ -14,9 +14,9 @@ import { everybody } from "./versions";
 export async function removeVersion(actor: Actor, campaignId: string, key: string): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   if (!validate(campaignId) || key === everybody) throw new Refusal("not-found");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, accountId, campaignId });
     const { count } = await tx.letterVersion.deleteMany({ where: { revisionId, key } });
     if (count === 0) throw new Refusal("not-found");
     await tx.sampleLetter.deleteMany({ where: { revisionId, version: key } });

@@ -16,7 +16,7 @@ import { everybody } from "./versions";
 export async function saveSampleLetter(actor: Actor, campaignId: string, input: SampleLetterInput): Promise<void> {
   await requireAccess(actor, "texts.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
-  const { organisationId } = actor;
+  const { organisationId, accountId } = actor;
   const { language, version, seen } = input;
   const content = contentOf(input);
   await db().$transaction(async (tx) => {
@@ -26,7 +26,7 @@ export async function saveSampleLetter(actor: Actor, campaignId: string, input: 
       select: { sampleLetters: { where: { language, version } } },
     });
     if (letterFingerprint(newest?.sampleLetters[0]) === letterFingerprint(content)) return;
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId });
+    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
     if (version !== everybody && (await tx.letterVersion.count({ where: { revisionId, key: version } })) === 0)
       throw new Refusal("not-found");
     const key = { revisionId_language_version: { revisionId, language, version } };

@@ -18,7 +18,7 @@ export async function addRecipient(actor: Actor, campaignId: string, input: Reci
   const recipientId = uuidv7();
   const { country, language, timeZone, texts, holder, addresses } = input;
   await db().$transaction(async (tx) => {
-    await lockEditable(tx, { organisationId, campaignId });
+    await lockEditable(tx, { ...actor, campaignId });
     await tx.recipient.create({ data: { id: recipientId, organisationId, country, language, timeZone } });
     const of = { actor, recipientId };
     await writeTexts(tx, of, texts);

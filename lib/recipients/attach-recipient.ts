@@ -17,7 +17,7 @@ export async function attachRecipient(actor: Actor, { campaignId, recipientId }:
   await requireAccess(actor, "campaigns.edit");
   const { organisationId } = actor;
   await db().$transaction(async (tx) => {
-    await lockEditable(tx, { organisationId, campaignId });
+    await lockEditable(tx, { ...actor, campaignId });
     const where = { id: recipientId, organisationId };
     const recipient = validate(recipientId) ? await tx.recipient.findFirst({ where, select: { id: true } }) : null;
     if (!recipient) throw new Refusal("not-found");

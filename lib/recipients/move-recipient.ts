@@ -13,7 +13,7 @@ type Move = { campaignId: string; recipientId: string; to: "up" | "down" };
 export async function moveRecipient(actor: Actor, { campaignId, recipientId, to }: Move): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   await db().$transaction(async (tx) => {
-    await lockEditable(tx, { organisationId: actor.organisationId, campaignId });
+    await lockEditable(tx, { ...actor, campaignId });
     const order = await orderOf(tx, campaignId);
     const from = order.indexOf(recipientId);
     if (from < 0) throw new Refusal("not-found");

@@ -21,6 +21,8 @@ export type MailContent = {
   link: string;
   /** How the organisation signs. */
   organisation: string;
+  /** Whether a mail about a STOP does not say which appeal it is about. */
+  discreet: boolean;
 };
 
 /** A mail of our own: subject on one line, plain text with paragraphs separated by an empty line. */
@@ -38,6 +40,7 @@ export function writeMail(content: MailContent): WrittenMail {
   const { kind } = content;
   if (kind === "confirmation") return confirmation(content);
   if (kind === "words_asked" || kind === "words_refused") return aboutWords(content, kind);
+  if (kind === "stopped") return stopped(content);
   return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
 }
 
@@ -95,6 +98,21 @@ function aboutWords({ locale, name, appeal, note, link, organisation }: MailCont
     organisation,
   ];
   return { subject: t(`${kind}.subject`, { appeal }), text: paragraphs.join("\n\n") };
+}
+
+/** To somebody who could still send a letter of a stopped appeal by themselves, whether or not they asked for news. */
+function stopped({ locale, name, appeal, link, organisation, discreet }: MailContent): WrittenMail {
+  const t = translator(locale);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    discreet ? t("stopped.openingDiscreet") : `${t("stopped.opening")}\n${appeal}`,
+    t("stopped.dont"),
+    `${t("stopped.act")}\n${link}`,
+    t("stopped.why"),
+    organisation,
+  ];
+  const subject = discreet ? t("stopped.subjectDiscreet") : t("stopped.subject", { appeal });
+  return { subject, text: paragraphs.join("\n\n") };
 }
 
 /** The first lines of a letter, marked as quoted (RFC 3676 §4.5). */

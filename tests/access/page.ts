@@ -41,6 +41,17 @@ const routingPages: PageRow[] = [
 export const pages: PageRow[] = [
   { folder: "campaigns", act: "campaigns.read", path: () => "/desk/campaigns" },
   { folder: "campaigns/[id]", act: "campaigns.read", path: ({ campaign }) => `/desk/campaigns/${campaign.id}` },
+  {
+    folder: "campaigns/[id]/life",
+    act: "campaigns.read",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/life`,
+  },
+  {
+    folder: "campaigns/[id]/stop",
+    act: "campaigns.stop",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/stop`,
+  },
+  { folder: "tasks", act: "tasks.read", path: () => "/desk/tasks" },
   { folder: "addresses", act: "campaigns.read", path: () => "/desk/addresses" },
   { folder: "members", act: "members.read", path: () => "/desk/members" },
   { folder: "members/invite", act: "members.manage", path: () => "/desk/members/invite" },

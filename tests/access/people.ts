@@ -15,7 +15,14 @@ import { withdrawInvitation } from "@/lib/accounts/withdraw-invitation";
 import { makeInvitation, makeMember, testPassword } from "@/tests/members";
 import type { AccessRow } from "./row";
 
-const facts = { organisation: "Letters", senderName: null, senderAddress: null, privacyText: null };
+const facts = {
+  organisation: "Letters",
+  senderName: null,
+  senderAddress: null,
+  privacyText: null,
+  needsApproval: false,
+  showsVerified: false,
+};
 
 export const rows: AccessRow[] = [
   { verb: "listMembers", act: "members.read", call: listMembers, foreign: "nothing" },

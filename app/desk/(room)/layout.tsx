@@ -35,6 +35,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           {...await getDeskNames(actor)}
           role={actor.role}
           entries={[
+            ...(mayDo(actor.role, "tasks.read") ? (["tasks"] as const) : []),
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
             ...(delivery ? (["delivery"] as const) : []),

@@ -103,7 +103,8 @@ test("a name is changed", async () => {
 
 test("an organisation is saved, and says in public what it does with personal data", async () => {
   const owner = await makeMember(await makeOrganisation());
-  const facts = { senderName: "Letters", senderAddress: "letters@ngo.test", privacyText: "We keep *little*." };
+  const said = { senderName: "Letters", senderAddress: "letters@ngo.test", privacyText: "We keep *little*." };
+  const facts = { ...said, needsApproval: true, showsVerified: true };
   await saveOrganisation(owner, { organisation: "Rights", ...facts });
   expect(await getOrganisation(owner)).toEqual({ name: "Rights", ...facts });
   expect(await listPrivacyTexts()).toEqual([

@@ -158,7 +158,7 @@ describe("a duplicate", () => {
 
   test("begins with the newest words, also those that are not published, and leaves the source as it was", async () => {
     const { organisationId, id: campaignId } = world.campaign;
-    const revisionId = await db().$transaction((tx) => openDraftRevision(tx, { organisationId, campaignId }));
+    const revisionId = await db().$transaction((tx) => openDraftRevision(tx, { ...actor, organisationId, campaignId }));
     await db().appealText.updateMany({ where: { revisionId, language: "en" }, data: { title: "Newer words" } });
     const id = await duplicateCampaign(actor, campaignId);
     const where = { title: "Newer words" };

@@ -33,7 +33,7 @@ const news = { note: "He was moved to another prison.", supersedes: true };
 
 async function work(): Promise<string> {
   const { organisationId, id: campaignId } = world.campaign;
-  return db().$transaction((tx) => openDraftRevision(tx, { organisationId, campaignId }));
+  return db().$transaction((tx) => openDraftRevision(tx, { ...actor, organisationId, campaignId }));
 }
 
 async function supersede(): Promise<void> {

@@ -161,7 +161,9 @@ test("an address that says a name leads out: after a withdrawal it changes, and 
   expect((await row(id)).slug).toBe(slug);
 
   await withdrawConsent(actor, { personId: person.id, reason: "The family asked us" });
-  const revisionId = await db().$transaction((tx) => openDraftRevision(tx, { organisationId, campaignId: id }));
+  const revisionId = await db().$transaction((tx) =>
+    openDraftRevision(tx, { ...actor, organisationId, campaignId: id }),
+  );
   await db().appealText.updateMany({ where: { revisionId, language: "en" }, data: { request: "Free him" } });
   expect((await getReadiness(actor, id)).map(({ code, room, about }) => [code, room, about])).toEqual([
     ["slug-consent-missing", "settings", "Kim Chul-soo"],

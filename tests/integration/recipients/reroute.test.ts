@@ -123,7 +123,7 @@ describe("a letter that has nowhere to go", () => {
 
   test("is still held when it says what a revision has superseded since", async () => {
     const { organisationId, id: campaignId } = world.campaign;
-    await db().$transaction((tx) => openDraftRevision(tx, { organisationId, campaignId }));
+    await db().$transaction((tx) => openDraftRevision(tx, { ...actor, organisationId, campaignId }));
     await publishRevision(actor, campaignId, { note: "He was moved.", supersedes: true });
     await save(email);
     expect(await letters()).toMatchObject([{ state: "held", holdReason: "superseded", channel: "email" }]);

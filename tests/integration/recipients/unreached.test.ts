@@ -117,7 +117,7 @@ test("a letter that may be with its recipient already keeps its bytes for the se
 
 test("what a newer revision supersedes does not leave with the others", async () => {
   const { organisationId, id: campaignId } = world.campaign;
-  await db().$transaction((tx) => openDraftRevision(tx, { organisationId, campaignId }));
+  await db().$transaction((tx) => openDraftRevision(tx, { ...actor, organisationId, campaignId }));
   await publishRevision(actor, campaignId, { note: "", supersedes: true });
   await markAddressWorking(actor, world.minister.addressId);
   expect(await states()).toEqual({ superseded: 3 });

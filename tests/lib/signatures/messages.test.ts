@@ -11,6 +11,7 @@ const content: MailContent = {
   letter: "First line.\n\nSecond line.\nThird line.\nFourth line.",
   note: "",
   link: "https://appeals.example.org/en/confirm/token",
+  discreet: false,
   organisation: "Asian Rights Desk",
 };
 

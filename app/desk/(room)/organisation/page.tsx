@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationPage() {
-  const { name, senderName, senderAddress, privacyText } = await allowed(
+  const { name, senderName, senderAddress, privacyText, needsApproval, showsVerified } = await allowed(
     getOrganisation(await requireActor("/desk/organisation")),
   );
   const t = await getTranslations("desk.organisation");
@@ -29,6 +29,8 @@ export default async function OrganisationPage() {
             senderName: senderName ?? "",
             senderAddress: senderAddress ?? "",
             privacyText: privacyText ?? "",
+            needsApproval: needsApproval ? "yes" : "",
+            showsVerified: showsVerified ? "yes" : "",
           }}
           ownAddress={env().MAIL_FROM}
         />

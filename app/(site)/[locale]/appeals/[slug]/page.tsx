@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { SignForm } from "@/components/signatures/sign-form";
+import { findNewest } from "@/lib/campaigns/newest";
 import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { listCountries } from "@/lib/format";
@@ -32,14 +33,19 @@ export default async function AppealPage({ params, searchParams }: Params) {
   setRequestLocale(locale);
   const appeal = await findAppeal(slug);
   if (!appeal) notFound();
-  const totals = await getTotalsOf(appeal.id);
+  const [totals, newest] = await Promise.all([getTotalsOf(appeal.id), findNewest(appeal.id)]);
   const form = await getTranslations("site.form");
   const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
   const { via } = await searchParams;
   const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
     <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
-      <CaseColumn view={appealView(appeal, locale)} totals={totals} locale={locale} />
+      <CaseColumn
+        view={appealView(appeal, locale)}
+        newer={newest && appealView(newest, locale)}
+        totals={totals}
+        locale={locale}
+      />
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}

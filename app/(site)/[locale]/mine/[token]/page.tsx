@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OwnWarning } from "@/components/campaigns/own-warning";
 import { OwnLetterItem } from "@/components/letters/own-letter-item";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
@@ -46,12 +47,14 @@ export default async function MinePage({ params }: Params) {
           <p>{t(`${state}Text`)}</p>
         </section>
       )}
+      <OwnWarning appeal={appeal} />
       {letters.length === 0 && <p>{t("noLetters")}</p>}
       <ul className="divide-y divide-line border-y border-line">
         {letters.map((letter) => (
           <OwnLetterItem
             key={letter.id}
             page={page}
+            stopped={appeal.stoppedAt !== null}
             own={letter}
             locale={locale}
             dir={direction(letter.language)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { allowed } from "@/app/desk/allowed";
+import { AwaitsApproval } from "@/components/life/awaits-approval";
 import { DiscardRevision } from "@/components/desk/discard-revision";
 import { Empty } from "@/components/desk/empty";
 import { Findings } from "@/components/desk/findings";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishPage({ params }: Props) {
   const { id } = await params;
   const { actor, campaign } = await loadCampaign(id, "publish");
-  const { what, findings, waiting } = await allowed(getPublication(actor, id));
+  const { what, findings, waiting, approved } = await allowed(getPublication(actor, id));
   const t = await getTranslations("desk.publishing");
   const back = { href: campaignPath(id), label: campaign.title };
   if (!what) {
@@ -44,7 +45,8 @@ export default async function PublishPage({ params }: Props) {
         {findings.length > 0 && <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />}
         <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
         {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
-        {what === "campaign" && !blocked && (
+        {!blocked && !approved && <AwaitsApproval href={campaignPath(id, "life")} />}
+        {what === "campaign" && !blocked && approved && (
           <PressForm
             action={publishCampaignAction.bind(null, id)}
             submit={t("submitCampaign")}
@@ -52,7 +54,7 @@ export default async function PublishPage({ params }: Props) {
             look="main"
           />
         )}
-        {what === "revision" && !blocked && (
+        {what === "revision" && !blocked && approved && (
           <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
         )}
         {what === "revision" && <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />}

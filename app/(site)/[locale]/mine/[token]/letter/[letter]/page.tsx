@@ -22,6 +22,7 @@ export default async function PrintPage({ params }: Params) {
   setRequestLocale(locale);
   const own = await orRefusal(getOwnSignature(token));
   if (own instanceof Refusal) return <Refused refusal={own} locale={locale} />;
+  if (own.appeal.stoppedAt) return <Refused refusal={new Refusal("campaign-stopped")} locale={locale} />;
   const found = own.letters.find((letter) => letter.id === id);
   if (!found) return <Refused refusal={new Refusal("link-unknown")} locale={locale} />;
   const t = await getTranslations("site.print");

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import type { FormAction } from "@/components/desk/action-form";
+import type { Zones } from "@/components/desk/deadline-fields";
+import { formatMoment } from "@/components/desk/formats";
+import { Section } from "@/components/desk/section";
+import { zoneCity } from "@/lib/format";
+import { Act } from "./act";
+import { MomentForm } from "./moment-form";
+
+type DeadlineSectionProps = {
+  at: Date;
+  zone: string;
+  waiting: number;
+  zones: Zones;
+  initial: Record<string, string>;
+  extend?: FormAction;
+  cancel?: FormAction;
+};
+
+/** What a member decides once the deadline has passed: more time, or the end of the letters that wait. */
+export function DeadlineSection({ at, zone, waiting, zones, initial, extend, cancel }: DeadlineSectionProps) {
+  const t = useTranslations("desk.life.deadline");
+  return (
+    <Section id="deadline" title={t("title")}>
+      <div className="space-y-5">
+        <p className="max-w-[62ch]">
+          {t("text", { moment: formatMoment(at, zone), city: zoneCity(zone) })}{" "}
+          <strong>{t("waiting", { count: waiting })}</strong>
+        </p>
+        {extend && (
+          <MomentForm action={extend} zones={zones} initial={initial} submit={t("extend")} hint={t("extendHint")} />
+        )}
+        {cancel && waiting > 0 && (
+          <Act action={cancel} submit={t("cancel", { count: waiting })} hint={t("cancelHint")} look="grave" />
+        )}
+      </div>
+    </Section>
+  );
+}

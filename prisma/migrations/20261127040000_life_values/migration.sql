@@ -1,0 +1,3 @@
+alter type hold_reason add value 'deadline';
+alter type hold_reason add value 'stop';
+alter type mail_kind add value 'stopped';
