@@ -5,6 +5,7 @@ export type RefusalCode =
   | "campaign-closed"
   | "campaign-paused"
   | "changed-meanwhile"
+  | "do-not-contact"
   | "draft-expired"
   | "draft-sent"
   | "link-unknown"
@@ -27,6 +28,7 @@ const statuses: Record<RefusalCode, number> = {
   "campaign-closed": 410,
   "campaign-paused": 409,
   "changed-meanwhile": 409,
+  "do-not-contact": 409,
   "draft-expired": 410,
   "draft-sent": 410,
   "link-unknown": 404,

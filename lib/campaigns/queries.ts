@@ -6,6 +6,7 @@ import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
 
 const recipientShape = {
   id: true,
+  doNotContactAt: true,
   country: true,
   language: true,
   texts: true,
@@ -69,7 +70,7 @@ type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
 export type AppealPicture = { id: string; width: number; height: number; credit: string };
 
 /**
- * An appeal as the public side knows it: its newest published revision, and everybody it is addressed to. Names and pictures
+ * An appeal as the public side knows it: its newest published revision, and everybody it is addressed to who may be contacted. Names and pictures
  * of people at risk are in it only as far as they consent.
  */
 export type Appeal = Omit<Row, "revisions" | "recipients" | "case"> & {
@@ -145,7 +146,9 @@ function asAppeal({ revisions: [revision], recipients, case: its, original, ...r
       sampleLetters: revision.sampleLetters.map((letter) => letterWithoutNames(letter, names)),
     },
     picture: pictureOf(its, revision.pictureId, (words) => withoutNames(words, names, defaultLanguage)),
-    recipients: recipients.map(({ role, recipient }) => ({ ...recipient, role })),
+    recipients: recipients
+      .filter(({ recipient }) => recipient.doNotContactAt === null)
+      .map(({ role, recipient }) => ({ ...recipient, role })),
   };
 }
 

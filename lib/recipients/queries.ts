@@ -45,7 +45,7 @@ export async function listCampaignRecipients(actor: Actor, campaignId: string): 
 }
 
 /**
- * The organisation's recipients by their short names, without those of the campaign `but`.
+ * The organisation's recipients that may be written to, by their short names, without those of the campaign `but`.
  * @throws Refusal("no-access")
  */
 export async function listRecipients(actor: Actor, but?: string): Promise<RecipientLine[]> {
@@ -53,6 +53,8 @@ export async function listRecipients(actor: Actor, but?: string): Promise<Recipi
   const rows = await db().recipient.findMany({
     where: {
       organisationId: actor.organisationId,
+      mergedIntoId: null,
+      doNotContactAt: null,
       campaigns: but && validate(but) ? { none: { campaignId: but } } : undefined,
     },
     take: 2000,
