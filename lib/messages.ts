@@ -4,6 +4,7 @@ import arStatus from "@/messages/ar/status.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskLibrary from "@/messages/en/desk-library.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
@@ -18,6 +19,7 @@ const enDesk = {
   ...enDeskCases,
   ...enDeskDelivery,
   ...enDeskEditor,
+  ...enDeskLibrary,
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskSignatures,
@@ -26,6 +28,7 @@ const enDesk = {
     ...enDeskCases.errors,
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
+    ...enDeskLibrary.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,
     ...enDeskSignatures.errors,

@@ -10,7 +10,7 @@ type RailProps = {
   organisation: string;
   member: string;
   role: Role;
-  entries: ("campaigns" | "cases" | "delivery" | "addresses" | "members" | "organisation" | "outbox")[];
+  entries: ("campaigns" | "cases" | "recipients" | "delivery" | "addresses" | "members" | "organisation" | "outbox")[];
   /** Where else the account is a member. */
   others: { memberId: string; organisation: string }[];
   choose: FormAction;

@@ -1,7 +1,7 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { fieldError } from "@/lib/forms";
-import type { HolderInput } from "./library-schema";
+import type { HolderInput } from "@/lib/library/schema";
 import { lockRecipient } from "./own-recipient";
 import { writeHolder } from "./write-recipient";
 

@@ -9,6 +9,8 @@ import { shownAddress } from "./address";
 import { presentShape, recipientFingerprint } from "./changed";
 import { pickAddress } from "./route";
 
+const lineShape = { ...presentShape, doNotContactAt: true } satisfies Prisma.RecipientSelect;
+
 type Row = Prisma.RecipientGetPayload<{ select: typeof presentShape }>;
 
 /** An office as lists show it. */
@@ -21,6 +23,7 @@ export type RecipientLine = {
   /** In order; `taken` is the one a letter takes now. */
   addresses: { id: string; channel: Channel; shown: string; status: AddressStatus; taken: boolean }[];
   languages: string[];
+  doNotContact: boolean;
 };
 
 /** A recipient of a campaign, in the order in which it is written to. */
@@ -39,7 +42,7 @@ export async function listCampaignRecipients(actor: Actor, campaignId: string): 
   const rows = await db().campaignRecipient.findMany({
     where: { campaignId },
     orderBy: [{ position: "asc" }, { recipientId: "asc" }],
-    select: { role: true, recipient: { select: presentShape } },
+    select: { role: true, recipient: { select: lineShape } },
   });
   return rows.map(({ role, recipient }) => ({ role, ...lineOf(recipient, campaign.defaultLanguage) }));
 }
@@ -58,7 +61,7 @@ export async function listRecipients(actor: Actor, but?: string): Promise<Recipi
       campaigns: but && validate(but) ? { none: { campaignId: but } } : undefined,
     },
     take: 2000,
-    select: presentShape,
+    select: lineShape,
   });
   return rows.map((row) => lineOf(row, "en")).toSorted((one, other) => one.short.localeCompare(other.short, "en"));
 }
@@ -66,7 +69,7 @@ export async function listRecipients(actor: Actor, but?: string): Promise<Recipi
 /** @throws Refusal("no-access"), Refusal("not-found") */
 export async function getRecipient(actor: Actor, recipientId: string): Promise<OpenRecipient> {
   await requireAccess(actor, "campaigns.edit");
-  const where = { id: recipientId, organisationId: actor.organisationId };
+  const where = { id: recipientId, organisationId: actor.organisationId, mergedIntoId: null };
   const row = validate(recipientId)
     ? await db().recipient.findFirst({ where, select: { ...presentShape, _count: { select: { campaigns: true } } } })
     : null;
@@ -82,7 +85,7 @@ async function findOwn({ organisationId }: Actor, id: string): Promise<{ default
   return campaign;
 }
 
-function lineOf(row: Row, language: string): RecipientLine {
+function lineOf(row: Prisma.RecipientGetPayload<{ select: typeof lineShape }>, language: string): RecipientLine {
   const { id, country, texts, holders, addresses } = row;
   const text = texts.length > 0 ? inLanguage(texts, language, "en") : { short: id, office: "" };
   const taken = pickAddress(row);
@@ -100,5 +103,6 @@ function lineOf(row: Row, language: string): RecipientLine {
       taken: address.id === taken?.id,
     })),
     languages: texts.map((one) => one.language),
+    doNotContact: row.doNotContactAt !== null,
   };
 }

@@ -2,7 +2,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import type { Belongings } from "./library-schema";
+import type { Belongings } from "@/lib/library/schema";
 import { lockRecipient } from "./own-recipient";
 
 /**

@@ -6,10 +6,10 @@ import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { listDuplicates } from "@/lib/recipients/duplicates";
-import { editCell } from "@/lib/recipients/edit-cell";
+import { editCell } from "@/lib/library/edit-cell";
 import { listGroups } from "@/lib/recipients/groups";
-import { listLibrary, listLibraryPage } from "@/lib/recipients/library";
-import { librarySchema } from "@/lib/recipients/library-schema";
+import { listLibrary, listLibraryPage, listTags } from "@/lib/library/queries";
+import { librarySchema } from "@/lib/library/schema";
 import { getMergePreview } from "@/lib/recipients/merge-preview";
 import { mergeRecipients } from "@/lib/recipients/merge-recipients";
 import { getOffice } from "@/lib/recipients/office";
@@ -39,6 +39,7 @@ export const rows: AccessRow[] = [
     call: (actor) => listLibraryPage(actor, librarySchema.parse({})),
     foreign: "nothing",
   },
+  { verb: "listTags", act: "recipients.read", call: (actor) => listTags(actor), foreign: "nothing" },
   { verb: "listGroups", act: "recipients.read", call: (actor) => listGroups(actor), foreign: "nothing" },
   { verb: "listDuplicates", act: "recipients.read", call: (actor) => listDuplicates(actor), foreign: "nothing" },
   {

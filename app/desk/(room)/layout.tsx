@@ -37,6 +37,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           entries={[
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            "recipients",
             ...(delivery ? (["delivery"] as const) : []),
             "addresses",
             "members",

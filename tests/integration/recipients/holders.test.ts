@@ -23,6 +23,8 @@ beforeEach(async () => {
 
 const successor = { name: "Ann Example", status: "in_office" as const, since: new Date("2026-11-01") };
 
+const bytes = () => ({ sealedBytes: new Uint8Array([1]), messageId: `${uuidv7()}@x.test` });
+
 async function office(): Promise<Office> {
   const found = await getOffice(actor, world.minister.id);
   if ("mergedInto" in found) throw new Error("merged");
@@ -54,7 +56,6 @@ test("approved, letters in every state do what they may: only those never made s
   const made = await makeSignatures(world, 11);
   const ids = made.map(({ letters }) => letters.email);
   const lease = { lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000) };
-  const bytes = () => ({ sealedBytes: new Uint8Array([1]), messageId: `${uuidv7()}@x.test` });
   const states: [Prisma.LetterUncheckedUpdateManyInput, boolean][] = [
     [{ state: "queued" }, true],
     [{ state: "waiting" }, true],

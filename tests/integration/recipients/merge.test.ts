@@ -127,18 +127,18 @@ async function makeTwo(one: DeliveryState, other: DeliveryState) {
   return { id: signatureId, letters: { minister, twin: second } };
 }
 
-describe("a letter that was written to the one that goes alone", () => {
-  async function alone(data: Partial<Letter>) {
-    const { id, letters: made } = await makeTwo("queued", "queued");
-    await db().letter.delete({ where: { id: made.minister } });
-    await putLetters({ where: { id: made.twin }, data });
-    await merge();
-    const [letter, ...rest] = await letters(id);
-    expect(rest).toEqual([]);
-    expect(await readDrifts()).toEqual([]);
-    return letter;
-  }
+async function alone(data: Partial<Letter>) {
+  const { id, letters: made } = await makeTwo("queued", "queued");
+  await db().letter.delete({ where: { id: made.minister } });
+  await putLetters({ where: { id: made.twin }, data });
+  await merge();
+  const [letter, ...rest] = await letters(id);
+  expect(rest).toEqual([]);
+  expect(await readDrifts()).toEqual([]);
+  return letter;
+}
 
+describe("a letter that was written to the one that goes alone", () => {
   test("goes to the one that stays, if it was not made", async () => {
     const to = {
       recipientId: world.minister.id,

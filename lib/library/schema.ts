@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { RefusalCode } from "@/lib/errors";
+import type { AddressStatus, HolderStatus } from "@/lib/generated/prisma/enums";
 import { languageSchema } from "@/lib/letters/schema";
 import { optionalLine, typedLine } from "@/lib/typed-text";
-import { formatFax, readAddress } from "./address";
-import { addressStatuses, holderStatuses, recipientLimits } from "./schema";
+import { formatFax, readAddress } from "@/lib/recipients/address";
+import { addressStatuses, holderStatuses, recipientLimits } from "@/lib/recipients/schema";
 
 export const libraryLimits = { tag: 40, tags: 20, group: 80, reason: 300 } as const;
 
@@ -20,7 +22,7 @@ export const cellFields = [
 ] as const;
 export type CellField = (typeof cellFields)[number];
 
-const country = z
+const countryCode = z
   .string()
   .transform((code) => code.trim().toUpperCase())
   .pipe(z.string().regex(/^[A-Z]{2}$/, "country"));
@@ -43,7 +45,7 @@ const texts = {
   office: typedLine(recipientLimits.office),
   body: optionalLine(recipientLimits.body),
   salutation: typedLine(recipientLimits.salutation),
-  country,
+  country: countryCode,
   language: languageSchema,
   tags: tagsSchema.transform((tags) => tags.join(", ")),
 } as const;
@@ -62,6 +64,25 @@ export function readCell(field: CellField, typed: string, of: string): { value: 
   return read.success ? { value: read.data } : { error: read.error.issues[0]?.message ?? "invalid" };
 }
 
+/** Whether a line stays when the library is narrowed; here `group` is a name. What a search looks through is put together once. */
+export function fits(line: LibraryLine, hay: string, filter: Omit<LibraryFilter, "page">): boolean {
+  const { q, country, channel, status, tag, group } = filter;
+  return (
+    (!q || hay.includes(q.toLowerCase())) &&
+    (!country || line.country === country) &&
+    (!channel || line.channels.includes(channel)) &&
+    (!status ||
+      (status === "dnc" ? line.doNotContact : status === "none" ? line.status === "" : line.status === status)) &&
+    (!tag || line.tags.split(", ").includes(tag)) &&
+    (!group || line.groups.includes(group))
+  );
+}
+
+/** What a search looks through. */
+export function hayOf({ short, office, body, holder, email, fax, tags }: LibraryLine): string {
+  return [short, office, body, holder, email, fax, formatFax(fax), tags].join(" ").toLowerCase();
+}
+
 /** A cell's value as a person reads it. */
 export function shownCell(field: CellField, value: string): string {
   return field === "fax" ? formatFax(value) : value;
@@ -75,6 +96,37 @@ export const cellChangeSchema = z.object({
   seen: z.string().max(1000),
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;
+
+/** An office as the library lists it; its texts are those of `textLanguage`: English, else its own language, else any. */
+export type LibraryLine = {
+  id: string;
+  short: string;
+  office: string;
+  body: string;
+  salutation: string;
+  textLanguage: string;
+  country: string;
+  language: string;
+  holder: string;
+  holderStatus: HolderStatus | "";
+  /** The first address in use by that channel, or "". */
+  email: string;
+  fax: string;
+  /** Every channel it has an address for. */
+  channels: string[];
+  /** The worst that any address in use is; "" without one. */
+  status: AddressStatus | "";
+  tags: string;
+  groups: string[];
+  doNotContact: boolean;
+  campaigns: number;
+};
+
+/** What came of it: the line as it is now; or why nothing was changed. `by` wrote into the cell since it was opened. */
+export type CellAnswer =
+  | { line: LibraryLine; meanwhile: boolean; by: string | null }
+  | { error: string }
+  | { refusal: RefusalCode };
 
 /** Who holds an office from a day on. */
 export const holderSchema = z
@@ -100,9 +152,9 @@ export const holderSchema = z
   }));
 export type HolderInput = z.infer<typeof holderSchema>;
 
-export const reasonSchema = z.object({ reason: typedLine(libraryLimits.reason) });
+export const reasonSchema = z.object({ why: typedLine(libraryLimits.reason) });
 
-export const groupSchema = z.object({ group: typedLine(libraryLimits.group) });
+export const groupSchema = z.object({ groupName: typedLine(libraryLimits.group) });
 
 /** Tags as one line; each group that the recipient is in as a tick box named `group-<id>`. */
 export const belongingsSchema = z

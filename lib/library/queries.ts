@@ -1,33 +1,7 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { AddressStatus, HolderStatus } from "@/lib/generated/prisma/enums";
-import type { LibraryFilter } from "./library-schema";
-
-/** An office as the library lists it; its texts are those of `textLanguage`: English, else its own language, else any. */
-export type LibraryLine = {
-  id: string;
-  short: string;
-  office: string;
-  body: string;
-  salutation: string;
-  textLanguage: string;
-  country: string;
-  language: string;
-  holder: string;
-  holderStatus: HolderStatus | "";
-  /** The first address in use by that channel, or "". */
-  email: string;
-  fax: string;
-  /** Every channel it has an address for. */
-  channels: string[];
-  /** The worst that any address in use is; "" without one. */
-  status: AddressStatus | "";
-  tags: string;
-  groups: string[];
-  doNotContact: boolean;
-  campaigns: number;
-};
+import type { LibraryFilter, LibraryLine } from "./schema";
 
 export type LibraryPage = { lines: LibraryLine[]; total: number };
 
@@ -115,4 +89,16 @@ function narrowed({ organisationId }: Actor, { q, country, channel, status, tag,
     ].filter((one): one is Prisma.Sql => typeof one === "object"),
     " and ",
   );
+}
+
+/**
+ * The tags that the organisation's recipients have, by name.
+ * @throws Refusal("no-access")
+ */
+export async function listTags(actor: Actor): Promise<string[]> {
+  await requireAccess(actor, "recipients.read");
+  const rows = await db().$queryRaw<{ tag: string }[]>`
+    select distinct unnest(tags) as tag from recipients
+    where organisation_id = ${actor.organisationId}::uuid and merged_into_id is null order by 1 limit 500`;
+  return rows.map(({ tag }) => tag);
 }

@@ -3,13 +3,13 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { fieldError } from "@/lib/forms";
 import type { Address, Prisma } from "@/lib/generated/prisma/client";
-import { type AddressChannel, addressChannels, readAddress } from "./address";
-import { type LibraryLine, readLine } from "./library";
-import { type CellChange, readCell } from "./library-schema";
-import { lockRecipient } from "./own-recipient";
-import { rerouteLetters } from "./reroute-letters";
-import type { AddressInput } from "./schema";
-import { writeAddresses } from "./write-recipient";
+import { type AddressChannel, addressChannels, readAddress } from "@/lib/recipients/address";
+import { readLine } from "./queries";
+import { type CellChange, type LibraryLine, readCell } from "./schema";
+import { lockRecipient } from "@/lib/recipients/own-recipient";
+import { rerouteLetters } from "@/lib/recipients/reroute-letters";
+import type { AddressInput } from "@/lib/recipients/schema";
+import { writeAddresses } from "@/lib/recipients/write-recipient";
 
 type Tx = Prisma.TransactionClient;
 
