@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent, ReactNode, Ref } from "react";
 import { Button } from "@/components/ui/button";
-import type { LibraryFilter } from "@/lib/library/schema";
+import { type LibraryFilter, librarySchema } from "@/lib/library/schema";
 
 export type Narrow = Omit<LibraryFilter, "page">;
 
@@ -21,6 +21,7 @@ type LibraryFilterProps = {
   /** Whether what is chosen is followed at once. */
   live: boolean;
   narrow: (filter: Narrow) => void;
+  form: Ref<HTMLFormElement>;
 };
 
 const control = "block min-h-9 w-full rounded-sm border border-edge bg-sheet px-2 py-1 text-ink";
@@ -28,14 +29,15 @@ const channels = ["email", "fax", "post", "web_form"] as const;
 const statuses = ["working", "failing", "dead"] as const;
 
 /** Narrows the library: at once where the grid is open, else by its button, as an ordinary search form. */
-export function LibraryFilterForm({ filter, choices, live, narrow }: LibraryFilterProps) {
+export function LibraryFilterForm({ filter, choices, live, narrow, form }: LibraryFilterProps) {
   const t = useTranslations("desk");
   const follow = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    if (live) narrow(Object.fromEntries(new FormData(currentTarget)) as unknown as Narrow);
+    if (live) narrow(readNarrow(currentTarget));
   };
   return (
     <search>
       <form
+        ref={form}
         action="/desk/recipients"
         aria-label={t("library.filter")}
         onInput={follow}
@@ -93,6 +95,12 @@ export function LibraryFilterForm({ filter, choices, live, narrow }: LibraryFilt
       </form>
     </search>
   );
+}
+
+/** What stands in the filter. */
+export function readNarrow(form: HTMLFormElement): Narrow {
+  const { page: _page, ...narrow } = librarySchema.parse(Object.fromEntries(new FormData(form)));
+  return narrow;
 }
 
 type ChooseProps = { name: keyof Narrow; label: string; value: string; children: ReactNode };

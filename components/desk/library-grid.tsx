@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { CellField, LibraryLine } from "@/lib/library/schema";
 import { columns, fieldOf } from "./library-columns";
 import type { LibraryChoices } from "./library-filter";
@@ -31,7 +31,8 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
   const [open, setOpen] = useState<OpenCell | null>(null);
   const moved = useRef(false);
   const here = { row: Math.min(at.row, lines.length - 1), column: at.column };
-  useEffect(() => {
+  // Before the next key comes: the row that had the focus may be gone.
+  useLayoutEffect(() => {
     if (!moved.current || open) return;
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-at="${here.row}-${here.column}"]`);
     if (!cell) return;

@@ -32,7 +32,16 @@ export function OfficeFacts({ office, groups, acts }: OfficeFactsProps) {
     <div className="space-y-10">
       <Silenced office={office} lift={acts?.lift} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        <OfficeHolders office={office} acts={acts} />
+        <div className="space-y-10">
+          <OfficeHolders office={office} acts={acts} />
+          {acts && !office.doNotContact && (
+            <div className="print:hidden">
+              <Section id="silence" title={t("silence")}>
+                <SilenceForm action={acts.silence} />
+              </Section>
+            </div>
+          )}
+        </div>
         <div className="space-y-10">
           <Section id="addresses" title={t("addresses")}>
             <OfficeAddresses addresses={office.addresses} />
@@ -47,13 +56,6 @@ export function OfficeFacts({ office, groups, acts }: OfficeFactsProps) {
               <p>{office.tags.join(", ") || "—"}</p>
             )}
           </Section>
-          {acts && !office.doNotContact && (
-            <div className="print:hidden">
-              <Section id="silence" title={t("silence")}>
-                <SilenceForm action={acts.silence} />
-              </Section>
-            </div>
-          )}
         </div>
       </div>
     </div>

@@ -15,18 +15,18 @@ export function HolderForm({ action }: { action: FormAction }) {
     <ActionForm
       schema={holderSchema}
       action={action}
-      initial={{ holderStatus: "in_office" }}
+      initial={{ newStatus: "in_office" }}
       submit={t("office.saveHolder")}
       pending={t("office.saving")}
       look="plain"
       narrow={false}
     >
       <RadioGroup
-        name="holderStatus"
+        name="newStatus"
         label={t("recipient.holderStatus")}
         choices={holderStatuses.map((status) => ({ value: status, label: t(`recipient.holderStatuses.${status}`) }))}
       />
-      <TextField name="holderName" label={t("recipient.holderName")} optional maxLength={recipientLimits.holder} />
+      <TextField name="newName" label={t("recipient.holderName")} optional maxLength={recipientLimits.holder} />
       <TextField name="since" type="date" label={t("office.since")} hint={t("office.sinceHint")} optional />
     </ActionForm>
   );

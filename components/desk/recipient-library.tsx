@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { fits, hayOf, type LibraryLine } from "@/lib/library/schema";
 import { Empty } from "./empty";
-import { LibraryFilterForm, type LibraryChoices, type Narrow } from "./library-filter";
+import { LibraryFilterForm, type LibraryChoices, type Narrow, readNarrow } from "./library-filter";
 import { type EditCell, LibraryGrid } from "./library-grid";
 
 type RecipientLibraryProps = {
@@ -24,10 +24,15 @@ export function RecipientLibrary({ filter: asked, choices, action, children }: R
   const [entries, setEntries] = useState<Entry[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [filter, setFilter] = useState(asked);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const gone = new AbortController();
     readLines(gone.signal).then(
-      (lines) => setEntries(lines.map(entryOf)),
+      (lines) => {
+        // Somebody may have typed before the grid was there.
+        if (form.current) setFilter(readNarrow(form.current));
+        setEntries(lines.map(entryOf));
+      },
       () => setFailed(!gone.signal.aborted),
     );
     return () => gone.abort();
@@ -47,7 +52,7 @@ export function RecipientLibrary({ filter: asked, choices, action, children }: R
   };
   return (
     <>
-      <LibraryFilterForm {...{ filter: asked, choices, narrow }} live={entries !== null} />
+      <LibraryFilterForm {...{ filter: asked, choices, narrow, form }} live={entries !== null} />
       {entries && (
         <div className="max-md:hidden print:hidden">
           <p role="status" className="mb-2 text-muted tabular-nums">

@@ -131,23 +131,21 @@ export type CellAnswer =
 /** Who holds an office from a day on. */
 export const holderSchema = z
   .object({
-    holderName: optionalLine(recipientLimits.holder).default(""),
-    holderStatus: z.enum(holderStatuses, "required"),
+    newName: optionalLine(recipientLimits.holder).default(""),
+    newStatus: z.enum(holderStatuses, "required"),
     since: z
       .string()
       .default("")
       .refine((day) => day === "" || (/^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))), "invalid")
       .refine((day) => day === "" || Date.parse(day) <= Date.now() + 86_400_000, "future"),
   })
-  .superRefine(({ holderName, holderStatus }, context) => {
-    if (holderStatus === "vacant" && holderName)
-      context.addIssue({ code: "custom", path: ["holderName"], message: "vacant" });
-    if (holderStatus !== "vacant" && !holderName)
-      context.addIssue({ code: "custom", path: ["holderName"], message: "holder" });
+  .superRefine(({ newName, newStatus }, context) => {
+    if (newStatus === "vacant" && newName) context.addIssue({ code: "custom", path: ["newName"], message: "vacant" });
+    if (newStatus !== "vacant" && !newName) context.addIssue({ code: "custom", path: ["newName"], message: "holder" });
   })
-  .transform(({ holderName, holderStatus, since }) => ({
-    name: holderName || null,
-    status: holderStatus,
+  .transform(({ newName, newStatus, since }) => ({
+    name: newName || null,
+    status: newStatus,
     since: since ? new Date(since) : null,
   }));
 export type HolderInput = z.infer<typeof holderSchema>;

@@ -19,21 +19,16 @@ export async function listDuplicates(actor: Actor): Promise<Duplicate[]> {
     with own as (
       select id, country from recipients where organisation_id = ${actor.organisationId}::uuid and merged_into_id is null
     ), pairs as (
-      select a.recipient_id as one, b.recipient_id as other, min(a.value) as address
-      from addresses a join addresses b on b.channel = a.channel and b.value = a.value and b.recipient_id > a.recipient_id
-        and b.retired_at is null and b.organisation_id = a.organisation_id
-      where a.organisation_id = ${actor.organisationId}::uuid and a.retired_at is null
-      group by 1, 2
+      select first_value(a.recipient_id) over (partition by a.channel, a.value order by a.recipient_id) as one,
+        a.recipient_id as other, a.value as address
+      from addresses a join own r on r.id = a.recipient_id
+      where a.retired_at is null
       union all
-      select t.recipient_id, u.recipient_id, null
-      from recipient_texts t join recipient_texts u on u.organisation_id = t.organisation_id and u.language = t.language
-        and lower(u.office) = lower(t.office) and u.recipient_id > t.recipient_id
-      join recipients r on r.id = t.recipient_id join recipients s on s.id = u.recipient_id and s.country = r.country
-      where t.organisation_id = ${actor.organisationId}::uuid
-      group by 1, 2
+      select first_value(t.recipient_id) over (partition by r.country, t.language, lower(t.office) order by t.recipient_id),
+        t.recipient_id, null
+      from recipient_texts t join own r on r.id = t.recipient_id
     )
-    select p.one, p.other, max(p.address) as address from pairs p
-    where p.one in (select id from own) and p.other in (select id from own)
+    select p.one, p.other, max(p.address) as address from pairs p where p.one <> p.other
     group by 1, 2 order by 3 nulls last, 1, 2 limit 200`;
   const named = await nameThem(rows.flatMap(({ one, other }) => [one, other]));
   return rows.flatMap(({ one, other, address }) => {

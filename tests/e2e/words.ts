@@ -15,7 +15,7 @@ export function statusWords(locale: Locale) {
 
 /** The words of the desk. */
 export function deskWords() {
-  const rooms = ["cases", "delivery", "editor", "people", "recipients", "signatures"].map((room) =>
+  const rooms = ["cases", "delivery", "editor", "library", "people", "recipients", "signatures"].map((room) =>
     readFile(`desk-${room}`, "en"),
   );
   const all = [...rooms, readFile("desk", "en")] as Messages["desk"][];
