@@ -41,6 +41,9 @@ ALTER TABLE "recipient_group_members" ADD CONSTRAINT "recipient_group_members_gr
 -- AddForeignKey
 ALTER TABLE "recipient_group_members" ADD CONSTRAINT "recipient_group_members_recipient_id_fkey" FOREIGN KEY ("recipient_id") REFERENCES "recipients"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- Whether there is any is asked at every fence.
+create index recipients_do_not_contact on recipients (id) where do_not_contact_at is not null;
+
 -- An office that nobody writes to is paused at the claim and at the fence, like what a member pauses. What was made for one that
 -- was merged since goes by the one that stayed.
 create or replace function delivery_paused(organisation uuid, campaign uuid, recipient uuid, lane text) returns boolean
