@@ -6,6 +6,7 @@ export type RefusalCode =
   | "campaign-paused"
   | "campaign-stopped"
   | "changed-meanwhile"
+  | "do-not-contact"
   | "draft-expired"
   | "draft-sent"
   | "link-unknown"
@@ -32,6 +33,7 @@ const statuses: Record<RefusalCode, number> = {
   "campaign-paused": 409,
   "campaign-stopped": 410,
   "changed-meanwhile": 409,
+  "do-not-contact": 409,
   "draft-expired": 410,
   "draft-sent": 410,
   "link-unknown": 404,

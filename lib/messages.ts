@@ -6,6 +6,7 @@ import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
+import enDeskLibrary from "@/messages/en/desk-library.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
@@ -23,6 +24,7 @@ const enDesk = {
   ...enDeskEditor,
   ...enDeskLetters,
   ...enDeskLife,
+  ...enDeskLibrary,
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskRouting,
@@ -34,6 +36,7 @@ const enDesk = {
     ...enDeskEditor.errors,
     ...enDeskLetters.errors,
     ...enDeskLife.errors,
+    ...enDeskLibrary.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,
     ...enDeskRouting.errors,

@@ -14,6 +14,7 @@ type RailProps = {
     | "tasks"
     | "campaigns"
     | "cases"
+    | "recipients"
     | "delivery"
     | "addresses"
     | "embassies"

@@ -12,10 +12,11 @@ const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick"
 /** What is to be known of a recipient in a list: office, holder, country, how it is reached, and what is missing. */
 export function RecipientFacts({ recipient, names, languages }: RecipientFactsProps) {
   const t = useTranslations("desk");
-  const { office, holder, country, addresses, languages: has } = recipient;
+  const { office, holder, country, addresses, languages: has, doNotContact } = recipient;
   const missing = languages.filter((language) => !has.includes(language));
   return (
     <div className="mt-0.5 space-y-0.5">
+      {doNotContact && <p className="font-semibold text-brick">{t("office.silenced")}</p>}
       <p className="wrap-anywhere">{office}</p>
       <p className="text-muted">
         <HolderName holder={holder} /> · {names[country] ?? country}

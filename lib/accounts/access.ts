@@ -18,6 +18,8 @@ export const allowed = {
   "texts.edit": ["owner", "campaigner", "translator"],
   "cases.read": ["owner", "campaigner", "translator"],
   "cases.edit": ["owner", "campaigner"],
+  "recipients.read": ["owner", "campaigner", "analyst", "translator"],
+  "recipients.manage": ["owner", "campaigner"],
   "letters.read": ["owner", "campaigner", "analyst"],
   "letters.release": ["owner", "campaigner"],
   "signatures.read": ["owner", "campaigner", "analyst"],

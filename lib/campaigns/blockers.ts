@@ -29,6 +29,8 @@ export type FindingCode =
   | "recipient-missing"
   | "recipient-unnamed"
   | "recipient-language-missing"
+  | "do-not-contact"
+  | "do-not-contact-everywhere"
   | "address-missing"
   | "address-missing-everywhere"
   | "recipient-sample"
@@ -56,7 +58,11 @@ export const findingShape = {
     orderBy: { position: "asc" },
     select: {
       recipient: {
-        select: { texts: true, addresses: { where: { retiredAt: null }, select: { status: true } } },
+        select: {
+          doNotContactAt: true,
+          texts: true,
+          addresses: { where: { retiredAt: null }, select: { status: true } },
+        },
       },
     },
   },

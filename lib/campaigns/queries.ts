@@ -8,6 +8,7 @@ import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
 
 const recipientShape = {
   id: true,
+  doNotContactAt: true,
   country: true,
   language: true,
   sample: true,
@@ -92,8 +93,8 @@ type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
 export type AppealPicture = { id: string; width: number; height: number; credit: string };
 
 /**
- * An appeal as the public side knows it: its newest published revision, and everybody it is addressed to. Names and pictures
- * of people at risk are in it only as far as they consent.
+ * An appeal as the public side knows it: its newest published revision, and everybody it is addressed to who may be
+ * contacted. Names and pictures of people at risk are in it only as far as they consent.
  */
 export type Appeal = Omit<Row, "revisions" | "recipients" | "case" | "rules"> & {
   case: { country: string; outcomes: Row["case"]["outcomes"] };
@@ -157,6 +158,7 @@ export async function listReachable(
   const rows = await db().recipient.findMany({
     where: {
       organisationId,
+      doNotContactAt: null,
       OR: [{ embassies: { some: embassies } }, { id: { in: governments }, country }],
     },
     orderBy: { id: "asc" },
@@ -210,7 +212,9 @@ function asAppeal({ revisions: [revision], recipients, rules, case: its, origina
       sampleLetters: revision.sampleLetters.map((letter) => letterWithoutNames(letter, names)),
     },
     picture: pictureOf(its, revision.pictureId, (words) => withoutNames(words, names, defaultLanguage)),
-    recipients: recipients.map(({ role, letterLimit, recipient }) => ({ ...recipient, role, letterLimit })),
+    recipients: recipients
+      .filter(({ recipient }) => recipient.doNotContactAt === null)
+      .map(({ role, letterLimit, recipient }) => ({ ...recipient, role, letterLimit })),
     rules: rules.map(asRule),
   };
 }

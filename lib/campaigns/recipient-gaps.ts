@@ -11,10 +11,15 @@ export function findRecipientGaps(
   { defaultLanguage, recipients: rows }: Pick<FindingCampaign, "defaultLanguage" | "recipients">,
   letters: { language: string }[],
 ): Finding[] {
-  const recipients = rows.map(({ recipient }) => recipient);
-  if (recipients.length === 0) return [{ code: "recipient-missing", weight: "blocks", room: "recipients" }];
+  const all = rows.map(({ recipient }) => recipient);
+  if (all.length === 0) return [{ code: "recipient-missing", weight: "blocks", room: "recipients" }];
+  const recipients = all.filter(({ doNotContactAt }) => doNotContactAt === null);
+  if (recipients.length === 0) return [gap("do-not-contact-everywhere", "blocks", {})];
   const others = letters.map(({ language }) => language).filter((language) => language !== defaultLanguage);
   return [
+    ...all
+      .filter((one) => !recipients.includes(one))
+      .map((one) => gap("do-not-contact", "advice", { about: nameOf(one, defaultLanguage) })),
     ...findAddressGaps(recipients, defaultLanguage),
     ...recipients
       .filter((one) => !isNamed(one, defaultLanguage))

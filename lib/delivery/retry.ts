@@ -17,8 +17,8 @@ const chosen: Record<RetryInput["which"], Prisma.Sql> = {
 /**
  * Lets letters of a campaign to one recipient leave now: those that wait for their next try, or those whose tries are over.
  * Of letters that may have arrived a second copy may arrive, so they are flagged; where a second one may have, no third leaves.
- * Those of signers who withdrew, of a
- * revision that is superseded, or without an address that works stay as they are. A lane whose breaker is open is probed.
+ * Those of signers who withdrew, whose
+ * letter to the same office by another row (merged since) left or will leave, of a revision that is superseded, or without an address that works stay as they are. A lane whose breaker is open is probed.
  * @returns how many
  * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-ready") while a consent is missing
  */
@@ -39,6 +39,11 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
           and not exists (
             select from revisions r join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
             where r.id = l.revision_id and later.supersedes_at is not null
+          )
+          and not exists (
+            select from letters o join recipients x on x.id = o.recipient_id join recipients y on y.id = l.recipient_id
+            where o.signature_id = l.signature_id and o.id <> l.id and o.state not in ('failed', 'bounced', 'cancelled', 'expired')
+              and coalesce(x.merged_into_id, x.id) = coalesce(y.merged_into_id, y.id)
           )`;
       await probeLanes(tx, recipientId);
       await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;

@@ -11,16 +11,19 @@ type Pair = { campaignId: string; recipientId: string };
 /**
  * Adds one of the organisation's recipients to a campaign, as the last one written to. One that is there already stays as it
  * is.
- * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign,
+ *   Refusal("do-not-contact")
  */
 export async function attachRecipient(actor: Actor, { campaignId, recipientId }: Pair): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   const { organisationId } = actor;
   await db().$transaction(async (tx) => {
     await lockEditable(tx, { ...actor, campaignId });
-    const where = { id: recipientId, organisationId };
-    const recipient = validate(recipientId) ? await tx.recipient.findFirst({ where, select: { id: true } }) : null;
+    const where = { id: recipientId, organisationId, mergedIntoId: null };
+    const select = { doNotContactAt: true };
+    const recipient = validate(recipientId) ? await tx.recipient.findFirst({ where, select }) : null;
     if (!recipient) throw new Refusal("not-found");
+    if (recipient.doNotContactAt) throw new Refusal("do-not-contact");
     const order = await orderOf(tx, campaignId);
     if (order.includes(recipientId)) return;
     await tx.campaignRecipient.create({ data: { campaignId, recipientId, organisationId, position: order.length } });

@@ -56,6 +56,7 @@ export async function listUnreached(actor: Actor): Promise<Unreached[]> {
   const rows = await db().recipient.findMany({
     where: {
       organisationId: actor.organisationId,
+      mergedIntoId: null,
       OR: [
         { id: { in: waiting.map(({ recipientId }) => recipientId) } },
         { addresses: { some: { status: { not: "working" }, retiredAt: null } } },
@@ -83,7 +84,8 @@ function asUnreached(row: Row, all: Waiting[]): Unreached {
   };
 }
 
-function asTroubled(address: Row["addresses"][number]): TroubledAddress {
+/** What is to be known of an address and its server. */
+export function asTroubled(address: Row["addresses"][number]): TroubledAddress {
   const { id, channel, status, failures, failedAt, failureCode, failureResponse, lastWorkedAt } = address;
   return {
     id,

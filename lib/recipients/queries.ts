@@ -9,6 +9,8 @@ import { shownAddress } from "./address";
 import { presentShape, recipientFingerprint } from "./changed";
 import { pickAddress } from "./route";
 
+const lineShape = { ...presentShape, doNotContactAt: true } satisfies Prisma.RecipientSelect;
+
 type Row = Prisma.RecipientGetPayload<{ select: typeof presentShape }>;
 
 /** An office as lists show it. */
@@ -23,6 +25,7 @@ export type RecipientLine = {
   languages: string[];
   /** Invented; a real campaign never writes to it. */
   sample: boolean;
+  doNotContact: boolean;
 };
 
 /** A recipient of a campaign, in the order in which it is written to. */
@@ -41,13 +44,13 @@ export async function listCampaignRecipients(actor: Actor, campaignId: string): 
   const rows = await db().campaignRecipient.findMany({
     where: { campaignId },
     orderBy: [{ position: "asc" }, { recipientId: "asc" }],
-    select: { role: true, recipient: { select: presentShape } },
+    select: { role: true, recipient: { select: lineShape } },
   });
   return rows.map(({ role, recipient }) => ({ role, ...lineOf(recipient, campaign.defaultLanguage) }));
 }
 
 /**
- * The organisation's recipients by their short names, without those of the campaign `but`.
+ * The organisation's recipients that may be written to, by their short names, without those of the campaign `but`.
  * @throws Refusal("no-access")
  */
 export async function listRecipients(actor: Actor, but?: string): Promise<RecipientLine[]> {
@@ -55,10 +58,12 @@ export async function listRecipients(actor: Actor, but?: string): Promise<Recipi
   const rows = await db().recipient.findMany({
     where: {
       organisationId: actor.organisationId,
+      mergedIntoId: null,
+      doNotContactAt: null,
       campaigns: but && validate(but) ? { none: { campaignId: but } } : undefined,
     },
     take: 2000,
-    select: presentShape,
+    select: lineShape,
   });
   return rows.map((row) => lineOf(row, "en")).toSorted((one, other) => one.short.localeCompare(other.short, "en"));
 }
@@ -66,7 +71,7 @@ export async function listRecipients(actor: Actor, but?: string): Promise<Recipi
 /** @throws Refusal("no-access"), Refusal("not-found") */
 export async function getRecipient(actor: Actor, recipientId: string): Promise<OpenRecipient> {
   await requireAccess(actor, "campaigns.edit");
-  const where = { id: recipientId, organisationId: actor.organisationId };
+  const where = { id: recipientId, organisationId: actor.organisationId, mergedIntoId: null };
   const row = validate(recipientId)
     ? await db().recipient.findFirst({ where, select: { ...presentShape, _count: { select: { campaigns: true } } } })
     : null;
@@ -82,7 +87,7 @@ async function findOwn({ organisationId }: Actor, id: string): Promise<{ default
   return campaign;
 }
 
-function lineOf(row: Row, language: string): RecipientLine {
+function lineOf(row: Prisma.RecipientGetPayload<{ select: typeof lineShape }>, language: string): RecipientLine {
   const { id, country, texts, holders, addresses, sample } = row;
   const text = texts.length > 0 ? inLanguage(texts, language, "en") : { short: id, office: "" };
   const taken = pickAddress(row);
@@ -101,5 +106,6 @@ function lineOf(row: Row, language: string): RecipientLine {
     })),
     languages: texts.map((one) => one.language),
     sample,
+    doNotContact: row.doNotContactAt !== null,
   };
 }

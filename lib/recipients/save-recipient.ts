@@ -22,7 +22,10 @@ export async function saveRecipient(actor: Actor, recipientId: string, input: Re
   const { country, language, timeZone, texts, holder, addresses, seen } = input;
   const save = async (tx: Prisma.TransactionClient) => {
     await tx.$queryRaw`select 1 from recipients where id = ${recipientId}::uuid for no key update`;
-    const before = await tx.recipient.findFirst({ where: { id: recipientId, organisationId }, select: presentShape });
+    const before = await tx.recipient.findFirst({
+      where: { id: recipientId, organisationId, mergedIntoId: null },
+      select: presentShape,
+    });
     if (!before) throw new Refusal("not-found");
     if (recipientFingerprint(before) !== seen) throw new Refusal("changed-meanwhile");
     const of = { actor, recipientId };

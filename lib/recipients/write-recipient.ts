@@ -15,18 +15,22 @@ export async function writeTexts(tx: Tx, { actor, recipientId }: Of, texts: Reci
   await tx.recipientText.createMany({ data: texts.map((text) => ({ recipientId, organisationId, ...text })) });
 }
 
-/** A new holder is a new row: letters already signed keep theirs. A member who saves one approves it. */
+/**
+ * A new holder is a new row: letters already signed keep theirs until a member approves that they salute the new one. Where
+ * there was none before, nothing is saluted otherwise.
+ */
 export async function writeHolder(
   tx: Tx,
   { actor, recipientId }: Of,
   before: Pick<Holder, "id" | "name" | "status"> | undefined,
-  { name, status }: RecipientInput["holder"],
+  { name, status, since = null }: RecipientInput["holder"] & { since?: Date | null },
 ): Promise<void> {
   if (before?.name === name && before.status === status) return;
   const now = new Date();
-  if (before) await tx.holder.update({ where: { id: before.id }, data: { until: now } });
+  if (before) await tx.holder.update({ where: { id: before.id }, data: { until: since ?? now } });
   const { organisationId } = actor;
-  await tx.holder.create({ data: { id: uuidv7(), organisationId, recipientId, name, status, approvedAt: now } });
+  const approvedAt = before ? null : now;
+  await tx.holder.create({ data: { id: uuidv7(), organisationId, recipientId, name, status, since, approvedAt } });
   await record(tx, actor, { action: "holder.changed", subjectId: recipientId });
 }
 

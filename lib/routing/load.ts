@@ -30,6 +30,7 @@ export async function loadRouting(tx: Tx, campaignId: string): Promise<LoadedRou
       defaultLanguage: true,
       rules: ruleShape,
       recipients: {
+        where: { recipient: { doNotContactAt: null } },
         orderBy: [{ position: "asc" }, { recipientId: "asc" }],
         select: { role: true, recipient: { select: recipientShape } },
       },
@@ -38,7 +39,11 @@ export async function loadRouting(tx: Tx, campaignId: string): Promise<LoadedRou
   const { organisationId, defaultLanguage } = campaign;
   const rules = campaign.rules.map(asRule);
   const embassies = await tx.embassy.findMany({
-    where: { organisationId, represents: { in: rules.flatMap(({ represents }) => represents ?? []) } },
+    where: {
+      organisationId,
+      represents: { in: rules.flatMap(({ represents }) => represents ?? []) },
+      recipient: { doNotContactAt: null },
+    },
     orderBy: { host: "asc" },
     select: { represents: true, host: true, coversAlso: true, recipientId: true },
   });
@@ -49,7 +54,7 @@ export async function loadRouting(tx: Tx, campaignId: string): Promise<LoadedRou
   ];
   const further = named.filter((id) => !attached.some((one) => one.id === id));
   const others = await tx.recipient.findMany({
-    where: { organisationId, id: { in: further } },
+    where: { organisationId, doNotContactAt: null, id: { in: further } },
     orderBy: { id: "asc" },
     select: recipientShape,
   });

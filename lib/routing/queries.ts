@@ -62,7 +62,12 @@ export async function listRuleChoices(actor: Actor, campaignId: string): Promise
   const { recipients, defaultLanguage } = await loadRouting(db(), campaignId);
   const attached = recipients.filter(({ role }) => role !== null);
   const rows = await db().recipient.findMany({
-    where: { organisationId: actor.organisationId, id: { notIn: attached.map(({ id }) => id) } },
+    where: {
+      organisationId: actor.organisationId,
+      doNotContactAt: null,
+      mergedIntoId: null,
+      id: { notIn: attached.map(({ id }) => id) },
+    },
     take: 2000,
     select: { id: true, country: true, sample: true, texts: { select: { language: true, short: true } } },
   });

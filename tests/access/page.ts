@@ -133,6 +133,16 @@ export const pages: PageRow[] = [
     act: "outbox.read",
     path: ({ signatures: [signature] }) => `/desk/outbox/letters/${signature?.letters.email}`,
   },
+  { folder: "recipients", act: "recipients.read", path: () => "/desk/recipients" },
+  { folder: "recipients/new", act: "recipients.manage", path: () => "/desk/recipients/new" },
+  { folder: "recipients/duplicates", act: "recipients.manage", path: () => "/desk/recipients/duplicates" },
+  { folder: "recipients/groups", act: "recipients.read", path: () => "/desk/recipients/groups" },
+  { folder: "recipients/[id]", act: "recipients.read", path: ({ minister }) => `/desk/recipients/${minister.id}` },
+  {
+    folder: "recipients/[id]/merge",
+    act: "recipients.manage",
+    path: ({ minister, ambassador }) => `/desk/recipients/${minister.id}/merge?with=${ambassador.id}`,
+  },
   { folder: "delivery", act: "delivery.read", path: () => "/desk/delivery" },
   {
     folder: "campaigns/[id]/delivery",

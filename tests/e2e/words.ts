@@ -15,9 +15,18 @@ export function statusWords(locale: Locale) {
 
 /** The words of the desk. */
 export function deskWords() {
-  const rooms = ["cases", "delivery", "editor", "letters", "life", "people", "recipients", "routing", "signatures"].map(
-    (room) => readFile(`desk-${room}`, "en"),
-  );
+  const rooms = [
+    "cases",
+    "delivery",
+    "editor",
+    "letters",
+    "library",
+    "life",
+    "people",
+    "recipients",
+    "routing",
+    "signatures",
+  ].map((room) => readFile(`desk-${room}`, "en"));
   const all = [...rooms, readFile("desk", "en")] as Messages["desk"][];
   const errors = Object.assign({}, ...all.map((one) => one.errors)) as Messages["desk"]["errors"];
   return createTranslator({ locale: "en", messages: { ...(Object.assign({}, ...all) as Messages["desk"]), errors } });

@@ -38,6 +38,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             ...(mayDo(actor.role, "tasks.read") ? (["tasks"] as const) : []),
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            "recipients",
             ...(delivery ? (["delivery"] as const) : []),
             "addresses",
             ...(mayDo(actor.role, "campaigns.edit") ? (["embassies"] as const) : []),

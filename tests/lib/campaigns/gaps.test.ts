@@ -67,8 +67,12 @@ const office = (language: string, words = {}) => ({
   ...words,
 });
 
-const to = (texts: ReturnType<typeof office>[], statuses: ("working" | "failing" | "dead")[] = ["working"]) => ({
-  recipient: { texts, addresses: statuses.map((status) => ({ status })) },
+const to = (
+  texts: ReturnType<typeof office>[],
+  statuses: ("working" | "failing" | "dead")[] = ["working"],
+  doNotContactAt: Date | null = null,
+) => ({
+  recipient: { doNotContactAt, texts, addresses: statuses.map((status) => ({ status })) },
 });
 
 const gaps = (recipients: ReturnType<typeof to>[], languages = ["en"]) =>
@@ -91,6 +95,12 @@ describe("recipients", () => {
   test("one without a working address is advice, none with one blocks", () => {
     expect(gaps([to([office("en")]), to([office("en")], ["dead"])])).toEqual(["advice address-missing"]);
     expect(gaps([to([office("en")], []), to([office("en")], ["dead"])])).toEqual(["blocks address-missing-everywhere"]);
+  });
+
+  test("one that is not to be contacted is no recipient, and said", () => {
+    const silent = to([office("en")], ["working"], new Date());
+    expect(gaps([silent])).toEqual(["blocks do-not-contact-everywhere"]);
+    expect(gaps([silent, to([office("en")])])).toEqual(["advice do-not-contact"]);
   });
 
   test("without office or salutation in the default language they cannot be addressed; in another one the default stands in", () => {

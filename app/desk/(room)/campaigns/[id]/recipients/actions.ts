@@ -6,7 +6,9 @@ import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
 import { type FormState, formState } from "@/lib/forms";
+import { chosenGroupSchema } from "@/lib/library/schema";
 import { addRecipient } from "@/lib/recipients/add-recipient";
+import { attachGroup } from "@/lib/recipients/attach-group";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
 import { moveRecipient } from "@/lib/recipients/move-recipient";
@@ -45,6 +47,16 @@ export async function attachAction(id: string, _before: FormState, form: FormDat
     const actor = await requireActor(campaignPath(id, "recipients"));
     const { recipient } = chosenRecipientSchema.parse(Object.fromEntries(form));
     await attachRecipient(actor, { campaignId: id, recipientId: recipient });
+    revalidatePath(campaignPath(id, "recipients"));
+  });
+}
+
+export async function attachGroupAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(campaignPath(id, "recipients"));
+    const { group } = chosenGroupSchema.parse(Object.fromEntries(form));
+    await attachGroup(actor, { campaignId: id, groupId: group });
     revalidatePath(campaignPath(id, "recipients"));
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { AttachGroup } from "@/components/desk/attach-group";
 import { AttachRecipient } from "@/components/desk/attach-recipient";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
@@ -10,10 +11,11 @@ import { LinkButton } from "@/components/desk/link-button";
 import { RecipientOrder } from "@/components/desk/recipient-order";
 import { countryName } from "@/lib/format";
 import { listLetterLanguages } from "@/lib/letters/letter-languages";
+import { listGroups } from "@/lib/recipients/groups";
 import { listCampaignRecipients, listRecipients } from "@/lib/recipients/queries";
 import { getRouting } from "@/lib/routing/queries";
 import { RoutingLink } from "@/components/desk/routing-link";
-import { attachAction, changeListAction } from "./actions";
+import { attachAction, attachGroupAction, changeListAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -27,6 +29,7 @@ export default async function RecipientsPage({ params }: Props) {
   const { actor, campaign, tabs } = await loadCampaign(id, "recipients");
   const recipients = await allowed(listCampaignRecipients(actor, id));
   const others = await allowed(listRecipients(actor, id));
+  const groups = await allowed(listGroups(actor));
   const languages = await allowed(listLetterLanguages(actor, id));
   const { rules } = await allowed(getRouting(actor, id));
   const path = campaignPath(id, "recipients");
@@ -52,6 +55,9 @@ export default async function RecipientsPage({ params }: Props) {
       )}
       {others.length > 0 && (
         <AttachRecipient key={others.length} recipients={others} action={attachAction.bind(null, id)} />
+      )}
+      {groups.length > 0 && (
+        <AttachGroup key={recipients.length} groups={groups} action={attachGroupAction.bind(null, id)} />
       )}
     </>
   );

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { choices } from "@/app/desk/(room)/campaigns/[id]/recipients/choices";
+import { libraryPath } from "@/app/desk/(room)/recipients/path";
+import { saveAction } from "@/app/desk/(room)/recipients/actions";
+import { requireActor } from "@/app/desk/actor";
+import { allowed } from "@/app/desk/allowed";
+import { OfficeFacts } from "@/components/desk/office-facts";
+import { PageHead } from "@/components/desk/page-head";
+import { RecipientForm } from "@/components/desk/recipient-form";
+import { Section } from "@/components/desk/section";
+import { mayDo } from "@/lib/accounts/access";
+import { countryName } from "@/lib/format";
+import { recipientFields, textLanguages } from "@/lib/recipients/form";
+import { listGroups } from "@/lib/recipients/groups";
+import { getOffice } from "@/lib/recipients/office";
+import { getRecipient } from "@/lib/recipients/queries";
+import { officeActs } from "./acts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.recipient");
+  return { title: t("title") };
+}
+
+export default async function OfficePage({ params }: Props) {
+  const { id } = await params;
+  const actor = await requireActor(libraryPath(id));
+  const office = await allowed(getOffice(actor, id));
+  if ("mergedInto" in office) redirect(libraryPath(office.mergedInto));
+  const edits = mayDo(actor.role, "recipients.manage");
+  const recipient = edits ? await allowed(getRecipient(actor, id)) : null;
+  const t = await getTranslations("desk.office");
+  const has = office.languages;
+  return (
+    <>
+      <PageHead
+        title={office.name}
+        lead={`${office.title} · ${countryName(office.country, "en")}`}
+        back={{ href: libraryPath(), label: t("back") }}
+      />
+      <OfficeFacts
+        office={office}
+        groups={await allowed(listGroups(actor))}
+        acts={edits ? officeActs(office) : undefined}
+      />
+      {recipient && (
+        <div className="mt-12 print:hidden">
+          <Section id="details" title={t("details")}>
+            <RecipientForm
+              {...choices(textLanguages(has.includes("en") ? "en" : (has[0] ?? "en"), [], has))}
+              action={saveAction.bind(null, id)}
+              initial={recipientFields(recipient)}
+              keep={`recipient:${id}`}
+              seen={recipient.seen}
+              back={libraryPath()}
+            />
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}

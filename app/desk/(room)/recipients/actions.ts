@@ -1,0 +1,125 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { ZodError } from "zod";
+import { findActor, requireActor, requireOrigin } from "@/app/desk/actor";
+import type { Actor } from "@/lib/accounts/access";
+import { Refusal } from "@/lib/errors";
+import { type FormState, formState } from "@/lib/forms";
+import { editCell } from "@/lib/library/edit-cell";
+import {
+  belongingsSchema,
+  type CellAnswer,
+  type CellChange,
+  cellChangeSchema,
+  groupSchema,
+  holderSchema,
+  reasonSchema,
+} from "@/lib/library/schema";
+import { addGroup } from "@/lib/recipients/add-group";
+import { approveHolder } from "@/lib/recipients/approve-holder";
+import { changeHolder } from "@/lib/recipients/change-holder";
+import { contactAgain } from "@/lib/recipients/contact-again";
+import { createRecipient } from "@/lib/recipients/create-recipient";
+import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { mergeRecipients } from "@/lib/recipients/merge-recipients";
+import { removeGroup } from "@/lib/recipients/remove-group";
+import { saveBelongings } from "@/lib/recipients/save-belongings";
+import { saveRecipient } from "@/lib/recipients/save-recipient";
+import { recipientSchema } from "@/lib/recipients/schema";
+import { libraryPath } from "./path";
+
+/** Writes one cell. What a person can cause is an answer, so that the grid keeps what was typed. */
+export async function editCellAction(change: CellChange): Promise<CellAnswer> {
+  try {
+    await requireOrigin();
+    const actor = await findActor();
+    if (!actor) return { refusal: "no-access" };
+    return await editCell(actor, cellChangeSchema.parse(change));
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.code };
+    if (error instanceof ZodError) return { error: error.issues[0]?.message ?? "invalid" };
+    throw error;
+  }
+}
+
+export async function createAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(libraryPath("new"));
+    redirect(libraryPath(await createRecipient(actor, recipientSchema.parse(typed(form)))));
+  });
+}
+
+export async function saveAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return changeOffice(id, form, (actor) => saveRecipient(actor, id, recipientSchema.parse(typed(form))));
+}
+
+export async function holderAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return changeOffice(id, form, (actor) => changeHolder(actor, id, holderSchema.parse(typed(form))));
+}
+
+export async function approveAction(
+  [id, holderId]: [string, string],
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return changeOffice(id, form, async (actor) => void (await approveHolder(actor, id, holderId)));
+}
+
+export async function belongingsAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return changeOffice(id, form, (actor) => saveBelongings(actor, id, belongingsSchema.parse(typed(form))));
+}
+
+export async function silenceAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return changeOffice(id, form, (actor) => doNotContact(actor, id, { reason: reasonSchema.parse(typed(form)).why }));
+}
+
+export async function liftAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return changeOffice(id, form, (actor) => contactAgain(actor, id));
+}
+
+export async function mergeAction(
+  [stays, goes]: [string, string],
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(libraryPath(stays));
+    await mergeRecipients(actor, { stays, goes });
+    redirect(libraryPath(stays));
+  });
+}
+
+export async function addGroupAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const actor = await requireActor(libraryPath("groups"));
+    await addGroup(actor, groupSchema.parse(typed(form)).groupName);
+    revalidatePath(libraryPath("groups"));
+  });
+}
+
+export async function removeGroupAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await removeGroup(await requireActor(libraryPath("groups")), id);
+    revalidatePath(libraryPath("groups"));
+  });
+}
+
+async function changeOffice(id: string, form: FormData, act: (actor: Actor) => Promise<void>): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await act(await requireActor(libraryPath(id)));
+    revalidatePath(libraryPath(id));
+  });
+}
+
+/** The typed fields of a form, without what Next puts beside them. */
+function typed(form: FormData): Record<string, string> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith("$")));
+}

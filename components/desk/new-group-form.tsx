@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { groupSchema, libraryLimits } from "@/lib/library/schema";
+import { ActionForm, type FormAction } from "./action-form";
+import { TextField } from "./text-field";
+
+/** Names a new group of recipients. */
+export function NewGroupForm({ action }: { action: FormAction }) {
+  const t = useTranslations("desk.groups");
+  return (
+    <ActionForm schema={groupSchema} action={action} submit={t("add")} pending={t("adding")} narrow={false}>
+      <TextField name="groupName" label={t("name")} autoComplete="off" maxLength={libraryLimits.group} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { Office } from "@/lib/recipients/office";
+import { Moment } from "./moment";
+
+const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
+
+/** The addresses of an office in the order in which they are tried, and when each last took a letter. */
+export function OfficeAddresses({ addresses }: Pick<Office, "addresses">) {
+  const t = useTranslations("desk");
+  if (addresses.length === 0) return <p className="text-brick">{t("recipientList.noAddress")}</p>;
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {addresses.map(({ id, channel, shown, status, said, lastWorkedAt }) => (
+        <li key={id} className="py-2">
+          <p className="wrap-anywhere">
+            {t(`channels.${channel}`)}: <bdi>{shown}</bdi>{" "}
+            <span className={tones[status]}>· {t(`recipient.statuses.${status}`)}</span>
+          </p>
+          <p className="text-xs leading-5 text-muted">
+            {lastWorkedAt ? (
+              <>
+                {t("addresses.lastTaken")} <Moment at={lastWorkedAt} />
+              </>
+            ) : (
+              t("office.neverWorked")
+            )}
+          </p>
+          {said && status !== "working" && (
+            <p className="text-xs leading-5 wrap-anywhere text-muted">
+              {t("addresses.said")}: <q lang="en">{said}</q>
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

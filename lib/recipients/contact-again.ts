@@ -1,0 +1,20 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { db } from "@/lib/db";
+import { lockRecipient } from "./own-recipient";
+
+/**
+ * Lifts "do not contact": letters that were kept back leave.
+ * @throws Refusal("no-access"), Refusal("not-found")
+ */
+export async function contactAgain(actor: Actor, recipientId: string): Promise<void> {
+  await requireAccess(actor, "recipients.manage");
+  await db().$transaction(async (tx) => {
+    await lockRecipient(tx, actor, recipientId);
+    const data = { doNotContactAt: null, doNotContactReason: "" };
+    await tx.recipient.update({ where: { id: recipientId }, data });
+    await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
+    const subject = { subjectType: "recipient", subjectId: recipientId };
+    await recordEvent(actor, { action: "recipient.contact-again", ...subject }, tx);
+  });
+}

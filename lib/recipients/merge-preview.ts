@@ -1,0 +1,50 @@
+import { validate } from "uuid";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { countMerged, type MergedLetters, type Pair } from "./merge-letters.sql";
+
+type Side = { id: string; short: string; country: string; addresses: number; campaigns: number };
+
+/** What merging two recipients would do. */
+export type MergePreview = {
+  stays: Side;
+  goes: Side;
+  letters: MergedLetters;
+  /** Campaigns that are now written to both. */
+  both: number;
+  doNotContact: boolean;
+};
+
+/** @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one and the same */
+export async function getMergePreview(actor: Actor, { stays, goes }: Pair): Promise<MergePreview> {
+  await requireAccess(actor, "recipients.manage");
+  const { organisationId } = actor;
+  const ids = [stays, goes].filter((id) => validate(id));
+  const rows = await db().recipient.findMany({
+    where: { id: { in: ids }, organisationId, mergedIntoId: null },
+    select: {
+      id: true,
+      country: true,
+      doNotContactAt: true,
+      texts: { select: { language: true, short: true } },
+      campaigns: { select: { campaignId: true } },
+      _count: { select: { addresses: { where: { retiredAt: null } } } },
+    },
+  });
+  const [one, other] = [stays, goes].map((id) => rows.find((row) => row.id === id));
+  if (!one || !other) throw new Refusal("not-found");
+  if (one.id === other.id) throw new Refusal("not-possible-now");
+  const side = ({ id, country, texts, campaigns, _count }: typeof one): Side => {
+    const text = texts.find(({ language }) => language === "en") ?? texts[0];
+    return { id, country, short: text?.short ?? id, addresses: _count.addresses, campaigns: campaigns.length };
+  };
+  const shared = new Set(one.campaigns.map(({ campaignId }) => campaignId));
+  return {
+    stays: side(one),
+    goes: side(other),
+    letters: await countMerged(db(), { stays, goes }),
+    both: other.campaigns.filter(({ campaignId }) => shared.has(campaignId)).length,
+    doNotContact: one.doNotContactAt !== null || other.doNotContactAt !== null,
+  };
+}

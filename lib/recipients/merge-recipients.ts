@@ -1,0 +1,43 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { mergeAddresses, mergeLetters, type Pair } from "./merge-letters.sql";
+import { moveBelongings } from "./merge-belongings.sql";
+import { lockRecipient } from "./own-recipient";
+import { rerouteLetters } from "./reroute-letters";
+
+/**
+ * Makes two recipients one. Campaigns, embassies, addresses, holders, tags, groups and letters that were not made yet go to the
+ * one that stays; of two letters of one writer the second is cancelled. What was sent goes on telling of the office it was
+ * written to. What is confirmed later follows by the trigger `letters_library`. It cannot be undone.
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one and the same
+ */
+export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
+  await requireAccess(actor, "recipients.manage");
+  const { stays, goes } = pair;
+  const merge = async (tx: Prisma.TransactionClient) => {
+    await lockCampaigns(tx, actor);
+    for (const id of [stays, goes].toSorted()) await lockRecipient(tx, actor, id, "letters");
+    if (stays === goes) throw new Refusal("not-possible-now");
+    await mergeLetters(tx, pair);
+    await mergeAddresses(tx, pair);
+    await moveBelongings(tx, pair);
+    await tx.recipient.updateMany({
+      where: { OR: [{ id: goes }, { mergedIntoId: goes }] },
+      data: { mergedIntoId: stays },
+    });
+    await rerouteLetters(tx, { actor, recipientId: stays });
+    await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
+    const subject = { subjectType: "recipient", subjectId: stays };
+    await recordEvent(actor, { action: "recipient.merged", ...subject, reason: goes }, tx);
+  };
+  await db().$transaction(merge, { timeout: 120_000 });
+}
+
+// First of all, as every verb about a campaign's recipients does; people go on signing meanwhile.
+async function lockCampaigns(tx: Prisma.TransactionClient, { organisationId }: Actor): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from campaigns where organisation_id = ${organisationId}::uuid order by id for no key update`;
+}

@@ -1,0 +1,123 @@
+import { addGroup } from "@/lib/recipients/add-group";
+import { approveHolder } from "@/lib/recipients/approve-holder";
+import { attachGroup } from "@/lib/recipients/attach-group";
+import { changeHolder } from "@/lib/recipients/change-holder";
+import { contactAgain } from "@/lib/recipients/contact-again";
+import { createRecipient } from "@/lib/recipients/create-recipient";
+import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { listDuplicates } from "@/lib/recipients/duplicates";
+import { editCell } from "@/lib/library/edit-cell";
+import { listGroups } from "@/lib/recipients/groups";
+import { listLibrary, listLibraryPage, listTags } from "@/lib/library/queries";
+import { librarySchema } from "@/lib/library/schema";
+import { getMergePreview } from "@/lib/recipients/merge-preview";
+import { mergeRecipients } from "@/lib/recipients/merge-recipients";
+import { getOffice } from "@/lib/recipients/office";
+import { removeGroup } from "@/lib/recipients/remove-group";
+import { saveBelongings } from "@/lib/recipients/save-belongings";
+import { recipientSchema } from "@/lib/recipients/schema";
+import { makeRecipient } from "@/tests/factories";
+import { makeGroup } from "@/tests/library";
+import type { AccessRow } from "./row";
+
+const input = () =>
+  recipientSchema.parse({
+    languages: "en",
+    "text-en-office": "Minister of Justice",
+    "text-en-short": "Minister of Justice",
+    "text-en-salutation": "Dear Minister,",
+    country: "CN",
+    language: "en",
+    holderStatus: "vacant",
+  });
+
+export const rows: AccessRow[] = [
+  { verb: "listLibrary", act: "recipients.read", call: (actor) => listLibrary(actor), foreign: "nothing" },
+  {
+    verb: "listLibraryPage",
+    act: "recipients.read",
+    call: (actor) => listLibraryPage(actor, librarySchema.parse({})),
+    foreign: "nothing",
+  },
+  { verb: "listTags", act: "recipients.read", call: (actor) => listTags(actor), foreign: "nothing" },
+  { verb: "listGroups", act: "recipients.read", call: (actor) => listGroups(actor), foreign: "nothing" },
+  { verb: "listDuplicates", act: "recipients.read", call: (actor) => listDuplicates(actor), foreign: "nothing" },
+  {
+    verb: "getOffice",
+    act: "recipients.read",
+    call: (actor, { minister }) => getOffice(actor, minister.id),
+    foreign: "refused",
+  },
+  {
+    verb: "createRecipient",
+    act: "recipients.manage",
+    call: (actor) => createRecipient(actor, input()),
+    foreign: "nothing",
+  },
+  {
+    verb: "editCell",
+    act: "recipients.manage",
+    call: (actor, { minister: { id } }) => editCell(actor, { id, field: "body", value: "A ministry", seen: "" }),
+    foreign: "refused",
+  },
+  {
+    verb: "saveBelongings",
+    act: "recipients.manage",
+    call: (actor, { minister }) => saveBelongings(actor, minister.id, { tags: ["asylum"], groups: [] }),
+    foreign: "refused",
+  },
+  { verb: "addGroup", act: "recipients.manage", call: (actor) => addGroup(actor, "Embassies"), foreign: "nothing" },
+  {
+    verb: "removeGroup",
+    act: "recipients.manage",
+    call: async (actor, { organisation }) => removeGroup(actor, await makeGroup(organisation)),
+    foreign: "refused",
+  },
+  {
+    verb: "attachGroup",
+    act: "campaigns.edit",
+    call: async (actor, { campaign, organisation }) =>
+      attachGroup(actor, { campaignId: campaign.id, groupId: await makeGroup(organisation) }),
+    foreign: "refused",
+  },
+  {
+    verb: "changeHolder",
+    act: "recipients.manage",
+    call: (actor, { minister }) =>
+      changeHolder(actor, minister.id, { name: "Ann Example", status: "acting", since: null }),
+    foreign: "refused",
+  },
+  {
+    verb: "approveHolder",
+    act: "recipients.manage",
+    call: (actor, { minister }) => approveHolder(actor, minister.id, minister.holderId),
+    foreign: "refused",
+  },
+  {
+    verb: "doNotContact",
+    act: "recipients.manage",
+    call: (actor, { minister }) => doNotContact(actor, minister.id, { reason: "They asked us." }),
+    foreign: "refused",
+  },
+  {
+    verb: "contactAgain",
+    act: "recipients.manage",
+    call: (actor, { minister }) => contactAgain(actor, minister.id),
+    foreign: "refused",
+  },
+  {
+    verb: "getMergePreview",
+    act: "recipients.manage",
+    call: (actor, { minister, ambassador }) => getMergePreview(actor, { stays: minister.id, goes: ambassador.id }),
+    foreign: "refused",
+  },
+  {
+    verb: "mergeRecipients",
+    act: "recipients.manage",
+    async call(actor, { minister, campaign }) {
+      const twin = await makeRecipient(campaign, { channel: "email", address: minister.address });
+      await mergeRecipients(actor, { stays: minister.id, goes: twin.id });
+    },
+    foreign: "refused",
+  },
+];

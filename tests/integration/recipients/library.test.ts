@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/accounts/access";
+import { findAppeal } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { claimLetterRows } from "@/lib/delivery/claim.sql";
+import { fenceRows } from "@/lib/delivery/fence.sql";
+import { attachGroup } from "@/lib/recipients/attach-group";
+import { attachRecipient } from "@/lib/recipients/attach-recipient";
+import { contactAgain } from "@/lib/recipients/contact-again";
+import { createRecipient } from "@/lib/recipients/create-recipient";
+import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { listDuplicates } from "@/lib/recipients/duplicates";
+import { editCell } from "@/lib/library/edit-cell";
+import { listLibrary, listLibraryPage } from "@/lib/library/queries";
+import { type CellField, librarySchema } from "@/lib/library/schema";
+import { listRecipients } from "@/lib/recipients/queries";
+import { saveBelongings } from "@/lib/recipients/save-belongings";
+import { recipientSchema } from "@/lib/recipients/schema";
+import { readDrifts } from "@/lib/reports/recount.sql";
+import { makeSignatures, makeWorld, type World } from "@/tests/factories";
+import { makeGroup } from "@/tests/library";
+import { makeMember } from "@/tests/members";
+
+let world: World;
+let actor: Actor;
+
+beforeEach(async () => {
+  world = await makeWorld();
+  actor = await makeMember(world.organisation, { role: "campaigner" });
+});
+
+const input = (change: Record<string, string> = {}) =>
+  recipientSchema.parse({
+    languages: "en",
+    "text-en-office": "Minister of Justice",
+    "text-en-short": "Justice Minister",
+    "text-en-salutation": "Dear Minister,",
+    country: "CN",
+    language: "en",
+    holderStatus: "vacant",
+    ...change,
+  });
+
+const minister = async () => (await listLibrary(actor)).find(({ id }) => id === world.minister.id);
+
+const edit = (field: CellField, value: string, seen: string) =>
+  editCell(actor, { id: world.minister.id, field, value, seen });
+
+describe("a cell", () => {
+  test("is written where it belongs, and recorded", async () => {
+    const { line, meanwhile } = await edit("short", " Foreign Minister ", "Minister of Foreign Affairs");
+    expect(meanwhile).toBe(false);
+    expect(line).toMatchObject({ short: "Foreign Minister", textLanguage: "en" });
+    expect(await minister()).toEqual(line);
+    const event = await db().auditEvent.findFirst({ where: { subjectId: world.minister.id } });
+    expect(event).toMatchObject({ action: "recipient.saved", reason: "short" });
+  });
+
+  test("that cannot be so is refused at the cell, and nothing is changed", async () => {
+    await expect(edit("email", "nobody", world.minister.address)).rejects.toMatchObject({
+      issues: [{ path: ["email"], message: "email" }],
+    });
+    await expect(edit("country", "China", "CN")).rejects.toMatchObject({ issues: [{ message: "country" }] });
+    expect(await minister()).toMatchObject({ email: world.minister.address, country: "CN" });
+  });
+
+  test("that another member wrote meanwhile keeps theirs, and says whose it is", async () => {
+    const other = await makeMember(world.organisation);
+    const id = world.minister.id;
+    await editCell(other, { id, field: "body", value: "Foreign Ministry", seen: "" });
+    const outcome = await edit("body", "Ministry of Foreign Affairs", "");
+    expect(outcome).toMatchObject({ meanwhile: true, by: "Amal Haddad", line: { body: "Foreign Ministry" } });
+    expect(await edit("body", "Foreign Ministry", "")).toMatchObject({ meanwhile: false });
+    expect(await minister()).toMatchObject({ body: "Foreign Ministry" });
+  });
+
+  test("of two written at once is one of them, and the later one knows", async () => {
+    const outcomes = await Promise.all(["One", "Two", "Three"].map((value) => edit("body", value, "")));
+    expect(outcomes.filter(({ meanwhile }) => !meanwhile)).toHaveLength(1);
+  });
+
+  test("with an address makes a new one of it, which letters not sent take", async () => {
+    await makeSignatures(world, 1);
+    await edit("email", "office@justice.example", world.minister.address);
+    const addresses = await db().address.findMany({
+      where: { recipientId: world.minister.id },
+      orderBy: { id: "asc" },
+    });
+    expect(addresses.map(({ value, retiredAt }) => [value, retiredAt === null])).toEqual([
+      [world.minister.address, false],
+      ["office@justice.example", true],
+    ]);
+    await edit("email", "", "office@justice.example");
+    expect(await minister()).toMatchObject({ email: "", status: "" });
+    expect(await readDrifts()).toEqual([]);
+  });
+
+  test("holds tags, each once", async () => {
+    await edit("tags", "asylum,  consular , asylum", "");
+    expect(await minister()).toMatchObject({ tags: "asylum, consular" });
+  });
+});
+
+describe("the library", () => {
+  test("narrows by every filter, and shows nothing of another organisation", async () => {
+    const other = await makeWorld();
+    const id = await createRecipient(actor, input({ country: "KR" }));
+    const group = await makeGroup(world.organisation, [id]);
+    await saveBelongings(actor, id, { tags: ["100%"], groups: [group] });
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "failing" } });
+    const page = async (filter: Record<string, string>) =>
+      (await listLibraryPage(actor, librarySchema.parse(filter))).lines.map((line) => line.id);
+    const { minister: m, ambassador: a } = world;
+    expect(await page({})).toEqual([a.id, id, m.id]);
+    expect(await page({ q: "100%" })).toEqual([id]);
+    expect(await page({ q: "tang" })).toEqual([m.id]);
+    expect(await page({ country: "KR" })).toEqual([id]);
+    expect(await page({ channel: "fax" })).toEqual([a.id]);
+    expect(await page({ status: "failing" })).toEqual([m.id]);
+    expect(await page({ status: "none" })).toEqual([id]);
+    expect(await page({ tag: "100%" })).toEqual([id]);
+    expect(await page({ group })).toEqual([id]);
+    expect(await page({ group: "x", status: "nonsense" })).toHaveLength(3);
+    expect(JSON.stringify(await listLibrary(actor))).not.toContain(other.minister.id);
+  });
+
+  test("refuses a group of another organisation", async () => {
+    const group = await makeGroup((await makeWorld()).organisation);
+    const save = saveBelongings(actor, world.minister.id, { tags: [], groups: [group] });
+    await expect(save).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("finds who may be the same office", async () => {
+    await db().recipientText.deleteMany({ where: { recipientId: world.ambassador.id, language: "ar" } });
+    const same = await createRecipient(
+      actor,
+      input({ "text-en-office": "minister of foreign affairs", holderName: "", country: "CN" }),
+    );
+    const address = { "address-0-channel": "fax", "address-0-value": world.ambassador.address };
+    const fax = await createRecipient(actor, input({ country: "KR", ...address }));
+    await createRecipient(actor, input({ "text-en-office": "Minister of Foreign Affairs", country: "JP" }));
+    const pairs = (await listDuplicates(actor)).map(({ first, second, address: shared }) => [
+      first.id,
+      second.id,
+      shared,
+    ]);
+    expect(pairs).toEqual([
+      [world.ambassador.id, fax, world.ambassador.address],
+      [world.minister.id, same, null],
+    ]);
+  });
+});
+
+test("a group is added to a campaign at once, without those that are there or not to be contacted", async () => {
+  const [one, silent] = [await createRecipient(actor, input()), await createRecipient(actor, input())];
+  await doNotContact(actor, silent, { reason: "They asked us." });
+  const groupId = await makeGroup(world.organisation, [world.minister.id, one, silent]);
+  const campaignId = world.campaign.id;
+  expect(await attachGroup(actor, { campaignId, groupId })).toEqual({ added: 1, leftOut: 1 });
+  const rows = await db().campaignRecipient.findMany({ where: { campaignId }, orderBy: { position: "asc" } });
+  expect(rows.map(({ recipientId, position }) => [recipientId, position])).toEqual([
+    [world.minister.id, 0],
+    [world.ambassador.id, 1],
+    [one, 2],
+  ]);
+  expect(await attachGroup(actor, { campaignId, groupId })).toEqual({ added: 0, leftOut: 1 });
+});
+
+describe("an office that is not to be contacted", () => {
+  test("gets nothing, neither at the claim nor at the fence, until that is lifted", async () => {
+    await makeSignatures(world, 1);
+    const row = (await claimLetterRows(100, 60, false)).find(({ recipientId }) => recipientId === world.minister.id);
+    if (!row) throw new Error("nothing was claimed");
+    await makeSignatures(world, 1);
+    await doNotContact(actor, world.minister.id, { reason: "They asked us." });
+    const leaving = { row, to: "transmitting" as const, messageId: "m@x.test", sealedBytes: Buffer.from([1]) };
+    expect(await fenceRows("letters", [leaving], 60)).toEqual([false]);
+    expect(await claimed()).toBe(0);
+    await contactAgain(actor, world.minister.id);
+    expect(await fenceRows("letters", [leaving], 60)).toEqual([true]);
+    expect(await claimed()).toBe(1);
+  });
+
+  test("is nobody's recipient: not in the appeal, not offered, not added", async () => {
+    await doNotContact(actor, world.minister.id, { reason: "They asked us." });
+    const appeal = await findAppeal(world.campaign.slug);
+    expect(appeal?.recipients.map(({ id }) => id)).toEqual([world.ambassador.id]);
+    expect((await listRecipients(actor)).map(({ id }) => id)).toEqual([world.ambassador.id]);
+    const pair = { campaignId: world.campaign.id, recipientId: world.minister.id };
+    await expect(attachRecipient(actor, pair)).rejects.toMatchObject({ code: "do-not-contact" });
+    expect(await minister()).toMatchObject({ doNotContact: true });
+  });
+});
+
+async function claimed(): Promise<number> {
+  return (await claimLetterRows(10, 60, false)).filter(({ organisationId }) => organisationId === actor.organisationId)
+    .length;
+}
