@@ -15,7 +15,10 @@ import { submitCampaign } from "@/lib/campaigns/submit";
 import { unscheduleCampaign } from "@/lib/campaigns/unschedule";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { saveVersion } from "@/lib/letters/save-version";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
+import { addRule } from "@/lib/routing/add-rule";
+import { ruleSchema } from "@/lib/routing/schema";
 import { completeTask } from "@/lib/tasks/complete-task";
 import { countOpenTasks, listCampaignTasks, listDoneTasks, listOpenTasks } from "@/lib/tasks/queries";
 import { makeWorld, type World } from "@/tests/factories";
@@ -58,6 +61,15 @@ const edits: [string, (id: string) => Promise<unknown>][] = [
     () => db().address.update({ where: { id: world.minister.addressId }, data: { retiredAt: new Date() } }),
   ],
   ["a salutation", () => db().recipientText.updateMany({ where: { language: "en" }, data: { salutation: "Sir," } })],
+  ["a rule of whom signers write to", (of) => addRule(writer, of, ruleSchema.parse({ kind: "at_most", most: "1" }))],
+  [
+    "a version of its letter",
+    (of) => saveVersion(writer, of, { key: "", name: "By fax", recipients: [world.ambassador.id] }),
+  ],
+  [
+    "a word that must not be mentioned",
+    (of) => db().campaign.update({ where: { id: of }, data: { doNotMention: ["x"] } }),
+  ],
   ["its distribution", (of) => db().campaign.update({ where: { id: of }, data: { distribution: "press" } })],
   ["its deadline", (of) => db().campaign.update({ where: { id: of }, data: { deadlineAt: later().at } })],
 ];

@@ -9,6 +9,7 @@ import { retryLetters } from "@/lib/delivery/retry";
 import type { Letter } from "@/lib/generated/prisma/client";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { makeToken } from "@/lib/privacy/links";
+import { saveVersion } from "@/lib/letters/save-version";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { getMergePreview } from "@/lib/recipients/merge-preview";
 import { mergeRecipients } from "@/lib/recipients/merge-recipients";
@@ -25,6 +26,7 @@ import {
 } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
+import { makeRule } from "@/tests/routing";
 
 let world: World;
 let actor: Actor;
@@ -36,6 +38,19 @@ beforeEach(async () => {
   twin = await makeRecipient(world.campaign, { channel: "email", address: world.minister.address });
   world.ambassador = twin;
   actor = await makeMember(world.organisation, { role: "campaigner" });
+});
+
+test("rules that name the one that goes name the one that stays, and its letter is that of its version", async () => {
+  const { campaign } = world;
+  const rule = await makeRule(campaign, "embassy", { represents: "CN", fallback: twin.id });
+  const list = await makeRule(campaign, "everyone", { recipients: [twin.id, world.minister.id] });
+  const key = await saveVersion(actor, campaign.id, { key: "", name: "By fax", recipients: [twin.id] });
+  await merge();
+  expect(await db().routingRule.findUnique({ where: { id: rule } })).toMatchObject({ fallbackId: world.minister.id });
+  const named = await db().routingRuleRecipient.findMany({ where: { ruleId: list } });
+  expect(named.map(({ recipientId }) => recipientId)).toEqual([world.minister.id]);
+  const placed = await db().versionRecipient.findMany({ where: { recipientId: world.minister.id } });
+  expect(placed).toMatchObject([{ key }]);
 });
 
 const pair = () => ({ stays: world.minister.id, goes: twin.id });

@@ -68,6 +68,14 @@ describe("a signer's letters, from the draft to the row", () => {
     ]);
   });
 
+  test("an embassy nobody may contact counts as none: the fall-back is written to", async () => {
+    const { campaign, minister } = world;
+    const tokyo = await makeEmbassy(campaign, { represents: "CN", host: "JP" });
+    await makeRule(campaign, "embassy", { represents: "CN", fallback: minister.id });
+    await db().recipient.update({ where: { id: tokyo.id }, data: { doNotContactAt: new Date() } });
+    expect(await write("JP")).toEqual([[minister.id, "fallback"]]);
+  });
+
   test("the ambassador in the signer's country, else the one accredited there, else the fall-back", async () => {
     const { campaign, minister } = world;
     const tokyo = await makeEmbassy(campaign, { represents: "CN", host: "JP", coversAlso: ["PW"] });
