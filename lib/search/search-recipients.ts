@@ -1,0 +1,40 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { inLanguage } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { countryName } from "@/lib/format";
+import { holding } from "./pattern";
+import type { Hit } from "./schema";
+
+/**
+ * The organisation's recipients that have these words in the name of the office, in any language, or of its present holder.
+ * One that is in no campaign has no page yet.
+ * @throws Refusal("no-access")
+ */
+export async function searchRecipients(actor: Actor, q: string, limit: number): Promise<Hit[]> {
+  await requireAccess(actor, "campaigns.edit");
+  const words = holding(q);
+  const rows = await db().recipient.findMany({
+    where: {
+      organisationId: actor.organisationId,
+      campaigns: { some: {} },
+      OR: [
+        { texts: { some: { OR: [{ short: words }, { office: words }] } } },
+        { holders: { some: { until: null, name: words } } },
+      ],
+    },
+    orderBy: { id: "desc" },
+    take: limit,
+    select: {
+      id: true,
+      country: true,
+      texts: { select: { language: true, short: true } },
+      campaigns: { orderBy: { campaignId: "desc" }, take: 1, select: { campaignId: true } },
+    },
+  });
+  return rows.flatMap(({ id, country, texts, campaigns: [campaign] }) => {
+    if (!campaign || texts.length === 0) return [];
+    const href = `/desk/campaigns/${campaign.campaignId}/recipients/${id}`;
+    const { short } = inLanguage(texts, "en", "en");
+    return [{ kind: "recipient", id, title: short, note: countryName(country, "en"), href }];
+  });
+}
