@@ -36,7 +36,7 @@ type RailProps = {
 
 /** The way round the desk: a rail on the left, on a phone one line on top with a menu. */
 export function Rail(props: RailProps) {
-  const { organisation, entries, acts } = props;
+  const { organisation, member, role, entries, acts, signOut } = props;
   const t = useTranslations("desk");
   const places: Place[] = [
     ...[...entries, "account" as const].map((entry) => {
@@ -48,7 +48,7 @@ export function Rail(props: RailProps) {
     <header className="relative border-line print:hidden max-md:flex max-md:items-center max-md:gap-2 max-md:border-b max-md:px-4 max-md:py-2 md:sticky md:top-0 md:flex md:h-[calc(100dvh-3.75rem)] md:w-56 md:shrink-0 md:flex-col md:self-start md:overflow-y-auto md:py-6">
       <div className="max-md:me-auto max-md:min-w-0 md:px-5">
         <p className="font-serif text-lg leading-6 max-md:truncate">{t("product")}</p>
-        <p className="mt-1 text-xs text-muted max-md:hidden">{organisation}</p>
+        <p className="text-xs text-muted max-md:truncate max-md:leading-4 md:mt-1">{organisation}</p>
       </div>
       <div className="md:mt-5 md:px-5">
         <Palette places={places} />
@@ -57,15 +57,23 @@ export function Rail(props: RailProps) {
         <Entries entries={entries} />
       </nav>
       <div className="mt-auto px-5 pt-6 text-xs max-md:hidden">
-        <Person {...props} />
+        <Elsewhere {...props} />
+        <p>
+          <Link href="/desk/account" className="break-words hover:text-blue hover:underline">
+            {member}
+          </Link>
+        </p>
+        <p className="mb-1 text-muted">{t(`roles.${role}`)}</p>
+        <SignOut signOut={signOut} label={t("rail.signOut")} />
       </div>
       <PhoneMenu label={t("rail.menu")}>
-        <p className="text-xs leading-6 text-muted wrap-anywhere">{organisation}</p>
         <nav aria-label={t("rail.label")} className="grid grid-cols-2 gap-x-6 text-muted">
           <Entries entries={entries} />
+          <NavLink href="/desk/account">{t("rail.account")}</NavLink>
         </nav>
-        <div className="mt-3 border-t border-line pt-3">
-          <Person {...props} />
+        <div className="mt-2 border-t border-line px-3.5 pt-2">
+          <Elsewhere {...props} />
+          <SignOut signOut={signOut} label={t("rail.signOut")} />
         </div>
       </PhoneMenu>
     </header>
@@ -81,26 +89,12 @@ function Entries({ entries }: Pick<RailProps, "entries">) {
   ));
 }
 
-/** Who sits here, where else they may go, and the way out. */
-function Person({ member, role, others, choose, signOut }: RailProps) {
-  const t = useTranslations("desk");
+/** Where else the member may go. */
+function Elsewhere({ others, choose }: RailProps) {
+  if (others.length === 0) return null;
   return (
-    <>
-      {others.length > 0 && (
-        <div className="mb-4">
-          <OtherOrganisations others={others} action={choose} />
-        </div>
-      )}
-      <p>
-        <Link
-          href="/desk/account"
-          className="inline-flex items-center break-words hover:text-blue hover:underline max-md:min-h-11"
-        >
-          {member}
-        </Link>
-      </p>
-      <p className="mb-1 text-muted">{t(`roles.${role}`)}</p>
-      <SignOut signOut={signOut} label={t("rail.signOut")} />
-    </>
+    <div className="mb-4">
+      <OtherOrganisations others={others} action={choose} />
+    </div>
   );
 }

@@ -198,10 +198,7 @@ export async function listOpenAppeals(
         { OR: [{ deadlineAt: null }, { deadlineAt: { gt: new Date() } }] },
         last?.publishedAt
           ? {
-              OR: [
-                { publishedAt: { lt: last.publishedAt } },
-                { publishedAt: last.publishedAt, id: { lt: last.id } },
-              ],
+              OR: [{ publishedAt: { lt: last.publishedAt } }, { publishedAt: last.publishedAt, id: { lt: last.id } }],
             }
           : {},
       ],

@@ -32,13 +32,13 @@ const held = `
       select count(*) from (
         select from letters l
         where l.state = 'held' and l.campaign_id = t.campaign_id and l.hold_reason = r.reason limit $2 + 1
-      ) some
+      ) few
     ) + (
       select count(*) from (
         select from letters l
         where l.state = 'held' and l.campaign_id = t.campaign_id and l.hold_reason is null and r.reason = 'address'
         limit $2 + 1
-      ) some
+      ) few
     ))::int as count
   ) c
   where c.count > 0`;

@@ -17,10 +17,11 @@ export async function generateMetadata({ params }: Params) {
 
 export default async function Home({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { after } = await searchParams;
+  const asked = (await searchParams).after;
+  const after = typeof asked === "string" ? asked : undefined;
   setRequestLocale(locale);
   const t = await getTranslations("site.home");
-  const { appeals, next } = await listOpenAppeals(typeof after === "string" ? after : undefined);
+  const { appeals, next } = await listOpenAppeals(after);
   const all = await getTotals(appeals.map(({ id }) => id));
   return (
     <Page measure="sheet">
