@@ -17,7 +17,8 @@ type PaletteOptionsProps = {
 export function PaletteOptions({ list, options, active, choose, point }: PaletteOptionsProps) {
   const t = useTranslations("desk.search");
   const chosen = useRef<HTMLDivElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }), [active, options.length]);
+  // Newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => void chosen.current?.scrollIntoView({ block: "nearest" }), [active, options.length]);
   const groups = [...Map.groupBy(options.entries(), ([, { group }]) => group)];
   return (
     <div

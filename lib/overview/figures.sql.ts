@@ -57,7 +57,7 @@ const today = `
   group by 1, 2`;
 
 /** A plan that gathers all that fits before it sorts it would read a million letters to count a thousand of them. */
-export const heldSettings = "begin; set local enable_bitmapscan = off";
+export const heldSettings = "begin; set local enable_bitmapscan = off; set local enable_seqscan = off";
 
 /** Held letters of an organisation's campaigns by reason, of each no more than one above `cap`. */
 export async function readHeld(organisationId: string, cap: number): Promise<HeldRow[]> {

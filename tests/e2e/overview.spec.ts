@@ -93,7 +93,7 @@ test("the page of the search finds the same, and nothing typed stands in an addr
   await expect(page.getByText(t("errors.q.too-short"))).toBeVisible();
   await search.fill(title.slice(0, 12));
   await press(page, t("search.submit"));
-  const hit = page.getByRole("main").getByRole("link", { name: title });
+  const hit = page.getByRole("main").getByRole("link", { name: title, exact: true });
   await expect(hit).toBeVisible();
   await expect(search).toHaveValue(title.slice(0, 12));
   await expectAccessible(page, "search");
@@ -121,7 +121,7 @@ test.describe("without script", () => {
       await page.goto(path);
       await page.getByRole("searchbox", { name: label }).fill(title.slice(0, 12));
       await press(page, t("search.submit"));
-      const found = page.getByRole("search").getByRole("link", { name: title });
+      const found = page.getByRole("search").getByRole("link", { name: title, exact: true });
       await expect(found).toBeVisible();
       await expect(page).not.toHaveURL(/q=/);
     }
