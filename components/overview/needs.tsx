@@ -5,20 +5,22 @@ import type { Overview } from "@/lib/overview/get-overview";
 import { waitingStates } from "@/lib/overview/schema";
 import { CampaignNeeds } from "./campaign-needs";
 import { LetterNeeds, StandstillNeeds } from "./letter-needs";
+import { type OpenTasks, TaskNeeds } from "./task-needs";
 
 /** `letters` is null for a role that does not see how they are delivered. */
-type NeedsProps = { overview: Overview; letters: LettersOverview | null; now: Date };
+type NeedsProps = { overview: Overview; tasks: OpenTasks; letters: LettersOverview | null; now: Date };
 
 /** What waits for the member who looks, what stops everything first. */
-export function Needs({ overview, letters, now }: NeedsProps) {
+export function Needs({ overview, tasks, letters, now }: NeedsProps) {
   const t = useTranslations("desk.overview");
   return (
     <Section id="needs" title={t("needs")}>
-      {isCalm(overview, letters) ? (
+      {tasks.count === 0 && isCalm(overview, letters) ? (
         <p className="border-y border-line py-5 text-muted">{t("calm")}</p>
       ) : (
         <ul className="border-t border-line">
           {letters && <StandstillNeeds letters={letters} />}
+          <TaskNeeds tasks={tasks} />
           <CampaignNeeds overview={overview} now={now} />
           {letters && <LetterNeeds letters={letters} />}
         </ul>

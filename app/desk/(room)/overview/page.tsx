@@ -12,6 +12,7 @@ import { mayDo } from "@/lib/accounts/access";
 import { deskHome } from "@/lib/accounts/return-path";
 import { getLettersOverview } from "@/lib/overview/get-letters-overview";
 import { getOverview } from "@/lib/overview/get-overview";
+import { countOpenTasks, listOpenTasks } from "@/lib/tasks/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.overview");
@@ -21,8 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const actor = await requireActor(deskHome);
   const may = (act: Parameters<typeof mayDo>[1]) => mayDo(actor.role, act);
-  const [overview, letters] = await Promise.all([
+  const [overview, tasks, open, letters] = await Promise.all([
     allowed(getOverview(actor)),
+    may("tasks.read") ? allowed(countOpenTasks(actor)) : 0,
+    may("tasks.read") ? allowed(listOpenTasks(actor, 3)) : [],
     may("delivery.read") ? allowed(getLettersOverview(actor)) : null,
   ]);
   const t = await getTranslations("desk");
@@ -38,7 +41,9 @@ export default async function OverviewPage() {
       <div className="space-y-12">
         {begun && <FirstSteps begun={begun} may={{ begin: may("campaigns.edit"), invite: may("members.manage") }} />}
         <div className="grid gap-x-12 gap-y-10 *:min-w-0 xl:grid-cols-[3fr_2fr]">
-          {!(begun && begun.campaignId === null) && <Needs overview={overview} letters={letters} now={new Date()} />}
+          {!(begun && begun.campaignId === null) && (
+            <Needs {...{ overview, letters }} tasks={{ count: tasks, first: open }} now={new Date()} />
+          )}
           {letters && !begun && <Today today={letters.today} />}
         </div>
         {!begun && <OpenCampaigns overview={overview} signatures={may("signatures.read")} />}
