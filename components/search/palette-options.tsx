@@ -16,9 +16,6 @@ type PaletteOptionsProps = {
 /** What the palette offers, by its kind. The field keeps the focus; the chosen one is named there. */
 export function PaletteOptions({ list, options, active, choose, point }: PaletteOptionsProps) {
   const t = useTranslations("desk.search");
-  const chosen = useRef<HTMLDivElement>(null);
-  // Newer browsers answer with a promise, which is no clean-up.
-  useEffect(() => void chosen.current?.scrollIntoView({ block: "nearest" }), [active, options.length]);
   const groups = [...Map.groupBy(options.entries(), ([, { group }]) => group)];
   return (
     <div
@@ -34,24 +31,42 @@ export function PaletteOptions({ list, options, active, choose, point }: Palette
             {t(`groups.${group}`)}
           </div>
           {entries.map(([at, place]) => (
-            <div
+            <Option
               key={place.href + place.label}
               id={`${list}-${at}`}
-              ref={at === active ? chosen : undefined}
-              role="option"
-              tabIndex={-1}
-              aria-selected={at === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onMouseMove={() => point(at)}
-              onClick={() => choose(place)}
-              className="flex min-h-10 cursor-pointer items-center justify-between gap-4 border-s-2 border-transparent px-4 py-1.5 aria-selected:border-blue aria-selected:bg-paper"
-            >
-              <span className="min-w-0 wrap-anywhere">{place.label}</span>
-              {place.note && <span className="shrink-0 text-xs text-muted">{place.note}</span>}
-            </div>
+              place={place}
+              selected={at === active}
+              point={() => point(at)}
+              choose={() => choose(place)}
+            />
           ))}
         </div>
       ))}
+    </div>
+  );
+}
+
+type OptionProps = { id: string; place: Place; selected: boolean; point: () => void; choose: () => void };
+
+function Option({ id, place: { label, note }, selected, point, choose }: OptionProps) {
+  const self = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) self.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  return (
+    <div
+      id={id}
+      ref={self}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={point}
+      onClick={choose}
+      className="flex min-h-10 cursor-pointer items-center justify-between gap-4 border-s-2 border-transparent px-4 py-1.5 aria-selected:border-blue aria-selected:bg-paper"
+    >
+      <span className="min-w-0 wrap-anywhere">{label}</span>
+      {note && <span className="shrink-0 text-xs text-muted">{note}</span>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type MouseEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { PaletteBox } from "./palette-box";
 import type { Place } from "./places";
 
@@ -11,11 +11,11 @@ export function Palette({ places }: { places: Place[] }) {
   const t = useTranslations("desk.search");
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  const show = () => {
+  const show = useCallback(() => {
     if (dialog.current?.open) return;
     dialog.current?.showModal();
     setOpen(true);
-  };
+  }, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -25,7 +25,7 @@ export function Palette({ places }: { places: Place[] }) {
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, []);
+  }, [show]);
   const press = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

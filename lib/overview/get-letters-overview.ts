@@ -60,8 +60,11 @@ export async function getLettersOverview(actor: Actor): Promise<LettersOverview>
   };
 }
 
+function sum(rows: HourRow[]): number {
+  return rows.reduce((all, { count }) => all + count, 0);
+}
+
 function todayOf(rows: HourRow[], now: Date): LettersOverview["today"] {
-  const sum = (some: HourRow[]) => some.reduce((all, { count }) => all + count, 0);
   const of = (state: string) => rows.filter((row) => row.state === state);
   const accepted = of("accepted");
   return {

@@ -6,6 +6,8 @@ import { db } from "@/lib/db";
 import { makeCampaign, makeOrganisation, makeRevision } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
+const at = (days: number) => ({ deadlineAt: new Date(Date.now() + days * 86_400_000), deadlineZone: "UTC" });
+
 /** Walks from page to page. @returns what was on each */
 async function walk<T>(read: (key?: string) => Promise<{ page: T[]; next: string | null }>): Promise<T[][]> {
   const pages: T[][] = [];
@@ -40,7 +42,6 @@ test("every campaign and every case is on one page, newest first", async () => {
 test("the campaigns that end within a week are the open ones whose deadline comes, or came", async () => {
   const organisation = await makeOrganisation();
   const owner = await makeMember(organisation);
-  const at = (days: number) => ({ deadlineAt: new Date(Date.now() + days * 86_400_000), deadlineZone: "UTC" });
   const late = await makeCampaign(organisation, at(-1));
   const soon = await makeCampaign(organisation, { ...at(6), state: "paused" });
   for (const other of [at(8), {}, { ...at(1), state: "closed" as const }]) await makeCampaign(organisation, other);

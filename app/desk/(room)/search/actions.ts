@@ -8,7 +8,8 @@ import { searchDesk } from "@/lib/search/search-desk";
 export async function searchAction(_before: SearchState, form: FormData): Promise<SearchState> {
   await requireOrigin();
   const actor = await requireActor("/desk/search");
-  const typed = String(form.get("q") ?? "");
+  const sent = form.get("q");
+  const typed = typeof sent === "string" ? sent : "";
   const { data, error } = deskSearchSchema.safeParse(Object.fromEntries(form));
   if (!data) return { q: typed, error: error.issues[0]?.message };
   const { q, kind } = data;
