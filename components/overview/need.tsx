@@ -6,7 +6,7 @@ import { formatNumber } from "@/components/desk/formats";
 export type NeedProps = {
   /** Without one it is no matter of how many. */
   count?: number;
-  /** Said before the number where it is not the whole: "more than 1,000". */
+  /** The number as it is written, where it is only the least: "1,000+". */
   shown?: string;
   href: string;
   /** Nothing leaves, or something was lost. */
@@ -17,7 +17,7 @@ export type NeedProps = {
 
 export function Need({ count, shown, href, grave = false, text, children }: NeedProps) {
   return (
-    <li className="grid grid-cols-[4.5rem_1fr] items-baseline gap-x-4 border-b border-line py-3 max-sm:grid-cols-[3rem_1fr] max-sm:gap-x-3">
+    <li className="col-span-full grid grid-cols-subgrid items-baseline border-b border-line py-3">
       <span className="text-end tabular-nums">
         {count === undefined ? (
           <span

@@ -18,7 +18,7 @@ export function Needs({ overview, tasks, letters, now }: NeedsProps) {
       {tasks.count === 0 && isCalm(overview, letters) ? (
         <p className="border-y border-line py-5 text-muted">{t("calm")}</p>
       ) : (
-        <ul className="border-t border-line">
+        <ul className="grid grid-cols-[minmax(2rem,max-content)_1fr] gap-x-4 border-t border-line">
           {letters && <StandstillNeeds letters={letters} />}
           <TaskNeeds tasks={tasks} />
           <CampaignNeeds overview={overview} now={now} />

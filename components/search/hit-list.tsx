@@ -19,11 +19,11 @@ export function HitList({ found: { hits, more } }: { found: Found }) {
               {hits
                 .filter((hit) => hit.kind === kind)
                 .map(({ id, title, note, href }) => (
-                  <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-                    <Link href={href} prefetch={false} className="text-blue wrap-anywhere hover:underline">
+                  <li key={id} className="flex items-baseline justify-between gap-x-6 py-2">
+                    <Link href={href} prefetch={false} className="min-w-0 text-blue wrap-anywhere hover:underline">
                       {title}
                     </Link>
-                    <span className="text-xs text-muted">{note}</span>
+                    <span className="max-w-1/2 shrink-0 text-end text-xs text-muted wrap-anywhere">{note}</span>
                   </li>
                 ))}
             </ul>

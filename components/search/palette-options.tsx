@@ -66,7 +66,7 @@ function Option({ id, place: { label, note }, selected, point, choose }: OptionP
       className="flex min-h-10 cursor-pointer items-center justify-between gap-4 border-s-2 border-transparent px-4 py-1.5 aria-selected:border-blue aria-selected:bg-paper"
     >
       <span className="min-w-0 wrap-anywhere">{label}</span>
-      {note && <span className="shrink-0 text-xs text-muted">{note}</span>}
+      {note && <span className="max-w-1/2 shrink-0 text-end text-xs text-muted wrap-anywhere">{note}</span>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { countryName } from "@/lib/format";
+import { shownAddress } from "@/lib/recipients/address";
 import { holding } from "./pattern";
 import type { Hit } from "./schema";
 
@@ -28,13 +29,16 @@ export async function searchRecipients(actor: Actor, q: string, limit: number): 
       id: true,
       country: true,
       texts: { select: { language: true, short: true } },
+      addresses: { where: { retiredAt: null }, orderBy: { position: "asc" }, take: 1 },
       campaigns: { orderBy: { campaignId: "desc" }, take: 1, select: { campaignId: true } },
     },
   });
-  return rows.flatMap(({ id, country, texts, campaigns: [campaign] }) => {
+  return rows.flatMap(({ id, country, texts, addresses: [address], campaigns: [campaign] }) => {
     if (!campaign || texts.length === 0) return [];
     const href = `/desk/campaigns/${campaign.campaignId}/recipients/${id}`;
     const { short } = inLanguage(texts, "en", "en");
-    return [{ kind: "recipient", id, title: short, note: countryName(country, "en"), href }];
+    // Many offices are called the same; their addresses are not.
+    const note = [countryName(country, "en"), address && shownAddress(address)].filter(Boolean).join(" · ");
+    return [{ kind: "recipient", id, title: short, note, href }];
   });
 }

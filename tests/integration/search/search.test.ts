@@ -23,7 +23,8 @@ test("finds campaigns, cases and recipients by what they are called, in capitals
   expect(await of("consulate")).toMatchObject([found, its]);
   for (const name of ["kim chul", "김철수", "comrade"]) expect(await of(name), name).toMatchObject([its]);
   const href = `/desk/campaigns/${campaign.id}/recipients/${minister.id}`;
-  const office = { kind: "recipient", id: minister.id, title: "Minister of Foreign Affairs", note: "China", href };
+  const note = "China · minister@mfa.example.org";
+  const office = { kind: "recipient", id: minister.id, title: "Minister of Foreign Affairs", note, href };
   expect(await of("foreign affairs")).toEqual([office]);
   expect(await of("jiaxuan")).toEqual([office]);
 });
