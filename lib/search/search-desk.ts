@@ -9,7 +9,7 @@ type Search = (actor: Actor, q: string, limit: number) => Promise<Hit[]>;
 const searches: Record<HitKind, { act: Act; search: Search }> = {
   campaign: { act: "campaigns.read", search: searchCampaigns },
   case: { act: "cases.read", search: searchCases },
-  recipient: { act: "campaigns.edit", search: searchRecipients },
+  recipient: { act: "recipients.read", search: searchRecipients },
 };
 
 /**

@@ -7,17 +7,17 @@ import { holding } from "./pattern";
 import type { Hit } from "./schema";
 
 /**
- * The organisation's recipients that have these words in the name of the office, in any language, or of its present holder.
- * One that is in no campaign has no page yet.
+ * The organisation's recipients that have these words in the name of the office, in any language, or of its present holder;
+ * none that became part of another one.
  * @throws Refusal("no-access")
  */
 export async function searchRecipients(actor: Actor, q: string, limit: number): Promise<Hit[]> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "recipients.read");
   const words = holding(q);
   const rows = await db().recipient.findMany({
     where: {
       organisationId: actor.organisationId,
-      campaigns: { some: {} },
+      mergedIntoId: null,
       OR: [
         { texts: { some: { OR: [{ short: words }, { office: words }] } } },
         { holders: { some: { until: null, name: words } } },
@@ -30,15 +30,13 @@ export async function searchRecipients(actor: Actor, q: string, limit: number): 
       country: true,
       texts: { select: { language: true, short: true } },
       addresses: { where: { retiredAt: null }, orderBy: { position: "asc" }, take: 1 },
-      campaigns: { orderBy: { campaignId: "desc" }, take: 1, select: { campaignId: true } },
     },
   });
-  return rows.flatMap(({ id, country, texts, addresses: [address], campaigns: [campaign] }) => {
-    if (!campaign || texts.length === 0) return [];
-    const href = `/desk/campaigns/${campaign.campaignId}/recipients/${id}`;
+  return rows.flatMap(({ id, country, texts, addresses: [address] }) => {
+    if (texts.length === 0) return [];
     const { short } = inLanguage(texts, "en", "en");
     // Many offices are called the same; their addresses are not.
     const note = [countryName(country, "en"), address && shownAddress(address)].filter(Boolean).join(" · ");
-    return [{ kind: "recipient", id, title: short, note, href }];
+    return [{ kind: "recipient", id, title: short, note, href: `/desk/recipients/${id}` }];
   });
 }

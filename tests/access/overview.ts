@@ -12,7 +12,7 @@ export const rows: AccessRow[] = [
   {
     verb: "searchDesk",
     act: "overview.read",
-    also: ["campaigns.read", "cases.read", "campaigns.edit"],
+    also: ["campaigns.read", "cases.read", "recipients.read"],
     call: (actor) => searchDesk(actor, { q: "minister", most: 5 }),
     foreign: "nothing",
   },
@@ -25,7 +25,7 @@ export const rows: AccessRow[] = [
   { verb: "searchCases", act: "cases.read", call: (actor) => searchCases(actor, "taken", 5), foreign: "nothing" },
   {
     verb: "searchRecipients",
-    act: "campaigns.edit",
+    act: "recipients.read",
     call: (actor) => searchRecipients(actor, "minister", 5),
     foreign: "nothing",
   },

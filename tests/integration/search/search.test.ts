@@ -22,7 +22,7 @@ test("finds campaigns, cases and recipients by what they are called, in capitals
   const its = { kind: "case", id: person.caseId, title: "Taken from a consulate", note: "China" };
   expect(await of("consulate")).toMatchObject([found, its]);
   for (const name of ["kim chul", "김철수", "comrade"]) expect(await of(name), name).toMatchObject([its]);
-  const href = `/desk/campaigns/${campaign.id}/recipients/${minister.id}`;
+  const href = `/desk/recipients/${minister.id}`;
   const note = "China · minister@mfa.example.org";
   const office = { kind: "recipient", id: minister.id, title: "Minister of Foreign Affairs", note, href };
   expect(await of("foreign affairs")).toEqual([office]);
@@ -50,8 +50,8 @@ test("each role finds what it may see, and nobody what is another organisation's
   const seen: Record<Role, string[][]> = {
     owner: [["recipient"], ["campaign", "case"], ["case"]],
     campaigner: [["recipient"], ["campaign", "case"], ["case"]],
-    translator: [[], ["campaign", "case"], ["case"]],
-    analyst: [[], [], []],
+    translator: [["recipient"], ["campaign", "case"], ["case"]],
+    analyst: [["recipient"], [], []],
   };
   for (const [role, wanted] of Object.entries(seen) as [Role, string[][]][]) {
     const actor = await makeMember(organisation, { role });
