@@ -10,7 +10,7 @@ import { type OpenTasks, TaskNeeds } from "./task-needs";
 /** `letters` is null for a role that does not see how they are delivered. */
 type NeedsProps = { overview: Overview; tasks: OpenTasks; letters: LettersOverview | null; now: Date };
 
-/** What waits for the member who looks, what stops everything first. */
+/** What waits for the member who looks: decisions first, then what stops everything. */
 export function Needs({ overview, tasks, letters, now }: NeedsProps) {
   const t = useTranslations("desk.overview");
   return (
@@ -19,8 +19,8 @@ export function Needs({ overview, tasks, letters, now }: NeedsProps) {
         <p className="border-y border-line py-5 text-muted">{t("calm")}</p>
       ) : (
         <ul className="grid grid-cols-[minmax(2rem,max-content)_1fr] gap-x-4 border-t border-line">
-          {letters && <StandstillNeeds letters={letters} />}
           <TaskNeeds tasks={tasks} />
+          {letters && <StandstillNeeds letters={letters} />}
           <CampaignNeeds overview={overview} now={now} />
           {letters && <LetterNeeds letters={letters} />}
         </ul>
