@@ -7,6 +7,7 @@ import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
 import enDeskLibrary from "@/messages/en/desk-library.json";
+import enDeskOverview from "@/messages/en/desk-overview.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
@@ -25,6 +26,7 @@ const enDesk = {
   ...enDeskLetters,
   ...enDeskLife,
   ...enDeskLibrary,
+  ...enDeskOverview,
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskRouting,
@@ -37,6 +39,7 @@ const enDesk = {
     ...enDeskLetters.errors,
     ...enDeskLife.errors,
     ...enDeskLibrary.errors,
+    ...enDeskOverview.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,
     ...enDeskRouting.errors,

@@ -13,7 +13,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       aria-current={here ? (path === href ? "page" : "true") : undefined}
-      className="flex min-h-11 items-center border-transparent max-md:whitespace-nowrap hover:text-blue max-md:mx-3 max-md:border-b-2 md:min-h-9 md:border-s-2 md:px-5 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+      className="flex min-h-11 items-center border-transparent border-s-2 hover:text-blue max-md:px-3 md:min-h-9 md:px-5 aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
     >
       <span className="relative">
         {children}

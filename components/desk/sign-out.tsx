@@ -6,9 +6,7 @@ import { forgetKept } from "./kept-owner";
 export function SignOut({ signOut, label }: { signOut: () => Promise<void>; label: string }) {
   return (
     <form action={signOut} onSubmit={forgetKept}>
-      <button className="link min-h-11 shrink-0 cursor-pointer whitespace-nowrap max-md:mx-3 md:min-h-6">
-        {label}
-      </button>
+      <button className="link min-h-11 shrink-0 cursor-pointer whitespace-nowrap md:min-h-6">{label}</button>
     </form>
   );
 }

@@ -8,6 +8,7 @@ export type Actor = { accountId: string; memberId: string; organisationId: strin
 
 /** What may be done in the desk, and by which roles. Captured mail and letters name their signers: not for everybody. */
 export const allowed = {
+  "overview.read": ["owner", "campaigner", "analyst", "translator"],
   "campaigns.read": ["owner", "campaigner", "analyst", "translator"],
   "campaigns.edit": ["owner", "campaigner"],
   "campaigns.publish": ["owner", "campaigner"],

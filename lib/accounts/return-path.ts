@@ -1,5 +1,5 @@
 /** Where the desk begins. */
-export const deskHome = "/desk/campaigns";
+export const deskHome = "/desk/overview";
 
 const here = "http://desk.invalid";
 

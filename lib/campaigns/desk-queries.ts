@@ -6,7 +6,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CampaignState, Channel } from "@/lib/generated/prisma/enums";
 import { pickAddress } from "@/lib/recipients/route";
 import { getTotals, listRecipientTotals, type RecipientTotals, type Totals } from "@/lib/reports/queries";
+import { nearDeadline } from "./near-deadline";
 import { inLanguage, listRecipientsOf } from "./queries";
+import type { CampaignQuery } from "./schema";
 import { titleOf } from "./title";
 
 const facts = {
@@ -58,18 +60,48 @@ export type DeskRecipient = {
 };
 
 /**
- * The campaigns of the actor's organisation with their totals, newest first.
- * @param state only those in it; without one all but the archived
+ * A page of the campaigns of the actor's organisation with their totals, newest first. Ids rise with time (UUID v7), so the
+ * id is the key of the page.
+ * @param query `state`: only those in it, without one all but the archived; `due`: only open ones that end within a week
+ * @returns the campaigns, and the `before` of the next page or null at the end
  * @throws Refusal("no-access")
  */
-export async function listCampaigns(actor: Actor, state?: CampaignState): Promise<DeskCampaign[]> {
+export async function listCampaigns(
+  actor: Actor,
+  { state, due, before, limit }: CampaignQuery & { limit: number },
+): Promise<{ campaigns: DeskCampaign[]; next: string | null }> {
   await requireAccess(actor, "campaigns.read");
   const rows = await db().campaign.findMany({
-    where: { organisationId: actor.organisationId, state: state ?? { not: "archived" } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 200,
+    where: {
+      organisationId: actor.organisationId,
+      state: state ?? { not: "archived" },
+      AND: due ? nearDeadline() : undefined,
+      id: before ? { lt: before } : undefined,
+    },
+    orderBy: { id: "desc" },
+    take: limit + 1,
     select: facts,
   });
+  const campaigns = await withTotals(rows.slice(0, limit));
+  return { campaigns, next: rows.length > limit ? (campaigns.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * The open campaigns of the actor's organisation with their totals, those that end first before the others.
+ * @throws Refusal("no-access")
+ */
+export async function listOpenCampaigns(actor: Actor, limit: number): Promise<DeskCampaign[]> {
+  await requireAccess(actor, "campaigns.read");
+  const rows = await db().campaign.findMany({
+    where: { organisationId: actor.organisationId, state: { in: ["live", "paused"] } },
+    orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { id: "desc" }],
+    take: limit,
+    select: facts,
+  });
+  return withTotals(rows);
+}
+
+async function withTotals(rows: Row[]): Promise<DeskCampaign[]> {
   const totals = await getTotals(rows.map(({ id }) => id));
   return rows.flatMap((row) => asDeskCampaign(row, totals[row.id]));
 }

@@ -170,19 +170,46 @@ export async function listReachable(
   return rows.map((row) => ({ ...row, role: "to", letterLimit: null }));
 }
 
-/** The appeals open to the public, newest first. */
-export async function listOpenAppeals(): Promise<Appeal[]> {
+/** How many open appeals stand on one page. */
+const openOnPage = 50;
+
+/**
+ * A page of the appeals open to the public, newest first.
+ * @param after the public address of the last appeal of the page before; one that the public may not see counts as not given
+ * @returns the appeals, and the `after` of the next page or null at the end
+ */
+export async function listOpenAppeals(
+  after?: string,
+  limit = openOnPage,
+): Promise<{ appeals: Appeal[]; next: string | null }> {
+  const shown = { distribution: { in: [...publicDistributions] } } satisfies Prisma.CampaignWhereInput;
+  const last = after
+    ? await db().campaign.findFirst({
+        where: { slug: after, state: { in: [...publicStates] }, ...shown },
+        select: { id: true, publishedAt: true },
+      })
+    : null;
   const rows = await db().campaign.findMany({
     where: {
+      ...shown,
       state: { in: ["live", "paused"] },
-      distribution: { in: [...publicDistributions] },
-      OR: [{ deadlineAt: null }, { deadlineAt: { gt: new Date() } }],
+      publishedAt: { not: null },
+      AND: [
+        { OR: [{ deadlineAt: null }, { deadlineAt: { gt: new Date() } }] },
+        last?.publishedAt
+          ? {
+              OR: [{ publishedAt: { lt: last.publishedAt } }, { publishedAt: last.publishedAt, id: { lt: last.id } }],
+            }
+          : {},
+      ],
     },
-    orderBy: { publishedAt: "desc" },
-    take: 50,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
     select: shape,
   });
-  return rows.flatMap((row) => asAppeal(row) ?? []);
+  const page = rows.slice(0, limit);
+  const next = rows.length > limit ? (page.at(-1)?.slug ?? null) : null;
+  return { appeals: page.flatMap((row) => asAppeal(row) ?? []), next };
 }
 
 /** A deadline holds by itself, whether or not a worker has closed the campaign yet. */

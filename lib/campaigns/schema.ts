@@ -209,4 +209,17 @@ export type Stop = z.output<typeof campaignStopSchema>;
 export const pressSchema = z.object({});
 
 /** The list of campaigns as its address names it. What cannot be read there counts as not asked for. */
-export const campaignQuerySchema = z.object({ state: z.enum(CampaignState).optional().catch(undefined) });
+export const campaignQuerySchema = z.object({
+  state: z.enum(CampaignState).optional().catch(undefined),
+  /** Only those that end soon. */
+  due: z.literal("week").optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+export type CampaignQuery = z.infer<typeof campaignQuerySchema>;
+
+/** The address of such a list. */
+export function campaignListHref(query: CampaignQuery): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length > 0 ? `/desk/campaigns?${new URLSearchParams(given).toString()}` : "/desk/campaigns";
+}

@@ -57,22 +57,27 @@ export type DeskPicture = DeskCase["pictures"][number];
 export type Withdrawal = { pauses: { id: string; title: string }[]; letters: number; pictures: number };
 
 /**
- * The cases of the actor's organisation, newest first.
+ * A page of the cases of the actor's organisation, newest first; the id is the key of the page.
+ * @param query `before` is the id of the last case of the page before
  * @throws Refusal("no-access")
  */
-export async function listCases(actor: Actor): Promise<ListedCase[]> {
+export async function listCases(
+  actor: Actor,
+  { before, limit }: { before?: string; limit: number },
+): Promise<{ cases: ListedCase[]; next: string | null }> {
   await requireAccess(actor, "cases.read");
   const rows = await db().case.findMany({
-    where: { organisationId: actor.organisationId },
+    where: { organisationId: actor.organisationId, id: before ? { lt: before } : undefined },
     orderBy: { id: "desc" },
-    take: 500,
+    take: limit + 1,
     select: listed,
   });
-  return rows.map(({ persons, _count, ...row }) => ({
+  const cases = rows.slice(0, limit).map(({ persons, _count, ...row }) => ({
     ...row,
     persons: persons.map(personLabel),
     campaigns: _count.campaigns,
   }));
+  return { cases, next: rows.length > limit ? (cases.at(-1)?.id ?? null) : null };
 }
 
 /**

@@ -176,6 +176,9 @@ export const pictureChoiceSchema = z
     }
   });
 
+/** The list of cases as its address names it. */
+export const caseQuerySchema = z.object({ before: z.uuid().optional().catch(undefined) });
+
 /** A form that is one button. */
 export const pressSchema = z.object({});
 

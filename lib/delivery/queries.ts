@@ -8,9 +8,9 @@ import { pickAddress } from "@/lib/recipients/route";
 import { type Chart, chartOf } from "./chart";
 import { readFigures } from "./figures.sql";
 import { type Line, linesOf, type Movement, sumOf } from "./lines";
-import { relayLane } from "./lanes.sql";
 import { campaignTitles, recipientNames } from "./names";
 import { listPauses, type OpenPause } from "./pauses";
+import { findRelay } from "./relay";
 import type { Span } from "./schema";
 
 /** Which campaigns, and which chart. */
@@ -143,9 +143,4 @@ async function listLanes(lines: Line[]): Promise<LaneLine[]> {
     enhancedCode,
     response,
   }));
-}
-
-async function findRelay(): Promise<Delivery["relay"]> {
-  const lane = await db().lane.findUnique({ where: { name: relayLane } });
-  return lane?.openedAt ? { since: lane.openedAt.toISOString(), response: lane.response ?? "" } : null;
 }

@@ -34,6 +34,7 @@ function within(path: string, root: string): boolean {
 const allowed: Record<string, RegExp> = {
   via: /^[a-z0-9][a-z0-9-]{0,39}$/,
   because: /^[a-z][a-z-]{0,39}$/,
+  after: /^[a-z0-9][a-z0-9-]{0,99}$/,
 };
 
 /**
@@ -42,7 +43,12 @@ const allowed: Record<string, RegExp> = {
  */
 export function keptQuery(query: string, place: Place): string {
   if (query.length < 2) return "";
-  const name = place.kind === "page" && place.rest.startsWith("/status/") ? "because" : "via";
+  const name = place.kind === "page" ? nameIn(place.rest) : "via";
   const value = new URLSearchParams(query).get(name) ?? "";
   return allowed[name]?.test(value) ? `?${name}=${value}` : "";
+}
+
+function nameIn(rest: string): string {
+  if (rest === "") return "after";
+  return rest.startsWith("/status/") ? "because" : "via";
 }

@@ -25,10 +25,10 @@ const most = 200;
  * What the organisation's members have to decide, the longest waiting first.
  * @throws Refusal("no-access")
  */
-export async function listOpenTasks(actor: Actor): Promise<ListedTask[]> {
+export async function listOpenTasks(actor: Actor, take = most): Promise<ListedTask[]> {
   await requireAccess(actor, "tasks.read");
   const where = { organisationId: actor.organisationId, doneAt: null };
-  return named(await db().task.findMany({ where, orderBy: { since: "asc" }, take: most, select: shape }));
+  return named(await db().task.findMany({ where, orderBy: { since: "asc" }, take, select: shape }));
 }
 
 /**

@@ -1,10 +1,21 @@
-import { getCampaign, listCampaigns } from "@/lib/campaigns/desk-queries";
+import { getCampaign, listCampaigns, listOpenCampaigns } from "@/lib/campaigns/desk-queries";
 import { getEdition } from "@/lib/campaigns/edition";
 import { listLetters } from "@/lib/letters/queries";
 import type { AccessRow } from "./row";
 
 export const rows: AccessRow[] = [
-  { verb: "listCampaigns", act: "campaigns.read", call: (actor) => listCampaigns(actor), foreign: "nothing" },
+  {
+    verb: "listCampaigns",
+    act: "campaigns.read",
+    call: (actor) => listCampaigns(actor, { limit: 5 }),
+    foreign: "nothing",
+  },
+  {
+    verb: "listOpenCampaigns",
+    act: "campaigns.read",
+    call: (actor) => listOpenCampaigns(actor, 5),
+    foreign: "nothing",
+  },
   {
     verb: "getCampaign",
     act: "campaigns.read",

@@ -39,6 +39,8 @@ const routingPages: PageRow[] = [
 ];
 
 export const pages: PageRow[] = [
+  { folder: "overview", act: "overview.read", path: () => "/desk/overview" },
+  { folder: "search", act: "overview.read", path: () => "/desk/search" },
   { folder: "campaigns", act: "campaigns.read", path: () => "/desk/campaigns" },
   { folder: "campaigns/[id]", act: "campaigns.read", path: ({ campaign }) => `/desk/campaigns/${campaign.id}` },
   {

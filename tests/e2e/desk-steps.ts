@@ -18,6 +18,8 @@ export async function signIn(page: Page, world: World, member: { email: string; 
   await page.goto(`${world.url}/desk`);
   await expectTitle(page, t("signIn.title"));
   await sendSignIn(page, member);
+  await expectTitle(page, t("overview.title"));
+  await page.goto(`${world.url}/desk/campaigns`);
   await expectTitle(page, t("campaigns.title"));
 }
 

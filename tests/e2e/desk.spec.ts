@@ -34,7 +34,7 @@ test("the set-up link makes the first owner, once", async ({ page, capturing }) 
   await expectAccessible(page, "set-up with a fault");
   await fillSetUp(page, member);
   await press(page, t("setUp.submit"));
-  await expectTitle(page, t("campaigns.title"));
+  await expectTitle(page, t("overview.title"));
   await expect(page.getByText(t("roles.owner"))).toBeVisible();
   await expect(page.getByText("The Desk of the Tests")).toBeVisible();
 

@@ -74,7 +74,7 @@ test("the colleague joins in a browser of their own, once", async ({ page }) => 
   ).toBeVisible();
   await page.getByLabel(t("fields.password"), { exact: true }).fill(colleague.password);
   await press(page, t("join.submit"));
-  await expectTitle(page, t("campaigns.title"));
+  await expectTitle(page, t("overview.title"));
   await page.goto("/desk/members");
   await expect(page.getByRole("row", { name: colleague.name })).toContainText(t("members.you"));
   await expect(page.getByRole("link", { name: t("members.invite") })).toHaveCount(0);
@@ -167,7 +167,7 @@ test("who was removed and is invited again joins with the password they have", a
   await expect(theirs.getByRole("main").getByRole("alert")).toContainText(t("refusals.wrong-password"));
   await theirs.getByLabel(t("fields.password"), { exact: true }).fill(colleague.password);
   await press(theirs, t("join.submit"));
-  await expectTitle(theirs, t("campaigns.title"));
+  await expectTitle(theirs, t("overview.title"));
   await theirs.context().close();
 });
 
@@ -199,7 +199,7 @@ test("a member of two organisations goes from one to the other", async ({ page, 
   await look(page, "campaigns, for a member of two organisations");
   await rail.getByRole("button", { name: t("rail.goTo", { organisation: elsewhere }) }).click();
   await expect(rail.getByText(elsewhere, { exact: true })).toBeVisible();
-  await expectTitle(page, t("campaigns.title"));
+  await expectTitle(page, t("overview.title"));
   await page.reload();
   await expect(rail.getByText(elsewhere, { exact: true })).toBeVisible();
   await page.goto("/desk/account");
@@ -208,7 +208,7 @@ test("a member of two organisations goes from one to the other", async ({ page, 
     .getByRole("main")
     .getByRole("button", { name: /^Go to / })
     .click();
-  await expectTitle(page, t("campaigns.title"));
+  await expectTitle(page, t("overview.title"));
   await expect(rail.getByText(elsewhere, { exact: true })).toHaveCount(0);
   await ways.click();
   await expect(rail.getByText(elsewhere, { exact: true })).toBeVisible();

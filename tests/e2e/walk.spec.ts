@@ -35,7 +35,7 @@ test("with the keyboard alone, from the set-up link: an organisation and a campa
   await typeInto(page, "#email", owner.email);
   await typeInto(page, "#password", owner.password);
   await page.keyboard.press("Enter");
-  await expectTitle(page, t("campaigns.title"));
+  await expectTitle(page, t("overview.title"));
 
   await enter(page, 'a[href="/desk/campaigns/new"]');
   await expectTitle(page, t("newCampaign.title"));

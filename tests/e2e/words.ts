@@ -22,6 +22,7 @@ export function deskWords() {
     "letters",
     "library",
     "life",
+    "overview",
     "people",
     "recipients",
     "routing",

@@ -7,6 +7,7 @@ import { getTotals } from "@/lib/reports/queries";
 import { everConfirmed } from "@/lib/reports/schema";
 
 type Params = { params: Promise<{ locale: string }> };
+type Props = Params & { searchParams: Promise<{ after?: unknown }> };
 
 export async function generateMetadata({ params }: Params) {
   const { locale } = await params;
@@ -14,11 +15,13 @@ export async function generateMetadata({ params }: Params) {
   return { title: t("title"), description: t("lead") };
 }
 
-export default async function Home({ params }: Params) {
+export default async function Home({ params, searchParams }: Props) {
   const { locale } = await params;
+  const asked = (await searchParams).after;
+  const after = typeof asked === "string" ? asked : undefined;
   setRequestLocale(locale);
   const t = await getTranslations("site.home");
-  const appeals = await listOpenAppeals();
+  const { appeals, next } = await listOpenAppeals(after);
   const all = await getTotals(appeals.map(({ id }) => id));
   return (
     <Page measure="sheet">
@@ -46,6 +49,22 @@ export default async function Home({ params }: Params) {
           );
         })}
       </div>
+      {(next ?? after) && (
+        <nav aria-label={t("pages")} className="mt-6 flex flex-wrap justify-between gap-4">
+          {after ? (
+            <a href={`/${locale}`} className="link">
+              {t("newest")}
+            </a>
+          ) : (
+            <span />
+          )}
+          {next && (
+            <a href={`/${locale}?after=${next}`} className="link">
+              {t("more")}
+            </a>
+          )}
+        </nav>
+      )}
       {appeals.length === 0 && (
         <div className="mt-10">
           <h2 className="font-serif text-xl font-semibold">{t("emptyTitle")}</h2>

@@ -11,6 +11,7 @@ import { listOtherOrganisations } from "@/lib/accounts/account-queries";
 import { getDeskNames } from "@/lib/accounts/queries";
 import { capturesMail } from "@/lib/delivery/open-outbox";
 import { listPauses } from "@/lib/delivery/pauses";
+import { placesFor } from "./places";
 import { chooseOrganisationAction, signOutAction } from "./actions";
 
 /**
@@ -35,6 +36,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           {...await getDeskNames(actor)}
           role={actor.role}
           entries={[
+            "overview",
             ...(mayDo(actor.role, "tasks.read") ? (["tasks"] as const) : []),
             "campaigns",
             ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
@@ -46,6 +48,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),
           ]}
+          acts={placesFor(actor.role)}
           others={await allowed(listOtherOrganisations(actor))}
           choose={chooseOrganisationAction}
           signOut={signOutAction}

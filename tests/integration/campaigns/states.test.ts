@@ -183,8 +183,8 @@ test("the list leaves the archive out and counts it", async () => {
   const draft = await duplicateCampaign(actor, world.campaign.id);
   const old = await duplicateCampaign(actor, world.campaign.id);
   await archiveCampaign(actor, old);
-  expect((await listCampaigns(actor)).map(({ id }) => id)).toEqual([draft, world.campaign.id]);
-  expect((await listCampaigns(actor, "archived")).map(({ id }) => id)).toEqual([old]);
+  expect((await listCampaigns(actor, { limit: 5 })).campaigns.map(({ id }) => id)).toEqual([draft, world.campaign.id]);
+  expect((await listCampaigns(actor, { state: "archived", limit: 5 })).campaigns.map(({ id }) => id)).toEqual([old]);
   expect(await countCampaigns(actor)).toEqual({ live: 1, draft: 1, archived: 1 });
 });
 
@@ -233,7 +233,7 @@ describe("a deadline", () => {
     await expect(signAppeal(check)).rejects.toThrow(new Refusal("campaign-closed"));
     await expect(draft()).rejects.toThrow(new Refusal("campaign-closed"));
     expect((await findAppeal(world.campaign.slug))?.state).toBe("closed");
-    expect((await listOpenAppeals()).map(({ id }) => id)).not.toContain(world.campaign.id);
+    expect((await listOpenAppeals()).appeals.map(({ id }) => id)).not.toContain(world.campaign.id);
     expect(await db().signature.count({ where: { campaignId: world.campaign.id } })).toBe(0);
   });
 

@@ -123,7 +123,7 @@ describe("STOP", () => {
       stopReason: { text: "His family asks for it.", language: "en", dir: "ltr" },
     });
     expect(JSON.stringify(appeal)).not.toContain("A secret");
-    expect((await listOpenAppeals()).map((one) => one.id)).not.toContain(id());
+    expect((await listOpenAppeals()).appeals.map((one) => one.id)).not.toContain(id());
   });
 
   test("withholds a name in its reason", async () => {

@@ -26,7 +26,7 @@ test("a case is opened, found and changed", async () => {
     country: "KR",
     verifiedBy: "NKHR",
   });
-  expect((await listCases(actor)).map((one) => [one.id, one.persons, one.campaigns])).toEqual([
+  expect((await listCases(actor, { limit: 5 })).cases.map((one) => [one.id, one.persons, one.campaigns])).toEqual([
     [id, [], 0],
     [world.campaign.caseId, ["Kim Chul-soo"], 1],
   ]);

@@ -47,6 +47,13 @@ describe("keptQuery", () => {
     [`?via=${"a".repeat(41)}`, ""],
     ["?because=draft-expired", ""],
   ])("of %j keeps %j", (query, kept) => expect(keptQuery(query, appeal)).toBe(kept));
+  test.each([
+    ["?via=a&after=do-not-send-him-back", "?after=do-not-send-him-back"],
+    ["?after=%2F..", ""],
+    ["?via=a", ""],
+  ])("on the page of all appeals, of %j keeps %j", (query, kept) =>
+    expect(keptQuery(query, classify("/en"))).toBe(kept),
+  );
   test("keeps the reason of a status page", () =>
     expect(keptQuery("?via=a&because=draft-expired", classify("/en/status/410"))).toBe("?because=draft-expired"));
 });

@@ -1,0 +1,74 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { PaletteBox } from "./palette-box";
+import type { Place } from "./places";
+
+/** The way to everything by a few letters: a button, and Ctrl+K. Without script the button leads to the page of the search. */
+export function Palette({ places }: { places: Place[] }) {
+  const t = useTranslations("desk.search");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = useCallback(() => {
+    if (dialog.current?.open) return;
+    dialog.current?.showModal();
+    setOpen(true);
+  }, []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (event.key.toLowerCase() !== "k" || ctrlKey === metaKey || altKey || shiftKey) return;
+      event.preventDefault();
+      show();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [show]);
+  const press = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    show();
+  };
+  return (
+    <>
+      <Link
+        href="/desk/search"
+        prefetch={false}
+        onClick={press}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        className="flex min-h-11 items-center justify-between gap-3 rounded-sm border border-edge bg-sheet px-3 text-muted hover:border-blue hover:text-blue md:min-h-9"
+      >
+        {t("open")}
+        <Shortcut />
+      </Link>
+      <dialog
+        ref={dialog}
+        aria-label={t("label")}
+        onClose={() => setOpen(false)}
+        onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+        className="mx-auto mt-[8dvh] mb-auto w-[min(38rem,calc(100vw-2rem))] overflow-hidden rounded-sm border border-edge bg-sheet p-0 text-sm text-ink backdrop:bg-[#151412a0]"
+      >
+        {open && <PaletteBox places={places} close={() => dialog.current?.close()} />}
+      </dialog>
+    </>
+  );
+}
+
+const never = () => () => undefined;
+
+/** The keys as this machine names them. */
+function Shortcut() {
+  const keys = useSyncExternalStore(
+    never,
+    () => (/Mac|iP/.test(navigator.platform) ? "⌘K" : "Ctrl K"),
+    () => "Ctrl K",
+  );
+  return (
+    <kbd aria-hidden="true" className="font-sans text-xs max-md:hidden">
+      {keys}
+    </kbd>
+  );
+}

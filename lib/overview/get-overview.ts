@@ -1,0 +1,55 @@
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { countCampaigns, type DeskCampaign, listOpenCampaigns } from "@/lib/campaigns/desk-queries";
+import { nearDeadline } from "@/lib/campaigns/near-deadline";
+import { db } from "@/lib/db";
+import type { CampaignState } from "@/lib/generated/prisma/enums";
+
+/** What the desk begins with, but for the letters on their way. */
+export type Overview = {
+  /** How many campaigns are in each state that any is in. */
+  campaigns: Partial<Record<CampaignState, number>>;
+  /** Open campaigns that end within a week. */
+  due: number;
+  /** Addresses that fail and of which a member has not decided. */
+  failing: number;
+  /** Open campaigns, those that end first before the others. */
+  open: DeskCampaign[];
+  /** How far an organisation has come that has published nothing; null for others. */
+  begun: { cases: number; campaignId: string | null } | null;
+};
+
+const mostOpen = 10;
+
+/**
+ * What waits for somebody in the actor's organisation, and its open campaigns.
+ * @throws Refusal("no-access")
+ */
+export async function getOverview(actor: Actor): Promise<Overview> {
+  await requireAccess(actor, "overview.read");
+  const { organisationId } = actor;
+  const [campaigns, due, failing, open, begun] = await Promise.all([
+    countCampaigns(actor),
+    db().campaign.count({ where: { organisationId, ...nearDeadline() } }),
+    db().address.count({ where: { organisationId, status: "failing", retiredAt: null } }),
+    listOpenCampaigns(actor, mostOpen),
+    findBeginning(organisationId),
+  ]);
+  return { campaigns, due, failing, open, begun };
+}
+
+async function findBeginning(organisationId: string): Promise<Overview["begun"]> {
+  const published = await db().campaign.findFirst({
+    where: { organisationId, publishedAt: { not: null } },
+    select: { id: true },
+  });
+  if (published) return null;
+  const [cases, campaign] = await Promise.all([
+    db().case.count({ where: { organisationId } }),
+    db().campaign.findFirst({
+      where: { organisationId, state: { not: "archived" } },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    }),
+  ]);
+  return { cases, campaignId: campaign?.id ?? null };
+}
