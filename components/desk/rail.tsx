@@ -20,6 +20,7 @@ type RailProps = {
     | "embassies"
     | "members"
     | "organisation"
+    | "audit"
     | "outbox"
   )[];
   /** Where else the account is a member. */

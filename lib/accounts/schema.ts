@@ -32,6 +32,9 @@ export const newPasswordSchema = z
 /** A password somebody has: only its length is looked at before it is tried. */
 const heldPassword = z.string({ error: "required" }).min(1, "required").max(limits.passwordMost, "too-long");
 
+/** What an owner may give to or take from a member beside the role. */
+export const rights = ["personal", "manage", "send", "export"] as const;
+
 /** The sign-in form. Messages are keys of `desk.errors`. */
 export const signInSchema = z.object({
   email,
@@ -70,11 +73,29 @@ export const joinByPasswordSchema = z.object({ currentPassword: heldPassword });
 export const changeNameSchema = z.object({ name: typedLine(limits.name) });
 export const changePasswordSchema = z.object({ currentPassword: heldPassword, password: newPasswordSchema });
 
-/** A tick box: "yes" or missing. */
+/** A code of an authenticator app, or a recovery code. */
+export const codeSchema = z.object({
+  code: z.string({ error: "required" }).trim().min(1, "required").max(60, "too-long"),
+});
+
 const ticked = z
-  .literal("yes")
+  .literal("yes", "invalid")
   .optional()
   .transform((value) => value === "yes");
+
+export const rightsSchema = z.object({ personal: ticked, manage: ticked, send: ticked, export: ticked });
+export const requireSecondFactorSchema = z.object({ required: ticked });
+
+const asked = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+/** A search of the audit log, as an address carries it: what cannot be read is not asked. */
+export const auditSearchSchema = z.object({
+  who: asked(z.uuid()),
+  what: asked(z.string().min(1).max(80)),
+  subject: asked(z.string().trim().pipe(z.uuid())),
+  from: asked(z.iso.date()),
+  to: asked(z.iso.date()),
+});
 
 /** What is said about an organisation, and how its letters are sent. What is left empty is null. */
 export const organisationSchema = z.object({
@@ -93,6 +114,8 @@ export const tokenSchema = z.object({ token: z.string({ error: "required" }) });
 export type InviteInput = z.infer<typeof inviteSchema>;
 export type JoinAsNewInput = z.infer<typeof joinAsNewSchema>;
 export type OrganisationInput = z.infer<typeof organisationSchema>;
+export type RightsInput = z.infer<typeof rightsSchema>;
+export type AuditSearch = z.infer<typeof auditSearchSchema>;
 export type SignInInput = z.infer<typeof signInSchema>;
 export type SetUpRequest = z.infer<typeof setUpRequestSchema>;
 export type NewMember = z.infer<typeof newMemberSchema>;

@@ -20,9 +20,10 @@ import { chooseOrganisationAction, signOutAction } from "./actions";
 export default async function RoomLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
+  if (actor.mustEnrol) return <main className="mx-auto max-w-[44rem] px-4 py-10 text-sm leading-6">{children}</main>;
   const t = await getTranslations("desk.rail");
-  const outbox = capturesMail() && mayDo(actor.role, "outbox.read");
-  const delivery = mayDo(actor.role, "delivery.read");
+  const outbox = capturesMail() && mayDo(actor, "outbox.read");
+  const delivery = mayDo(actor, "delivery.read");
   return (
     <div className="text-sm leading-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
@@ -35,15 +36,16 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           {...await getDeskNames(actor)}
           role={actor.role}
           entries={[
-            ...(mayDo(actor.role, "tasks.read") ? (["tasks"] as const) : []),
+            ...(mayDo(actor, "tasks.read") ? (["tasks"] as const) : []),
             "campaigns",
-            ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            ...(mayDo(actor, "cases.read") ? (["cases"] as const) : []),
             "recipients",
             ...(delivery ? (["delivery"] as const) : []),
             "addresses",
-            ...(mayDo(actor.role, "campaigns.edit") ? (["embassies"] as const) : []),
+            ...(mayDo(actor, "campaigns.edit") ? (["embassies"] as const) : []),
             "members",
-            ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
+            ...(mayDo(actor, "organisation.edit") ? (["organisation"] as const) : []),
+            ...(mayDo(actor, "audit.read") ? (["audit"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),
           ]}
           others={await allowed(listOtherOrganisations(actor))}

@@ -23,7 +23,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
   const { state } = campaignQuerySchema.parse(await searchParams);
   const [campaigns, counts] = await Promise.all([listCampaigns(actor, state), countCampaigns(actor)]);
   const t = await getTranslations("desk");
-  const begin = mayDo(actor.role, "campaigns.edit") && (
+  const begin = mayDo(actor, "campaigns.edit") && (
     <LinkButton href="/desk/campaigns/new" look="main">
       {t("newCampaign.title")}
     </LinkButton>
@@ -44,9 +44,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
       <PageHead title={t("campaigns.title")} action={begin} />
       <CampaignFilter counts={counts} current={state} />
       {campaigns.length === 0 && <p className="py-8 text-muted">{t("campaignFilter.none")}</p>}
-      {campaigns.length > 0 && (
-        <CampaignTable campaigns={campaigns} signatures={mayDo(actor.role, "signatures.read")} />
-      )}
+      {campaigns.length > 0 && <CampaignTable campaigns={campaigns} signatures={mayDo(actor, "signatures.read")} />}
       <p className="mt-4 max-w-[62ch] text-xs leading-5 text-muted">{t("campaigns.note")}</p>
     </>
   );

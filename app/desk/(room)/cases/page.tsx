@@ -18,7 +18,7 @@ export default async function CasesPage() {
   const actor = await requireActor("/desk/cases");
   const cases = await allowed(listCases(actor));
   const t = await getTranslations("desk.cases");
-  const make = mayDo(actor.role, "cases.edit") && (
+  const make = mayDo(actor, "cases.edit") && (
     <LinkButton href="/desk/cases/new" look="main">
       {t("new")}
     </LinkButton>

@@ -1,0 +1,62 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { enrolPath, findNetwork, findSessionId, requireActor, requireOrigin } from "@/app/desk/actor";
+import { beginTotp } from "@/lib/accounts/begin-totp";
+import { confirmTotp } from "@/lib/accounts/confirm-totp";
+import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
+import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
+import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
+import { codeSchema, joinByPasswordSchema } from "@/lib/accounts/schema";
+import { type FormState, formState } from "@/lib/forms";
+
+export async function beginTotpAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await beginTotp(await requireActor(enrolPath), await proofOf(form));
+    redirect(enrolPath);
+  });
+}
+
+export async function confirmTotpAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const { code } = codeSchema.parse(Object.fromEntries(form));
+    await confirmTotp(await requireActor(enrolPath), code, await findSessionId());
+    revalidatePath("/desk", "layout");
+    redirect(enrolPath);
+  });
+}
+
+export async function renewRecoveryCodesAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await renewRecoveryCodes(await requireActor(enrolPath), await proofOf(form));
+    redirect(enrolPath);
+  });
+}
+
+export async function hideRecoveryCodesAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await hideRecoveryCodes(await requireActor(enrolPath));
+    redirect(enrolPath);
+  });
+}
+
+export async function removeSecondFactorAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await removeSecondFactor(await requireActor(enrolPath), {
+      ...(await proofOf(form)),
+      sessionId: await findSessionId(),
+    });
+    revalidatePath("/desk", "layout");
+    redirect(enrolPath);
+  });
+}
+
+async function proofOf(form: FormData): Promise<{ currentPassword: string; network: string }> {
+  return { ...joinByPasswordSchema.parse(Object.fromEntries(form)), network: await findNetwork() };
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { enrolPath, requireActor } from "@/app/desk/actor";
+import { allowed } from "@/app/desk/allowed";
+import { ActButton } from "@/components/desk/act-button";
+import { PageHead } from "@/components/desk/page-head";
+import { RecoveryCodes } from "@/components/desk/recovery-codes";
+import { ConfirmForm, ProofForm } from "@/components/desk/second-factor-forms";
+import { Section } from "@/components/desk/section";
+import { TotpSecret } from "@/components/desk/totp-secret";
+import { formatDay } from "@/components/desk/formats";
+import { getSecondFactor, type SecondFactor } from "@/lib/accounts/second-factor-queries";
+import {
+  beginTotpAction,
+  confirmTotpAction,
+  hideRecoveryCodesAction,
+  removeSecondFactorAction,
+  renewRecoveryCodesAction,
+} from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.secondFactor");
+  return { title: t("title") };
+}
+
+export default async function SecondFactorPage() {
+  const actor = await requireActor(enrolPath);
+  const factor = await allowed(getSecondFactor(actor));
+  const t = await getTranslations("desk.secondFactor");
+  const back = actor.mustEnrol ? {} : { back: { href: "/desk/account", label: t("back") } };
+  return (
+    <>
+      <PageHead title={t("title")} {...back}>
+        <p className="mt-2 max-w-[62ch] text-muted">{t(actor.mustEnrol ? "must" : "lead")}</p>
+      </PageHead>
+      <div className="max-w-[40rem] space-y-8">
+        {factor.state === "none" && (
+          <ProofForm email={factor.email} action={beginTotpAction} submit={t("begin")} look="main" />
+        )}
+        {factor.state === "begun" && <Begun {...factor} />}
+        {factor.state === "on" && <On {...factor} />}
+      </div>
+    </>
+  );
+}
+
+async function Begun({ secret, uri, codes }: Extract<SecondFactor, { state: "begun" }>) {
+  const t = await getTranslations("desk.secondFactor");
+  return (
+    <>
+      <Section id="scan" title={t("scan")}>
+        <TotpSecret secret={secret} uri={uri} />
+      </Section>
+      <Section id="keep" title={t("keep")}>
+        <RecoveryCodes codes={codes} />
+      </Section>
+      <Section id="prove" title={t("prove")}>
+        <ConfirmForm action={confirmTotpAction} />
+      </Section>
+    </>
+  );
+}
+
+async function On({ email, since, codesLeft, few, codes }: Extract<SecondFactor, { state: "on" }>) {
+  const t = await getTranslations("desk.secondFactor");
+  return (
+    <>
+      <p className="font-semibold text-moss">✓ {t("on", { day: formatDay(since) })}</p>
+      <Section id="codes" title={t("codes")}>
+        {codes ? (
+          <>
+            <RecoveryCodes codes={codes} />
+            <ActButton action={hideRecoveryCodesAction} pending={t("working")} done="">
+              {t("kept")}
+            </ActButton>
+          </>
+        ) : (
+          <>
+            <p className={`mb-4 ${few ? "font-semibold text-brick" : ""}`}>{t("left", { count: codesLeft })}</p>
+            <ProofForm email={email} action={renewRecoveryCodesAction} submit={t("renew")} />
+          </>
+        )}
+      </Section>
+      {!codes && (
+        <Section id="remove" title={t("removeTitle")}>
+          <p className="mb-4">{t("removeHint")}</p>
+          <ProofForm email={email} action={removeSecondFactorAction} submit={t("remove")} look="grave" />
+        </Section>
+      )}
+    </>
+  );
+}

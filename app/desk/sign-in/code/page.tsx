@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { findActor, findSessionId } from "@/app/desk/actor";
+import { passSecondFactorAction } from "@/app/desk/sign-in/actions";
+import { CodeForm } from "@/components/desk/code-form";
+import { Gate } from "@/components/desk/gate";
+import { findAwaiting } from "@/lib/accounts/pass-second-factor";
+import { returnPath } from "@/lib/accounts/return-path";
+
+type Props = { searchParams: Promise<{ next?: unknown }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("desk.code");
+  return { title: t("title") };
+}
+
+export default async function CodePage({ searchParams }: Props) {
+  const next = returnPath((await searchParams).next);
+  if (await findActor()) redirect(next);
+  const signIn = `/desk/sign-in?${new URLSearchParams({ next })}`;
+  if (!(await findAwaiting(await findSessionId()))) redirect(signIn);
+  const t = await getTranslations("desk.code");
+  return (
+    <Gate title={t("title")} lead={t("lead")}>
+      <CodeForm action={passSecondFactorAction} next={next} />
+      <p className="mt-7 border-t border-line pt-3 text-sm text-muted">{t("lost")}</p>
+      <p className="mt-3 text-sm">
+        <Link href={signIn} className="link">
+          {t("again")}
+        </Link>
+      </p>
+    </Gate>
+  );
+}

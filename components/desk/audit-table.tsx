@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { AuditLine } from "@/lib/accounts/audit-queries";
+import { FoldedWord } from "./folded-word";
+import { Moment } from "./moment";
+import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
+
+/** Lines of the audit log. */
+export function AuditTable({ lines }: { lines: AuditLine[] }) {
+  const t = useTranslations("desk.audit");
+  return (
+    <Table
+      caption={t("caption")}
+      head={
+        <>
+          <Head>{t("what")}</Head>
+          <Head>{t("who")}</Head>
+          <Head>{t("subject")}</Head>
+          <Head>{t("reason")}</Head>
+          <Head>{t("when")}</Head>
+        </>
+      }
+    >
+      {lines.map(({ id, at, who, what, subject, subjectId, reason }) => (
+        <FoldedRow key={id} className="max-xl:grid">
+          <RowHead className="font-semibold">{what}</RowHead>
+          <Cell className="wrap-anywhere">
+            <FoldedWord>{t("who")}</FoldedWord>
+            {who ?? t("nobody")}
+          </Cell>
+          <Cell className="wrap-anywhere">
+            <FoldedWord>{t("subject")}</FoldedWord>
+            {subject}
+            {subjectId && <span className="block font-mono text-xs text-muted">{subjectId}</span>}
+          </Cell>
+          <Cell className="wrap-anywhere">
+            {reason && <FoldedWord>{t("reason")}</FoldedWord>}
+            {reason}
+          </Cell>
+          <Cell className="xl:whitespace-nowrap">
+            <FoldedWord>{t("when")}</FoldedWord>
+            <Moment at={at} />
+          </Cell>
+        </FoldedRow>
+      ))}
+    </Table>
+  );
+}

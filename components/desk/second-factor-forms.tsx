@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { codeSchema, joinByPasswordSchema } from "@/lib/accounts/schema";
+import { ActionForm, type FormAction } from "./action-form";
+import { AccountName } from "./join-form";
+import { PasswordField } from "./password-field";
+import { TextField } from "./text-field";
+
+type ProofFormProps = { email: string; action: FormAction; submit: string; look?: "main" | "plain" | "grave" };
+
+/** An act that asks for the password again. */
+export function ProofForm({ email, action, submit, look = "plain" }: ProofFormProps) {
+  const t = useTranslations("desk");
+  return (
+    <ActionForm
+      schema={joinByPasswordSchema}
+      action={action}
+      submit={submit}
+      pending={t("secondFactor.working")}
+      look={look}
+      narrow={false}
+    >
+      <AccountName email={email} />
+      <PasswordField name="currentPassword" label={t("fields.password")} autoComplete="current-password" />
+    </ActionForm>
+  );
+}
+
+/** The first code of a new authenticator app. */
+export function ConfirmForm({ action }: { action: FormAction }) {
+  const t = useTranslations("desk.secondFactor");
+  return (
+    <ActionForm schema={codeSchema} action={action} submit={t("confirm")} pending={t("working")} narrow={false}>
+      <TextField name="code" label={t("firstCode")} inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
+    </ActionForm>
+  );
+}
