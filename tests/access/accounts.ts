@@ -96,7 +96,7 @@ export const rows: AccessRow[] = [
     act: "audit.export",
     async call(actor) {
       const lines: string[] = [];
-      for await (const line of await exportEvents(actor, {})) lines.push(line);
+      for await (const line of await exportEvents(actor, {})) lines.push(line.toString("utf8"));
       return lines;
     },
     foreign: "nothing",
