@@ -4,7 +4,7 @@ import { type Actor, requireAccess } from "./access";
 import { endOtherSessions } from "./end-other-sessions";
 import { recordEvent } from "./record-event";
 import { countCodeGuess, forgetCodeGuesses } from "./sign-in-limits.sql";
-import { useStep } from "./spend-code";
+import { spendStep } from "./spend-code";
 import { lockAccount } from "./start-session";
 
 /**
@@ -23,7 +23,7 @@ export async function confirmTotp(actor: Actor, code: string, sessionId: string 
     const where = { accountId, confirmedAt: null, freshUntil: { gt: now } };
     const { count } = await tx.totp.updateMany({ where, data: { confirmedAt: now, sealedFreshCodes: null } });
     if (count === 0) throw new Refusal("not-possible-now");
-    if (!(await useStep(tx, accountId, code.replaceAll(/\s/g, "")))) throw new Refusal("wrong-code");
+    if (!(await spendStep(tx, accountId, code.replaceAll(/\s/g, "")))) throw new Refusal("wrong-code");
     await endOtherSessions(tx, accountId, sessionId);
     const entry = { action: "account.add-second-factor", subjectType: "account", subjectId: accountId };
     await recordEvent(actor, entry, tx);

@@ -2,13 +2,13 @@ import { createHmac, randomInt } from "node:crypto";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { deriveKey, seal, unseal } from "@/lib/privacy/sealing";
 
-export const recoveryCodeCount = 10;
+const recoveryCodeCount = 10;
 
 /** From so few on the desk says that they run out. */
 export const fewRecoveryCodes = 3;
 
 /** How long new codes, and a set-up that was begun, can be looked at. */
-export const freshSeconds = 900;
+const freshSeconds = 900;
 
 // Without signs that are read for each other: 12 of 31 are 59 bits, too many to guess at ten a quarter of an hour.
 const alphabet = "23456789abcdefghjkmnpqrstuvwxyz";

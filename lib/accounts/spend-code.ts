@@ -3,7 +3,7 @@ import { recoveryKey } from "./recovery-codes";
 import { openSecret, stepOf } from "./totp";
 
 /** By what somebody proved to be who they are. */
-export type UsedCode = "totp" | "recovery";
+type UsedCode = "totp" | "recovery";
 
 /**
  * Uses a code up: one of the authenticator app or a recovery code. Of many at once with the same code one succeeds.
@@ -16,7 +16,7 @@ export async function spendCode(
   code: string,
 ): Promise<UsedCode | null> {
   const digits = code.replaceAll(/[\s-]/g, "");
-  if (/^\d{6}$/.test(digits)) return (await useStep(tx, accountId, digits)) ? "totp" : null;
+  if (/^\d{6}$/.test(digits)) return (await spendStep(tx, accountId, digits)) ? "totp" : null;
   const { count } = await tx.recoveryCode.updateMany({
     where: {
       accountId,
@@ -30,7 +30,7 @@ export async function spendCode(
 }
 
 /** Uses up the step of a code, and every one before it. */
-export async function useStep(tx: Prisma.TransactionClient, accountId: string, digits: string): Promise<boolean> {
+export async function spendStep(tx: Prisma.TransactionClient, accountId: string, digits: string): Promise<boolean> {
   const row = await tx.totp.findUnique({ where: { accountId }, select: { sealedSecret: true } });
   const step = row && stepOf(openSecret(accountId, row.sealedSecret), digits);
   if (!row || !step) return false;

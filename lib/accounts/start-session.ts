@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 export const lifetimeSeconds = 7 * 24 * 3600;
 
 /** How long the second factor may take after the password. */
-export const awaitSeconds = 600;
+const awaitSeconds = 600;
 
 type Session = { memberId?: string | null; device?: string | null };
 
