@@ -6,7 +6,12 @@ import { campaignActs } from "@/lib/campaigns/states";
 // Actions whose names are put together where they are recorded.
 const composed = [
   ...Object.keys(campaignActs).map((act) => `campaign.${act}`),
-  ...["signatures.exported", "letters.exported", "recipient.to", "recipient.copy", "letters.rerouted", "letters.held"],
+  "signatures.exported",
+  "letters.exported",
+  "recipient.to",
+  "recipient.copy",
+  "letters.rerouted",
+  "letters.held",
 ];
 
 test("every action that the code records has its words, and all words an action", () => {
