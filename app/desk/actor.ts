@@ -20,10 +20,15 @@ export const findActor = cache(async (): Promise<Actor | null> => findMember(awa
 /** Where a second factor is enrolled: all that is open to who must. */
 export const enrolPath = "/desk/account/second-factor";
 
-/** The member who asks; anybody else is sent to sign in and, after that, back to `path`. */
+/** The same for somebody on the way to another page. */
+export function enrolPathTo(next: string): string {
+  return `${enrolPath}?${new URLSearchParams({ next })}`;
+}
+
+/** The member who asks; anybody else is sent to sign in, or to enrol a second factor, and after that back to `path`. */
 export async function requireActor(path: string): Promise<Actor> {
   const actor = (await findActor()) ?? redirect(`/desk/sign-in?next=${encodeURIComponent(path)}`);
-  if (actor.mustEnrol && path !== enrolPath) redirect(enrolPath);
+  if (actor.mustEnrol && path !== enrolPath) redirect(enrolPathTo(path));
   return actor;
 }
 

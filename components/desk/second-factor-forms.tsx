@@ -7,10 +7,17 @@ import { AccountName } from "./join-form";
 import { PasswordField } from "./password-field";
 import { TextField } from "./text-field";
 
-type ProofFormProps = { email: string; action: FormAction; submit: string; look?: "main" | "plain" | "grave" };
+type ProofFormProps = {
+  email: string;
+  action: FormAction;
+  submit: string;
+  look?: "main" | "plain" | "grave";
+  /** The page to go on to when all is done. */
+  next?: string;
+};
 
 /** An act that asks for the password again. */
-export function ProofForm({ email, action, submit, look = "plain" }: ProofFormProps) {
+export function ProofForm({ email, action, submit, look = "plain", next }: ProofFormProps) {
   const t = useTranslations("desk");
   return (
     <ActionForm
@@ -21,17 +28,19 @@ export function ProofForm({ email, action, submit, look = "plain" }: ProofFormPr
       look={look}
       narrow={false}
     >
+      {next && <input type="hidden" name="next" value={next} />}
       <AccountName email={email} />
       <PasswordField name="currentPassword" label={t("fields.password")} autoComplete="current-password" />
     </ActionForm>
   );
 }
 
-/** The first code of a new authenticator app. */
-export function ConfirmForm({ action }: { action: FormAction }) {
+/** The first code of a new authenticator app. @param next the page to go on to */
+export function ConfirmForm({ action, next }: { action: FormAction; next?: string }) {
   const t = useTranslations("desk.secondFactor");
   return (
     <ActionForm schema={codeSchema} action={action} submit={t("confirm")} pending={t("working")} narrow={false}>
+      {next && <input type="hidden" name="next" value={next} />}
       <TextField name="code" label={t("firstCode")} inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
     </ActionForm>
   );

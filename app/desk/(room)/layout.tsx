@@ -6,6 +6,7 @@ import { OutboxBar } from "@/components/desk/outbox-bar";
 import { KeptOwner } from "@/components/desk/kept-owner";
 import { PauseBar } from "@/components/desk/pause-bar";
 import { Rail } from "@/components/desk/rail";
+import { SignOut } from "@/components/desk/sign-out";
 import { mayDo } from "@/lib/accounts/access";
 import { listOtherOrganisations } from "@/lib/accounts/account-queries";
 import { getDeskNames } from "@/lib/accounts/queries";
@@ -20,8 +21,8 @@ import { chooseOrganisationAction, signOutAction } from "./actions";
 export default async function RoomLayout({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return children;
-  if (actor.mustEnrol) return <main className="mx-auto max-w-[44rem] px-4 py-10 text-sm leading-6">{children}</main>;
   const t = await getTranslations("desk.rail");
+  if (actor.mustEnrol) return <EnrolFirst signOut={t("signOut")}>{children}</EnrolFirst>;
   const outbox = capturesMail() && mayDo(actor, "outbox.read");
   const delivery = mayDo(actor, "delivery.read");
   return (
@@ -61,6 +62,18 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             <KeptOwner member={actor.memberId}>{children}</KeptOwner>
           </div>
         </main>
+      </div>
+    </div>
+  );
+}
+
+/** All that is open to who has to enrol a second factor: that, and the way out. */
+function EnrolFirst({ signOut, children }: { signOut: string; children: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-[44rem] px-4 py-10 text-sm leading-6">
+      <main>{children}</main>
+      <div className="mt-10 border-t border-line pt-3">
+        <SignOut signOut={signOutAction} label={signOut} />
       </div>
     </div>
   );

@@ -2,12 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { enrolPath, findNetwork, findSessionId, requireActor, requireOrigin } from "@/app/desk/actor";
+import { enrolPath, enrolPathTo, findNetwork, findSessionId, requireActor, requireOrigin } from "@/app/desk/actor";
 import { beginTotp } from "@/lib/accounts/begin-totp";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
+import { returnPath } from "@/lib/accounts/return-path";
 import { codeSchema, joinByPasswordSchema } from "@/lib/accounts/schema";
 import { type FormState, formState } from "@/lib/forms";
 
@@ -15,7 +16,7 @@ export async function beginTotpAction(_before: FormState, form: FormData): Promi
   return formState(form, async () => {
     await requireOrigin();
     await beginTotp(await requireActor(enrolPath), await proofOf(form));
-    redirect(enrolPath);
+    redirect(form.has("next") ? enrolPathTo(returnPath(form.get("next"))) : enrolPath);
   });
 }
 
@@ -25,7 +26,7 @@ export async function confirmTotpAction(_before: FormState, form: FormData): Pro
     const { code } = codeSchema.parse(Object.fromEntries(form));
     await confirmTotp(await requireActor(enrolPath), code, await findSessionId());
     revalidatePath("/desk", "layout");
-    redirect(enrolPath);
+    redirect(form.has("next") ? returnPath(form.get("next")) : enrolPath);
   });
 }
 

@@ -9,6 +9,7 @@ import { ConfirmForm, ProofForm } from "@/components/desk/second-factor-forms";
 import { Section } from "@/components/desk/section";
 import { TotpSecret } from "@/components/desk/totp-secret";
 import { formatDay } from "@/components/desk/formats";
+import { returnPath } from "@/lib/accounts/return-path";
 import { getSecondFactor, type SecondFactor } from "@/lib/accounts/second-factor-queries";
 import {
   beginTotpAction,
@@ -18,12 +19,16 @@ import {
   renewRecoveryCodesAction,
 } from "./actions";
 
+type Props = { searchParams: Promise<{ next?: unknown }> };
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.secondFactor");
   return { title: t("title") };
 }
 
-export default async function SecondFactorPage() {
+export default async function SecondFactorPage({ searchParams }: Props) {
+  const asked = (await searchParams).next;
+  const next = asked === undefined ? undefined : returnPath(asked);
   const actor = await requireActor(enrolPath);
   const factor = await allowed(getSecondFactor(actor));
   const t = await getTranslations("desk.secondFactor");
@@ -35,16 +40,18 @@ export default async function SecondFactorPage() {
       </PageHead>
       <div className="max-w-[40rem] space-y-8">
         {factor.state === "none" && (
-          <ProofForm email={factor.email} action={beginTotpAction} submit={t("begin")} look="main" />
+          <ProofForm email={factor.email} action={beginTotpAction} submit={t("begin")} look="main" next={next} />
         )}
-        {factor.state === "begun" && <Begun {...factor} />}
+        {factor.state === "begun" && <Begun {...factor} next={next} />}
         {factor.state === "on" && <On {...factor} />}
       </div>
     </>
   );
 }
 
-async function Begun({ secret, uri, codes }: Extract<SecondFactor, { state: "begun" }>) {
+type BegunProps = Extract<SecondFactor, { state: "begun" }> & { next?: string };
+
+async function Begun({ secret, uri, codes, next }: BegunProps) {
   const t = await getTranslations("desk.secondFactor");
   return (
     <>
@@ -55,7 +62,7 @@ async function Begun({ secret, uri, codes }: Extract<SecondFactor, { state: "beg
         <RecoveryCodes codes={codes} />
       </Section>
       <Section id="prove" title={t("prove")}>
-        <ConfirmForm action={confirmTotpAction} />
+        <ConfirmForm action={confirmTotpAction} next={next} />
       </Section>
     </>
   );
