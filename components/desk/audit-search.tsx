@@ -7,6 +7,8 @@ import type { AuditSearch } from "@/lib/accounts/schema";
 
 type AuditSearchProps = {
   search: AuditSearch;
+  /** What was typed as an id and is none. */
+  unread?: string | undefined;
   members: { accountId: string; name: string }[];
   words: [string, string][];
   path: string;
@@ -15,7 +17,7 @@ type AuditSearchProps = {
 const control = "mt-1 block min-h-11 w-full rounded-sm border border-edge bg-sheet px-3 py-2 text-base";
 
 /** Asks the audit log who, what, about what and when. It works without script. */
-export function AuditSearchForm({ search, members, words, path }: AuditSearchProps) {
+export function AuditSearchForm({ search, unread, members, words, path }: AuditSearchProps) {
   const t = useTranslations("desk.audit");
   return (
     <Form action={path} prefetch={false} role="search" className="mb-8 print:hidden">
@@ -51,17 +53,23 @@ export function AuditSearchForm({ search, members, words, path }: AuditSearchPro
             <input
               id="subject"
               name="subject"
-              defaultValue={search.subject}
-              aria-describedby="subject-hint"
+              defaultValue={unread ?? search.subject}
+              aria-invalid={unread !== undefined}
+              aria-describedby={unread === undefined ? "subject-hint" : "subject-hint subject-fault"}
               autoComplete="off"
               className={control}
             />
+            {unread !== undefined && (
+              <p id="subject-fault" role="alert" className="mt-1 font-semibold text-brick">
+                {t("noId")}
+              </p>
+            )}
           </Asked>
         </div>
       </div>
       <p className="mt-4 flex flex-wrap items-center gap-5">
         <Button look="plain">{t("search")}</Button>
-        {Object.values(search).some(Boolean) && (
+        {(unread !== undefined || Object.values(search).some(Boolean)) && (
           <Link href={path} prefetch={false} className="link">
             {t("clear")}
           </Link>

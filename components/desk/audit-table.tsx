@@ -1,11 +1,12 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { AuditLine } from "@/lib/accounts/audit-queries";
 import { FoldedWord } from "./folded-word";
 import { Moment } from "./moment";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 
-/** Lines of the audit log. */
-export function AuditTable({ lines }: { lines: AuditLine[] }) {
+/** Lines of the audit log. Each id leads to all that is recorded about it. */
+export function AuditTable({ lines, path }: { lines: AuditLine[]; path: string }) {
   const t = useTranslations("desk.audit");
   return (
     <Table
@@ -30,7 +31,16 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
           <Cell className="wrap-anywhere">
             <FoldedWord>{t("subject")}</FoldedWord>
             {subject}
-            {subjectId && <span className="block font-mono text-xs text-muted">{subjectId}</span>}
+            {subjectId && (
+              <Link
+                href={`${path}?subject=${subjectId}`}
+                prefetch={false}
+                title={t("sameSubject")}
+                className="block font-mono text-xs text-muted hover:text-blue hover:underline"
+              >
+                {subjectId}
+              </Link>
+            )}
           </Cell>
           <Cell className="wrap-anywhere">
             {reason && <FoldedWord>{t("reason")}</FoldedWord>}
@@ -38,7 +48,7 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
           </Cell>
           <Cell className="xl:whitespace-nowrap">
             <FoldedWord>{t("when")}</FoldedWord>
-            <Moment at={at} />
+            <Moment at={at} exact />
           </Cell>
         </FoldedRow>
       ))}

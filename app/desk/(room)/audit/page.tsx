@@ -27,11 +27,12 @@ export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor(path);
   const search = auditSearchSchema.parse(query);
   const start = typeof before === "string" ? before : null;
+  const unread = unreadSubject(query.subject, search.subject);
   const { lines, older } = await allowed(listEvents(actor, { search, before: start, limit: 50 }));
   const members = await allowed(listAuditedMembers(actor));
   const t = await getTranslations("desk.audit");
   const words = [...auditWords].toSorted(([, one], [, other]) => one.localeCompare(other, "en"));
-  const file = mayDo(actor, "audit.export") && (
+  const file = !unread && mayDo(actor, "audit.export") && (
     <a href={withQuery(`${path}/export`, search)} download className="link print:hidden">
       {t("export")}
     </a>
@@ -39,15 +40,23 @@ export default async function AuditPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} action={file} />
-      <AuditSearchForm search={search} members={members} words={words} path={path} />
-      {lines.length === 0 ? <Empty>{t("empty")}</Empty> : <AuditTable lines={lines} />}
-      <div className="print:hidden">
-        <Pager
-          label={t("pages")}
-          newest={start ? { href: withQuery(path, search), label: t("newest") } : null}
-          older={older ? { href: withQuery(path, { ...search, before: older }), label: t("older") } : null}
-        />
-      </div>
+      <AuditSearchForm search={search} unread={unread} members={members} words={words} path={path} />
+      {lines.length === 0 && !unread && <Empty>{t("empty")}</Empty>}
+      {lines.length > 0 && !unread && <AuditTable lines={lines} path={path} />}
+      {!unread && (
+        <div className="print:hidden">
+          <Pager
+            label={t("pages")}
+            newest={start ? { href: withQuery(path, search), label: t("newest") } : null}
+            older={older ? { href: withQuery(path, { ...search, before: older }), label: t("older") } : null}
+          />
+        </div>
+      )}
     </>
   );
+}
+
+/** What was asked for as an id and is none: such a search must not look as if it had found everything. */
+function unreadSubject(asked: unknown, read: string | undefined): string | undefined {
+  return typeof asked === "string" && asked.trim() && !read ? asked : undefined;
 }

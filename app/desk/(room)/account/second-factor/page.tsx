@@ -55,15 +55,19 @@ async function Begun({ secret, uri, codes, next }: BegunProps) {
   const t = await getTranslations("desk.secondFactor");
   return (
     <>
-      <Section id="scan" title={t("scan")}>
-        <TotpSecret secret={secret} uri={uri} />
-      </Section>
+      <div className="print:hidden">
+        <Section id="scan" title={t("scan")}>
+          <TotpSecret secret={secret} uri={uri} />
+        </Section>
+      </div>
       <Section id="keep" title={t("keep")}>
         <RecoveryCodes codes={codes} />
       </Section>
-      <Section id="prove" title={t("prove")}>
-        <ConfirmForm action={confirmTotpAction} next={next} />
-      </Section>
+      <div className="print:hidden">
+        <Section id="prove" title={t("prove")}>
+          <ConfirmForm action={confirmTotpAction} next={next} />
+        </Section>
+      </div>
     </>
   );
 }
