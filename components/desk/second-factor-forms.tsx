@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { codeSchema, joinByPasswordSchema } from "@/lib/accounts/schema";
+import { useMemo } from "react";
+import { codeSchema, proofField, proofSchema } from "@/lib/accounts/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { AccountName } from "./join-form";
 import { PasswordField } from "./password-field";
 import { TextField } from "./text-field";
 
 type ProofFormProps = {
+  /** Names the act on its page. */
+  act: string;
   email: string;
   action: FormAction;
   submit: string;
@@ -17,11 +20,11 @@ type ProofFormProps = {
 };
 
 /** An act that asks for the password again. */
-export function ProofForm({ email, action, submit, look = "plain", next }: ProofFormProps) {
+export function ProofForm({ act, email, action, submit, look = "plain", next }: ProofFormProps) {
   const t = useTranslations("desk");
   return (
     <ActionForm
-      schema={joinByPasswordSchema}
+      schema={useMemo(() => proofSchema(act), [act])}
       action={action}
       submit={submit}
       pending={t("secondFactor.working")}
@@ -30,7 +33,7 @@ export function ProofForm({ email, action, submit, look = "plain", next }: Proof
     >
       {next && <input type="hidden" name="next" value={next} />}
       <AccountName email={email} />
-      <PasswordField name="currentPassword" label={t("fields.password")} autoComplete="current-password" />
+      <PasswordField name={proofField(act)} label={t("fields.password")} autoComplete="current-password" />
     </ActionForm>
   );
 }

@@ -70,6 +70,15 @@ export const inviteSchema = z.object({ email, ...roleSchema.shape });
 export const joinAsNewSchema = z.object({ name: typedLine(limits.name), password: newPasswordSchema });
 export const joinByPasswordSchema = z.object({ currentPassword: heldPassword });
 
+/** The field of the password that an act asks for again: each its own, for several stand on one page. */
+export function proofField(act: string): string {
+  return `proof-${act}-password`;
+}
+
+export function proofSchema(act: string) {
+  return z.object({ [proofField(act)]: heldPassword });
+}
+
 export const changeNameSchema = z.object({ name: typedLine(limits.name) });
 export const changePasswordSchema = z.object({ currentPassword: heldPassword, password: newPasswordSchema });
 

@@ -9,13 +9,13 @@ import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
 import { returnPath } from "@/lib/accounts/return-path";
-import { codeSchema, joinByPasswordSchema } from "@/lib/accounts/schema";
+import { codeSchema, proofField, proofSchema } from "@/lib/accounts/schema";
 import { type FormState, formState } from "@/lib/forms";
 
 export async function beginTotpAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    await beginTotp(await requireActor(enrolPath), await proofOf(form));
+    await beginTotp(await requireActor(enrolPath), await proofOf(form, "begin"));
     redirect(form.has("next") ? enrolPathTo(returnPath(form.get("next"))) : enrolPath);
   });
 }
@@ -33,7 +33,7 @@ export async function confirmTotpAction(_before: FormState, form: FormData): Pro
 export async function renewRecoveryCodesAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    await renewRecoveryCodes(await requireActor(enrolPath), await proofOf(form));
+    await renewRecoveryCodes(await requireActor(enrolPath), await proofOf(form, "renew"));
     redirect(enrolPath);
   });
 }
@@ -50,7 +50,7 @@ export async function removeSecondFactorAction(_before: FormState, form: FormDat
   return formState(form, async () => {
     await requireOrigin();
     await removeSecondFactor(await requireActor(enrolPath), {
-      ...(await proofOf(form)),
+      ...(await proofOf(form, "remove")),
       sessionId: await findSessionId(),
     });
     revalidatePath("/desk", "layout");
@@ -58,6 +58,7 @@ export async function removeSecondFactorAction(_before: FormState, form: FormDat
   });
 }
 
-async function proofOf(form: FormData): Promise<{ currentPassword: string; network: string }> {
-  return { ...joinByPasswordSchema.parse(Object.fromEntries(form)), network: await findNetwork() };
+async function proofOf(form: FormData, act: string): Promise<{ currentPassword: string; network: string }> {
+  const { [proofField(act)]: currentPassword = "" } = proofSchema(act).parse(Object.fromEntries(form));
+  return { currentPassword, network: await findNetwork() };
 }

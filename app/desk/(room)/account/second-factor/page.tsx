@@ -40,7 +40,14 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       </PageHead>
       <div className="max-w-[40rem] space-y-8">
         {factor.state === "none" && (
-          <ProofForm email={factor.email} action={beginTotpAction} submit={t("begin")} look="main" next={next} />
+          <ProofForm
+            act="begin"
+            email={factor.email}
+            action={beginTotpAction}
+            submit={t("begin")}
+            look="main"
+            next={next}
+          />
         )}
         {factor.state === "begun" && <Begun {...factor} next={next} />}
         {factor.state === "on" && <On {...factor} />}
@@ -88,14 +95,14 @@ async function On({ email, since, codesLeft, few, codes }: Extract<SecondFactor,
         ) : (
           <>
             <p className={`mb-4 ${few ? "font-semibold text-brick" : ""}`}>{t("left", { count: codesLeft })}</p>
-            <ProofForm email={email} action={renewRecoveryCodesAction} submit={t("renew")} />
+            <ProofForm act="renew" email={email} action={renewRecoveryCodesAction} submit={t("renew")} />
           </>
         )}
       </Section>
       {!codes && (
         <Section id="remove" title={t("removeTitle")}>
           <p className="mb-4">{t("removeHint")}</p>
-          <ProofForm email={email} action={removeSecondFactorAction} submit={t("remove")} look="grave" />
+          <ProofForm act="remove" email={email} action={removeSecondFactorAction} submit={t("remove")} look="grave" />
         </Section>
       )}
     </>
