@@ -27,6 +27,7 @@ export type RefusalCode =
   | "too-large"
   | "too-many-requests"
   | "wrong-code"
+  | "wrong-passkey"
   | "wrong-password";
 
 const statuses: Record<RefusalCode, number> = {
@@ -57,6 +58,7 @@ const statuses: Record<RefusalCode, number> = {
   "too-large": 413,
   "too-many-requests": 429,
   "wrong-code": 401,
+  "wrong-passkey": 401,
   "wrong-password": 401,
 };
 

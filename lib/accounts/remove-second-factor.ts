@@ -23,7 +23,7 @@ export async function removeSecondFactor(actor: Actor, proof: Proof): Promise<vo
   });
 }
 
-/** Takes app and recovery codes away and ends the sessions. @throws Refusal("not-possible-now") when there is none */
+/** Takes app, passkeys and recovery codes away and ends the sessions. @throws Refusal("not-possible-now") when there is none */
 export async function forgetSecondFactor(
   tx: Prisma.TransactionClient,
   accountId: string,
@@ -32,5 +32,6 @@ export async function forgetSecondFactor(
   const { count } = await tx.totp.deleteMany({ where: { accountId } });
   if (count === 0) throw new Refusal("not-possible-now");
   await tx.recoveryCode.deleteMany({ where: { accountId } });
+  await tx.passkey.deleteMany({ where: { accountId } });
   await endOtherSessions(tx, accountId, except);
 }

@@ -6,6 +6,7 @@ export const limits = {
   name: 120,
   organisation: 160,
   email: 254,
+  passkey: 60,
   passwordLeast: 12,
   passwordMost: 200,
   privacyText: 20_000,
@@ -86,6 +87,50 @@ export const changePasswordSchema = z.object({ currentPassword: heldPassword, pa
 export const codeSchema = z.object({
   code: z.string({ error: "required" }).trim().min(1, "required").max(60, "too-long"),
 });
+
+/** The form that adds a passkey: what it is called, and the password again. */
+export const passkeyNameSchema = z.object({ passkeyName: typedLine(limits.passkey) });
+export const newPasskeyFormSchema = passkeyNameSchema.extend(proofSchema("passkey").shape);
+export const nothingSchema = z.object({});
+
+const bytes = z.base64url().max(8000);
+
+/** What comes as text and is JSON of that shape; the messages are nobody's to read. */
+const answered = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .max(20_000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "invalid" });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+
+const passkey = { id: bytes, rawId: bytes, type: z.literal("public-key"), clientExtensionResults: z.object({}) };
+
+/** What an authenticator makes when a passkey is added (WebAuthn §5.1, as JSON). */
+export const newPasskeySchema = answered(
+  z.object({
+    ...passkey,
+    response: z.object({
+      clientDataJSON: bytes,
+      attestationObject: bytes,
+      transports: z.array(z.string().max(30)).max(10).optional(),
+    }),
+  }),
+);
+
+/** What an authenticator makes when a passkey is used. */
+export const heldPasskeySchema = answered(
+  z.object({
+    ...passkey,
+    response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
+  }),
+);
 
 const ticked = z
   .literal("yes", "invalid")

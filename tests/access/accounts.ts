@@ -1,12 +1,15 @@
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { listAuditedMembers, listEvents } from "@/lib/accounts/audit-queries";
+import { addPasskey } from "@/lib/accounts/add-passkey";
+import { beginPasskey } from "@/lib/accounts/begin-passkey";
 import { beginTotp } from "@/lib/accounts/begin-totp";
 import { changeRights } from "@/lib/accounts/change-rights";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { exportEvents } from "@/lib/accounts/export-events";
 import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
+import { removePasskey } from "@/lib/accounts/remove-passkey";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
 import { requireSecondFactor } from "@/lib/accounts/require-second-factor";
@@ -14,6 +17,7 @@ import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
 import { getSecondFactor } from "@/lib/accounts/second-factor-queries";
 import { startSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
+import { orRefusal, Refusal } from "@/lib/errors";
 import { makeMember, makeTotp, testPassword } from "@/tests/members";
 import type { AccessRow } from "./row";
 
@@ -51,6 +55,32 @@ export const rows: AccessRow[] = [
       await codeOf(actor);
       return removeSecondFactor(actor, proof(actor.memberId));
     },
+    foreign: "nothing",
+  },
+  {
+    verb: "beginPasskey",
+    act: "account.secure",
+    async call(actor) {
+      await codeOf(actor);
+      const known = await db().account.count({ where: { id: actor.accountId } });
+      const sessionId = known ? await startSession(actor.accountId) : null;
+      return beginPasskey(actor, { ...proof(actor.memberId), sessionId });
+    },
+    foreign: "nothing",
+  },
+  {
+    verb: "addPasskey",
+    act: "account.secure",
+    async call(actor) {
+      const refusal = await orRefusal(addPasskey(actor, { sessionId: null, name: "Blue key", answer: "{}" }));
+      if (refusal instanceof Refusal && refusal.code !== "wrong-passkey") throw refusal;
+    },
+    foreign: "nothing",
+  },
+  {
+    verb: "removePasskey",
+    act: "account.secure",
+    call: async (actor) => removePasskey(actor, await makePasskey(actor.accountId)),
     foreign: "nothing",
   },
   {
@@ -107,4 +137,12 @@ export const rows: AccessRow[] = [
 async function codeOf({ accountId }: Actor, confirmedAt?: null): Promise<string> {
   const known = await db().account.count({ where: { id: accountId } });
   return known ? (await makeTotp(accountId, confirmedAt))() : "000000";
+}
+
+/** A passkey of the actor's account, if there is such an account. */
+async function makePasskey(accountId: string): Promise<string> {
+  const id = uuid();
+  const row = { id, accountId, credentialId: id, publicKey: Buffer.from("no key"), counter: 0, name: "Blue key" };
+  if (await db().account.count({ where: { id: accountId } })) await db().passkey.create({ data: row });
+  return id;
 }

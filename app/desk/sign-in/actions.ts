@@ -2,6 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { findDevice, findNetwork, findSessionId, keepSession, requireOrigin } from "@/app/desk/actor";
+import { askForPasskey, type PasskeyRequest } from "@/lib/accounts/ask-for-passkey";
+import { passByPasskey } from "@/lib/accounts/pass-by-passkey";
 import { findAwaiting, passSecondFactor } from "@/lib/accounts/pass-second-factor";
 import { returnPath } from "@/lib/accounts/return-path";
 import { codeSchema, signInSchema } from "@/lib/accounts/schema";
@@ -25,5 +27,23 @@ export async function passSecondFactorAction(_before: FormState, form: FormData)
     const { code } = codeSchema.parse(Object.fromEntries(form));
     await keepSession(await passSecondFactor(await findSessionId(), code));
     redirect(returnPath(form.get("next")));
+  });
+}
+
+type PasskeyState = FormState & { options?: PasskeyRequest | undefined };
+
+export async function askForPasskeyAction(_before: FormState, form: FormData): Promise<PasskeyState> {
+  let options: PasskeyRequest | undefined;
+  const state = await formState(form, async () => {
+    await requireOrigin();
+    options = await askForPasskey(await findSessionId());
+  });
+  return { ...state, options };
+}
+
+export async function passByPasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await keepSession(await passByPasskey(await findSessionId(), String(form.get("answer"))));
   });
 }

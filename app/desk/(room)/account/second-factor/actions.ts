@@ -3,14 +3,19 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { enrolPath, enrolPathTo, findNetwork, findSessionId, requireActor, requireOrigin } from "@/app/desk/actor";
+import { addPasskey } from "@/lib/accounts/add-passkey";
+import { beginPasskey, type PasskeyOptions } from "@/lib/accounts/begin-passkey";
 import { beginTotp } from "@/lib/accounts/begin-totp";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
+import { removePasskey } from "@/lib/accounts/remove-passkey";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
 import { returnPath } from "@/lib/accounts/return-path";
-import { codeSchema, proofField, proofSchema } from "@/lib/accounts/schema";
+import { codeSchema, idSchema, newPasskeyFormSchema, passkeyNameSchema, proofField, proofSchema } from "@/lib/accounts/schema";
 import { type FormState, formState } from "@/lib/forms";
+
+type PasskeyState = FormState & { options?: PasskeyOptions | undefined };
 
 export async function beginTotpAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
@@ -55,6 +60,35 @@ export async function removeSecondFactorAction(_before: FormState, form: FormDat
     });
     revalidatePath("/desk", "layout");
     redirect(enrolPath);
+  });
+}
+
+export async function beginPasskeyAction(_before: FormState, form: FormData): Promise<PasskeyState> {
+  let options: PasskeyOptions | undefined;
+  const state = await formState(form, async () => {
+    await requireOrigin();
+    newPasskeyFormSchema.parse(Object.fromEntries(form));
+    const actor = await requireActor(enrolPath);
+    options = await beginPasskey(actor, { ...(await proofOf(form, "passkey")), sessionId: await findSessionId() });
+  });
+  return { ...state, options };
+}
+
+export async function addPasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const { passkeyName: name } = passkeyNameSchema.parse(Object.fromEntries(form));
+    const made = { sessionId: await findSessionId(), name, answer: String(form.get("answer")) };
+    await addPasskey(await requireActor(enrolPath), made);
+    revalidatePath(enrolPath);
+  });
+}
+
+export async function removePasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await removePasskey(await requireActor(enrolPath), idSchema.parse(Object.fromEntries(form)).id);
+    revalidatePath(enrolPath);
   });
 }
 

@@ -5,16 +5,21 @@ import { allowed } from "@/app/desk/allowed";
 import { ActButton } from "@/components/desk/act-button";
 import { PageHead } from "@/components/desk/page-head";
 import { RecoveryCodes } from "@/components/desk/recovery-codes";
+import { AddPasskeyForm } from "@/components/desk/passkey-forms";
+import { PasskeyList } from "@/components/desk/passkey-list";
 import { ConfirmForm, ProofForm } from "@/components/desk/second-factor-forms";
 import { Section } from "@/components/desk/section";
 import { TotpSecret } from "@/components/desk/totp-secret";
 import { formatDay } from "@/components/desk/formats";
 import { returnPath } from "@/lib/accounts/return-path";
-import { getSecondFactor, type SecondFactor } from "@/lib/accounts/second-factor-queries";
+import { getSecondFactor, type HeldPasskey, type SecondFactor } from "@/lib/accounts/second-factor-queries";
 import {
+  addPasskeyAction,
+  beginPasskeyAction,
   beginTotpAction,
   confirmTotpAction,
   hideRecoveryCodesAction,
+  removePasskeyAction,
   removeSecondFactorAction,
   renewRecoveryCodesAction,
 } from "./actions";
@@ -79,7 +84,7 @@ async function Begun({ secret, uri, codes, next }: BegunProps) {
   );
 }
 
-async function On({ email, since, codesLeft, few, codes }: Extract<SecondFactor, { state: "on" }>) {
+async function On({ email, since, codesLeft, few, codes, passkeys }: Extract<SecondFactor, { state: "on" }>) {
   const t = await getTranslations("desk.secondFactor");
   return (
     <>
@@ -99,6 +104,7 @@ async function On({ email, since, codesLeft, few, codes }: Extract<SecondFactor,
           </>
         )}
       </Section>
+      {!codes && passkeys && <Passkeys email={email} passkeys={passkeys} />}
       {!codes && (
         <Section id="remove" title={t("removeTitle")}>
           <p className="mb-4">{t("removeHint")}</p>
@@ -106,5 +112,19 @@ async function On({ email, since, codesLeft, few, codes }: Extract<SecondFactor,
         </Section>
       )}
     </>
+  );
+}
+
+async function Passkeys({ email, passkeys }: { email: string; passkeys: HeldPasskey[] }) {
+  const t = await getTranslations("desk.passkeys");
+  return (
+    <Section id="passkeys" title={t("title")}>
+      <p className="mb-4 text-muted">{t("lead")}</p>
+      {passkeys.length === 0 ? <p>{t("none")}</p> : <PasskeyList passkeys={passkeys} remove={removePasskeyAction} />}
+      <noscript className="mt-4 block">{t("script")}</noscript>
+      <div className="mt-6 noscript:hidden">
+        <AddPasskeyForm key={passkeys.length} email={email} begin={beginPasskeyAction} add={addPasskeyAction} />
+      </div>
+    </Section>
   );
 }
