@@ -30,7 +30,12 @@ export function AddPasskeyForm({ email, begin, add }: AddPasskeyFormProps) {
       look="plain"
       narrow={false}
     >
-      <TextField name="passkeyName" label={t("passkeys.name")} hint={t("passkeys.nameHint")} maxLength={limits.passkey} />
+      <TextField
+        name="passkeyName"
+        label={t("passkeys.name")}
+        hint={t("passkeys.nameHint")}
+        maxLength={limits.passkey}
+      />
       <AccountName email={email} />
       <PasswordField name={proofField("passkey")} label={t("fields.password")} autoComplete="current-password" />
     </ActionForm>

@@ -12,7 +12,14 @@ import { removePasskey } from "@/lib/accounts/remove-passkey";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
 import { returnPath } from "@/lib/accounts/return-path";
-import { codeSchema, idSchema, newPasskeyFormSchema, passkeyNameSchema, proofField, proofSchema } from "@/lib/accounts/schema";
+import {
+  codeSchema,
+  idSchema,
+  newPasskeyFormSchema,
+  passkeyNameSchema,
+  proofField,
+  proofSchema,
+} from "@/lib/accounts/schema";
 import { type FormState, formState } from "@/lib/forms";
 
 type PasskeyState = FormState & { options?: PasskeyOptions | undefined };
