@@ -4,6 +4,10 @@ import { env } from "@/lib/env";
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest();
 const text = (word: string) => Buffer.concat([Buffer.from([0x60 + word.length]), Buffer.from(word)]);
 
+function clientData(type: string, challenge: string, origin: string): Buffer {
+  return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+}
+
 /** A security key of software (WebAuthn §6): one ES256 key without attestation, whose answers are what a browser posts. */
 export function makeAuthenticator() {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -11,10 +15,6 @@ export function makeAuthenticator() {
   const id = randomBytes(16);
   const { hostname, origin: own } = new URL(env().APP_URL);
   let counter = 0;
-
-  function clientData(type: string, challenge: string, origin: string): Buffer {
-    return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
-  }
 
   function authData(flags: number, count: number, more = Buffer.alloc(0)): Buffer {
     const head = Buffer.alloc(5);

@@ -11,7 +11,7 @@ import { newPasskeySchema } from "./schema";
 import { lockAccount } from "./start-session";
 
 /** @param answer what the browser made of `beginPasskey`, as JSON; `name` is what the member calls it */
-type Made = { sessionId: string | null; name: string; answer: string };
+type Made = { sessionId: string | null; name: string; answer: unknown };
 
 /**
  * Adds a passkey to the actor's account: from now on it can stand in for a code.

@@ -15,7 +15,7 @@ import { countCodeGuess, forgetCodeGuesses } from "./sign-in-limits.sql";
  * @returns the id of the new session
  * @throws Refusal("wrong-passkey"), Refusal("too-many-requests"), Refusal("sign-in-over") when nothing waits any more
  */
-export async function passByPasskey(sessionId: string | null, answer: string): Promise<string> {
+export async function passByPasskey(sessionId: string | null, answer: unknown): Promise<string> {
   const waiting = await findAwaiting(sessionId);
   const party = findRelyingParty();
   if (!waiting || !party) throw new Refusal("sign-in-over");

@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
 
 /** What an authenticator answered, as the browser posts it. @throws Refusal("wrong-passkey") */
-export function readPasskey<T>(schema: z.ZodType<T>, answer: string): T {
+export function readPasskey<T>(schema: z.ZodType<T>, answer: unknown): T {
   const read = schema.safeParse(answer);
   if (!read.success) throw new Refusal("wrong-passkey");
   return read.data;

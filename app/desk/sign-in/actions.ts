@@ -44,6 +44,6 @@ export async function askForPasskeyAction(_before: FormState, form: FormData): P
 export async function passByPasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    await keepSession(await passByPasskey(await findSessionId(), String(form.get("answer"))));
+    await keepSession(await passByPasskey(await findSessionId(), form.get("answer")));
   });
 }

@@ -85,7 +85,7 @@ export async function addPasskeyAction(_before: FormState, form: FormData): Prom
   return formState(form, async () => {
     await requireOrigin();
     const { passkeyName: name } = passkeyNameSchema.parse(Object.fromEntries(form));
-    const made = { sessionId: await findSessionId(), name, answer: String(form.get("answer")) };
+    const made = { sessionId: await findSessionId(), name, answer: form.get("answer") };
     await addPasskey(await requireActor(enrolPath), made);
     revalidatePath(enrolPath);
   });
