@@ -58,8 +58,11 @@ export type Act = keyof typeof allowed;
 export const rightsOf: Partial<Record<Act, readonly Right[]>> = {
   "campaigns.edit": ["manage"],
   "campaigns.publish": ["send"],
+  "campaigns.approve": ["send"],
+  "campaigns.stop": ["send"],
   "texts.edit": ["manage"],
   "cases.edit": ["manage"],
+  "recipients.manage": ["manage"],
   "letters.release": ["send"],
   "signatures.open": ["personal"],
   "signatures.stop": ["personal"],

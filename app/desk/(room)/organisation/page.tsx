@@ -15,9 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationPage() {
-  const { name, secondFactorRequired, senderName, senderAddress, privacyText, needsApproval, showsVerified } = await allowed(
-    getOrganisation(await requireActor("/desk/organisation")),
-  );
+  const { name, secondFactorRequired, senderName, senderAddress, privacyText, needsApproval, showsVerified } =
+    await allowed(getOrganisation(await requireActor("/desk/organisation")));
   const t = await getTranslations("desk.organisation");
   const f = await getTranslations("desk.requireFactor");
   return (
