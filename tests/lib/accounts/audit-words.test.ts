@@ -21,7 +21,7 @@ test("every action that the code records has its words, and all words an action"
   const literal = sources.flatMap((source) =>
     [
       ...source.matchAll(
-        /(?:action(?:: AuditEntry\["action"\])?\s*[:=]|select [^'"]*|[?:])\s*["']([a-z]+\.[a-z-]+)["']/g,
+        /(?:action(?:: AuditEntry\["action"\])?\s*[:=]|select [^'"};]*|[?:])\s*["']([a-z]+\.[a-z-]+)["']/g,
       ),
     ].map(([, action = ""]) => action),
   );
