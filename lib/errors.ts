@@ -20,10 +20,14 @@ export type RefusalCode =
   | "not-ready"
   | "not-signable"
   | "own-work"
+  | "second-factor-required"
   | "set-up-done"
   | "sign-in-failed"
+  | "sign-in-over"
   | "too-large"
   | "too-many-requests"
+  | "wrong-code"
+  | "wrong-passkey"
   | "wrong-password";
 
 const statuses: Record<RefusalCode, number> = {
@@ -47,10 +51,14 @@ const statuses: Record<RefusalCode, number> = {
   "not-ready": 422,
   "not-signable": 422,
   "own-work": 409,
+  "second-factor-required": 403,
   "set-up-done": 410,
   "sign-in-failed": 401,
+  "sign-in-over": 410,
   "too-large": 413,
   "too-many-requests": 429,
+  "wrong-code": 401,
+  "wrong-passkey": 401,
   "wrong-password": 401,
 };
 

@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from "@/lib/errors";
 
 /**
  * What a form shows after it was sent: that it was saved, or why it was refused, an error for each field (keys of `desk.errors`), and what was
- * typed. Passwords are never sent back.
+ * typed. Passwords and codes are never sent back.
  */
 export type FormState = {
   saved?: true;
@@ -37,7 +37,7 @@ export function uploadOf(form: FormData, field: string): File {
 
 function typed(form: FormData): Record<string, string> {
   const kept = [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password/i.test(entry[0]),
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password|^code$/i.test(entry[0]),
   );
   return Object.fromEntries(kept);
 }

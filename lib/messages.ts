@@ -1,6 +1,7 @@
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
+import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
@@ -20,6 +21,7 @@ import type { Locale } from "@/lib/locales";
 
 /** The desk's texts: one file for what all of it shares, one for each of its rooms. Errors of fields are one list. */
 const enDesk = {
+  ...enDeskAccounts,
   ...enDeskCases,
   ...enDeskDelivery,
   ...enDeskEditor,
@@ -33,6 +35,7 @@ const enDesk = {
   ...enDeskSignatures,
   ...enDeskCommon,
   errors: {
+    ...enDeskAccounts.errors,
     ...enDeskCases.errors,
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,

@@ -2,12 +2,15 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { type AddedMember, addMember } from "@/lib/accounts/add-member";
+import { resetByOperator } from "@/lib/accounts/reset-by-operator";
 import { newMemberSchema, newPasswordSchema } from "@/lib/accounts/schema";
 import { closeDb } from "@/lib/db";
 import { EnvError } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 
 const usage = `npm run member -- add --email E --role owner|campaigner|analyst|translator [--organisation O] [--name N]
+npm run member -- reset --email E
+"add" makes a member; "reset" takes a lost second factor away and ends every session of the account.
 The password (at least 12 characters) comes on standard input.`;
 
 /** What was typed cannot be carried out; the message says what to change. */
@@ -76,10 +79,17 @@ function tell(
 
 async function main(): Promise<void> {
   const { positionals, values } = readArguments();
+  if (positionals.join(" ") === "reset") return reset(values);
   if (positionals.join(" ") !== "add") throw new UsageError(usage);
   const member = check("", newMemberSchema.safeParse(values));
   const password = check("The password", newPasswordSchema.safeParse(await readPassword()));
   tell(await addMember({ ...member, password }), member.email, member.role);
+}
+
+async function reset(values: unknown): Promise<void> {
+  const { email } = check("", newMemberSchema.pick({ email: true }).safeParse(values));
+  await resetByOperator(email);
+  console.log(`${email} signs in with the password alone now. Every session has ended.`);
 }
 
 function isExpected(error: Error): boolean {
@@ -89,6 +99,7 @@ function isExpected(error: Error): boolean {
 }
 
 function sayingWhy(error: Error): string {
+  if (error instanceof Refusal && error.code === "not-possible-now") return "There is no second factor to take away.";
   if (!(error instanceof Refusal) || error.code !== "last-owner") return error.message;
   return "Nobody else owns this organisation. Make somebody else an owner first, then give this member another role.";
 }

@@ -1,6 +1,8 @@
+import { generateSecret, generateSync } from "otplib";
 import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { hashPassword } from "@/lib/accounts/password";
+import { sealSecret } from "@/lib/accounts/totp";
 import { makeToken } from "@/lib/privacy/links";
 import { db } from "@/lib/db";
 import type { Invitation } from "@/lib/generated/prisma/client";
@@ -18,7 +20,22 @@ export async function makeMember(
   const passwordHash = await hashPassword(testPassword);
   await db().account.create({ data: { id: accountId, email: address, name: "Amal Haddad", passwordHash } });
   await db().member.create({ data: { id: memberId, organisationId, accountId, role } });
-  return { accountId, memberId, organisationId, role, email: address };
+  return { accountId, memberId, organisationId, role, granted: [], taken: [], email: address };
+}
+
+/**
+ * Gives an account an authenticator app.
+ * @param confirmedAt null for one that is only begun
+ * @returns what the app shows, now or some steps of 30 seconds away
+ */
+export async function makeTotp(
+  accountId: string,
+  confirmedAt: Date | null = new Date(),
+): Promise<(steps?: number) => string> {
+  const secret = generateSecret();
+  const row = { sealedSecret: sealSecret(accountId, secret), confirmedAt, freshUntil: new Date(Date.now() + 60_000) };
+  await db().totp.upsert({ where: { accountId }, create: { accountId, ...row }, update: { ...row, lastStep: 0 } });
+  return (steps = 0) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
 }
 
 /** Ends a membership as removing a member will. */

@@ -30,6 +30,11 @@ export function formatBrief(at: Date): string {
   }).format(at);
 }
 
+/** A second for a record that outlives the year, in UTC: 30 Jun 2027, 18:00:05. */
+export function formatExact(at: Date): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
+}
+
 /** A whole number: 1,000,000. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language).format(value);

@@ -24,6 +24,7 @@ type RailProps = {
     | "embassies"
     | "members"
     | "organisation"
+    | "audit"
     | "outbox"
   )[];
   /** What the palette leads to besides pages. */

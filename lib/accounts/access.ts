@@ -1,10 +1,21 @@
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import type { Role } from "@/lib/generated/prisma/enums";
+import type { Right, Role } from "@/lib/generated/prisma/enums";
 import { checkSession } from "./check-session";
+import { rights } from "./schema";
+import { lacksSecondFactor } from "./lacks-second-factor";
+
+/** What decides about an act: the role, and what an owner gave to or took from this member. */
+export type Holder = { role: Role; granted?: readonly Right[]; taken?: readonly Right[] };
 
 /** Who acts: a member of one organisation. Every verb of the desk takes one and checks it itself. */
-export type Actor = { accountId: string; memberId: string; organisationId: string; role: Role };
+export type Actor = Holder & {
+  accountId: string;
+  memberId: string;
+  organisationId: string;
+  /** Set for a member who has to enrol a second factor before anything else. */
+  mustEnrol?: true;
+};
 
 /** What may be done in the desk, and by which roles. Captured mail and letters name their signers: not for everybody. */
 export const allowed = {
@@ -35,14 +46,64 @@ export const allowed = {
   "members.read": ["owner", "campaigner", "analyst", "translator"],
   "members.manage": ["owner"],
   "organisation.edit": ["owner"],
+  "members.rights": ["owner"],
+  "audit.read": ["owner"],
+  "audit.export": ["owner"],
   "account.edit": ["owner", "campaigner", "analyst", "translator"],
+  "account.secure": ["owner", "campaigner", "analyst", "translator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof allowed;
 
-/** Whether a role may do something; for showing or hiding the way to it. The verb decides. */
-export function mayDo(role: Role, act: Act): boolean {
-  return (allowed[act] as readonly Role[]).includes(role);
+/** The rights an act needs; who lacks one of them may not, whatever the role. Every other act hangs on the role alone. */
+export const rightsOf: Partial<Record<Act, readonly Right[]>> = {
+  "campaigns.edit": ["manage"],
+  "campaigns.publish": ["send"],
+  "campaigns.approve": ["send"],
+  "campaigns.stop": ["send"],
+  "texts.edit": ["manage"],
+  "cases.edit": ["manage"],
+  "recipients.manage": ["manage"],
+  "letters.release": ["send"],
+  "signatures.open": ["personal"],
+  "signatures.stop": ["personal"],
+  "exports.make": ["export"],
+  "exports.personal": ["export", "personal"],
+  "outbox.read": ["personal"],
+  "delivery.steer": ["send"],
+  "audit.export": ["export"],
+};
+
+/** The rights that come with a role. */
+export const roleRights: Record<Role, readonly Right[]> = {
+  owner: ["personal", "manage", "send", "export"],
+  campaigner: ["personal", "manage", "send", "export"],
+  analyst: ["export"],
+  translator: [],
+};
+
+/** The rights somebody has in the end. */
+export function heldRights({ role, granted = [], taken = [] }: Holder): Right[] {
+  return rights.filter(
+    (right) => (roleRights[role].includes(right) || granted.includes(right)) && !taken.includes(right),
+  );
+}
+
+/** The only act of those who have to enrol a second factor first. */
+const whileEnrolling: Act = "account.secure";
+
+/**
+ * Whether somebody may do something; for showing or hiding the way to it. The verb decides. A right that was given lets
+ * one do what a campaigner does by it; one that was taken closes its acts to every role.
+ */
+export function mayDo(who: Holder | Role, act: Act): boolean {
+  const { role, granted = [], taken = [] } = typeof who === "string" ? { role: who } : who;
+  const needed = rightsOf[act] ?? [];
+  if (needed.some((right) => taken.includes(right))) return false;
+  const roles: readonly Role[] = allowed[act];
+  if (roles.includes(role)) return true;
+  const holds = (right: Right) => granted.includes(right) || roleRights[role].includes(right);
+  return roles.includes("campaigner") && needed.length > 0 && needed.every(holds);
 }
 
 /**
@@ -62,6 +123,9 @@ export async function findMember(sessionId: string | null, organisationId?: stri
     memberId: member.id,
     organisationId: member.organisationId,
     role: member.role,
+    granted: member.granted,
+    taken: member.taken,
+    ...(lacksSecondFactor(member.organisation, session.account) && { mustEnrol: true }),
   };
 }
 
@@ -74,13 +138,23 @@ export async function requireMember(sessionId: string | null, organisationId?: s
 
 /**
  * The first line of every verb of the desk. Reads the member again: what a page knew a moment ago may be over.
- * @throws Refusal("no-access") when the member was removed or its role may not do this
+ * @throws Refusal("no-access") when the member was removed or may not do this; Refusal("second-factor-required") when the
+ * organisation asks for a second factor and the member has none
  */
 export async function requireAccess(actor: Actor, act: Act): Promise<void> {
   const { memberId, accountId, organisationId } = actor;
   const member = await db().member.findFirst({
     where: { id: memberId, accountId, organisationId, removedAt: null },
-    select: { role: true },
+    select: {
+      role: true,
+      granted: true,
+      taken: true,
+      organisation: { select: { secondFactorRequiredAt: true } },
+      account: { select: { totp: { select: { confirmedAt: true } } } },
+    },
   });
-  if (!member || !mayDo(member.role, act)) throw new Refusal("no-access");
+  if (!member || !mayDo(member, act)) throw new Refusal("no-access");
+  if (act !== whileEnrolling && lacksSecondFactor(member.organisation, member.account)) {
+    throw new Refusal("second-factor-required");
+  }
 }

@@ -3,7 +3,7 @@ import { type Actor, requireAccess } from "./access";
 import { idleSeconds } from "./check-session";
 
 /** A session that can be used now. `lastSeenAt` is exact to a minute. */
-export type DeskSession = { id: string; createdAt: Date; lastSeenAt: Date; current: boolean };
+export type DeskSession = { id: string; createdAt: Date; lastSeenAt: Date; device: string | null; current: boolean };
 
 /**
  * The actor's own account.
@@ -24,10 +24,16 @@ export async function listSessions(actor: Actor, currentId: string | null): Prom
   const now = new Date();
   const idleSince = new Date(now.getTime() - idleSeconds * 1000);
   const rows = await db().session.findMany({
-    where: { accountId: actor.accountId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
+    where: {
+      accountId: actor.accountId,
+      endedAt: null,
+      awaitsUntil: null,
+      expiresAt: { gt: now },
+      lastSeenAt: { gt: idleSince },
+    },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     take: 100,
-    select: { id: true, createdAt: true, lastSeenAt: true },
+    select: { id: true, createdAt: true, lastSeenAt: true, device: true },
   });
   return rows.map((row) => ({ ...row, current: row.id === currentId }));
 }

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { checkSession } from "./check-session";
+import { deviceOf } from "./device";
 import { endSession } from "./end-session";
 import { networkOf } from "./network";
 import { signInSchema } from "./schema";
@@ -45,8 +46,9 @@ type Headers = Record<string, string | undefined>;
 async function authorize(credentials: unknown, { headers = {} }: { headers?: Headers }): Promise<User | null> {
   const input = signInSchema.safeParse(credentials);
   if (!input.success) return null;
+  const device = deviceOf(headers["user-agent"]);
   try {
-    return { id: await signIn({ ...input.data, network: networkOf((name) => headers[name]) }) };
+    return { id: await signIn({ ...input.data, network: networkOf((name) => headers[name]), device }) };
   } catch (error) {
     if (!(error instanceof Refusal)) log.error({ err: error }, "sign-in");
     return null;

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { type Actor, requireAccess } from "./access";
 import { checkPassword } from "./check-password";
+import { endOtherSessions } from "./end-other-sessions";
 import { hashPassword } from "./password";
 import { recordEvent } from "./record-event";
 
@@ -28,10 +29,7 @@ export async function changePassword(actor: Actor, input: Change): Promise<void>
   await db().$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } });
     if (count === 0) throw new Refusal("not-possible-now");
-    await tx.session.updateMany({
-      where: { accountId: id, endedAt: null, ...(sessionId && { id: { not: sessionId } }) },
-      data: { endedAt: new Date() },
-    });
+    await endOtherSessions(tx, id, sessionId);
     await recordEvent(actor, { action: "account.change-password", subjectType: "account", subjectId: id }, tx);
   });
 }

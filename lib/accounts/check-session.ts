@@ -10,6 +10,7 @@ export type CheckedSession = Awaited<ReturnType<typeof readSession>>;
 
 /**
  * The session behind an id, or null when it was ended, is too old, was idle too long, or its account is a member nowhere.
+ * One that still awaits a second factor is none.
  * Notes at most once a minute that it was used.
  */
 export async function checkSession(id: string): Promise<NonNullable<CheckedSession> | null> {
@@ -28,7 +29,7 @@ export async function checkSession(id: string): Promise<NonNullable<CheckedSessi
 export async function readSession(id: string, now: Date) {
   const idleSince = new Date(now.getTime() - idleSeconds * 1000);
   return db().session.findFirst({
-    where: { id, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
+    where: { id, endedAt: null, awaitsUntil: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
     select: {
       id: true,
       memberId: true,
@@ -36,10 +37,18 @@ export async function readSession(id: string, now: Date) {
       account: {
         select: {
           id: true,
+          totp: { select: { confirmedAt: true } },
           members: {
             where: { removedAt: null },
             orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-            select: { id: true, organisationId: true, role: true },
+            select: {
+              id: true,
+              organisationId: true,
+              role: true,
+              granted: true,
+              taken: true,
+              organisation: { select: { secondFactorRequiredAt: true } },
+            },
           },
         },
       },

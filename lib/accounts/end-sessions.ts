@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { type Actor, requireAccess } from "./access";
+import { endOtherSessions } from "./end-other-sessions";
 import { recordEvent } from "./record-event";
 
 /**
@@ -11,10 +12,7 @@ export async function endSessions(actor: Actor, except: string | null): Promise<
   await requireAccess(actor, "account.edit");
   const { accountId } = actor;
   await db().$transaction(async (tx) => {
-    await tx.session.updateMany({
-      where: { accountId, endedAt: null, ...(except && { id: { not: except } }) },
-      data: { endedAt: new Date() },
-    });
+    await endOtherSessions(tx, accountId, except);
     await recordEvent(actor, { action: "account.end-sessions", subjectType: "account", subjectId: accountId }, tx);
   });
 }

@@ -16,9 +16,9 @@ export async function lockMembers(tx: Prisma.TransactionClient, actor: Actor): P
   await lockOrganisation(tx, organisationId);
   const member = await tx.member.findFirst({
     where: { id, organisationId, removedAt: null },
-    select: { role: true },
+    select: { role: true, granted: true, taken: true },
   });
-  if (!member || !mayDo(member.role, "members.manage")) throw new Refusal("no-access");
+  if (!member || !mayDo(member, "members.manage")) throw new Refusal("no-access");
 }
 
 /**

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
-import type { Role } from "@/lib/generated/prisma/enums";
-import { type Actor, requireAccess } from "./access";
+import type { Right, Role } from "@/lib/generated/prisma/enums";
+import { type Actor, heldRights, requireAccess } from "./access";
 import { getMemberRow, listMemberRows, type MemberRow } from "./member-row";
 
 /** A member as the desk lists them. `seenAt` is when any session of theirs was last used: exact to a minute. */
@@ -11,6 +11,8 @@ export type DeskMember = {
   role: Role;
   since: Date;
   seenAt: Date | null;
+  rights: Right[];
+  secondFactor: boolean;
   /** Whether this is who asks. */
   self: boolean;
 };
@@ -73,9 +75,20 @@ export async function listInvitations(actor: Actor): Promise<DeskInvitation[]> {
   }));
 }
 
-function asDeskMember(actor: Actor, { id, role, createdAt, account }: MemberRow, seen: Map<string, Date>): DeskMember {
-  const { name, email } = account;
-  return { id, name, email, role, since: createdAt, seenAt: seen.get(account.id) ?? null, self: id === actor.memberId };
+function asDeskMember(actor: Actor, row: MemberRow, seen: Map<string, Date>): DeskMember {
+  const { id, role, account } = row;
+  const { name, email, totp } = account;
+  return {
+    id,
+    name,
+    email,
+    role,
+    since: row.createdAt,
+    seenAt: seen.get(account.id) ?? null,
+    rights: heldRights(row),
+    secondFactor: Boolean(totp?.confirmedAt),
+    self: id === actor.memberId,
+  };
 }
 
 /** When each account was last seen, by its id. */

@@ -6,8 +6,10 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 const shape = {
   id: true,
   role: true,
+  granted: true,
+  taken: true,
   createdAt: true,
-  account: { select: { id: true, name: true, email: true } },
+  account: { select: { id: true, name: true, email: true, totp: { select: { confirmedAt: true } } } },
 } satisfies Prisma.MemberSelect;
 
 export type MemberRow = Prisma.MemberGetPayload<{ select: typeof shape }>;

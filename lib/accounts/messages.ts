@@ -29,3 +29,15 @@ export function writeInvitation(content: InvitationContent): { subject: string; 
   ];
   return { subject: t("invitationMail.subject", { organisation }), text: paragraphs.join("\n\n") };
 }
+
+/** Tells a member that an owner took the second factor off their account. */
+export function writeSecondFactorReset(organisation: string): { subject: string; text: string } {
+  const t = createTranslator({ locale: "en", messages: loadMessages("en").desk });
+  const paragraphs = [
+    t("secondFactorMail.opening", { organisation }),
+    t("secondFactorMail.act"),
+    t("secondFactorMail.unexpected"),
+    organisation,
+  ];
+  return { subject: t("secondFactorMail.subject", { organisation }), text: paragraphs.join("\n\n") };
+}

@@ -5,7 +5,9 @@ import { type Actor, requireAccess } from "./access";
 export type OrganisationFacts = Pick<
   Organisation,
   "name" | "senderName" | "senderAddress" | "privacyText" | "needsApproval" | "showsVerified"
->;
+> & {
+  secondFactorRequired: boolean;
+};
 
 /**
  * What is said about the actor's organisation, and where its letters come from.
@@ -13,7 +15,7 @@ export type OrganisationFacts = Pick<
  */
 export async function getOrganisation(actor: Actor): Promise<OrganisationFacts> {
   await requireAccess(actor, "organisation.edit");
-  return db().organisation.findUniqueOrThrow({
+  const { secondFactorRequiredAt, ...facts } = await db().organisation.findUniqueOrThrow({
     where: { id: actor.organisationId },
     select: {
       name: true,
@@ -22,8 +24,10 @@ export async function getOrganisation(actor: Actor): Promise<OrganisationFacts> 
       privacyText: true,
       needsApproval: true,
       showsVerified: true,
+      secondFactorRequiredAt: true,
     },
   });
+  return { ...facts, secondFactorRequired: secondFactorRequiredAt !== null };
 }
 
 /** What the organisations of this installation say about personal data, for everybody to read. */

@@ -6,6 +6,7 @@ export const limits = {
   name: 120,
   organisation: 160,
   email: 254,
+  passkey: 60,
   passwordLeast: 12,
   passwordMost: 200,
   privacyText: 20_000,
@@ -31,6 +32,9 @@ export const newPasswordSchema = z
 
 /** A password somebody has: only its length is looked at before it is tried. */
 const heldPassword = z.string({ error: "required" }).min(1, "required").max(limits.passwordMost, "too-long");
+
+/** What an owner may give to or take from a member beside the role. */
+export const rights = ["personal", "manage", "send", "export"] as const;
 
 /** The sign-in form. Messages are keys of `desk.errors`. */
 export const signInSchema = z.object({
@@ -67,14 +71,85 @@ export const inviteSchema = z.object({ email, ...roleSchema.shape });
 export const joinAsNewSchema = z.object({ name: typedLine(limits.name), password: newPasswordSchema });
 export const joinByPasswordSchema = z.object({ currentPassword: heldPassword });
 
+/** The field of the password that an act asks for again: each its own, for several stand on one page. */
+export function proofField(act: string): string {
+  return `proof-${act}-password`;
+}
+
+export function proofSchema(act: string) {
+  return z.object({ [proofField(act)]: heldPassword });
+}
+
 export const changeNameSchema = z.object({ name: typedLine(limits.name) });
 export const changePasswordSchema = z.object({ currentPassword: heldPassword, password: newPasswordSchema });
 
-/** A tick box: "yes" or missing. */
+/** A code of an authenticator app, or a recovery code. */
+export const codeSchema = z.object({
+  code: z.string({ error: "required" }).trim().min(1, "required").max(60, "too-long"),
+});
+
+/** The form that adds a passkey: what it is called, and the password again. */
+export const passkeyNameSchema = z.object({ passkeyName: typedLine(limits.passkey) });
+export const newPasskeyFormSchema = passkeyNameSchema.extend(proofSchema("passkey").shape);
+export const nothingSchema = z.object({});
+
+const bytes = z.base64url().max(8000);
+
+/** What comes as text and is JSON of that shape; the messages are nobody's to read. */
+const answered = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .max(20_000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "invalid" });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+
+const passkey = { id: bytes, rawId: bytes, type: z.literal("public-key"), clientExtensionResults: z.object({}) };
+
+/** What an authenticator makes when a passkey is added (WebAuthn §5.1, as JSON). */
+export const newPasskeySchema = answered(
+  z.object({
+    ...passkey,
+    response: z.object({
+      clientDataJSON: bytes,
+      attestationObject: bytes,
+      transports: z.array(z.string().max(30)).max(10).optional(),
+    }),
+  }),
+);
+
+/** What an authenticator makes when a passkey is used. */
+export const heldPasskeySchema = answered(
+  z.object({
+    ...passkey,
+    response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
+  }),
+);
+
 const ticked = z
-  .literal("yes")
+  .literal("yes", "invalid")
   .optional()
   .transform((value) => value === "yes");
+
+export const rightsSchema = z.object({ personal: ticked, manage: ticked, send: ticked, export: ticked });
+export const requireSecondFactorSchema = z.object({ required: ticked });
+
+const asked = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+/** A search of the audit log, as an address carries it: what cannot be read is not asked. */
+export const auditSearchSchema = z.object({
+  who: asked(z.uuid()),
+  what: asked(z.string().min(1).max(80)),
+  subject: asked(z.string().trim().pipe(z.uuid())),
+  from: asked(z.iso.date()),
+  to: asked(z.iso.date()),
+});
 
 /** What is said about an organisation, and how its letters are sent. What is left empty is null. */
 export const organisationSchema = z.object({
@@ -93,6 +168,8 @@ export const tokenSchema = z.object({ token: z.string({ error: "required" }) });
 export type InviteInput = z.infer<typeof inviteSchema>;
 export type JoinAsNewInput = z.infer<typeof joinAsNewSchema>;
 export type OrganisationInput = z.infer<typeof organisationSchema>;
+export type RightsInput = z.infer<typeof rightsSchema>;
+export type AuditSearch = z.infer<typeof auditSearchSchema>;
 export type SignInInput = z.infer<typeof signInSchema>;
 export type SetUpRequest = z.infer<typeof setUpRequestSchema>;
 export type NewMember = z.infer<typeof newMemberSchema>;

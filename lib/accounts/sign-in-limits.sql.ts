@@ -8,10 +8,11 @@ import { deriveKey } from "@/lib/privacy/sealing";
 /**
  * Wrong guesses allowed within a quarter of an hour: at an account from one network; from one network, which an office may
  * share; and at an account from everywhere, so high that a stranger who wants to lock a member out has to own networks.
+ * Codes of a second factor are few: ten guesses at an account, from wherever. Only who knows the password can use them up.
  */
-export const guesses = { account: 10, network: 60, everywhere: 100, seconds: 900 } as const;
+export const guesses = { account: 10, network: 60, everywhere: 100, code: 10, seconds: 900 } as const;
 
-type Limiters = Record<"account" | "network" | "everywhere", RateLimiterPostgres>;
+type Limiters = Record<"account" | "network" | "everywhere" | "code", RateLimiterPostgres>;
 
 const limitersOf = new WeakMap<pg.Pool, Limiters>();
 
@@ -21,6 +22,7 @@ function limiters(): Limiters {
     account: limiter(client, "sign-in-account", guesses.account),
     network: limiter(client, "sign-in-network", guesses.network),
     everywhere: limiter(client, "sign-in-everywhere", guesses.everywhere),
+    code: limiter(client, "sign-in-code", guesses.code),
   };
   limitersOf.set(client, found);
   return found;
@@ -64,4 +66,19 @@ export async function forgetGuess(email: string, network: string): Promise<void>
   await account.delete(key(`${email} ${network}`));
   await everywhere.delete(key(email));
   await networks.reward(key(network));
+}
+
+/** Counts a guess at a code before it is tried. @throws Refusal("too-many-requests") */
+export async function countCodeGuess(accountId: string): Promise<void> {
+  try {
+    await limiters().code.consume(key(accountId));
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) throw new Refusal("too-many-requests");
+    throw reason;
+  }
+}
+
+/** A right code clears the guesses before it. */
+export async function forgetCodeGuesses(accountId: string): Promise<void> {
+  await limiters().code.delete(key(accountId));
 }

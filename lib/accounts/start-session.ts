@@ -1,16 +1,47 @@
 import { v7 as uuid } from "uuid";
 import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** A session ends this long after it began, whatever happens. */
 export const lifetimeSeconds = 7 * 24 * 3600;
 
+/** How long the second factor may take after the password. */
+const awaitSeconds = 600;
+
+type Session = { memberId?: string | null; device?: string | null };
+
 /**
+ * Begins a session after a password was right. With a second factor it opens nothing: `passSecondFactor` begins another.
  * @param memberId which of the account's memberships it begins with; without it the first
+ * @param device browser and system in words
  * @returns the id of the new session's row: all that a cookie may carry
  */
-export async function startSession(accountId: string, memberId: string | null = null): Promise<string> {
+export async function startSession(
+  accountId: string,
+  memberId: string | null = null,
+  device: string | null = null,
+): Promise<string> {
+  return db().$transaction(async (tx) => {
+    await lockAccount(tx, accountId);
+    const totp = await tx.totp.findUnique({ where: { accountId }, select: { confirmedAt: true } });
+    const awaitsUntil = totp?.confirmedAt ? new Date(Date.now() + awaitSeconds * 1000) : null;
+    return insertSession(tx, accountId, { memberId, device, awaitsUntil });
+  });
+}
+
+/** Lets one sign-in or change of second factor happen at a time: none slips in between that knew of the other state. */
+export async function lockAccount(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from accounts where id = ${accountId}::uuid for update`;
+}
+
+/** Begins a session after all that is asked for was right. @returns its id */
+export async function insertSession(
+  tx: Prisma.TransactionClient,
+  accountId: string,
+  session: Session & { awaitsUntil?: Date | null },
+): Promise<string> {
   const id = uuid();
   const expiresAt = new Date(Date.now() + lifetimeSeconds * 1000);
-  await db().session.create({ data: { id, accountId, memberId, expiresAt } });
+  await tx.session.create({ data: { id, accountId, expiresAt, ...session } });
   return id;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "./access";
 import { readSession } from "./check-session";
+import { lacksSecondFactor } from "./lacks-second-factor";
 
 /**
  * Whether a page that stays open may go on showing things to the member it was opened by. Asking does not count as using
@@ -7,5 +8,6 @@ import { readSession } from "./check-session";
  */
 export async function isStillMember(sessionId: string, { memberId }: Pick<Actor, "memberId">): Promise<boolean> {
   const session = await readSession(sessionId, new Date());
-  return session?.account.members.some(({ id }) => id === memberId) ?? false;
+  const member = session?.account.members.find(({ id }) => id === memberId);
+  return session && member ? !lacksSecondFactor(member.organisation, session.account) : false;
 }

@@ -37,8 +37,9 @@ async function publishNext(): Promise<"published" | "failed" | null> {
 
 async function requirePublishable(tx: Tx, { id: campaignId, organisationId, scheduledBy }: Due): Promise<void> {
   const where = { id: scheduledBy ?? "", organisationId, removedAt: null };
-  const member = scheduledBy ? await tx.member.findFirst({ where, select: { role: true } }) : null;
-  if (!member || !mayDo(member.role, "campaigns.publish")) throw new Refusal("no-access");
+  const select = { role: true, granted: true, taken: true };
+  const member = scheduledBy ? await tx.member.findFirst({ where, select }) : null;
+  if (!member || !mayDo(member, "campaigns.publish")) throw new Refusal("no-access");
   await requireReady(tx, campaignId, "newest");
   await requireApproved(tx, { organisationId, campaignId });
 }

@@ -23,7 +23,7 @@ export async function openOutbox(
   await requireOutbox(actor);
   const found = await listOutbox({ organisationId: actor.organisationId, before, limit: limit + 1 });
   const entries = found.slice(0, limit);
-  const shown = mayDo(actor.role, "members.manage") ? entries : entries.filter(({ kind }) => kind !== "invitation");
+  const shown = mayDo(actor, "members.manage") ? entries : entries.filter(({ kind }) => kind !== "invitation");
   return { entries: shown, next: found.length > limit ? (entries.at(-1)?.cursor ?? null) : null };
 }
 

@@ -26,7 +26,7 @@ export type OpenPause = {
  */
 export async function listPauses(actor: Actor): Promise<OpenPause[]> {
   await requireAccess(actor, "delivery.read");
-  const { organisationId, role } = actor;
+  const { organisationId } = actor;
   const rows = await db().pause.findMany({
     where: { endedAt: null, OR: [{ organisationId }, { scope: "installation" }] },
     orderBy: [{ scope: "asc" }, { createdAt: "asc" }],
@@ -50,7 +50,7 @@ export async function listPauses(actor: Actor): Promise<OpenPause[]> {
     reason,
     madeBy: makers.get(madeBy ?? "") ?? null,
     since: createdAt.toISOString(),
-    mine: mayDo(role, steers(scope)),
+    mine: mayDo(actor, steers(scope)),
   }));
 }
 

@@ -19,7 +19,7 @@ export async function searchCampaigns(actor: Actor, q: string, limit: number): P
       OR: [
         { slug: words },
         { revisions: { some: { texts: { some: { title: words } } } } },
-        ...(mayDo(actor.role, "cases.read") ? [{ case: { title: words } }] : []),
+        ...(mayDo(actor, "cases.read") ? [{ case: { title: words } }] : []),
       ],
     },
     orderBy: { id: "desc" },

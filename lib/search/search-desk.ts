@@ -22,7 +22,7 @@ export async function searchDesk(
   { q, kinds = hitKinds, most }: { q: string; kinds?: readonly HitKind[]; most: number },
 ): Promise<Found> {
   await requireAccess(actor, "overview.read");
-  const asked = kinds.filter((kind) => mayDo(actor.role, searches[kind].act));
+  const asked = kinds.filter((kind) => mayDo(actor, searches[kind].act));
   const found = await Promise.all(asked.map((kind) => searches[kind].search(actor, q, most + 1)));
   return {
     q,

@@ -62,6 +62,8 @@ export const pages: PageRow[] = [
     act: "members.manage",
     path: async ({ organisation }) => `/desk/members/${(await makeMember(organisation)).memberId}`,
   },
+  { folder: "account/second-factor", act: "account.secure", path: () => "/desk/account/second-factor" },
+  { folder: "audit", act: "audit.read", path: () => "/desk/audit" },
   { folder: "account", act: "account.edit", path: () => "/desk/account" },
   { folder: "organisation", act: "organisation.edit", path: () => "/desk/organisation" },
   { folder: "campaigns/new", act: "campaigns.edit", path: () => "/desk/campaigns/new" },

@@ -21,7 +21,8 @@ const readyWithinMs = 60_000;
 export async function startWorld({ folder, databaseUrl, mails, env, atEnd }: WorldSettings): Promise<World> {
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  // By name: a browser makes no passkey for a bare address.
+  const url = `http://localhost:${port}`;
   const log = join(folder, "log");
   const run = (name: string) =>
     fork(`dist/${name}.js`, [], {

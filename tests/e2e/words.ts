@@ -16,6 +16,7 @@ export function statusWords(locale: Locale) {
 /** The words of the desk. */
 export function deskWords() {
   const rooms = [
+    "accounts",
     "cases",
     "delivery",
     "editor",

@@ -6,6 +6,7 @@ import { OutboxBar } from "@/components/desk/outbox-bar";
 import { KeptOwner } from "@/components/desk/kept-owner";
 import { PauseBar } from "@/components/desk/pause-bar";
 import { Rail } from "@/components/desk/rail";
+import { SignOut } from "@/components/desk/sign-out";
 import { mayDo } from "@/lib/accounts/access";
 import { listOtherOrganisations } from "@/lib/accounts/account-queries";
 import { getDeskNames } from "@/lib/accounts/queries";
@@ -22,8 +23,9 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const actor = await findActor();
   if (!actor) return children;
   const t = await getTranslations("desk.rail");
-  const outbox = capturesMail() && mayDo(actor.role, "outbox.read");
-  const delivery = mayDo(actor.role, "delivery.read");
+  if (actor.mustEnrol) return <EnrolFirst signOut={t("signOut")}>{children}</EnrolFirst>;
+  const outbox = capturesMail() && mayDo(actor, "outbox.read");
+  const delivery = mayDo(actor, "delivery.read");
   return (
     <div className="text-sm leading-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
@@ -37,15 +39,16 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
           role={actor.role}
           entries={[
             "overview",
-            ...(mayDo(actor.role, "tasks.read") ? (["tasks"] as const) : []),
+            ...(mayDo(actor, "tasks.read") ? (["tasks"] as const) : []),
             "campaigns",
-            ...(mayDo(actor.role, "cases.read") ? (["cases"] as const) : []),
+            ...(mayDo(actor, "cases.read") ? (["cases"] as const) : []),
             "recipients",
             ...(delivery ? (["delivery"] as const) : []),
             "addresses",
-            ...(mayDo(actor.role, "campaigns.edit") ? (["embassies"] as const) : []),
+            ...(mayDo(actor, "campaigns.edit") ? (["embassies"] as const) : []),
             "members",
-            ...(mayDo(actor.role, "organisation.edit") ? (["organisation"] as const) : []),
+            ...(mayDo(actor, "organisation.edit") ? (["organisation"] as const) : []),
+            ...(mayDo(actor, "audit.read") ? (["audit"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),
           ]}
           acts={placesFor(actor.role)}
@@ -62,6 +65,18 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             <KeptOwner member={actor.memberId}>{children}</KeptOwner>
           </div>
         </main>
+      </div>
+    </div>
+  );
+}
+
+/** All that is open to who has to enrol a second factor: that, and the way out. */
+function EnrolFirst({ signOut, children }: { signOut: string; children: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-[44rem] px-4 py-10 text-sm leading-6">
+      <main>{children}</main>
+      <div className="mt-10 border-t border-line pt-3">
+        <SignOut signOut={signOutAction} label={signOut} />
       </div>
     </div>
   );

@@ -2,8 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, test } from "vitest";
-import { type Actor, allowed, mayDo } from "@/lib/accounts/access";
-import { roles } from "@/lib/accounts/schema";
+import { type Actor, allowed, mayDo, rightsOf } from "@/lib/accounts/access";
+import { rights, roles } from "@/lib/accounts/schema";
+import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { AccessRow, Scene } from "@/tests/access/row";
 import { makeWorld } from "@/tests/factories";
@@ -65,6 +66,39 @@ describe.each(rows)("$verb", ({ act, call, foreign }) => {
       if (mayDo(role, act)) expect(["no-access", "not-found"], role).not.toContain(code);
       else expect(code, role).toBe("no-access");
     }
+  });
+
+  test("asks for its rights", async () => {
+    scene = await makeWorld({ signers: 1 });
+    for (const role of roles) {
+      const byRole = await makeMember(scene.organisation, { role });
+      for (const [granted, taken] of [
+        ...(rightsOf[act] ?? []).map((one) => [[], [one]] as const),
+        [rights, []] as const,
+      ]) {
+        const actor = { ...byRole, granted: [...granted], taken: [...taken] };
+        await db().member.update({
+          where: { id: actor.memberId },
+          data: { granted: actor.granted, taken: actor.taken },
+        });
+        const code = await refusalOf(call(actor, scene));
+        const said = `${role} +${granted.join()} -${taken.join()}`;
+        if (mayDo(actor, act)) expect(["no-access", "not-found"], said).not.toContain(code);
+        else expect(code, said).toBe("no-access");
+      }
+    }
+  });
+
+  test("is closed while a second factor is missing", async () => {
+    scene = await makeWorld({ signers: 1 });
+    const actor = await makeMember(scene.organisation);
+    await db().organisation.update({
+      where: { id: scene.organisation.id },
+      data: { secondFactorRequiredAt: new Date() },
+    });
+    const code = await refusalOf(call(actor, scene));
+    if (act === "account.secure") expect(code).not.toBe("second-factor-required");
+    else expect(code).toBe("second-factor-required");
   });
 
   test("is closed to a removed member, a forged one, and one who lies about the role", async () => {

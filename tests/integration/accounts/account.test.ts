@@ -106,7 +106,7 @@ test("an organisation is saved, and says in public what it does with personal da
   const said = { senderName: "Letters", senderAddress: "letters@ngo.test", privacyText: "We keep *little*." };
   const facts = { ...said, needsApproval: true, showsVerified: true };
   await saveOrganisation(owner, { organisation: "Rights", ...facts });
-  expect(await getOrganisation(owner)).toEqual({ name: "Rights", ...facts });
+  expect(await getOrganisation(owner)).toEqual({ name: "Rights", ...facts, secondFactorRequired: false });
   expect(await listPrivacyTexts()).toEqual([
     { id: owner.organisationId, name: "Rights", privacyText: "We keep *little*." },
   ]);

@@ -18,7 +18,7 @@ beforeEach(async () => {
   first = await makeMember(await makeOrganisation(), { role: "owner" });
   const { accountId } = first;
   const { id: organisationId } = await makeOrganisation();
-  second = { accountId, memberId: uuid(), organisationId, role: "analyst" };
+  second = { accountId, memberId: uuid(), organisationId, role: "analyst", granted: [], taken: [] };
   await db().member.create({ data: { id: second.memberId, organisationId, accountId, role: "analyst" } });
   session = await startSession(accountId);
 });

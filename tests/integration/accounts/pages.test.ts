@@ -32,7 +32,7 @@ test("each page is shown to those who may see it, and to nobody else", async () 
     expect(await ask(), `${page.folder}, anonymous`).toBe("sign-in");
     expect(await ask(removedCookie), `${page.folder}, removed`).toBe("sign-in");
     for (const member of members) {
-      const wanted = mayDo(member.role, page.act) ? 200 : 404;
+      const wanted = mayDo(member, page.act) ? 200 : 404;
       expect(await ask(await cookieOf(member)), `${page.folder}, ${member.role}`).toBe(wanted);
     }
     expect(await ask(await cookieOf(stranger)), `${page.folder}, another organisation`).toBe(isOurs(path) ? 404 : 200);

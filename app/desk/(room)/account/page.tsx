@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseOrganisationAction } from "@/app/desk/(room)/actions";
-import { findSessionId, requireActor } from "@/app/desk/actor";
+import { enrolPath, findSessionId, requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { NameForm, PasswordForm } from "@/components/desk/account-forms";
 import { ActButton } from "@/components/desk/act-button";
@@ -10,7 +11,14 @@ import { OtherOrganisations } from "@/components/desk/other-organisations";
 import { PageHead } from "@/components/desk/page-head";
 import { SessionTable } from "@/components/desk/session-table";
 import { getAccount, listOtherOrganisations, listSessions } from "@/lib/accounts/account-queries";
-import { changeNameAction, changePasswordAction, endAllSessionsAction, endOtherSessionsAction } from "./actions";
+import { getSecondFactor } from "@/lib/accounts/second-factor-queries";
+import {
+  changeNameAction,
+  changePasswordAction,
+  endAllSessionsAction,
+  endOtherSessionsAction,
+  endSessionAction,
+} from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.account");
@@ -22,7 +30,9 @@ export default async function AccountPage() {
   const { name, email } = await allowed(getAccount(actor));
   const sessions = await allowed(listSessions(actor, await findSessionId()));
   const others = await allowed(listOtherOrganisations(actor));
+  const factor = await allowed(getSecondFactor(actor));
   const t = await getTranslations("desk.account");
+  const f = await getTranslations("desk.secondFactor");
   return (
     <>
       <PageHead title={t("title")}>
@@ -35,13 +45,24 @@ export default async function AccountPage() {
         <Part id="password-part" title={t("passwordTitle")} hint={t("passwordHint")}>
           <PasswordForm email={email} action={changePasswordAction} />
         </Part>
+        <Part id="factor-part" title={f("title")} hint={f("accountHint")}>
+          <p>{factor.state === "on" ? f("accountOn") : f("accountOff")}</p>
+          {factor.state === "on" && factor.few && (
+            <p className="mt-1 font-semibold text-brick">{f("left", { count: factor.codesLeft })}</p>
+          )}
+          <p className="mt-3">
+            <Link href={enrolPath} className="link">
+              {f(factor.state === "on" ? "accountChange" : "begin")}
+            </Link>
+          </p>
+        </Part>
         {others.length > 0 && (
           <Part id="organisations-part" title={t("organisationsTitle")} hint={t("organisationsHint")}>
             <OtherOrganisations others={others} action={chooseOrganisationAction} />
           </Part>
         )}
         <Part id="sessions-part" title={t("sessionsTitle")} hint={t("sessionsHint")}>
-          <SessionTable sessions={sessions} />
+          <SessionTable sessions={sessions} end={endSessionAction} />
           <div className="mt-4 flex flex-wrap gap-x-6">
             {sessions.length > 1 && (
               <ActButton action={endOtherSessionsAction} pending={t("ending")} done={t("ended")}>

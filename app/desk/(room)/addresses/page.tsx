@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddressesPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/addresses");
   const unreached = await allowed(listUnreached(actor));
-  const edits = mayDo(actor.role, "campaigns.edit");
+  const edits = mayDo(actor, "campaigns.edit");
   const { done } = await searchParams;
   const change = changes.find((one) => one === done);
   const t = await getTranslations("desk.addresses");
@@ -43,7 +43,7 @@ export default async function AddressesPage({ searchParams }: Props) {
         <UnreachedList
           unreached={unreached}
           countries={countries}
-          letters={mayDo(actor.role, "letters.read")}
+          letters={mayDo(actor, "letters.read")}
           acts={edits ? (id) => ({ works: worksAction.bind(null, id), dead: deadAction.bind(null, id) }) : undefined}
         />
       )}

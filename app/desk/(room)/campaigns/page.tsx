@@ -32,7 +32,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
     allowed(countCampaigns(actor)),
   ]);
   const t = await getTranslations("desk");
-  const begin = mayDo(actor.role, "campaigns.edit") && (
+  const begin = mayDo(actor, "campaigns.edit") && (
     <LinkButton href="/desk/campaigns/new" look="main">
       {t("newCampaign.title")}
     </LinkButton>
@@ -58,7 +58,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
       <CampaignFilter counts={counts} query={query} />
       {page.campaigns.length === 0 && <p className="py-8 text-muted">{t("campaignFilter.none")}</p>}
       {page.campaigns.length > 0 && (
-        <CampaignTable campaigns={page.campaigns} signatures={mayDo(actor.role, "signatures.read")} />
+        <CampaignTable campaigns={page.campaigns} signatures={mayDo(actor, "signatures.read")} />
       )}
       <Pager
         label={t("listPages.campaigns")}

@@ -10,7 +10,7 @@ export function casePath(id: string, ...below: string[]): string {
 
 /** A case for a page that changes it: who may only read finds nothing there. */
 export async function editableCase(actor: Actor, id: string): Promise<DeskCase> {
-  return mayDo(actor.role, "cases.edit") ? allowed(getCase(actor, id)) : notFound();
+  return mayDo(actor, "cases.edit") ? allowed(getCase(actor, id)) : notFound();
 }
 
 /** A person of such a case. */

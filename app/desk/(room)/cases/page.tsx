@@ -28,7 +28,7 @@ export default async function CasesPage({ searchParams }: Props) {
   const { before } = caseQuerySchema.parse(await searchParams);
   const { cases, next } = await allowed(listCases(actor, { before, limit: onPage }));
   const t = await getTranslations("desk");
-  const make = mayDo(actor.role, "cases.edit") && (
+  const make = mayDo(actor, "cases.edit") && (
     <LinkButton href="/desk/cases/new" look="main">
       {t("cases.new")}
     </LinkButton>

@@ -3,11 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { changeRights } from "@/lib/accounts/change-rights";
 import { changeRole } from "@/lib/accounts/change-role";
 import { inviteMember } from "@/lib/accounts/invite-member";
 import { removeMember } from "@/lib/accounts/remove-member";
 import { resendInvitation } from "@/lib/accounts/resend-invitation";
-import { idSchema, inviteSchema, roleSchema } from "@/lib/accounts/schema";
+import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
+import { idSchema, inviteSchema, rightsSchema, roleSchema } from "@/lib/accounts/schema";
 import { withdrawInvitation } from "@/lib/accounts/withdraw-invitation";
 import { type FormState, formState } from "@/lib/forms";
 
@@ -44,6 +46,23 @@ export async function changeRoleAction(_before: FormState, form: FormData): Prom
     const { role } = roleSchema.parse(Object.fromEntries(form));
     await changeRole(await requireActor(path), idOf(form), role);
     redirect(`${path}?done=changed`);
+  });
+}
+
+export async function changeRightsAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const held = rightsSchema.parse(Object.fromEntries(form));
+    await changeRights(await requireActor(path), idOf(form), held);
+    redirect(`${path}?done=rights`);
+  });
+}
+
+export async function resetSecondFactorAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await resetSecondFactor(await requireActor(path), idOf(form));
+    redirect(`${path}?done=reset`);
   });
 }
 

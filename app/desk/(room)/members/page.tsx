@@ -14,7 +14,7 @@ import { resendAction, withdrawAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: unknown }> };
 
-const changes = ["invited", "changed", "removed"] as const;
+const changes = ["invited", "changed", "rights", "reset", "removed"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.members");
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MembersPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/members");
-  const manage = mayDo(actor.role, "members.manage");
+  const manage = mayDo(actor, "members.manage");
   const [members, invitations] = await Promise.all([allowed(listMembers(actor)), allowed(listInvitations(actor))]);
   const { done } = await searchParams;
   const change = changes.find((one) => one === done);

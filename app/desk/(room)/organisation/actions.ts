@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { requireSecondFactor } from "@/lib/accounts/require-second-factor";
 import { saveOrganisation } from "@/lib/accounts/save-organisation";
-import { organisationSchema } from "@/lib/accounts/schema";
+import { organisationSchema, requireSecondFactorSchema } from "@/lib/accounts/schema";
 import { type FormState, formState } from "@/lib/forms";
 
 export async function saveOrganisationAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -11,6 +12,15 @@ export async function saveOrganisationAction(_before: FormState, form: FormData)
     await requireOrigin();
     const actor = await requireActor("/desk/organisation");
     await saveOrganisation(actor, organisationSchema.parse(Object.fromEntries(form)));
+    revalidatePath("/desk", "layout");
+  });
+}
+
+export async function requireSecondFactorAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const { required } = requireSecondFactorSchema.parse(Object.fromEntries(form));
+    await requireSecondFactor(await requireActor("/desk/organisation"), required);
     revalidatePath("/desk", "layout");
   });
 }

@@ -4,9 +4,10 @@ import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { OrganisationForm } from "@/components/desk/organisation-form";
 import { PageHead } from "@/components/desk/page-head";
+import { RequireFactorForm } from "@/components/desk/require-factor-form";
 import { getOrganisation } from "@/lib/accounts/organisation-queries";
 import { env } from "@/lib/env";
-import { saveOrganisationAction } from "./actions";
+import { requireSecondFactorAction, saveOrganisationAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.organisation");
@@ -14,10 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationPage() {
-  const { name, senderName, senderAddress, privacyText, needsApproval, showsVerified } = await allowed(
-    getOrganisation(await requireActor("/desk/organisation")),
-  );
+  const { name, secondFactorRequired, senderName, senderAddress, privacyText, needsApproval, showsVerified } =
+    await allowed(getOrganisation(await requireActor("/desk/organisation")));
   const t = await getTranslations("desk.organisation");
+  const f = await getTranslations("desk.requireFactor");
   return (
     <>
       <PageHead title={t("title")} />
@@ -39,6 +40,12 @@ export default async function OrganisationPage() {
             {t("privacyPage")}
           </a>
         </p>
+        <section aria-labelledby="factor" className="mt-10 border-t border-line pt-6">
+          <h2 id="factor" className="mb-3 font-serif text-lg">
+            {f("title")}
+          </h2>
+          <RequireFactorForm required={secondFactorRequired} action={requireSecondFactorAction} />
+        </section>
       </div>
     </>
   );

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await requireActor(deskHome);
-  const may = (act: Parameters<typeof mayDo>[1]) => mayDo(actor.role, act);
+  const may = (act: Parameters<typeof mayDo>[1]) => mayDo(actor, act);
   const [overview, tasks, open, letters] = await Promise.all([
     allowed(getOverview(actor)),
     may("tasks.read") ? allowed(countOpenTasks(actor)) : 0,

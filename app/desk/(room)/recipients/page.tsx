@@ -32,7 +32,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   const filter = librarySchema.parse(asked);
   const { lines, total } = await allowed(listLibraryPage(actor, filter));
   const [groups, tags] = await Promise.all([allowed(listGroups(actor)), allowed(listTags(actor))]);
-  const edits = mayDo(actor.role, "recipients.manage");
+  const edits = mayDo(actor, "recipients.manage");
   const t = await getTranslations("desk.library");
   const { page: _page, ...narrow } = filter;
   const nothing = total === 0 && Object.values(narrow).every((one) => one === "");

@@ -19,7 +19,7 @@ export default async function TasksPage() {
   const actor = await requireActor("/desk/tasks");
   const tasks = await allowed(listOpenTasks(actor));
   const done = await allowed(listDoneTasks(actor));
-  const finish = mayDo(actor.role, "tasks.finish") ? (id: string) => finishTaskAction.bind(null, id) : undefined;
+  const finish = mayDo(actor, "tasks.finish") ? (id: string) => finishTaskAction.bind(null, id) : undefined;
   const t = await getTranslations("desk.tasks");
   return (
     <>

@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { findNetwork, findSessionId, keepSession, requireOrigin } from "@/app/desk/actor";
+import { findDevice, findNetwork, findSessionId, keepSession, requireOrigin } from "@/app/desk/actor";
 import type { Joined } from "@/lib/accounts/accept-invitation";
 import { endSession } from "@/lib/accounts/end-session";
 import { joinAsNew } from "@/lib/accounts/join-as-new";
 import { joinByPassword } from "@/lib/accounts/join-by-password";
 import { joinSignedIn } from "@/lib/accounts/join-signed-in";
+import { findAwaiting } from "@/lib/accounts/pass-second-factor";
 import { deskHome } from "@/lib/accounts/return-path";
 import { joinAsNewSchema, joinByPasswordSchema, tokenSchema } from "@/lib/accounts/schema";
 import { startSession } from "@/lib/accounts/start-session";
@@ -39,7 +40,9 @@ export async function joinSignedInAction(_before: FormState, form: FormData): Pr
 async function enter({ accountId, memberId }: Joined): Promise<never> {
   const before = await findSessionId();
   if (before) await endSession(before);
-  await keepSession(await startSession(accountId, memberId));
+  const sessionId = await startSession(accountId, memberId, await findDevice());
+  await keepSession(sessionId);
+  if (await findAwaiting(sessionId)) redirect("/desk/sign-in/code");
   redirect(deskHome);
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { keepSession, requireOrigin } from "@/app/desk/actor";
+import { findDevice, keepSession, requireOrigin } from "@/app/desk/actor";
 import { deskHome } from "@/lib/accounts/return-path";
 import { setUpRequestSchema } from "@/lib/accounts/schema";
 import { setUp } from "@/lib/accounts/set-up";
@@ -12,7 +12,7 @@ export async function setUpAction(_before: FormState, form: FormData): Promise<F
   return formState(form, async () => {
     await requireOrigin();
     const accountId = await setUp(setUpRequestSchema.parse(Object.fromEntries(form)));
-    await keepSession(await startSession(accountId));
+    await keepSession(await startSession(accountId, null, await findDevice()));
     redirect(deskHome);
   });
 }

@@ -40,6 +40,6 @@ const entered: Record<CampaignTab, Act> = {
   delivery: "delivery.read",
 };
 
-function tabsFor({ role }: Actor): CampaignTab[] {
-  return (Object.keys(entered) as CampaignTab[]).filter((tab) => mayDo(role, entered[tab]));
+function tabsFor(actor: Actor): CampaignTab[] {
+  return (Object.keys(entered) as CampaignTab[]).filter((tab) => mayDo(actor, entered[tab]));
 }

@@ -28,9 +28,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, campaign, tabs } = await loadCampaign(id, "overview", searchParams);
   const query = letterQuerySchema.parse(await searchParams);
-  const page = mayDo(actor.role, "letters.read") ? await listLetters(actor, id, { ...query, limit: 50 }) : null;
+  const page = mayDo(actor, "letters.read") ? await listLetters(actor, id, { ...query, limit: 50 }) : null;
   const held = campaign.totals.held > 0 ? await countHeldLetters(actor, id) : [];
-  const release = mayDo(actor.role, "letters.release")
+  const release = mayDo(actor, "letters.release")
     ? (reason: string) => releaseAction.bind(null, id, reason)
     : undefined;
   const signatures = campaignPath(id, "signatures");
@@ -50,7 +50,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <CampaignTotals
           totals={campaign.totals}
           href={campaignPath(id)}
-          signatures={mayDo(actor.role, "signatures.read") ? signatures : undefined}
+          signatures={mayDo(actor, "signatures.read") ? signatures : undefined}
         />
         <section aria-labelledby="recipients">
           <h2 id="recipients" className="mb-1 font-serif text-lg">
@@ -64,7 +64,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           page={page}
           query={query}
           href={campaignPath(id)}
-          signatures={mayDo(actor.role, "signatures.open") ? signatures : undefined}
+          signatures={mayDo(actor, "signatures.open") ? signatures : undefined}
         />
       </div>
     </>

@@ -18,7 +18,7 @@ export async function Readiness({ actor, campaign }: { actor: Actor; campaign: D
   if (publishedAt && !unpublished && !blocked) return null;
   return (
     <Findings findings={findings} campaignId={id} caseId={caseId} before={unpublished ? "publish" : beforeOf(state)}>
-      {unpublished && mayDo(actor.role, "campaigns.publish") && (
+      {unpublished && mayDo(actor, "campaigns.publish") && (
         <LinkButton href={`${campaignPath(id)}/publish`} look={blocked ? "plain" : "main"}>
           {publishedAt ? t("toRevision", { number: revision ?? 1 }) : t("toCampaign")}
         </LinkButton>

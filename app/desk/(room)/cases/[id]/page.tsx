@@ -25,7 +25,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   const { id } = await params;
   const actor = await requireActor(casePath(id));
   const its = await allowed(getCase(actor, id));
-  const mayEdit = mayDo(actor.role, "cases.edit");
+  const mayEdit = mayDo(actor, "cases.edit");
   const t = await getTranslations("desk");
   const way = (href: string, label: string) =>
     mayEdit && (

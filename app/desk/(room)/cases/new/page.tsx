@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewCasePage() {
-  const { role } = await requireActor("/desk/cases/new");
-  if (!mayDo(role, "cases.edit")) notFound();
+  const actor = await requireActor("/desk/cases/new");
+  if (!mayDo(actor, "cases.edit")) notFound();
   const t = await getTranslations("desk.cases");
   return (
     <>

@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitePage() {
-  const { role } = await requireActor("/desk/members/invite");
-  if (!mayDo(role, "members.manage")) notFound();
+  const actor = await requireActor("/desk/members/invite");
+  if (!mayDo(actor, "members.manage")) notFound();
   const t = await getTranslations("desk");
   return (
     <>

@@ -30,7 +30,7 @@ export default async function OfficePage({ params }: Props) {
   const actor = await requireActor(libraryPath(id));
   const office = await allowed(getOffice(actor, id));
   if ("mergedInto" in office) redirect(libraryPath(office.mergedInto));
-  const edits = mayDo(actor.role, "recipients.manage");
+  const edits = mayDo(actor, "recipients.manage");
   const recipient = edits ? await allowed(getRecipient(actor, id)) : null;
   const t = await getTranslations("desk.office");
   const has = office.languages;

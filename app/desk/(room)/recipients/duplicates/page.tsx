@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DuplicatesPage() {
   const actor = await requireActor(libraryPath("duplicates"));
-  if (!mayDo(actor.role, "recipients.manage")) notFound();
+  if (!mayDo(actor, "recipients.manage")) notFound();
   const pairs = await allowed(listDuplicates(actor));
   const t = await getTranslations("desk.merge");
   const back = { href: libraryPath(), label: (await getTranslations("desk.library"))("title") };

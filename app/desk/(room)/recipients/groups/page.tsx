@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GroupsPage() {
   const actor = await requireActor(libraryPath("groups"));
   const groups = await allowed(listGroups(actor));
-  const edits = mayDo(actor.role, "recipients.manage");
+  const edits = mayDo(actor, "recipients.manage");
   const t = await getTranslations("desk.groups");
   const back = { href: libraryPath(), label: (await getTranslations("desk.library"))("title") };
   return (

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewOfficePage() {
   const actor = await requireActor(libraryPath("new"));
-  if (!mayDo(actor.role, "recipients.manage")) notFound();
+  if (!mayDo(actor, "recipients.manage")) notFound();
   const t = await getTranslations("desk.office");
   return (
     <>

@@ -26,7 +26,7 @@ export default async function CampaignDeliveryPage({ params, searchParams }: Pro
   const { span, skip } = deliveryQuerySchema.parse(await searchParams);
   const delivery = await allowed(getDelivery(actor, { campaignId: id, span }));
   const pausable = pausableFor(actor, delivery);
-  const release = mayDo(actor.role, "letters.release")
+  const release = mayDo(actor, "letters.release")
     ? Object.fromEntries(holdReasonSchema.options.map((reason) => [reason, releaseAction.bind(null, id, reason)]))
     : undefined;
   return (

@@ -18,7 +18,7 @@ type ChainProps = { actor: Actor; campaign: DeskCampaign; life: CampaignLife };
 export async function Chain({ actor, campaign, life }: ChainProps) {
   const { id, caseId, defaultLanguage } = campaign;
   const outcomes = await allowed(listOutcomes(actor, caseId));
-  const mayCase = mayDo(actor.role, "cases.edit");
+  const mayCase = mayDo(actor, "cases.edit");
   const t = await getTranslations("desk.life");
   const { verifiedAt, verifiedBy } = life.case;
   const named = languages.map((code) => ({ code, name: languageName(code) }));
@@ -41,7 +41,7 @@ export async function Chain({ actor, campaign, life }: ChainProps) {
             : undefined
         }
       />
-      {life.publishedAt && mayDo(actor.role, "campaigns.edit") && (
+      {life.publishedAt && mayDo(actor, "campaigns.edit") && (
         <Section id="follow" title={t("follow.title")}>
           <Act action={followAction.bind(null, id)} submit={t("follow.submit")} hint={t("follow.text")} />
         </Section>

@@ -23,7 +23,7 @@ export default async function LifePage({ params }: Props) {
   const { actor, campaign, tabs } = await loadCampaign(id, "life");
   const life = await allowed(getLife(actor, id));
   const progress = await allowed(getStopProgress(actor, id));
-  const edits = mayDo(actor.role, "campaigns.edit");
+  const edits = mayDo(actor, "campaigns.edit");
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />

@@ -35,7 +35,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      {mayDo(actor.role, "cases.edit") && <AppealBelongings campaignId={id} caseId={campaign.caseId} />}
+      {mayDo(actor, "cases.edit") && <AppealBelongings campaignId={id} caseId={campaign.caseId} />}
       <AppealLanguages
         languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
         defaultLanguage={defaultLanguage}

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CampaignPicturePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor(`${campaignPath(id)}/picture`);
-  if (!mayDo(actor.role, "campaigns.edit")) notFound();
+  if (!mayDo(actor, "campaigns.edit")) notFound();
   const its = await allowed(getCaseOf(actor, id));
   const edition = await allowed(getEdition(actor, id));
   const there = its.pictures.filter(({ gone }) => !gone);

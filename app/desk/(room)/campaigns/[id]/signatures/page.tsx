@@ -30,10 +30,10 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="mb-8 flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
-        {mayDo(actor.role, "signatures.open") && (
+        {mayDo(actor, "signatures.open") && (
           <SignatureSearch action={searchAction} campaign={id} nobody={found === "nobody"} />
         )}
-        {mayDo(actor.role, "exports.make") && (
+        {mayDo(actor, "exports.make") && (
           <Link href={`${href}/export`} prefetch={false} className="link">
             {t("export")}
           </Link>
@@ -44,7 +44,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
         page={page}
         query={query}
         href={href}
-        opens={mayDo(actor.role, "signatures.open")}
+        opens={mayDo(actor, "signatures.open")}
       />
     </>
   );

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StopPage({ params }: Props) {
   const { id } = await params;
   const { actor, campaign } = await loadCampaign(id, "stop");
-  if (!mayDo(actor.role, "campaigns.stop")) notFound();
+  if (!mayDo(actor, "campaigns.stop")) notFound();
   const { frozen, untold } = await allowed(getStopProgress(actor, id));
   const t = await getTranslations("desk");
   const back = { href: campaignPath(id, "life"), label: campaign.title };

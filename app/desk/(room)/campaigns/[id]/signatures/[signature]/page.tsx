@@ -39,7 +39,7 @@ export default async function SignaturePage({ params }: Props) {
         <SignatureWho signature={signature} />
         <SignatureLetters letters={signature.letters} names={names} />
         <SignatureMails mails={signature.mails} />
-        {mayDo(actor.role, "signatures.stop") && signature.state !== "erased" && (
+        {mayDo(actor, "signatures.stop") && signature.state !== "erased" && (
           <details className="max-w-[41rem] print:hidden">
             <summary className="link cursor-pointer">{t("stop.title")}</summary>
             <div className="mt-5">

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExportPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { actor, campaign, tabs } = await loadCampaign(id, "signatures/export", searchParams);
-  if (!mayDo(actor.role, "exports.make")) notFound();
+  if (!mayDo(actor, "exports.make")) notFound();
   const { what: asked, problem } = await searchParams;
   const what = asked === "letters" ? "letters" : "signatures";
   const list = campaignPath(id, "signatures");
@@ -42,7 +42,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
         key={what}
         what={what}
         action={`${list}/export/csv`}
-        personal={mayDo(actor.role, "exports.personal")}
+        personal={mayDo(actor, "exports.personal")}
         problem={problem === "noColumns" || problem === "refused" ? problem : undefined}
       />
     </>

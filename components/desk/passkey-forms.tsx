@@ -1,0 +1,82 @@
+"use client";
+
+import { startAuthentication, startRegistration } from "@simplewebauthn/browser";
+import { useTranslations } from "next-intl";
+import { limits, newPasskeyFormSchema, nothingSchema, proofField } from "@/lib/accounts/schema";
+import type { FormState } from "@/lib/forms";
+import { ActionForm, type FormAction } from "./action-form";
+import { AccountName } from "./join-form";
+import { PasswordField } from "./password-field";
+import { TextField } from "./text-field";
+
+/** A first step that answers with what the browser shall ask the authenticator. */
+type Begin<Options> = (before: FormState, form: FormData) => Promise<FormState & { options?: Options | undefined }>;
+
+type AddPasskeyFormProps = {
+  email: string;
+  begin: Begin<Parameters<typeof startRegistration>[0]["optionsJSON"]>;
+  add: FormAction;
+};
+
+/** Adds a passkey: password and name, then what the browser asks for. It needs script. */
+export function AddPasskeyForm({ email, begin, add }: AddPasskeyFormProps) {
+  const t = useTranslations("desk");
+  return (
+    <ActionForm
+      schema={newPasskeyFormSchema}
+      action={withAnswer(begin, (optionsJSON) => startRegistration({ optionsJSON }), add)}
+      submit={t("passkeys.add")}
+      pending={t("passkeys.waiting")}
+      look="plain"
+      narrow={false}
+    >
+      <TextField
+        name="passkeyName"
+        label={t("passkeys.name")}
+        hint={t("passkeys.nameHint")}
+        maxLength={limits.passkey}
+      />
+      <AccountName email={email} />
+      <PasswordField name={proofField("passkey")} label={t("fields.password")} autoComplete="current-password" />
+    </ActionForm>
+  );
+}
+
+type PasskeySignInProps = {
+  begin: Begin<Parameters<typeof startAuthentication>[0]["optionsJSON"]>;
+  pass: FormAction;
+  next: string;
+};
+
+/** The second step of signing in by a passkey. It needs script. @param next the page to return to */
+export function PasskeySignIn({ begin, pass, next }: PasskeySignInProps) {
+  const t = useTranslations("desk.passkeys");
+  const answered = withAnswer(begin, (optionsJSON) => startAuthentication({ optionsJSON }), pass);
+  const action: FormAction = async (before, form) => {
+    const state = await answered(before, form);
+    if (state.saved) window.location.assign(next);
+    return state;
+  };
+  return (
+    <ActionForm schema={nothingSchema} action={action} submit={t("use")} pending={t("waiting")} look="plain">
+      {null}
+    </ActionForm>
+  );
+}
+
+/** One act in three steps: ask the server, ask the authenticator, tell the server. */
+function withAnswer<Options>(
+  begin: Begin<Options>,
+  ask: (options: Options) => Promise<unknown>,
+  tell: FormAction,
+): FormAction {
+  return async (before, form) => {
+    const { options, ...state } = await begin(before, form);
+    if (!options) return state;
+    // A browser says no by throwing: when the person did, the time was over, or there is no authenticator.
+    const answer = await ask(options).catch(() => null);
+    if (!answer) return { ...(state.values && { values: state.values }), refusal: "wrong-passkey" };
+    form.set("answer", JSON.stringify(answer));
+    return tell(before, form);
+  };
+}

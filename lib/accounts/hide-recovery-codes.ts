@@ -1,0 +1,12 @@
+import { db } from "@/lib/db";
+import { type Actor, requireAccess } from "./access";
+
+/**
+ * The member has kept the codes: they are not shown again.
+ * @throws Refusal("no-access")
+ */
+export async function hideRecoveryCodes(actor: Actor): Promise<void> {
+  await requireAccess(actor, "account.secure");
+  const { accountId } = actor;
+  await db().totp.updateMany({ where: { accountId, confirmedAt: { not: null } }, data: { sealedFreshCodes: null } });
+}

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Actor, findMember } from "@/lib/accounts/access";
+import { beginTotp } from "@/lib/accounts/begin-totp";
+import { changePassword } from "@/lib/accounts/change-password";
+import { confirmTotp } from "@/lib/accounts/confirm-totp";
+import { findAwaiting, passSecondFactor } from "@/lib/accounts/pass-second-factor";
+import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
+import { resetByOperator } from "@/lib/accounts/reset-by-operator";
+import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
+import { getSecondFactor } from "@/lib/accounts/second-factor-queries";
+import { signIn } from "@/lib/accounts/sign-in";
+import { db } from "@/lib/db";
+import { makeWorld } from "@/tests/factories";
+import { makeMember, makeTotp, testPassword } from "@/tests/members";
+
+let member: Actor & { email: string };
+const network = "somewhere";
+const proof = { currentPassword: testPassword, network, sessionId: null };
+
+beforeEach(async () => {
+  member = await makeMember((await makeWorld()).organisation);
+});
+
+const enter = () => signIn({ email: member.email, password: testPassword, network });
+
+/** Enrols as a member does. @returns the recovery codes */
+async function enrol(): Promise<string[]> {
+  await beginTotp(member, proof);
+  const begun = await getSecondFactor(member);
+  if (begun.state !== "begun") throw new Error("not begun");
+  const code = await makeTotp(member.accountId, null);
+  await confirmTotp(member, code(), null);
+  await db().totp.update({ where: { accountId: member.accountId }, data: { lastStep: 0 } });
+  return begun.codes;
+}
+
+test("a session opens nothing before the second factor, and another begins after it", async () => {
+  const code = await makeTotp(member.accountId);
+  const waiting = await enter();
+  expect(await findMember(waiting)).toBeNull();
+  const session = await passSecondFactor(waiting, code());
+  expect(session).not.toBe(waiting);
+  expect((await findMember(session))?.memberId).toBe(member.memberId);
+  expect(await findMember(waiting)).toBeNull();
+  await expect(passSecondFactor(waiting, code(1))).rejects.toMatchObject({ code: "sign-in-over" });
+});
+
+test("what waited too long is over", async () => {
+  const code = await makeTotp(member.accountId);
+  const waiting = await enter();
+  await db().session.update({ where: { id: waiting }, data: { awaitsUntil: new Date(Date.now() - 1) } });
+  await expect(passSecondFactor(waiting, code())).rejects.toMatchObject({ code: "sign-in-over" });
+  expect(await findMember(waiting)).toBeNull();
+});
+
+test("a code works once, and none before it after it", async () => {
+  const code = await makeTotp(member.accountId);
+  const used = code(1);
+  await passSecondFactor(await enter(), used);
+  await expect(passSecondFactor(await enter(), used)).rejects.toMatchObject({ code: "wrong-code" });
+  await expect(passSecondFactor(await enter(), code())).rejects.toMatchObject({ code: "wrong-code" });
+});
+
+test("a clock may be one step off, not three", async () => {
+  const code = await makeTotp(member.accountId);
+  for (const steps of [-3, 3]) {
+    await expect(passSecondFactor(await enter(), code(steps))).rejects.toMatchObject({ code: "wrong-code" });
+  }
+  await passSecondFactor(await enter(), code(1));
+});
+
+test("of many uses of one code at once one succeeds", async () => {
+  const [recovery = ""] = await enrol();
+  const code = await makeTotp(member.accountId);
+  for (const one of [recovery.toUpperCase(), code()]) {
+    const waiting = await Promise.all([enter(), enter(), enter()]);
+    const answers = await Promise.allSettled(waiting.map((id) => passSecondFactor(id, one)));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  }
+});
+
+test("guesses at the code run out, whatever password is right between them", async () => {
+  const code = await makeTotp(member.accountId);
+  for (let guess = 0; guess < 10; guess += 1) {
+    await expect(passSecondFactor(await enter(), "no such code")).rejects.toMatchObject({ code: "wrong-code" });
+  }
+  await expect(passSecondFactor(await enter(), code())).rejects.toMatchObject({ code: "too-many-requests" });
+});
+
+test("recovery codes count only once the app is confirmed, are kept as hashes, and shown once", async () => {
+  await beginTotp(member, proof);
+  expect(await findMember(await enter())).not.toBeNull();
+  const codes = await enrol();
+  expect(codes).toHaveLength(10);
+  expect(await getSecondFactor(member)).toMatchObject({ state: "on", codesLeft: 10, codes: null });
+  const rows = await db().recoveryCode.findMany({ where: { accountId: member.accountId } });
+  expect(JSON.stringify(rows.map(({ codeKey }) => Buffer.from(codeKey).toString("utf8")))).not.toContain(codes[0]);
+});
+
+describe("with a second factor", () => {
+  test("the password is asked before it is begun or removed, and a wrong code does not confirm it", async () => {
+    const wrong = { ...proof, currentPassword: "not this one at all" };
+    await expect(beginTotp(member, wrong)).rejects.toMatchObject({ code: "wrong-password" });
+    await beginTotp(member, proof);
+    await expect(confirmTotp(member, "000000", null)).rejects.toMatchObject({ code: "wrong-code" });
+    expect(await getSecondFactor(member)).toMatchObject({ state: "begun" });
+    await makeTotp(member.accountId);
+    await expect(removeSecondFactor(member, wrong)).rejects.toMatchObject({ code: "wrong-password" });
+    await expect(beginTotp(member, proof)).rejects.toMatchObject({ code: "not-possible-now" });
+  });
+
+  test("removing it ends the other sessions, also those that wait", async () => {
+    const code = await makeTotp(member.accountId);
+    const [mine, other] = [
+      await passSecondFactor(await enter(), code(-1)),
+      await passSecondFactor(await enter(), code()),
+    ];
+    const waiting = await enter();
+    await removeSecondFactor(member, { ...proof, sessionId: mine });
+    expect(await findMember(mine)).not.toBeNull();
+    expect(await findMember(other)).toBeNull();
+    expect(await findAwaiting(waiting)).toBeNull();
+  });
+
+  test("a new password ends what waits", async () => {
+    await makeTotp(member.accountId);
+    const waiting = await enter();
+    await changePassword(member, { ...proof, password: "another long password" });
+    expect(await findAwaiting(waiting)).toBeNull();
+  });
+
+  test("a wrong password and an unknown e-mail get the answer they get without one", async () => {
+    await makeTotp(member.accountId);
+    const wrong = signIn({ email: member.email, password: "not this one at all", network });
+    await expect(wrong).rejects.toMatchObject({ code: "sign-in-failed" });
+    const unknown = signIn({ email: "nobody@ngo.test", password: testPassword, network });
+    await expect(unknown).rejects.toMatchObject({ code: "sign-in-failed" });
+  });
+
+  test("an owner resets it for a member, who is told; not for oneself, nor where another organisation relies on it", async () => {
+    const owner = await makeMember({ id: member.organisationId });
+    await makeTotp(member.accountId);
+    await makeTotp(owner.accountId);
+    await resetSecondFactor(owner, member.memberId);
+    expect(await findMember(await enter())).not.toBeNull();
+    const where = { organisationId: member.organisationId, kind: "second_factor_reset" } as const;
+    expect(await db().mail.count({ where })).toBe(1);
+    await expect(resetSecondFactor(owner, owner.memberId)).rejects.toMatchObject({ code: "not-possible-now" });
+    await makeTotp(member.accountId);
+    const { organisation } = await makeWorld();
+    const { id: memberId } = await db().member.create({
+      data: { id: crypto.randomUUID(), organisationId: organisation.id, accountId: member.accountId, role: "analyst" },
+    });
+    expect(memberId).toBeTruthy();
+    await expect(resetSecondFactor(owner, member.memberId)).rejects.toMatchObject({ code: "not-possible-now" });
+  });
+
+  test("whoever runs the desk resets it for a last owner", async () => {
+    await makeTotp(member.accountId);
+    await resetByOperator(member.email.toUpperCase());
+    expect(await findMember(await enter())).not.toBeNull();
+    await expect(resetByOperator(member.email)).rejects.toMatchObject({ code: "not-possible-now" });
+    await expect(resetByOperator("nobody@ngo.test")).rejects.toMatchObject({ code: "not-found" });
+  });
+});
