@@ -51,7 +51,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
             ...(mayDo(actor, "audit.read") ? (["audit"] as const) : []),
             ...(outbox ? (["outbox"] as const) : []),
           ]}
-          acts={placesFor(actor.role)}
+          acts={placesFor(actor)}
           others={await allowed(listOtherOrganisations(actor))}
           choose={chooseOrganisationAction}
           signOut={signOutAction}

@@ -1,13 +1,12 @@
 import type { DeskAct } from "@/components/search/places";
-import { mayDo } from "@/lib/accounts/access";
-import type { Role } from "@/lib/generated/prisma/enums";
+import { type Actor, mayDo } from "@/lib/accounts/access";
 
-/** What a role may do that the palette offers the way to. */
-export function placesFor(role: Role): DeskAct[] {
+/** What a member may do that the palette offers the way to. */
+export function placesFor(actor: Actor): DeskAct[] {
   return [
-    ...(mayDo(role, "campaigns.edit") ? (["newCampaign"] as const) : []),
-    ...(mayDo(role, "cases.edit") ? (["newCase"] as const) : []),
-    ...(mayDo(role, "delivery.steer") ? (["pause"] as const) : []),
-    ...(mayDo(role, "members.manage") ? (["invite"] as const) : []),
+    ...(mayDo(actor, "campaigns.edit") ? (["newCampaign"] as const) : []),
+    ...(mayDo(actor, "cases.edit") ? (["newCase"] as const) : []),
+    ...(mayDo(actor, "delivery.steer") ? (["pause"] as const) : []),
+    ...(mayDo(actor, "members.manage") ? (["invite"] as const) : []),
   ];
 }
