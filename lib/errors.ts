@@ -2,6 +2,7 @@
 export type RefusalCode =
   | "already-member"
   | "bad-origin"
+  | "being-edited"
   | "campaign-closed"
   | "campaign-paused"
   | "campaign-stopped"
@@ -20,8 +21,10 @@ export type RefusalCode =
   | "not-ready"
   | "not-signable"
   | "own-work"
+  | "published-meanwhile"
   | "set-up-done"
   | "sign-in-failed"
+  | "signed-out"
   | "too-large"
   | "too-many-requests"
   | "wrong-password";
@@ -29,6 +32,7 @@ export type RefusalCode =
 const statuses: Record<RefusalCode, number> = {
   "already-member": 409,
   "bad-origin": 403,
+  "being-edited": 409,
   "campaign-closed": 410,
   "campaign-paused": 409,
   "campaign-stopped": 410,
@@ -47,8 +51,10 @@ const statuses: Record<RefusalCode, number> = {
   "not-ready": 422,
   "not-signable": 422,
   "own-work": 409,
+  "published-meanwhile": 409,
   "set-up-done": 410,
   "sign-in-failed": 401,
+  "signed-out": 401,
   "too-large": 413,
   "too-many-requests": 429,
   "wrong-password": 401,

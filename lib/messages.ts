@@ -3,6 +3,7 @@ import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
+import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
@@ -21,6 +22,7 @@ import type { Locale } from "@/lib/locales";
 const enDesk = {
   ...enDeskCases,
   ...enDeskDelivery,
+  ...enDeskEditing,
   ...enDeskEditor,
   ...enDeskLetters,
   ...enDeskLife,

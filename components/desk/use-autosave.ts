@@ -1,0 +1,102 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { z } from "zod";
+import type { FormState } from "@/lib/forms";
+import { type AutosaveAnswer, Autosaver, type AutosaveStatus, type Fields, type Steps } from "./autosaver";
+import { putBack, seenOf } from "./kept-fields";
+
+type Autosaved = {
+  id: string;
+  schema: z.ZodType<unknown, Fields>;
+  autosave: ((form: FormData) => Promise<AutosaveAnswer>) | undefined;
+  /** What is stored when the page comes. */
+  initial: Fields | undefined;
+  form: UseFormReturn<Fields>;
+  settle: (stored: Fields, seen?: string) => void;
+  /** What came of saving by hand. */
+  state: FormState;
+};
+
+/** Ties a form to what saves it by itself; without an action it does nothing. */
+export function useAutosave({ id, schema, autosave, initial, form, settle, state }: Autosaved) {
+  const [status, setStatus] = useState<AutosaveStatus>({ kind: "idle" });
+  const [steps, setSteps] = useState<Steps>({ undo: false, redo: false });
+  const saver = useRef<Autosaver>(null);
+  const latest = useRef({ autosave, initial, form, settle });
+  useEffect(() => {
+    latest.current = { autosave, initial, form, settle };
+  });
+  const on = autosave !== undefined;
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (!on || !(element instanceof HTMLFormElement)) return;
+    const made = new Autosaver(
+      {
+        read: () => readFields(element),
+        write: (fields) => putBack(element, { fields, seen: null }),
+        check: (fields) => faultsOf(schema, fields),
+        mark: (errors) => mark(latest.current.form, readFields(element), errors),
+        send: async (fields) => latest.current.autosave?.(formOf(element, fields)) ?? {},
+        settle: (fields, seen) => latest.current.settle(fields, seen),
+        show: (now, can) => {
+          setStatus(now);
+          setSteps(can);
+        },
+      },
+      { ...readFields(element), ...latest.current.initial },
+    );
+    saver.current = made;
+    return () => made.stop();
+  }, [id, on, schema]);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (state.saved && element instanceof HTMLFormElement) saver.current?.accept(readFields(element));
+  }, [id, state]);
+  return {
+    status,
+    steps,
+    changed: () => saver.current?.changed(),
+    /** Whether pressing the button saves in the same way. */
+    takes: () => {
+      const open = saver.current !== null && !saver.current.stopped;
+      if (open) void saver.current?.save();
+      return open;
+    },
+    undo: () => void saver.current?.undo(),
+    redo: () => void saver.current?.redo(),
+  };
+}
+
+/** What was typed, without the mark of what stands there. */
+function readFields(form: HTMLFormElement): Fields {
+  const entries = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && isOurs(name));
+  return Object.fromEntries(entries) as Fields;
+}
+
+function isOurs(name: string): boolean {
+  return name !== "seen" && !name.startsWith("$");
+}
+
+function formOf(form: HTMLFormElement, fields: Fields): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  data.set("seen", seenOf(form)?.value ?? "");
+  return data;
+}
+
+function faultsOf(schema: Autosaved["schema"], fields: Fields): Fields {
+  const { error } = schema.safeParse(fields);
+  const faults: Fields = {};
+  for (const { path, message } of error?.issues ?? []) faults[String(path[0])] ??= message;
+  return faults;
+}
+
+function mark(form: UseFormReturn<Fields>, fields: Fields, errors: Fields): void {
+  for (const name of Object.keys(fields)) {
+    const message = errors[name];
+    if (message) form.setError(name, { type: "autosave", message });
+    else form.clearErrors(name);
+  }
+}
