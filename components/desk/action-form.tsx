@@ -72,12 +72,12 @@ export function ActionForm({
   });
   const { attach, restored, store, settle, discard } = useKeptForm(keep, state, sending);
   const saver = useAutosave({ id, schema, autosave, initial, form, settle, state });
-  const send = form.handleSubmit((_values, event) => {
-    if (sending || saver.takes()) return;
-    const data = new FormData(
-      event?.target as HTMLFormElement,
-      (event?.nativeEvent as SubmitEvent | undefined)?.submitter,
-    );
+  const send = form.handleSubmit(async (_values, event) => {
+    if (sending) return;
+    const element = event?.target as HTMLFormElement;
+    const submitter = (event?.nativeEvent as SubmitEvent | undefined)?.submitter;
+    await saver.quiet(element);
+    const data = new FormData(element, submitter);
     startTransition(() => dispatch(data));
   });
   return (

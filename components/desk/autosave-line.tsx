@@ -41,6 +41,7 @@ function Step({ does, can, children }: { does: () => void; can: boolean; childre
 function Said({ status }: { status: AutosaveStatus }) {
   const t = useTranslations("desk.autosave");
   const { kind } = status;
+  if (kind === "stopped") return null;
   const passing = kind === "idle" || kind === "waiting" || kind === "saving";
   return (
     <span className="min-w-0 wrap-anywhere">

@@ -6,7 +6,8 @@ export type Fields = Record<string, string>;
 export type AutosaveAnswer = FormState & { seen?: string; at?: string };
 
 export type AutosaveStatus =
-  | { kind: "idle" | "waiting" | "saving" | "offline" }
+  /** `stopped`: why is said on top of the form. */
+  | { kind: "idle" | "waiting" | "saving" | "offline" | "stopped" }
   /** `partly`: but for the fields that are marked. */
   | { kind: "saved"; at?: string | undefined; partly: boolean }
   /** What is marked keeps everything from being saved. */
@@ -43,6 +44,7 @@ export class Autosaver {
   private past: Fields[] = [];
   private future: Fields[] = [];
   private busy = false;
+  private flight: Promise<unknown> = Promise.resolve();
   private again = false;
   private writing = false;
   private status: AutosaveStatus = { kind: "idle" };
@@ -67,11 +69,21 @@ export class Autosaver {
     this.stopped = true;
   }
 
-  /** The member has saved by hand. */
-  accept(fields: Fields): void {
-    this.stopped = false;
-    this.keep(fields);
-    this.say({ kind: "idle" });
+  /** Makes way for the member, who saves by hand: what is under way is waited for, and nothing goes until `back`. */
+  async quiet(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.flight;
+    this.busy = true;
+  }
+
+  /** What came of saving by hand: what is stored now, or why nothing more may be saved by itself. */
+  back(answer: { stored: Fields } | { refused: boolean }): void {
+    this.busy = false;
+    this.stopped = "refused" in answer && answer.refused;
+    if ("stored" in answer) this.keep(answer.stored);
+    if (this.again) this.after(restMs);
+    this.again = false;
+    this.say("stored" in answer ? { kind: "saved", partly: false } : { kind: "stopped" });
   }
 
   async save(): Promise<void> {
@@ -137,7 +149,9 @@ export class Autosaver {
   private async hand(fields: Fields, partly: boolean): Promise<boolean> {
     this.busy = true;
     this.say({ kind: "saving" });
-    const answer = await this.form.send(fields).catch(() => null);
+    const sending = this.form.send(fields).catch(() => null);
+    this.flight = sending;
+    const answer = await sending;
     this.busy = false;
     if (!answer) {
       this.status = { kind: "offline" };

@@ -24,6 +24,8 @@ export function useAutosave({ id, schema, autosave, initial, form, settle, state
   const [status, setStatus] = useState<AutosaveStatus>({ kind: "idle" });
   const [steps, setSteps] = useState<Steps>({ undo: false, redo: false });
   const saver = useRef<Autosaver>(null);
+  /** What was saved by hand last. */
+  const pressed = useRef<Fields>(null);
   const latest = useRef({ autosave, initial, form, settle });
   useEffect(() => {
     latest.current = { autosave, initial, form, settle };
@@ -51,18 +53,18 @@ export function useAutosave({ id, schema, autosave, initial, form, settle, state
     return () => made.stop();
   }, [id, on, schema]);
   useEffect(() => {
-    const element = document.getElementById(id);
-    if (state.saved && element instanceof HTMLFormElement) saver.current?.accept(readFields(element));
-  }, [id, state]);
+    const sent = pressed.current;
+    if (!sent) return;
+    saver.current?.back(state.saved ? { stored: sent } : { refused: state.refusal !== undefined });
+  }, [on, state]);
   return {
     status,
     steps,
     changed: () => saver.current?.changed(),
-    /** Whether pressing the button saves in the same way. */
-    takes: () => {
-      const open = saver.current !== null && !saver.current.stopped;
-      if (open) void saver.current?.save();
-      return open;
+    /** Lets the member save by hand; what is under way is waited for. */
+    quiet: async (element: HTMLFormElement) => {
+      await saver.current?.quiet();
+      pressed.current = readFields(element);
     },
     undo: () => void saver.current?.undo(),
     redo: () => void saver.current?.redo(),

@@ -69,5 +69,5 @@ function otherOf(editing: Editing | null): string {
 /** Undefined when nobody answered, or the session is over: the next sign of life, or a save, tells. */
 async function send(url: string, act: Act): Promise<Editing | null | undefined> {
   const answer = await fetch(`${url}?act=${act}`, { method: "POST" }).catch(() => undefined);
-  return answer?.ok ? ((await answer.json()) as Editing | null) : undefined;
+  return answer?.status === 200 ? ((await answer.json()) as Editing | null) : undefined;
 }

@@ -121,11 +121,31 @@ describe("saving by itself", () => {
     await rest(60_000);
     expect(sent).toHaveLength(1);
     answer = async () => ({ saved: true, seen: "1" });
-    saver.accept({ ...typed });
+    await saver.quiet();
+    saver.back({ stored: { ...typed } });
     type({ body: "on" });
     await rest();
     expect(sent.at(-1)).toEqual({ title: "Mine too", body: "on" });
   });
+});
+
+test("a save by hand waits for the one under way, and nothing goes until it is answered", async () => {
+  const gates: ((answer: AutosaveAnswer) => void)[] = [];
+  answer = () => new Promise((resolve) => gates.push(resolve));
+  type({ body: "one" });
+  await rest();
+  let free = false;
+  const quiet = saver.quiet().then(() => (free = true));
+  await rest(0);
+  expect(free).toBe(false);
+  gates[0]?.({ saved: true, seen: "1" });
+  await quiet;
+  type({ body: "two" });
+  await rest(10_000);
+  expect(sent).toHaveLength(1);
+  saver.back({ stored: { title: "Old", body: "one" } });
+  await rest();
+  expect(sent.at(-1)).toEqual({ title: "Old", body: "two" });
 });
 
 describe("undo", () => {

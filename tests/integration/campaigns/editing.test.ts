@@ -5,6 +5,7 @@ import { getEdition } from "@/lib/campaigns/edition";
 import { getEditing } from "@/lib/campaigns/editing";
 import { holdEditing } from "@/lib/campaigns/hold-editing";
 import { leaveEditing } from "@/lib/campaigns/leave-editing";
+import { publishScheduled } from "@/lib/campaigns/publish-scheduled";
 import { publishRevision } from "@/lib/campaigns/publish-revision";
 import { saveAppealText } from "@/lib/campaigns/save-appeal-text";
 import { saveSettings } from "@/lib/campaigns/save-settings";
@@ -148,6 +149,19 @@ describe("saving", () => {
     expect((await shown(ann)).title).toBe("By itself");
     expect(await db().revision.count({ where: { campaignId: id } })).toBe(2);
   });
+});
+
+test("a scheduled campaign waits until nobody is in the middle of a sentence", async () => {
+  const scheduled = {
+    state: "scheduled",
+    scheduledAt: new Date(Date.now() - 1000),
+    scheduledBy: ann.memberId,
+  } as const;
+  await db().campaign.update({ where: { id }, data: scheduled });
+  await holdEditing(ben, id);
+  expect(await publishScheduled()).toEqual({ published: 0, failed: 0 });
+  await age(121);
+  expect(await publishScheduled()).toEqual({ published: 1, failed: 0 });
 });
 
 describe("taking over", () => {

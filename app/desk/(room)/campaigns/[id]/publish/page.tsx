@@ -45,24 +45,24 @@ export default async function PublishPage({ params }: Props) {
       <PageHead title={what === "campaign" ? t("campaignTitle") : t("revisionTitle", { number })} back={back} />
       <Steps actor={actor} campaign={campaign} here="review" />
       <Editing actor={actor} id={id}>
-      <div className="max-w-[42rem] space-y-8">
-        <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />
-        <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
-        {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
-        {!blocked && !approved && <AwaitsApproval href={campaignPath(id, "life")} />}
-        {what === "campaign" && !blocked && approved && (
-          <PressForm
-            action={publishCampaignAction.bind(null, id)}
-            submit={t("submitCampaign")}
-            pending={t("pending")}
-            look="main"
-          />
-        )}
-        {what === "revision" && !blocked && approved && (
-          <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
-        )}
-        {what === "revision" && <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />}
-      </div>
+        <div className="max-w-[42rem] space-y-8">
+          <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />
+          <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
+          {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
+          {!blocked && !approved && <AwaitsApproval href={campaignPath(id, "life")} />}
+          {what === "campaign" && !blocked && approved && (
+            <PressForm
+              action={publishCampaignAction.bind(null, id)}
+              submit={t("submitCampaign")}
+              pending={t("pending")}
+              look="main"
+            />
+          )}
+          {what === "revision" && !blocked && approved && (
+            <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
+          )}
+          {what === "revision" && <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />}
+        </div>
       </Editing>
     </>
   );
