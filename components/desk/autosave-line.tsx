@@ -12,7 +12,7 @@ type AutosaveLineProps = { status: AutosaveStatus; steps: Steps; undo: () => voi
 export function AutosaveLine({ status, steps, undo, redo }: AutosaveLineProps) {
   const t = useTranslations("desk.autosave");
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1">
+    <div data-autosave className="flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1">
       <Step does={undo} can={steps.undo}>
         {t("undo")}
       </Step>

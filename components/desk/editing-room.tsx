@@ -30,7 +30,7 @@ export function EditingRoom({ editing, url, takeOver, children }: EditingRoomPro
         disabled={other !== null}
         aria-describedby={other ? "editing" : undefined}
         onInput={touch}
-        className="contents"
+        className="contents [&:disabled_:is(button,[data-autosave])]:hidden [&:disabled_:is(input,select,textarea)]:bg-paper"
       >
         {children}
       </fieldset>

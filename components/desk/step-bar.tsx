@@ -33,7 +33,7 @@ export function StepBar({ steps, here }: { steps: ShownStep[]; here: Step }) {
           ))}
         </ol>
       </nav>
-      {next && here !== "review" && (
+      {next && (
         <Link
           href={next.href}
           className="inline-flex min-h-11 items-center gap-1.5 rounded-sm border border-edge bg-sheet px-3.5 font-semibold text-blue hover:border-blue"

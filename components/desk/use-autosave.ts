@@ -26,14 +26,14 @@ export function useAutosave({ id, schema, autosave, initial, form, settle, state
   const saver = useRef<Autosaver>(null);
   /** What was saved by hand last. */
   const pressed = useRef<Fields>(null);
-  const latest = useRef({ autosave, initial, form, settle });
+  const latest = useRef({ autosave, initial, form, settle, state });
   useEffect(() => {
-    latest.current = { autosave, initial, form, settle };
+    latest.current = { autosave, initial, form, settle, state };
   });
   const on = autosave !== undefined;
   useEffect(() => {
     const element = document.getElementById(id);
-    if (!on || !(element instanceof HTMLFormElement)) return;
+    if (!on || !(element instanceof HTMLFormElement)) return undefined;
     const made = new Autosaver(
       {
         read: () => readFields(element),
@@ -50,13 +50,15 @@ export function useAutosave({ id, schema, autosave, initial, form, settle, state
       { ...readFields(element), ...latest.current.initial },
     );
     saver.current = made;
+    // The first save by hand began the draft that saves by itself from now on.
+    if (pressed.current && latest.current.state.saved) made.back({ stored: pressed.current });
     return () => made.stop();
   }, [id, on, schema]);
   useEffect(() => {
     const sent = pressed.current;
     if (!sent) return;
     saver.current?.back(state.saved ? { stored: sent } : { refused: state.refusal !== undefined });
-  }, [on, state]);
+  }, [state]);
   return {
     status,
     steps,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Editing } from "@/lib/campaigns/editing";
 
 /** Shorter than the two minutes after which a member who gives no sign of life no longer holds a campaign. */
@@ -18,6 +18,9 @@ type Act = "hold" | "look" | "leave";
 export function useEditing(editing: Editing | null, url: string) {
   const router = useRouter();
   const other = otherOf(editing);
+  const mine = editing?.mine === true;
+  const [was, setWas] = useState({ other, mine, lost: false });
+  if (was.other !== other || (mine && !was.mine)) setWas({ other, mine, lost: other !== "" && was.mine });
   const held = useRef(false);
   const changedAt = useRef(0);
   const shown = useRef(other);
@@ -57,9 +60,10 @@ export function useEditing(editing: Editing | null, url: string) {
     changedAt.current = Date.now();
     if (held.current) return;
     held.current = true;
+    setWas((now) => ({ ...now, mine: true }));
     void ask("hold");
   };
-  return { touch, lost: other !== "" && held.current };
+  return { touch, lost: was.lost };
 }
 
 function otherOf(editing: Editing | null): string {

@@ -83,5 +83,6 @@ function objectOf(value: Prisma.JsonValue): Prisma.JsonObject {
 
 function wordsOf(value: Prisma.JsonValue | undefined): string {
   if (Array.isArray(value)) return value.map(String).join("\n");
-  return value === null || value === undefined ? "" : String(value);
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -18,6 +18,7 @@ export function deskWords() {
   const rooms = [
     "cases",
     "delivery",
+    "editing",
     "editor",
     "letters",
     "library",
