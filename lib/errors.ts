@@ -2,6 +2,7 @@
 export type RefusalCode =
   | "already-member"
   | "bad-origin"
+  | "being-edited"
   | "campaign-closed"
   | "campaign-paused"
   | "campaign-stopped"
@@ -24,6 +25,8 @@ export type RefusalCode =
   | "set-up-done"
   | "sign-in-failed"
   | "sign-in-over"
+  | "published-meanwhile"
+  | "signed-out"
   | "too-large"
   | "too-many-requests"
   | "wrong-code"
@@ -33,6 +36,7 @@ export type RefusalCode =
 const statuses: Record<RefusalCode, number> = {
   "already-member": 409,
   "bad-origin": 403,
+  "being-edited": 409,
   "campaign-closed": 410,
   "campaign-paused": 409,
   "campaign-stopped": 410,
@@ -55,6 +59,8 @@ const statuses: Record<RefusalCode, number> = {
   "set-up-done": 410,
   "sign-in-failed": 401,
   "sign-in-over": 410,
+  "published-meanwhile": 409,
+  "signed-out": 401,
   "too-large": 413,
   "too-many-requests": 429,
   "wrong-code": 401,

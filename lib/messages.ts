@@ -4,6 +4,7 @@ import arStatus from "@/messages/ar/status.json";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
+import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
@@ -24,6 +25,7 @@ const enDesk = {
   ...enDeskAccounts,
   ...enDeskCases,
   ...enDeskDelivery,
+  ...enDeskEditing,
   ...enDeskEditor,
   ...enDeskLetters,
   ...enDeskLife,

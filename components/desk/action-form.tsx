@@ -6,11 +6,18 @@ import { type FieldErrors, FormProvider, type Resolver, useForm } from "react-ho
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/forms";
+import { AutosaveLine } from "./autosave-line";
+import type { AutosaveAnswer, AutosaveStatus } from "./autosaver";
 import { FormProblems } from "./form-problems";
 import { KeptNotice, SavedNotice } from "./form-notices";
+import { StandsNow } from "./stands-now";
+import { useAutosave } from "./use-autosave";
 import { useKeptForm } from "./use-kept-form";
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+/** Saves a form by itself. */
+export type AutosaveAction = (form: FormData) => Promise<AutosaveAnswer>;
 
 type Typed = Record<string, string>;
 
@@ -23,6 +30,10 @@ type ActionFormProps = {
   initial?: Typed;
   /** Names the form in this tab: what is typed outlives a reload, the way back and an ended session until it is saved. */
   keep?: string;
+  /** Saves it some moments after the last change, where it can be; it has text fields alone. */
+  autosave?: AutosaveAction | undefined;
+  /** What a field is called, where what stands now is shown beside what was refused because somebody else changed it. */
+  nameOf?: (field: string) => string;
   /** The look of its button: `main` for the one main action on a screen. */
   look?: "main" | "plain" | "grave";
   /** A narrow form has a button as wide as its fields. */
@@ -40,7 +51,17 @@ type ActionFormProps = {
  * The desk's one way to send a form: react-hook-form checks it by the schema the server uses, a Server Action takes it,
  * and what the server refuses stands beside the field like what the browser found. Without script the same form posts.
  */
-export function ActionForm({ schema, action, initial, keep, beside, children, ...foot }: ActionFormProps) {
+export function ActionForm({
+  schema,
+  action,
+  initial,
+  keep,
+  autosave,
+  nameOf,
+  beside,
+  children,
+  ...foot
+}: ActionFormProps) {
   const [state, dispatch, sending] = useActionState(action, {});
   const id = useId();
   const form = useForm<Typed>({
@@ -49,13 +70,14 @@ export function ActionForm({ schema, action, initial, keep, beside, children, ..
     defaultValues: state.values ?? initial,
     shouldFocusError: false,
   });
-  const { attach, restored, store, discard } = useKeptForm(keep, state, sending);
-  const send = form.handleSubmit((_values, event) => {
+  const { attach, restored, store, settle, discard } = useKeptForm(keep, state, sending);
+  const saver = useAutosave({ id, schema, autosave, initial, form, settle, state });
+  const send = form.handleSubmit(async (_values, event) => {
     if (sending) return;
-    const data = new FormData(
-      event?.target as HTMLFormElement,
-      (event?.nativeEvent as SubmitEvent | undefined)?.submitter,
-    );
+    const element = event?.target as HTMLFormElement;
+    const submitter = (event?.nativeEvent as SubmitEvent | undefined)?.submitter;
+    await saver.quiet(element);
+    const data = new FormData(element, submitter);
     startTransition(() => dispatch(data));
   });
   return (
@@ -65,20 +87,31 @@ export function ActionForm({ schema, action, initial, keep, beside, children, ..
         ref={attach}
         action={dispatch}
         onSubmit={(event) => void send(event)}
-        onInput={store}
+        onInput={(event) => {
+          store(event);
+          saver.changed();
+        }}
         noValidate
         className={beside ? "grid gap-x-12 gap-y-8 xl:grid-cols-2" : ""}
       >
         <div className="min-w-0 space-y-5">
           {restored && <KeptNotice discard={discard} />}
           {!sending && <FormProblems refusal={state.refusal} />}
+          {nameOf && <StandsNow now={initial} {...conflictOf(state, saver.status)} nameOf={nameOf} />}
           {children}
-          <Foot {...foot} sending={sending} saved={state.saved === true} />
+          <Foot {...foot} sending={sending} saved={state.saved === true && !autosave} />
+          {autosave && <AutosaveLine {...saver} />}
         </div>
         {beside}
       </form>
     </FormProvider>
   );
+}
+
+/** What was refused because somebody else had changed it. */
+function conflictOf(state: FormState, status: AutosaveStatus): { typed: Typed | null } {
+  if (state.refusal === "changed-meanwhile") return { typed: state.values ?? {} };
+  return { typed: status.kind === "refused" && status.refusal === "changed-meanwhile" ? status.values : null };
 }
 
 type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside" | "done"> & {

@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { appealTextSchema, limits } from "@/lib/campaigns/schema";
 import { direction } from "@/lib/locales";
-import { ActionForm, type FormAction } from "./action-form";
+import { ActionForm, type AutosaveAction, type FormAction } from "./action-form";
 import { AppealPreview } from "./appeal-preview";
 import { TextArea } from "./fields";
 import { TextField } from "./text-field";
 
 type AppealTextFormProps = {
   action: FormAction;
+  /** Of a draft. */
+  autosave: AutosaveAction | undefined;
   /** Names the campaign, so that what is kept in this tab finds its way back. */
   campaignId: string;
   language: string;
@@ -25,6 +27,7 @@ type AppealTextFormProps = {
 /** What an appeal says in one language, and beside it what readers will see. */
 export function AppealTextForm({
   action,
+  autosave,
   campaignId,
   language,
   initial,
@@ -37,6 +40,8 @@ export function AppealTextForm({
     <ActionForm
       schema={appealTextSchema}
       action={action}
+      autosave={autosave}
+      nameOf={(field) => (isWord(field) ? t(field) : field)}
       initial={initial}
       keep={`text:${campaignId}:${language}`}
       narrow={false}
@@ -53,6 +58,12 @@ export function AppealTextForm({
       <Fields language={language} example={example} />
     </ActionForm>
   );
+}
+
+const words = ["title", "request", "summary", "body", "notice", "writeHint"] as const;
+
+function isWord(field: string): field is (typeof words)[number] {
+  return (words as readonly string[]).includes(field);
 }
 
 function Fields({ language, example }: Pick<AppealTextFormProps, "language" | "example">) {

@@ -10,11 +10,13 @@ type FindingsProps = {
   caseId: string;
   /** What cannot be done while anything is missing. */
   before?: "publish" | "resume" | "reopen" | "stay";
+  /** What is said when nothing is missing. */
+  done?: string;
   children?: ReactNode;
 };
 
 /** What keeps a campaign from being published or from going on, and what is worth a look; each line leads to where it is mended. */
-export function Findings({ findings, campaignId, caseId, before = "publish", children }: FindingsProps) {
+export function Findings({ findings, campaignId, caseId, before = "publish", done, children }: FindingsProps) {
   const t = useTranslations("desk.findings");
   const blocking = findings.filter(({ weight }) => weight === "blocks");
   const advice = findings.filter(({ weight }) => weight === "advice");
@@ -22,7 +24,7 @@ export function Findings({ findings, campaignId, caseId, before = "publish", chi
   return (
     <section aria-labelledby="findings" className="border-s-4 border-edge bg-sheet px-5 py-4">
       <h2 id="findings" className="scroll-mt-4 font-serif text-lg">
-        {blocking.length > 0 ? t(`titleBlocks.${before}`, { count: blocking.length }) : t("titleReady")}
+        {blocking.length > 0 ? t(`titleBlocks.${before}`, { count: blocking.length }) : (done ?? t("titleReady"))}
       </h2>
       <Lines findings={blocking} href={href} />
       {advice.length > 0 && <h3 className="mt-3 text-xs text-muted">{t("titleAdvice")}</h3>}
@@ -58,10 +60,19 @@ function Lines({ findings, href }: { findings: Finding[]; href: (finding: Findin
   );
 }
 
+/** Where what is missing is one field, its name there. */
+const fields: Partial<Record<Finding["code"], string>> = {
+  "distribution-missing": "distribution",
+  "permission-missing": "permittedBy",
+  "deadline-past": "deadlineDate",
+  "slug-consent-missing": "slug",
+};
+
 function hrefOf(campaignId: string, caseId: string) {
-  return ({ room, language }: Finding) => {
+  return ({ code, room, language }: Finding) => {
     if (room === "case") return `/desk/cases/${caseId}`;
-    const path = `/desk/campaigns/${campaignId}/${room}`;
+    const field = fields[code];
+    const path = `/desk/campaigns/${campaignId}/${room}${field ? `#${field}` : ""}`;
     return language && (room === "page" || room === "letter") ? `${path}?language=${language}` : path;
   };
 }

@@ -14,7 +14,8 @@ export function FormProblems({ refusal }: Pick<FormState, "refusal">) {
   const { formState } = useFormContext<Record<string, string>>();
   const box = useFocusOnProblem(formState.submitCount);
   const errors = Object.entries(formState.errors).flatMap(([field, error]) =>
-    error?.message ? [{ field, text: errorText(field, error.message) }] : [],
+    // What is found while somebody types stands at its field alone.
+    error?.message && error.type !== "autosave" ? [{ field, text: errorText(field, error.message) }] : [],
   );
   const listed = useInBrowser() ? errors.toSorted(byPlace) : errors;
   return (

@@ -35,6 +35,16 @@ export function formatExact(at: Date): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
 }
 
+/** The time of a moment: 18:00 UTC. */
+export function formatClock(at: Date): string {
+  return new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+    timeZoneName: "short",
+  }).format(at);
+}
+
 /** A whole number: 1,000,000. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(language).format(value);

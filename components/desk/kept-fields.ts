@@ -48,7 +48,7 @@ export function planOf(now: Snapshot, { typed, came }: Kept): Plan {
   };
 }
 
-export function putBack(form: HTMLFormElement, { fields, seen }: Plan): void {
+export function putBack(form: HTMLFormElement, { fields, seen }: Pick<Plan, "fields" | "seen">): void {
   for (const control of controlsOf(form)) {
     const value = fields[keyOf(control)];
     if (value === undefined) continue;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { LetterPreview } from "@/lib/letters/preview";
 import { sampleLetterSchema, type TypedLetter } from "@/lib/letters/schema";
-import { ActionForm, type FormAction } from "./action-form";
+import { ActionForm, type AutosaveAction, type FormAction } from "./action-form";
 import { LetterFields } from "./letter-fields";
 import { LetterPaper, type LetterTest } from "./letter-paper";
 
@@ -17,6 +17,8 @@ type LetterDeskProps = {
   initial: Record<string, string>;
   seen: string;
   save: FormAction;
+  /** Of a draft. */
+  autosave: AutosaveAction | undefined;
   previews: LetterPreview[];
   ownWords: string;
   /** Sends the letter to the member; null while none was saved. */
@@ -27,7 +29,8 @@ type LetterDeskProps = {
 
 /** The sample letter in one language beside the letter it becomes, which follows each keystroke. */
 export function LetterDesk(props: LetterDeskProps) {
-  const { campaign, language, version, defaultLanguage, initial, seen, save, previews, ownWords, test, nobody } = props;
+  const { campaign, language, version, defaultLanguage, initial, seen, save, autosave } = props;
+  const { previews, ownWords, test, nobody } = props;
   const t = useTranslations("desk.letter");
   const [typed, setTyped] = useState<TypedLetter>(initial);
   const follow = ({ target }: FormEvent) => {
@@ -40,6 +43,8 @@ export function LetterDesk(props: LetterDeskProps) {
         <ActionForm
           schema={sampleLetterSchema}
           action={save}
+          autosave={autosave}
+          nameOf={(field) => (isPart(field) ? t(parts[field]) : field)}
           initial={initial}
           keep={`letter:${campaign}:${language}:${version}`}
           submit={t("save")}
@@ -61,4 +66,20 @@ export function LetterDesk(props: LetterDeskProps) {
       </div>
     </div>
   );
+}
+
+/** The words for each of its fields. */
+const parts = {
+  subject: "subject",
+  subjects: "subjects",
+  opening: "opening",
+  body: "body",
+  closing: "closing",
+  requests: "requests",
+  facts: "facts",
+  ownWordsPrompt: "prompt",
+} as const;
+
+function isPart(field: string): field is keyof typeof parts {
+  return Object.hasOwn(parts, field);
 }

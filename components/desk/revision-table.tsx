@@ -1,16 +1,25 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ListedRevision } from "@/lib/campaigns/revisions";
 import { Moment } from "./moment";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 
 /** What a campaign has said over time: each revision with its day, and what it changed. */
-export function RevisionTable({ revisions }: { revisions: ListedRevision[] }) {
+export function RevisionTable({ revisions, history }: { revisions: ListedRevision[]; history?: string | undefined }) {
   const t = useTranslations("desk.revisions");
+  const c = useTranslations("desk.changes");
   return (
     <section aria-labelledby="revisions">
-      <h2 id="revisions" className="mb-1 font-serif text-lg">
-        {t("title")}
-      </h2>
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-8">
+        <h2 id="revisions" className="font-serif text-lg">
+          {t("title")}
+        </h2>
+        {history && (
+          <Link href={history} className="link">
+            {c("title")}
+          </Link>
+        )}
+      </div>
       <Table
         caption={t("caption")}
         head={

@@ -35,6 +35,11 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
     store: ({ currentTarget: form }: FormEvent<HTMLFormElement>) => {
       if (key) keep(key, form, measure.current);
     },
+    /** What is stored by now, which may be less than what stands in the form. */
+    settle: (stored: Record<string, string>, seen?: string) => {
+      if (element.current && key) settle(key, element.current, { stored, seen, measure });
+      setRestored(false);
+    },
     discard: () => {
       if (key) sessionStorage.removeItem(key);
       if (element.current) drop(element.current, measure);
@@ -56,6 +61,17 @@ function restore(form: HTMLFormElement, kept: Kept | null, measure: MeasureRef):
   measure.current = { came: plan.came, pageSeen: plan.seen === null ? null : now.seen };
   putBack(form, plan);
   return Object.keys(plan.fields).length > 0;
+}
+
+type Settled = { stored: Record<string, string>; seen: string | undefined; measure: MeasureRef };
+
+function settle(key: string, form: HTMLFormElement, { stored, seen, measure }: Settled): void {
+  if (seen !== undefined) setSeen(form, seen);
+  const typed = fieldsOf(form);
+  const fields = { ...typed, ...stored };
+  measure.current = { came: { fields, seen: seenOf(form)?.value ?? null }, pageSeen: null };
+  if (Object.keys(typed).every((name) => typed[name] === fields[name])) sessionStorage.removeItem(key);
+  else keep(key, form, measure.current);
 }
 
 function keep(key: string, form: HTMLFormElement, measure: Measure | null): void {

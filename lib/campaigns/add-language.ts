@@ -3,6 +3,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { openDraftRevision } from "./draft-revision";
+import { writeAppealText } from "./write-appeal-text";
 
 /**
  * Begins the text of an appeal in one more language; it is empty until somebody writes it. One that is there stays.
@@ -10,14 +11,11 @@ import { openDraftRevision } from "./draft-revision";
  */
 export async function addLanguage(actor: Actor, campaignId: string, language: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
-  const { organisationId, accountId } = actor;
   if (!validate(campaignId)) throw new Refusal("not-found");
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
-    const empty = { title: "", request: "", summary: "", body: "" };
-    await tx.appealText.createMany({
-      data: [{ revisionId, organisationId, language, ...empty }],
-      skipDuplicates: true,
-    });
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
+    if ((await tx.appealText.count({ where: { revisionId, language } })) > 0) return;
+    const empty = { title: "", request: "", summary: "", body: "", notice: "", writeHint: "" };
+    await writeAppealText(tx, actor, { campaignId, revisionId, language }, empty);
   });
 }

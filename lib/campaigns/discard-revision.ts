@@ -3,16 +3,19 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { lockCampaign } from "./lock";
+import { requireLock } from "./require-lock";
 
 /**
  * Drops the revision of a campaign that was being worked on, with its texts and letters: what is published holds again.
- * @throws Refusal("not-found"), Refusal("not-possible-now") when there is none, or nothing else the campaign could say
+ * @throws Refusal("not-found"), Refusal("not-possible-now") when there is none, or nothing else the campaign could say,
+ *   Refusal("being-edited")
  */
 export async function discardRevision(actor: Actor, campaignId: string): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   const { organisationId } = actor;
   await db().$transaction(async (tx) => {
     await lockCampaign(tx, { organisationId, campaignId });
+    await requireLock(tx, { ...actor, campaignId });
     const [newest, before] = await tx.revision.findMany({
       where: { campaignId },
       orderBy: { number: "desc" },

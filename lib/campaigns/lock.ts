@@ -2,6 +2,7 @@ import { validate } from "uuid";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CampaignState } from "@/lib/generated/prisma/enums";
+import { requireLock } from "./require-lock";
 
 type Of = { organisationId: string; campaignId: string };
 
@@ -30,7 +31,7 @@ export async function lockCampaignsOf(tx: Prisma.TransactionClient, caseId: stri
 
 /**
  * The same for a campaign that a member is about to change, who is noted as the last one who did.
- * @throws Refusal("not-found"); Refusal("not-possible-now") for an archived one
+ * @throws Refusal("not-found"); Refusal("not-possible-now") for an archived one; Refusal("being-edited")
  */
 export async function lockEditable(
   tx: Prisma.TransactionClient,
@@ -38,6 +39,7 @@ export async function lockEditable(
 ): Promise<{ state: CampaignState }> {
   const campaign = await lockCampaign(tx, of);
   if (campaign.state === "archived") throw new Refusal("not-possible-now");
+  await requireLock(tx, { campaignId: of.campaignId, accountId: editedBy });
   await tx.campaign.update({ where: { id: of.campaignId }, data: { editedBy } });
   return campaign;
 }

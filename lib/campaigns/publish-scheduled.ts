@@ -27,7 +27,8 @@ async function publishNext(): Promise<"published" | "failed" | null> {
   return db().$transaction(async (tx) => {
     const [due] = await tx.$queryRaw<Due[]>`
       select id, organisation_id as "organisationId", scheduled_by as "scheduledBy" from campaigns
-      where state = 'scheduled' and scheduled_at <= now()
+      where state = 'scheduled' and scheduled_at <= now() and not exists (
+        select 1 from edit_locks where campaign_id = campaigns.id and seen_at > clock_timestamp() - interval '2 minutes')
       order by scheduled_at limit 1 for update skip locked`;
     if (!due) return null;
     const refused = await orRefusal(requirePublishable(tx, due));

@@ -5,26 +5,39 @@ import { Refusal } from "@/lib/errors";
 import { openDraftRevision } from "./draft-revision";
 import type { AppealWords } from "./schema";
 import { textMark } from "./text-mark";
+import { writeAppealText } from "./write-appeal-text";
+
+type How = {
+  /** For what is saved by itself: begins no new revision. */
+  draftOnly?: boolean;
+};
 
 /**
  * Keeps what an appeal says in one language, in the revision that may be changed. What is the same as before opens no new
  * revision.
+ * @returns the mark of what stands there now
  * @throws Refusal("not-found"), Refusal("changed-meanwhile") when somebody else saved or removed it since it was shown,
- *   Refusal("not-possible-now") for an archived campaign
+ *   Refusal("not-possible-now") for an archived campaign, Refusal("being-edited"), Refusal("published-meanwhile")
  */
-export async function saveAppealText(actor: Actor, campaignId: string, input: AppealWords): Promise<void> {
+export async function saveAppealText(
+  actor: Actor,
+  campaignId: string,
+  input: AppealWords,
+  { draftOnly = false }: How = {},
+): Promise<string> {
   await requireAccess(actor, "texts.edit");
-  const { organisationId, accountId } = actor;
+  const { organisationId } = actor;
   if (!validate(campaignId)) throw new Refusal("not-found");
   const { language, seen, ...words } = input;
-  if (textMark(words) === seen && (await isCurrent({ organisationId, campaignId, language, seen }))) return;
+  if (textMark(words) === seen && (await isCurrent({ organisationId, campaignId, language, seen }))) return seen;
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId, draftOnly });
     const key = { revisionId_language: { revisionId, language } };
     const before = await tx.appealText.findUnique({ where: key });
     if (!before || textMark(before) !== seen) throw new Refusal("changed-meanwhile");
-    await tx.appealText.update({ where: key, data: words });
+    await writeAppealText(tx, actor, { campaignId, revisionId, language }, words);
   });
+  return textMark(words);
 }
 
 type Shown = { organisationId: string; campaignId: string; language: string; seen: string };

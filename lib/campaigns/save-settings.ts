@@ -8,22 +8,32 @@ import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { releaseOverdue } from "@/lib/letters/release-overdue";
 import { claimSlug } from "./claim-slug";
+import { requireLock } from "./require-lock";
 import type { Settings } from "./schema";
-import { lockSettings, settingsMark } from "./settings";
+import { recordChange } from "./record-change";
+import { lockSettings, readSettings, settingsMark, storedSettings } from "./settings";
 
 type Before = Awaited<ReturnType<typeof lockSettings>>;
 
 /**
  * Changes the settings of a campaign; they hold at once, also for one that is published. Its address stays as it is once
  * the public knows it, unless it says a name that has to be withheld.
- * @throws Refusal("not-found"), Refusal("changed-meanwhile"), Refusal("not-possible-now") for an archived one; ZodError
+ * @param broughtBackId the change whose earlier state they are
+ * @throws Refusal("not-found"), Refusal("changed-meanwhile"), Refusal("being-edited"), Refusal("not-possible-now") for an
+ *   archived one; ZodError
  */
-export async function saveSettings(actor: Actor, campaignId: string, input: Settings): Promise<void> {
+export async function saveSettings(
+  actor: Actor,
+  campaignId: string,
+  input: Settings,
+  broughtBackId?: string,
+): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   await db().$transaction(async (tx) => {
     const before = await lockSettings(tx, actor, campaignId);
-    if (input.seen !== settingsMark(before)) throw new Refusal("changed-meanwhile");
     if (before.state === "archived") throw new Refusal("not-possible-now");
+    await requireLock(tx, { ...actor, campaignId });
+    if (input.seen !== settingsMark(before)) throw new Refusal("changed-meanwhile");
     await check(tx, before, input);
     const slug = await chooseSlug(tx, before, input.slug);
     const { kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal } = input;
@@ -49,6 +59,7 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
     });
     if (isExtended(before, deadlineAt)) await releaseOverdue(tx, actor, campaignId);
     if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
+    await noteChange(tx, actor, before, broughtBackId);
     await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
   });
 }
@@ -56,6 +67,21 @@ export async function saveSettings(actor: Actor, campaignId: string, input: Sett
 /** Whether a deadline that has passed is a later one now, or none: what it kept back leaves. */
 function isExtended({ deadlineAt: before }: Before, now: Date | null): boolean {
   return before !== null && before <= new Date() && (now === null || now > new Date());
+}
+
+/** Settings that were saved as they stood are no change. */
+async function noteChange(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  row: Before,
+  broughtBackId?: string,
+): Promise<void> {
+  const { id: campaignId } = row;
+  const now = await readSettings(tx, { id: campaignId, organisationId: actor.organisationId });
+  if (settingsMark(now) === settingsMark(row)) return;
+  const said = { before: storedSettings(row), after: storedSettings(now) };
+  const back = broughtBackId ? { broughtBackId } : {};
+  await recordChange(tx, actor, { campaignId, revisionId: null, part: "settings", ...said, ...back });
 }
 
 async function check(tx: Prisma.TransactionClient, before: Before, input: Settings): Promise<void> {

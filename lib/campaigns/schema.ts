@@ -205,6 +205,12 @@ export const campaignStopSchema = z
 
 export type Stop = z.output<typeof campaignStopSchema>;
 
+/** Which change goes back. */
+export const chosenChangeSchema = z.object({ change: z.uuid("required") });
+
+/** From whom a member takes over. */
+export const takeOverSchema = z.object({ from: marked });
+
 /** A form that says nothing but that its button was pressed. */
 export const pressSchema = z.object({});
 

@@ -60,15 +60,42 @@ export async function getSettings(actor: Actor, campaignId: string): Promise<Cam
 
 /** The mark of a campaign's settings as they are stored. */
 export function settingsMark(row: Row): string {
+  return fingerprint(settingsOf(row));
+}
+
+type Set = Omit<Row, "id" | "state" | "publishedAt" | "caseId">;
+
+/** Settings as the history keeps them: moments are written out (ISO 8601). */
+export type StoredSettings = { [Name in keyof Set]: Set[Name] extends Date | null ? string | null : Set[Name] };
+
+export function storedSettings(row: Row): StoredSettings {
+  const { distributionPermittedAt, deadlineAt, ...rest } = settingsOf(row);
+  return {
+    ...rest,
+    distributionPermittedAt: distributionPermittedAt?.toISOString() ?? null,
+    deadlineAt: deadlineAt?.toISOString() ?? null,
+  };
+}
+
+/** What a member may set, of a campaign's row. */
+function settingsOf(row: Row): Set {
   const { id: _id, state: _state, publishedAt: _publishedAt, caseId: _caseId, ...settings } = row;
-  return fingerprint(settings);
+  return settings;
 }
 
 /** A campaign's settings for a verb that changes them: nobody else does until its transaction ends. */
 export async function lockSettings(tx: Prisma.TransactionClient, actor: Actor, campaignId: string): Promise<Row> {
   const { organisationId } = actor;
   await lockCampaign(tx, { organisationId, campaignId });
-  return tx.campaign.findFirstOrThrow({ where: { id: campaignId, organisationId }, select: shape });
+  return readSettings(tx, { id: campaignId, organisationId });
+}
+
+/** A campaign's settings as they stand in this transaction. */
+export async function readSettings(
+  tx: Prisma.TransactionClient,
+  where: { id: string; organisationId: string },
+): Promise<Row> {
+  return tx.campaign.findFirstOrThrow({ where, select: shape });
 }
 
 const withCase = {

@@ -1,9 +1,14 @@
 import { fingerprint } from "./fingerprint";
 import type { AppealWords } from "./schema";
 
-type Words = Omit<AppealWords, "language" | "seen">;
+/** An appeal's words in one language, without where they stand. */
+export type TextWords = Omit<AppealWords, "language" | "seen">;
 
 /** The mark of an appeal's words in one language, whichever revision they stand in. */
-export function textMark({ title, request, summary, body, notice, writeHint }: Words): string {
-  return fingerprint({ title, request, summary, body, notice, writeHint });
+export function textMark(words: TextWords): string {
+  return fingerprint(textWords(words));
+}
+
+export function textWords({ title, request, summary, body, notice, writeHint }: TextWords): TextWords {
+  return { title, request, summary, body, notice, writeHint };
 }

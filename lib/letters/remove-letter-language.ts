@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { openDraftRevision } from "@/lib/campaigns/draft-revision";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { removeLetters } from "./remove-letters";
 
 /**
  * Takes the sample letter in one language out of the revision that may be changed. Readers of that language then write in
@@ -14,13 +15,12 @@ import { Refusal } from "@/lib/errors";
 export async function removeLetterLanguage(actor: Actor, campaignId: string, language: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
-  const { organisationId, accountId } = actor;
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, campaignId, accountId });
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     const { defaultLanguage } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     if (language === defaultLanguage) throw new Refusal("not-possible-now");
-    const { count } = await tx.sampleLetter.deleteMany({ where: { revisionId, language } });
-    if (count === 0) throw new Refusal("not-found");
+    if ((await removeLetters(tx, actor, { campaignId, revisionId }, { language })) === 0)
+      throw new Refusal("not-found");
     await recordEvent(
       actor,
       { action: "letter.removed", subjectType: "campaign", subjectId: campaignId, reason: language },

@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { openDraftRevision } from "@/lib/campaigns/draft-revision";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { removeLetters } from "./remove-letters";
 import { everybody } from "./versions";
 
 /**
@@ -14,12 +15,11 @@ import { everybody } from "./versions";
 export async function removeVersion(actor: Actor, campaignId: string, key: string): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
   if (!validate(campaignId) || key === everybody) throw new Refusal("not-found");
-  const { organisationId, accountId } = actor;
   await db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, accountId, campaignId });
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     const { count } = await tx.letterVersion.deleteMany({ where: { revisionId, key } });
     if (count === 0) throw new Refusal("not-found");
-    await tx.sampleLetter.deleteMany({ where: { revisionId, version: key } });
+    await removeLetters(tx, actor, { campaignId, revisionId }, { version: key });
     const entry = { action: "version.removed", subjectType: "campaign", subjectId: campaignId, reason: key };
     await recordEvent(actor, entry, tx);
   });

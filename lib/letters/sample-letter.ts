@@ -1,13 +1,13 @@
 import { fingerprint } from "@/lib/fingerprint";
 import type { SampleLetter } from "@/lib/generated/prisma/client";
 
-type Content = Pick<
+export type LetterContent = Pick<
   SampleLetter,
   "subject" | "subjects" | "opening" | "body" | "closing" | "requests" | "facts" | "ownWordsPrompt"
 >;
 
 /** What a new sample letter begins with: somebody is greeted, and somebody signs. */
-export const emptyLetter: Content = {
+export const emptyLetter: LetterContent = {
   subject: "",
   subjects: [],
   opening: "{{salutation}}",
@@ -19,12 +19,12 @@ export const emptyLetter: Content = {
 };
 
 /** Names what a sample letter says, so that nobody saves over what they have not seen; empty while there is none. */
-export function letterFingerprint(letter: Content | null | undefined): string {
+export function letterFingerprint(letter: LetterContent | null | undefined): string {
   return letter ? fingerprint(contentOf(letter)) : "";
 }
 
 /** What a sample letter says, without where it stands. */
-export function contentOf(letter: Content): Content {
+export function contentOf(letter: LetterContent): LetterContent {
   const { subject, subjects, opening, body, closing, requests, facts, ownWordsPrompt } = letter;
   return { subject, subjects, opening, body, closing, requests, facts, ownWordsPrompt };
 }

@@ -23,9 +23,9 @@ type In = { organisationId: string; campaignId: string; revisionId: string };
 export async function saveVersion(actor: Actor, campaignId: string, input: Input): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
   if (!validate(campaignId)) throw new Refusal("not-found");
-  const { organisationId, accountId } = actor;
+  const { organisationId } = actor;
   return db().$transaction(async (tx) => {
-    const revisionId = await openDraftRevision(tx, { organisationId, accountId, campaignId });
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     const of = { organisationId, campaignId, revisionId };
     const key = input.key || (await addVersion(tx, of, input.name));
     const { count } = await tx.letterVersion.updateMany({ where: { revisionId, key }, data: { name: input.name } });

@@ -18,11 +18,10 @@ type Tx = Prisma.TransactionClient;
  */
 export async function saveLetterWatch(actor: Actor, campaignId: string, input: WatchInput): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
-  const { organisationId, accountId } = actor;
   const { words, refuseMissing, seen } = input;
   await db().$transaction(
     async (tx) => {
-      await lockEditable(tx, { organisationId, accountId, campaignId });
+      await lockEditable(tx, { ...actor, campaignId });
       const before = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
       if (seen !== watchMark(before)) throw new Refusal("changed-meanwhile");
       const doNotMention = [...new Set(words)];

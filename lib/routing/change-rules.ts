@@ -15,12 +15,12 @@ type Tx = Prisma.TransactionClient;
  *   that can be signed, or may be again, would leave signers of a country with nobody to write to who had somebody before
  */
 export async function changeRules(
-  { organisationId, accountId }: Pick<Actor, "organisationId" | "accountId">,
+  actor: Pick<Actor, "organisationId" | "accountId">,
   campaignId: string,
   change: (tx: Tx, state: CampaignState) => Promise<void>,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const { state } = await lockEditable(tx, { organisationId, accountId, campaignId });
+    const { state } = await lockEditable(tx, { ...actor, campaignId });
     const guarded = state === "live" || state === "paused";
     const before = guarded ? listUncovered(await loadRouting(tx, campaignId)) : [];
     await change(tx, state);

@@ -73,6 +73,16 @@ export const pages: PageRow[] = [
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/page`,
   },
   {
+    folder: "campaigns/[id]/consent",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/consent`,
+  },
+  {
+    folder: "campaigns/[id]/history",
+    act: "texts.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/history`,
+  },
+  {
     folder: "campaigns/[id]/settings",
     act: "campaigns.edit",
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/settings`,

@@ -161,11 +161,11 @@ test("after a reload, what one wrote stands beside what another saved meanwhile"
   const title = appealField(page, "title");
   await signIn(page, sending, owner);
   await page.goto(`${copy}/page`);
-  await appealField(page, "summary").fill("A summary of my own");
   const other = await context.newPage();
   await other.goto(`${copy}/page`);
   await appealField(other, "title").fill("A title of theirs");
   await save(other, t("appealText.submit"));
+  await appealField(page, "summary").fill("A summary of my own");
   await press(page, t("appealText.submit"));
   await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
   await page.reload();
@@ -178,9 +178,9 @@ test("after a reload, what one wrote stands beside what another saved meanwhile"
   await expect(appealField(other, "summary")).toHaveValue("A summary of my own");
 
   // The same field, changed by both: refused once more after the reload, and as often as it is reloaded.
-  await title.fill("My title");
   await appealField(other, "title").fill("Their title");
   await save(other, t("appealText.submit"));
+  await title.fill("My title");
   for (const _ of ["once", "twice"]) {
     await page.reload();
     await expect(title).toHaveValue("My title");
@@ -198,11 +198,11 @@ test("after a reload, what one wrote stands beside what another saved meanwhile"
 test("who drops what came back goes on from what the page has", async ({ page, context, sending }) => {
   await signIn(page, sending, owner);
   await page.goto(`${copy}/page`);
-  await appealField(page, "title").fill("Never mind");
   const other = await context.newPage();
   await other.goto(`${copy}/page`);
   await appealField(other, "title").fill("A copy to steer");
   await save(other, t("appealText.submit"));
+  await appealField(page, "title").fill("Never mind");
   await page.reload();
   await page.getByRole("button", { name: t("form.discard") }).click();
   await expect(appealField(page, "title")).toHaveValue("A copy to steer");

@@ -19,6 +19,7 @@ export function deskWords() {
     "accounts",
     "cases",
     "delivery",
+    "editing",
     "editor",
     "letters",
     "library",

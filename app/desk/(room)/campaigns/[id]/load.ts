@@ -6,7 +6,15 @@ import { type Act, type Actor, mayDo } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
 import { getCampaign } from "@/lib/campaigns/desk-queries";
 
-type Room = CampaignTab | "publish" | "stop" | "signatures/export" | "recipients/rules" | "words";
+type Room =
+  | CampaignTab
+  | "publish"
+  | "history"
+  | "consent"
+  | "stop"
+  | "signatures/export"
+  | "recipients/rules"
+  | "words";
 
 /** The address of a campaign's page in the desk, or of one of its rooms. */
 export function campaignPath(id: string, room?: Room): string {

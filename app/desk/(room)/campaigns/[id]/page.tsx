@@ -58,7 +58,10 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </h2>
           <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
         </section>
-        <RevisionTable revisions={await listRevisions(actor, id)} />
+        <RevisionTable
+          revisions={await listRevisions(actor, id)}
+          history={mayDo(actor, "texts.edit") ? campaignPath(id, "history") : undefined}
+        />
         <CampaignLetters
           campaign={campaign}
           page={page}

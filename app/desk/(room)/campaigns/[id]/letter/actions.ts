@@ -1,9 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { findActor, requireActor, requireOrigin } from "@/app/desk/actor";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import type { AutosaveAnswer } from "@/components/desk/autosaver";
 import { withQuery } from "@/lib/accounts/return-path";
 import { chosenLanguageSchema } from "@/lib/campaigns/schema";
 import { type FormState, formState } from "@/lib/forms";
@@ -16,12 +17,28 @@ import { languageSchema, sampleLetterSchema, testLetterSchema, versionSchema, wa
 import { sendTestLetter } from "@/lib/letters/send-test-letter";
 
 export async function saveLetterAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(letterPath(id, form));
     await saveSampleLetter(actor, id, sampleLetterSchema.parse(Object.fromEntries(form)));
-    revalidatePath(campaignPath(id, "letter"));
   });
+  // Also after a refusal: who has compared and saves again knows of the newer letter.
+  refresh();
+  return state;
+}
+
+/** Answers a session that is over instead of leading away: somebody is typing. */
+export async function autosaveLetterAction(id: string, form: FormData): Promise<AutosaveAnswer> {
+  const actor = await findActor();
+  if (!actor) return { refusal: "signed-out" };
+  let seen = "";
+  const state = await formState(form, async () => {
+    await requireOrigin();
+    const letter = sampleLetterSchema.parse(Object.fromEntries(form));
+    seen = await saveSampleLetter(actor, id, letter, { draftOnly: true });
+  });
+  refresh();
+  return { ...state, seen, at: new Date().toISOString() };
 }
 
 export async function saveVersionAction(id: string, _before: FormState, form: FormData): Promise<FormState> {

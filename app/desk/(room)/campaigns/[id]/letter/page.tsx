@@ -3,6 +3,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
+import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { LetterDesk } from "@/components/desk/letter-desk";
@@ -14,6 +16,7 @@ import { withQuery } from "@/lib/accounts/return-path";
 import { getLetterDesk } from "@/lib/letters/desk";
 import { getLetterWatch } from "@/lib/letters/watch";
 import {
+  autosaveLetterAction,
   openLanguageAction,
   removeLetterAction,
   removeVersionAction,
@@ -43,47 +46,51 @@ export default async function LetterPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <LetterVersions
-        path={path}
-        {...{ language, versions }}
-        current={version}
-        recipients={previews}
-        {...(watch && {
-          acts: { save: saveVersionAction.bind(null, id), remove: removeVersionAction.bind(null, id) },
-        })}
-      />
-      <LetterLanguages
-        path={withQuery(path, { version: version || undefined })}
-        {...{ written, others }}
-        current={language}
-        open={openLanguageAction.bind(null, id)}
-      />
-      <p className="mb-5 max-w-[62ch] text-muted">{desk.published ? t("published") : t("draft")}</p>
-      <LetterDesk
-        key={`${language} ${version}`}
-        campaign={id}
-        {...{ language, version, defaultLanguage }}
-        previews={previews.filter((one) => one.version === version)}
-        initial={letter}
-        seen={desk.seen}
-        save={saveLetterAction.bind(null, id)}
-        ownWords={desk.ownWords}
-        test={saved ? { action: testLetterAction.bind(null, id), email, paper: `${path}/paper` } : null}
-        nobody={
-          <Empty title={t("preview.noRecipientsTitle")}>
-            {tabs.includes("recipients") ? t("preview.noRecipients") : t("preview.noRecipientsForTranslator")}{" "}
-            {tabs.includes("recipients") && (
-              <Link href={campaignPath(id, "recipients")} className="link">
-                {t("preview.toRecipients")}
-              </Link>
-            )}
-          </Empty>
-        }
-      />
-      {watch && <WatchForm campaign={id} watch={watch} action={saveWatchAction.bind(null, id)} />}
-      {saved && language !== defaultLanguage && version === "" && (
-        <RemoveLetter {...{ language, defaultLanguage }} action={removeLetterAction.bind(null, id)} />
-      )}
+      <Steps actor={actor} campaign={campaign} here="letters" />
+      <Editing actor={actor} id={id}>
+        <LetterVersions
+          path={path}
+          {...{ language, versions }}
+          current={version}
+          recipients={previews}
+          {...(watch && {
+            acts: { save: saveVersionAction.bind(null, id), remove: removeVersionAction.bind(null, id) },
+          })}
+        />
+        <LetterLanguages
+          path={withQuery(path, { version: version || undefined })}
+          {...{ written, others }}
+          current={language}
+          open={openLanguageAction.bind(null, id)}
+        />
+        <p className="mb-5 max-w-[62ch] text-muted">{desk.published ? t("published") : t("draft")}</p>
+        <LetterDesk
+          key={`${language} ${version}`}
+          campaign={id}
+          {...{ language, version, defaultLanguage }}
+          previews={previews.filter((one) => one.version === version)}
+          initial={letter}
+          seen={desk.seen}
+          save={saveLetterAction.bind(null, id)}
+          autosave={campaign.unpublished ? autosaveLetterAction.bind(null, id) : undefined}
+          ownWords={desk.ownWords}
+          test={saved ? { action: testLetterAction.bind(null, id), email, paper: `${path}/paper` } : null}
+          nobody={
+            <Empty title={t("preview.noRecipientsTitle")}>
+              {tabs.includes("recipients") ? t("preview.noRecipients") : t("preview.noRecipientsForTranslator")}{" "}
+              {tabs.includes("recipients") && (
+                <Link href={campaignPath(id, "recipients")} className="link">
+                  {t("preview.toRecipients")}
+                </Link>
+              )}
+            </Empty>
+          }
+        />
+        {watch && <WatchForm campaign={id} watch={watch} action={saveWatchAction.bind(null, id)} />}
+        {saved && language !== defaultLanguage && version === "" && (
+          <RemoveLetter {...{ language, defaultLanguage }} action={removeLetterAction.bind(null, id)} />
+        )}
+      </Editing>
     </>
   );
 }

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
-import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { findActor, requireActor, requireOrigin } from "@/app/desk/actor";
+import type { AutosaveAnswer } from "@/components/desk/autosaver";
 import { withQuery } from "@/lib/accounts/return-path";
 import { addLanguage } from "@/lib/campaigns/add-language";
 import { removeLanguage } from "@/lib/campaigns/remove-language";
@@ -20,6 +21,20 @@ export async function saveTextAction(id: string, _before: FormState, form: FormD
   // Also after a refusal: who has compared and saves again knows of the newer text.
   refresh();
   return state;
+}
+
+/** Answers a session that is over instead of leading away: somebody is typing. */
+export async function autosaveTextAction(id: string, form: FormData): Promise<AutosaveAnswer> {
+  const actor = await findActor();
+  if (!actor) return { refusal: "signed-out" };
+  let seen = "";
+  const state = await formState(form, async () => {
+    await requireOrigin();
+    const text = appealTextSchema.parse(Object.fromEntries(form));
+    seen = await saveAppealText(actor, id, text, { draftOnly: true });
+  });
+  refresh();
+  return { ...state, seen, at: new Date().toISOString() };
 }
 
 export async function addLanguageAction(id: string, _before: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { allowed } from "@/app/desk/allowed";
 import { AppealBelongings } from "@/components/desk/appeal-belongings";
 import { AppealLanguages } from "@/components/desk/appeal-languages";
 import { AppealTextForm } from "@/components/desk/appeal-text-form";
+import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { TextReference } from "@/components/desk/text-reference";
@@ -12,7 +14,7 @@ import { RemoveLanguage } from "@/components/desk/remove-language";
 import { mayDo } from "@/lib/accounts/access";
 import { type Edition, getEdition } from "@/lib/campaigns/edition";
 import { textMark } from "@/lib/campaigns/text-mark";
-import { addLanguageAction, removeLanguageAction, saveTextAction } from "./actions";
+import { addLanguageAction, autosaveTextAction, removeLanguageAction, saveTextAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ language?: unknown }> };
 
@@ -35,31 +37,35 @@ export default async function PageTextPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      {mayDo(actor, "cases.edit") && <AppealBelongings campaignId={id} caseId={campaign.caseId} />}
-      <AppealLanguages
-        languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
-        defaultLanguage={defaultLanguage}
-        current={text?.language ?? ""}
-        href={campaignPath(id, "page")}
-        add={addLanguageAction.bind(null, id)}
-      />
-      {!text && <Empty title={t("none")}>{t("noneText")}</Empty>}
-      {text && (
-        <AppealTextForm
-          key={text.language}
-          action={saveTextAction.bind(null, id)}
-          campaignId={id}
-          language={text.language}
-          initial={initialOf(text)}
-          seen={textMark(text)}
-          example={nature === "example"}
-        >
-          <TextReference language={text.language} texts={texts} defaultLanguage={defaultLanguage} />
-        </AppealTextForm>
-      )}
-      {text && text.language !== defaultLanguage && (
-        <RemoveLanguage language={text.language} action={removeLanguageAction.bind(null, id, text.language)} />
-      )}
+      <Steps actor={actor} campaign={campaign} here="page" />
+      <Editing actor={actor} id={id}>
+        {mayDo(actor, "cases.edit") && <AppealBelongings campaignId={id} caseId={campaign.caseId} />}
+        <AppealLanguages
+          languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
+          defaultLanguage={defaultLanguage}
+          current={text?.language ?? ""}
+          href={campaignPath(id, "page")}
+          add={addLanguageAction.bind(null, id)}
+        />
+        {!text && <Empty title={t("none")}>{t("noneText")}</Empty>}
+        {text && (
+          <AppealTextForm
+            key={text.language}
+            action={saveTextAction.bind(null, id)}
+            autosave={campaign.unpublished ? autosaveTextAction.bind(null, id) : undefined}
+            campaignId={id}
+            language={text.language}
+            initial={initialOf(text)}
+            seen={textMark(text)}
+            example={nature === "example"}
+          >
+            <TextReference language={text.language} texts={texts} defaultLanguage={defaultLanguage} />
+          </AppealTextForm>
+        )}
+        {text && text.language !== defaultLanguage && (
+          <RemoveLanguage language={text.language} action={removeLanguageAction.bind(null, id, text.language)} />
+        )}
+      </Editing>
     </>
   );
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { casePath } from "@/app/desk/(room)/cases/editable";
 import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
@@ -41,17 +42,19 @@ export default async function CampaignPicturePage({ params }: { params: Promise<
         </Empty>
       )}
       {there.length > 0 && texts.length === 0 && <Empty>{t("noTexts")}</Empty>}
-      {there.length > 0 && texts.length > 0 && (
-        <div className="max-w-[38rem]">
-          <PictureChoiceForm
-            action={choosePictureAction.bind(null, id)}
-            keep={`picture-choice:${id}`}
-            pictures={there}
-            chosen={there.find((picture) => picture.id === edition?.pictureId)?.id ?? null}
-            texts={texts}
-          />
-        </div>
-      )}
+      <Editing actor={actor} id={id}>
+        {there.length > 0 && texts.length > 0 && (
+          <div className="max-w-[38rem]">
+            <PictureChoiceForm
+              action={choosePictureAction.bind(null, id)}
+              keep={`picture-choice:${id}`}
+              pictures={there}
+              chosen={there.find((picture) => picture.id === edition?.pictureId)?.id ?? null}
+              texts={texts}
+            />
+          </div>
+        )}
+      </Editing>
     </>
   );
 }

@@ -5,6 +5,8 @@ import { allowed } from "@/app/desk/allowed";
 import { AwaitsApproval } from "@/components/life/awaits-approval";
 import { DiscardRevision } from "@/components/desk/discard-revision";
 import { Empty } from "@/components/desk/empty";
+import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { Findings } from "@/components/desk/findings";
 import { PageHead } from "@/components/desk/page-head";
 import { PressForm } from "@/components/desk/press-form";
@@ -41,24 +43,27 @@ export default async function PublishPage({ params }: Props) {
   return (
     <>
       <PageHead title={what === "campaign" ? t("campaignTitle") : t("revisionTitle", { number })} back={back} />
-      <div className="max-w-[42rem] space-y-8">
-        {findings.length > 0 && <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />}
-        <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
-        {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
-        {!blocked && !approved && <AwaitsApproval href={campaignPath(id, "life")} />}
-        {what === "campaign" && !blocked && approved && (
-          <PressForm
-            action={publishCampaignAction.bind(null, id)}
-            submit={t("submitCampaign")}
-            pending={t("pending")}
-            look="main"
-          />
-        )}
-        {what === "revision" && !blocked && approved && (
-          <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
-        )}
-        {what === "revision" && <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />}
-      </div>
+      <Steps actor={actor} campaign={campaign} here="review" />
+      <Editing actor={actor} id={id}>
+        <div className="max-w-[42rem] space-y-8">
+          <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />
+          <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
+          {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
+          {!blocked && !approved && <AwaitsApproval href={campaignPath(id, "life")} />}
+          {what === "campaign" && !blocked && approved && (
+            <PressForm
+              action={publishCampaignAction.bind(null, id)}
+              submit={t("submitCampaign")}
+              pending={t("pending")}
+              look="main"
+            />
+          )}
+          {what === "revision" && !blocked && approved && (
+            <PublishRevisionForm action={publishRevisionAction.bind(null, id)} campaignId={id} waiting={waiting} />
+          )}
+          {what === "revision" && <DiscardRevision number={number} action={discardRevisionAction.bind(null, id)} />}
+        </div>
+      </Editing>
     </>
   );
 }

@@ -4,6 +4,8 @@ import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { AttachGroup } from "@/components/desk/attach-group";
 import { AttachRecipient } from "@/components/desk/attach-recipient";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
+import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { languageName } from "@/components/desk/language-name";
@@ -41,24 +43,27 @@ export default async function RecipientsPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
-        <p className="max-w-[62ch] text-muted">{t("lead")}</p>
-        <LinkButton href={`${path}/new`} look="main">
-          {t("new")}
-        </LinkButton>
-      </div>
-      <RoutingLink href={`${path}/rules`} count={rules.length} />
-      {recipients.length === 0 ? (
-        <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
-      ) : (
-        <RecipientOrder {...{ recipients, names, languages, path }} action={changeListAction.bind(null, id)} />
-      )}
-      {others.length > 0 && (
-        <AttachRecipient key={others.length} recipients={others} action={attachAction.bind(null, id)} />
-      )}
-      {groups.length > 0 && (
-        <AttachGroup key={recipients.length} groups={groups} action={attachGroupAction.bind(null, id)} />
-      )}
+      <Steps actor={actor} campaign={campaign} here="recipients" />
+      <Editing actor={actor} id={id}>
+        <div className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+          <p className="max-w-[62ch] text-muted">{t("lead")}</p>
+          <LinkButton href={`${path}/new`} look="main">
+            {t("new")}
+          </LinkButton>
+        </div>
+        <RoutingLink href={`${path}/rules`} count={rules.length} />
+        {recipients.length === 0 ? (
+          <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
+        ) : (
+          <RecipientOrder {...{ recipients, names, languages, path }} action={changeListAction.bind(null, id)} />
+        )}
+        {others.length > 0 && (
+          <AttachRecipient key={others.length} recipients={others} action={attachAction.bind(null, id)} />
+        )}
+        {groups.length > 0 && (
+          <AttachGroup key={recipients.length} groups={groups} action={attachGroupAction.bind(null, id)} />
+        )}
+      </Editing>
     </>
   );
 }

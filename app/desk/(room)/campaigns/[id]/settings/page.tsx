@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { allowed } from "@/app/desk/allowed";
+import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { languageName } from "@/components/desk/language-name";
 import { SettingsForm } from "@/components/desk/settings-form";
@@ -27,14 +29,17 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <SettingsForm
-        action={saveSettingsAction.bind(null, id)}
-        settings={{ id, slug, slugOpen, publishedAt, others, seen, languages: languages.map(named) }}
-        initial={initialOf(settings, zones.near[0] ?? "UTC")}
-        prefix={`${env().APP_URL}/${settings.defaultLanguage}/appeals/`}
-        zones={{ ...zones, country: countryName(country, "en") }}
-        now={new Date()}
-      />
+      <Steps actor={actor} campaign={campaign} here="case" />
+      <Editing actor={actor} id={id}>
+        <SettingsForm
+          action={saveSettingsAction.bind(null, id)}
+          settings={{ id, slug, slugOpen, publishedAt, others, seen, languages: languages.map(named) }}
+          initial={initialOf(settings, zones.near[0] ?? "UTC")}
+          prefix={`${env().APP_URL}/${settings.defaultLanguage}/appeals/`}
+          zones={{ ...zones, country: countryName(country, "en") }}
+          now={new Date()}
+        />
+      </Editing>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { PageHead } from "@/components/desk/page-head";
 import { RecipientForm } from "@/components/desk/recipient-form";
 import { listLetterLanguages } from "@/lib/letters/letter-languages";
@@ -37,14 +38,16 @@ export default async function RecipientPage({ params }: Props) {
           <p className="mt-2 max-w-[62ch] text-amber">{t("shared", { count: recipient.campaigns })}</p>
         )}
       </PageHead>
-      <RecipientForm
-        {...choices(languages)}
-        action={saveAction.bind(null, { campaignId: id, recipientId })}
-        initial={recipientFields(recipient)}
-        keep={`recipient:${recipientId}`}
-        seen={recipient.seen}
-        back={path}
-      />
+      <Editing actor={actor} id={id}>
+        <RecipientForm
+          {...choices(languages)}
+          action={saveAction.bind(null, { campaignId: id, recipientId })}
+          initial={recipientFields(recipient)}
+          keep={`recipient:${recipientId}`}
+          seen={recipient.seen}
+          back={path}
+        />
+      </Editing>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { PageHead } from "@/components/desk/page-head";
 import { RecipientForm } from "@/components/desk/recipient-form";
 import { listLetterLanguages } from "@/lib/letters/letter-languages";
@@ -27,14 +28,16 @@ export default async function NewRecipientPage({ params }: Props) {
   return (
     <>
       <PageHead title={t("newTitle")} back={{ href: path, label: t("backTo", { campaign: campaign.title }) }} />
-      <RecipientForm
-        {...choices(languages)}
-        action={addAction.bind(null, id)}
-        initial={{ holderStatus: "in_office", language: campaign.defaultLanguage }}
-        keep={`recipient:new:${id}:${last}`}
-        seen=""
-        back={path}
-      />
+      <Editing actor={actor} id={id}>
+        <RecipientForm
+          {...choices(languages)}
+          action={addAction.bind(null, id)}
+          initial={{ holderStatus: "in_office", language: campaign.defaultLanguage }}
+          keep={`recipient:new:${id}:${last}`}
+          seen=""
+          back={path}
+        />
+      </Editing>
     </>
   );
 }

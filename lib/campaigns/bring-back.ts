@@ -1,0 +1,65 @@
+import { validate } from "uuid";
+import { ZodError } from "zod";
+import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { RevisionChange } from "@/lib/generated/prisma/client";
+import type { LetterContent } from "@/lib/letters/sample-letter";
+import { writeSampleLetter } from "@/lib/letters/write-sample-letter";
+import { everybody } from "@/lib/letters/versions";
+import { openDraftRevision } from "./draft-revision";
+import { saveSettings } from "./save-settings";
+import { getSettings, type StoredSettings } from "./settings";
+import type { TextWords } from "./text-mark";
+import { writeAppealText } from "./write-appeal-text";
+
+/**
+ * Brings back what stood in a campaign before a change. It is a change of its own: texts and letters go into the revision
+ * that may be changed, settings only into a campaign that never was published.
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("being-edited"); Refusal("not-possible-now") where nothing
+ *   stood before, for the letter of a version that is gone, and for settings that no longer can be
+ */
+export async function bringBackChange(actor: Actor, campaignId: string, changeId: string): Promise<void> {
+  await requireAccess(actor, "texts.edit");
+  const { organisationId } = actor;
+  const where = { id: changeId, campaignId, organisationId };
+  const change = validate(campaignId) && validate(changeId) ? await db().revisionChange.findFirst({ where }) : null;
+  if (!change) throw new Refusal("not-found");
+  if (change.before === null) throw new Refusal("not-possible-now");
+  if (change.part === "settings") await bringBackSettings(actor, change);
+  else await bringBackWords(actor, change);
+}
+
+async function bringBackWords(actor: Actor, change: RevisionChange): Promise<void> {
+  const { campaignId, language, version, part, before, id: broughtBackId } = change;
+  await db().$transaction(async (tx) => {
+    const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
+    const into = { campaignId, revisionId, language, broughtBackId };
+    if (part === "text") {
+      await writeAppealText(tx, actor, into, before as TextWords);
+      return;
+    }
+    if (version !== everybody && (await tx.letterVersion.count({ where: { revisionId, key: version } })) === 0)
+      throw new Refusal("not-possible-now");
+    await writeSampleLetter(tx, actor, { ...into, version }, before as LetterContent);
+  });
+}
+
+async function bringBackSettings(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {
+  const { seen, publishedAt } = await getSettings(actor, campaignId);
+  if (publishedAt) throw new Refusal("not-possible-now");
+  const { distributionPermittedBy, distributionPermittedAt, deadlineAt, ...rest } = before as StoredSettings;
+  const permittedBy = distributionPermittedBy ?? "";
+  const permittedAt = dateOf(distributionPermittedAt);
+  const input = { ...rest, seen, permittedBy, permittedAt, deadlineAt: dateOf(deadlineAt) };
+  try {
+    await saveSettings(actor, campaignId, input, id);
+  } catch (error) {
+    // There is no field to say it at: an address that is taken by now, an appeal it can no longer follow.
+    throw error instanceof ZodError ? new Refusal("not-possible-now") : error;
+  }
+}
+
+function dateOf(stored: string | null): Date | null {
+  return stored === null ? null : new Date(stored);
+}

@@ -1,0 +1,88 @@
+import { validate } from "uuid";
+import { type Actor, mayDo, requireAccess } from "@/lib/accounts/access";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Difference, difference } from "./difference";
+
+const shape = {
+  id: true,
+  revision: true,
+  part: true,
+  language: true,
+  before: true,
+  after: true,
+  broughtBackId: true,
+  startedAt: true,
+  at: true,
+  account: { select: { name: true } },
+} satisfies Prisma.RevisionChangeSelect;
+
+type Row = Prisma.RevisionChangeGetPayload<{ select: typeof shape }>;
+
+/** One change of a campaign: by whom, when, in which part, and how each of its fields differs. */
+export type ListedChange = Pick<Row, "id" | "revision" | "part" | "language" | "startedAt" | "at"> & {
+  name: string;
+  what: "began" | "removed" | "broughtBack" | "changed";
+  fields: ({ field: string } & Difference)[];
+  /** Whether what stood before may come back. */
+  mayReturn: boolean;
+};
+
+const pageSize = 30;
+
+/**
+ * The changes of a campaign's texts, letters and settings, newest first.
+ * @param before the id of a change: only older ones
+ * @returns `older`: the id after which there are more, or null
+ * @throws Refusal("no-access"), Refusal("not-found")
+ */
+export async function listChanges(
+  actor: Actor,
+  campaignId: string,
+  before?: string,
+): Promise<{ changes: ListedChange[]; older: string | null }> {
+  await requireAccess(actor, "texts.edit");
+  const { organisationId } = actor;
+  const campaign = validate(campaignId)
+    ? await db().campaign.findFirst({ where: { id: campaignId, organisationId } })
+    : null;
+  if (!campaign) throw new Refusal("not-found");
+  const rows = await db().revisionChange.findMany({
+    where: { campaignId, ...(before && validate(before) && { id: { lt: before } }) },
+    orderBy: { id: "desc" },
+    take: pageSize + 1,
+    select: shape,
+  });
+  const shown = rows.slice(0, pageSize);
+  const open = campaign.state !== "archived";
+  const settings = mayDo(actor, "campaigns.edit") && campaign.publishedAt === null;
+  const changes = shown.map((row) => ({
+    ...listed(row),
+    mayReturn: open && row.before !== null && (row.part !== "settings" || settings),
+  }));
+  return { changes, older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function listed({ account, before, after, broughtBackId, ...row }: Row): Omit<ListedChange, "mayReturn"> {
+  const what = !before ? "began" : !after ? "removed" : broughtBackId ? "broughtBack" : "changed";
+  return { ...row, name: account.name, what, fields: fieldsOf(before, after) };
+}
+
+function fieldsOf(before: Prisma.JsonValue, after: Prisma.JsonValue): ListedChange["fields"] {
+  const [was, is] = [objectOf(before), objectOf(after)];
+  return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((field) => {
+    const [one, other] = [wordsOf(was[field]), wordsOf(is[field])];
+    return one === other ? [] : [{ field, ...difference(one, other) }];
+  });
+}
+
+function objectOf(value: Prisma.JsonValue): Prisma.JsonObject {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+}
+
+function wordsOf(value: Prisma.JsonValue | undefined): string {
+  if (Array.isArray(value)) return value.map(String).join("\n");
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

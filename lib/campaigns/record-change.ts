@@ -1,0 +1,62 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Actor } from "@/lib/accounts/access";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { ChangedPart } from "@/lib/generated/prisma/enums";
+
+type Tx = Prisma.TransactionClient;
+type Said = Prisma.InputJsonObject;
+
+export type Change = {
+  campaignId: string;
+  /** The revision it is made in; null for settings. */
+  revisionId: string | null;
+  part: ChangedPart;
+  language?: string;
+  /** Of a letter the key of its version. */
+  version?: string;
+  before: Said | null;
+  after: Said | null;
+  /** The change whose earlier state comes back. */
+  broughtBackId?: string;
+};
+
+/**
+ * Notes what a member changed in a campaign, in the transaction of the change. Saves of the same part that follow each other
+ * within five minutes are one change, of half an hour at most.
+ */
+export async function recordChange(tx: Tx, { organisationId, accountId }: Actor, change: Change): Promise<void> {
+  const { campaignId, revisionId, part, language = "", version = "", before, after, broughtBackId } = change;
+  const revision = revisionId ? await tx.revision.findUniqueOrThrow({ where: { id: revisionId } }) : null;
+  const of = { campaignId, part, language, version };
+  const last = await tx.revisionChange.findFirst({ where: of, orderBy: { id: "desc" } });
+  const goesOn =
+    last !== null &&
+    after !== null &&
+    last.after !== null &&
+    last.accountId === accountId &&
+    last.revision === (revision?.number ?? null) &&
+    !last.broughtBackId &&
+    !broughtBackId;
+  if (goesOn && (await goOn(tx, last.id, after))) return;
+  await tx.revisionChange.create({
+    data: {
+      ...of,
+      id: uuidv7(),
+      organisationId,
+      accountId,
+      revision: revision?.number ?? null,
+      before: before ?? Prisma.DbNull,
+      after: after ?? Prisma.DbNull,
+      broughtBackId: broughtBackId ?? null,
+    },
+  });
+}
+
+/** By the database's clock. */
+async function goOn(tx: Tx, id: string, after: Said): Promise<boolean> {
+  const changed = await tx.$executeRaw`
+    update revision_changes set after = ${JSON.stringify(after)}::jsonb, at = clock_timestamp()
+    where id = ${id}::uuid and at > clock_timestamp() - interval '5 minutes'
+      and started_at > clock_timestamp() - interval '30 minutes'`;
+  return changed > 0;
+}

@@ -1,0 +1,32 @@
+import type { Finding } from "./blockers";
+
+/** The steps of writing a campaign, in the order in which it is best done. */
+export const steps = ["case", "recipients", "letters", "page", "consent", "review"] as const;
+export type Step = (typeof steps)[number];
+
+/** How far a step is: how many things are missing in it, and how many would make it better. */
+export type StepState = { step: Step; missing: number; better: number };
+
+const rooms: Record<Finding["room"], Step> = {
+  page: "page",
+  picture: "page",
+  letter: "letters",
+  recipients: "recipients",
+  "recipients/rules": "recipients",
+  settings: "consent",
+  case: "consent",
+};
+
+/** The step in which a finding is mended. */
+export function stepOf({ code, room }: Pick<Finding, "code" | "room">): Step {
+  return code === "deadline-past" ? "case" : rooms[room];
+}
+
+/** How far each step is; the last one is as far as all of them. */
+export function stepStates(findings: Pick<Finding, "code" | "room" | "weight">[]): StepState[] {
+  return steps.map((step) => {
+    const its = findings.filter((one) => step === "review" || stepOf(one) === step);
+    const missing = its.filter(({ weight }) => weight === "blocks").length;
+    return { step, missing, better: its.length - missing };
+  });
+}

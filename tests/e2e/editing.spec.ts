@@ -1,0 +1,207 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { v7 as uuidv7 } from "uuid";
+import { hashPassword } from "@/lib/accounts/password";
+import { asAdministrator } from "@/tests/cluster";
+import { sendSignIn, signIn, tabTo } from "./desk-steps";
+import { expectAccessible, expectNoSideScroll } from "./looks";
+import { expectTitle, press } from "./steps";
+import { expect, test } from "./test";
+import { deskWords } from "./words";
+import { owner, type World } from "./world";
+
+const t = deskWords();
+const colleague = { name: "Ann Example", email: "ann@desk.test", password: "four words will do" };
+
+// One after the other: each goes on with the campaign of the one before.
+test.describe.configure({ mode: "serial" });
+
+let campaign = "";
+
+test.beforeAll(async ({ sending }) => {
+  const passwordHash = await hashPassword(colleague.password);
+  await asAdministrator(sending.databaseUrl, async (client) => {
+    const [accountId, memberId] = [uuidv7(), uuidv7()];
+    const account = "insert into accounts (id, email, name, password_hash) values ($1, $2, $3, $4)";
+    await client.query(account, [accountId, colleague.email, colleague.name, passwordHash]);
+    const member = `insert into members (id, organisation_id, account_id, role)
+      select $1, organisation_id, $2, 'campaigner' from members join accounts on accounts.id = account_id where email = $3`;
+    await client.query(member, [memberId, accountId, owner.email]);
+  });
+});
+
+function field(page: Page, name: "title" | "summary" | "request") {
+  return page.getByLabel(t(`appealText.${name}`), { exact: true });
+}
+
+/** Opens the page of the campaign's text, and waits until what is typed there is kept. */
+async function open(page: Page): Promise<void> {
+  await page.goto(`${campaign}/page`);
+  await alive(page);
+}
+
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("#summary") ?? {})
+      .join()
+      .includes("__react"),
+  );
+}
+
+async function savedByItself(page: Page): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: /^✓ Saved at \d\d:\d\d UTC$/ })).toBeVisible();
+}
+
+async function pageOf(
+  member: typeof colleague | typeof owner,
+  browser: Browser,
+  world: World,
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ baseURL: world.url });
+  const page = await context.newPage();
+  await signIn(page, world, member);
+  return { page, context };
+}
+
+async function look(page: Page, state: string): Promise<void> {
+  await expectAccessible(page, state);
+  await expectNoSideScroll(page, state);
+}
+
+test("what is typed is saved by itself, and undone and done again with the keyboard", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto("/desk/campaigns/new");
+  await page.getByLabel(t("newCampaign.titleLabel"), { exact: true }).fill("Let them speak");
+  await page.getByLabel(t("newCampaign.caseTitle"), { exact: true }).fill("A case to edit");
+  await page.getByLabel(t("newCampaign.country"), { exact: true }).selectOption("KE");
+  await press(page, t("newCampaign.submit"));
+  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
+  campaign = page.url().replace(/\/page$/, "");
+  await field(page, "request").fill("Let them speak now");
+  await savedByItself(page);
+  await field(page, "summary").fill("One");
+  await expect(page.getByText(t("autosave.waiting"))).toBeVisible();
+  await savedByItself(page);
+  await look(page, "saved by itself");
+  await field(page, "title").fill("");
+  await expect(page.getByText(t("autosave.invalid"))).toBeVisible();
+  await expect(page.getByText(t("errors.title.required"))).toBeVisible();
+  await field(page, "title").fill("Let them speak");
+  await expect(page.getByText(t("errors.title.required"))).toBeHidden();
+  await tabTo(page, "form button[type=button][aria-disabled=false]");
+  await page.keyboard.press("Enter");
+  await expect(field(page, "summary")).toHaveValue("");
+  await savedByItself(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(field(page, "summary")).toHaveValue("One");
+  await savedByItself(page);
+  await page.reload();
+  await expect(field(page, "summary")).toHaveValue("One");
+  await expect(page.getByText(t("form.kept"))).toBeHidden();
+});
+
+test("a reload, the way back and an ended session lose nothing of what is half typed", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await open(page);
+  await field(page, "summary").fill("Before a reload");
+  await page.reload();
+  await expect(field(page, "summary")).toHaveValue("Before a reload");
+  await alive(page);
+  await field(page, "summary").fill("Before the way back");
+  await page.getByRole("link", { name: t("campaignTabs.letter"), exact: true }).click();
+  await expect(page).toHaveURL(/\/letter$/);
+  await page.goBack();
+  await expect(field(page, "summary")).toHaveValue("Before the way back");
+  await field(page, "summary").fill("Saved, then back");
+  await savedByItself(page);
+  await page.getByRole("link", { name: t("campaignTabs.letter"), exact: true }).click();
+  await expect(page).toHaveURL(/\/letter$/);
+  await page.goBack();
+  await expect(field(page, "summary")).toHaveValue("Saved, then back");
+
+  await page.context().clearCookies();
+  await field(page, "summary").fill("After the session");
+  await expect(page.getByText(t("autosave.signedOut"))).toBeVisible();
+  await page
+    .getByRole("status")
+    .getByRole("link", { name: t("signIn.title") })
+    .click();
+  await expectTitle(page, t("signIn.title"));
+  await sendSignIn(page, owner);
+  await expect(field(page, "summary")).toHaveValue("After the session");
+  await press(page, t("appealText.submit"));
+  await expect(page.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+});
+
+test("a server that does not answer is said, and tried again", async ({ sending, browser }) => {
+  const { page, context } = await pageOf(owner, browser, sending);
+  await open(page);
+  await page.route("**/page", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await field(page, "summary").fill("While nobody answers");
+  await expect(page.getByText(t("autosave.offline"))).toBeVisible();
+  await page.unroute("**/page");
+  await savedByItself(page);
+  await page.goto("/desk/campaigns");
+  await context.close();
+});
+
+test("two members who edit at once lose nothing: one writes, one reads, takes over, and both keep their words", async ({
+  page,
+  sending,
+  browser,
+}) => {
+  await signIn(page, sending, owner);
+  await open(page);
+  await field(page, "summary").fill("The owner’s words");
+  await savedByItself(page);
+  const { page: theirs, context } = await pageOf(colleague, browser, sending);
+  await open(theirs);
+  await expect(theirs.getByText(/is editing this campaign since \d\d:\d\d UTC/)).toBeVisible();
+  await expect(field(theirs, "summary")).toBeDisabled();
+  await expect(field(theirs, "summary")).toHaveValue("The owner’s words");
+  await look(theirs, "read-only");
+
+  await press(theirs, t("editing.takeOver"));
+  await expect(field(theirs, "summary")).toBeEnabled();
+  await field(theirs, "title").fill("The colleague’s title");
+  await savedByItself(theirs);
+
+  // The owner writes on before a sign of life tells them.
+  await field(page, "summary").fill("The owner’s last words");
+  await expect(page.getByText(/took over|is editing this campaign/)).toBeVisible();
+  await expect(field(page, "summary")).toBeDisabled();
+  await expect(field(page, "summary")).toHaveValue("The owner’s last words");
+  await expect(field(page, "title")).toHaveValue("The colleague’s title");
+  await look(page, "taken over");
+
+  await theirs.goto("/desk/campaigns");
+  await context.close();
+  await page.reload();
+  await expect(field(page, "summary")).toBeEnabled();
+  await expect(field(page, "summary")).toHaveValue("The owner’s last words");
+  await press(page, t("appealText.submit"));
+  await expect(page.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+  await page.reload();
+  await expect(field(page, "summary")).toHaveValue("The owner’s last words");
+  await expect(field(page, "title")).toHaveValue("The colleague’s title");
+});
+
+test("the steps lead through a draft, and the history brings earlier words back", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto(`${campaign}/settings`);
+  const steps = page.getByRole("navigation", { name: t("steps.label") });
+  await expect(steps.getByRole("link")).toHaveCount(6);
+  for (const step of ["recipients", "letters", "page", "consent", "review"] as const) {
+    await page.getByRole("link", { name: t("steps.next", { step: t(`steps.names.${step}`) }) }).click();
+    await expect(steps.locator("[aria-current=step]")).toContainText(t(`steps.names.${step}`));
+    await look(page, `step ${step}`);
+  }
+  await page.goto(`${campaign}/history`);
+  await expectTitle(page, t("changes.title"));
+  await expect(page.getByText(colleague.name)).toBeVisible();
+  await look(page, "history");
+  await page.getByRole("listitem").filter({ hasText: colleague.name }).getByRole("button").click();
+  await expect(page.getByRole("listitem").first()).toContainText("Brought back");
+  await open(page);
+  await expect(field(page, "title")).toHaveValue("Let them speak");
+});
