@@ -285,8 +285,13 @@ describe("at the same time", () => {
   test("the writer withdraws: nothing leaves, and nothing can be decided after", async () => {
     const id = await sign(naming);
     await withdrawSignature(makeToken("mine", id));
-    for (const act of [releaseWords(actor, of(id)), askWriter(actor, of(id), "?"), refuseWords(actor, of(id), "No.")]) {
-      await expect(act).rejects.toThrow(new Refusal("not-possible-now"));
+    const acts = [
+      () => releaseWords(actor, of(id)),
+      () => askWriter(actor, of(id), "?"),
+      () => refuseWords(actor, of(id), "No."),
+    ];
+    for (const act of acts) {
+      await expect(act()).rejects.toThrow(new Refusal("not-possible-now"));
     }
     expect(await listWords(actor, world.campaign.id)).toEqual({ rows: [], all: 0 });
     const racing = await sign(naming);
