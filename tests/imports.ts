@@ -1,3 +1,7 @@
+import { v7 as uuidv7 } from "uuid";
+import { db } from "@/lib/db";
+import type { ImportState } from "@/lib/generated/prisma/enums";
+import { sealImportFile } from "@/lib/imports/file-seal";
 import iconv from "iconv-lite";
 
 const head = ["직위", "국가", "언어", "인사말", "이메일", "팩스", "주소", "태그", "그룹"];
@@ -22,4 +26,32 @@ export function koreanList(rows: number, spoilt: (row: number) => boolean = () =
 
 export function inEncoding(text: string, encoding: string): Uint8Array {
   return new Uint8Array(iconv.encode(text, encoding));
+}
+
+/** An import of an organisation that has ended: one recipient was made, one row is bad. @returns its id */
+export async function makeImport(
+  { id: organisationId }: { id: string },
+  state: ImportState = "done",
+  rows = "Office,KE\nOffice,\n",
+): Promise<string> {
+  const id = uuidv7();
+  const reading = { encoding: "utf-8", separator: "comma", header: false };
+  const columns = ["office", "country"];
+  const standIns = { textLanguage: "en", country: "", language: "en", salutation: "", group: "", twins: "skip" };
+  await db().recipientImport.create({
+    data: {
+      id,
+      organisationId,
+      state,
+      accountId: uuidv7(),
+      fileName: "list.csv",
+      total: 2,
+      made: 1,
+      bad: 1,
+      sealedFile: sealImportFile(id, Buffer.from(rows)),
+      settings: { reading, columns: { columns, ...standIns } },
+      rows: { create: { number: 1, line: 2, outcome: "bad", problems: [] } },
+    },
+  });
+  return id;
 }

@@ -12,16 +12,14 @@ import { updateOffice } from "./update-office";
 /** The longest a batch may take: updating goes office by office. */
 const timeout = 120_000;
 
+type Target = { id: string; actor: Actor; columns: Columns };
+
 /**
  * Imports rows, and writes down what became of each in the same transaction: whoever comes later, also after a worker died in
  * the middle, begins behind them.
  * @returns whether the import is still running
  */
-export async function importBatch(
-  actor: Actor,
-  { id, columns }: { id: string; columns: Columns },
-  rows: FileRow[],
-): Promise<boolean> {
+export async function importBatch({ id, actor, columns }: Target, rows: FileRow[]): Promise<boolean> {
   const read = rows.map((row) => ({ ...row, read: readRow(row.cells, columns) }));
   return db().$transaction(
     async (tx) => {
@@ -41,7 +39,11 @@ export async function importBatch(
       await tx.recipientImportRow.createMany({
         data: planned.map(({ number, line, outcome, recipientId, reason, problems }) => ({
           importId: id,
-          ...{ number, line, outcome, recipientId, reason },
+          number,
+          line,
+          outcome,
+          recipientId,
+          reason,
           problems: problems ?? Prisma.DbNull,
           mark: recipientId && outcome === "made" ? marks.get(recipientId) : null,
         })),

@@ -43,7 +43,12 @@ export async function insertOffices(
   const each = <T>(rows: (office: New) => T[]) => offices.flatMap(rows);
   await tx.recipient.createMany({
     data: offices.map(({ id, tags, office: { country, language, timeZone } }) => ({
-      ...{ id, organisationId, country, language, timeZone, tags },
+      id,
+      organisationId,
+      country,
+      language,
+      timeZone,
+      tags,
     })),
   });
   await tx.recipientText.createMany({
@@ -52,7 +57,12 @@ export async function insertOffices(
   const approvedAt = new Date();
   await tx.holder.createMany({
     data: offices.map(({ id, office: { holder } }) => ({
-      ...{ id: uuidv7(), organisationId, recipientId: id, approvedAt, name: holder.name, status: holder.status },
+      id: uuidv7(),
+      organisationId,
+      recipientId: id,
+      approvedAt,
+      name: holder.name,
+      status: holder.status,
     })),
   });
   await tx.address.createMany({
@@ -73,7 +83,11 @@ export async function insertOffices(
   });
   await tx.auditEvent.createMany({
     data: offices.map(({ id }) => ({
-      ...{ id: uuidv7(), organisationId, accountId, subjectId: id, reason: importId },
+      id: uuidv7(),
+      organisationId,
+      accountId,
+      subjectId: id,
+      reason: importId,
       action: "recipient.added",
       subjectType: "recipient",
     })),

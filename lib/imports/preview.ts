@@ -57,7 +57,8 @@ export async function previewImport(
       const addresses = office.addresses.map(({ channel, value }) => ({ channel, value }));
       const title = office.texts[0]?.office ?? "";
       return {
-        ...{ line, problems: [] },
+        line,
+        problems: [],
         office: { office: title, country: office.country, holder: office.holder.name, addresses, tags, groups },
       };
     });

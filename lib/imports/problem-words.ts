@@ -14,7 +14,7 @@ export function problemTeller(): (problem: RowProblem) => ToldProblem {
     const [, name = code, what = ""] = /^([\w-]+)(?::(.*))?$/s.exec(code) ?? [];
     const own = `errors.${path.replace(/-.+-/, "-")}.${name}` as Parameters<typeof t>[0];
     const any = `errors.any.${name}` as Parameters<typeof t>[0];
-    return { field: t(`import.fields.${field}`), text: String(t(t.has(own) ? own : any, { what } as never)) };
+    return { field: t(`import.fields.${field}`), text: t(t.has(own) ? own : any, { what }) };
   };
 }
 

@@ -84,7 +84,8 @@ export async function listImportRows(actor: Actor, id: string, outcome: RowOutco
     rows.flatMap(({ recipientId }) => recipientId ?? []),
   );
   return rows.map(({ line, problems, reason, recipientId }) => ({
-    ...{ line, reason },
+    line,
+    reason,
     problems: ((problems ?? []) as RowProblem[]).map(tell),
     recipient: names.get(recipientId ?? "") ?? null,
   }));

@@ -52,7 +52,7 @@ async function* records(bytes: Uint8Array, { encoding, separator }: Reading) {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const code = error.code === "CSV_QUOTE_NOT_CLOSED" ? "quote-open" : "row-too-long";
-    throw new UnreadableFile(`${code}:${String(error.lines ?? 1)}`);
+    throw new UnreadableFile(`${code}:${Number(error.lines ?? 1)}`);
   }
 }
 

@@ -24,7 +24,7 @@ export async function runImport(id: string, signal?: AbortSignal): Promise<void>
   if (!actor) {
     await db().recipientImport.update({ where: { id }, data: { state: "failed", endedAt: new Date() } });
   } else if (found.state === "undoing") {
-    await undoRows(actor, id, signal);
+    await undoRows(id, actor, signal);
   } else {
     const through = await importRows(actor, { id, next: found.next, ...(found.settings as ImportSettings) }, signal);
     if (through) await endImport(actor, id);
@@ -53,12 +53,12 @@ async function importRows(
   for await (const row of readRows(bytes, reading)) {
     if (row.number >= next) batch.push(row);
     if (batch.length < batchRows) continue;
-    if (!(await importBatch(actor, { id, columns }, batch))) return false;
+    if (!(await importBatch({ id, actor, columns }, batch))) return false;
     if (process.env.FAILPOINTS) await failpoint("import-batch");
     if (signal?.aborted) return false;
     batch = [];
   }
-  return importBatch(actor, { id, columns }, batch);
+  return importBatch({ id, actor, columns }, batch);
 }
 
 async function endImport(actor: Actor, id: string): Promise<void> {

@@ -14,7 +14,7 @@ type Kept = "used" | "changed" | "merged";
 type Row = { number: number; recipientId: string; mark: string | null };
 
 /** Takes out what an import made, batch by batch, until nothing is left to decide or the signal says stop. */
-export async function undoRows(actor: Actor, id: string, signal?: AbortSignal): Promise<void> {
+export async function undoRows(id: string, actor: Actor, signal?: AbortSignal): Promise<void> {
   while (await undoBatch(actor, id)) if (signal?.aborted) return;
 }
 

@@ -58,7 +58,11 @@ export async function updateOffice(
 function mergedTexts(before: Present, { office, given }: ReadOffice): TextInput[] {
   const [text] = office.texts;
   const kept = before.texts.map(({ language, office: title, short, body, salutation }) => ({
-    ...{ language, office: title, short, body, salutation },
+    language,
+    office: title,
+    short,
+    body,
+    salutation,
   }));
   if (!text) return kept;
   const same = kept.find(({ language }) => language === text.language);
@@ -88,7 +92,10 @@ async function addAddresses(
   await tx.address.createMany({ data: added });
   await tx.auditEvent.createMany({
     data: added.map(({ id }) => ({
-      ...{ id: uuidv7(), organisationId, accountId, subjectId: id },
+      id: uuidv7(),
+      organisationId,
+      accountId,
+      subjectId: id,
       action: "address.added",
       subjectType: "address",
     })),
