@@ -44,7 +44,6 @@ export function ColumnsForm({ action, columns, preview, total, countries, langua
       <h3 className="pt-4 font-serif text-lg">{t("standIns")}</h3>
       <StandIns countries={countries} languages={languages} />
       <div className="max-w-[44rem] pt-4">
-        <p className="sr-only">{t("twinsHint")}</p>
         <RadioGroup
           name="twins"
           label={t("twins")}

@@ -39,7 +39,7 @@ export function DraftForms({ facts, preview, names, countries, languages, action
         </div>
       </Section>
       {read && (
-        <Section id="what" title={t("columns")}>
+        <Section id="what" title={t("columnsTitle")}>
           <ColumnsForm
             key={again}
             action={actions.columns}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-const cell = "max-w-[18rem] border-b border-line px-3 py-1.5 text-start align-top whitespace-pre-line";
+const cell = "max-w-[18rem] truncate border-b border-line px-3 py-1.5 text-start";
 
 /** The first rows of a file as they are read, cell by cell. */
 export function FirstRows({ head, rows }: { head: string[] | null; rows: string[][] }) {
@@ -19,7 +19,7 @@ export function FirstRows({ head, rows }: { head: string[] | null; rows: string[
         <thead className="sticky top-0 bg-sheet">
           <tr>
             {columns.map((n) => (
-              <th key={n} scope="col" dir="auto" className={`${cell} min-w-28 font-semibold`}>
+              <th key={n} scope="col" dir="auto" className={`${cell} bg-sheet font-semibold`}>
                 {head?.[n] || t("columnNumber", { n: n + 1 })}
               </th>
             ))}
@@ -30,7 +30,7 @@ export function FirstRows({ head, rows }: { head: string[] | null; rows: string[
             // oxlint-disable-next-line react/no-array-index-key -- a row of a file is its place in it
             <tr key={at}>
               {columns.map((n) => (
-                <td key={n} dir="auto" className={`${cell} wrap-anywhere`}>
+                <td key={n} dir="auto" className={cell}>
                   {row[n]}
                 </td>
               ))}

@@ -10,6 +10,8 @@ export type Progress = Pick<ImportFacts, "state" | "total" | "next" | "made" | "
 type ImportProgressProps = { first: Progress; address: string };
 
 const askEveryMs = 1000;
+const bar =
+  "mt-3 block h-2.5 w-full appearance-none overflow-hidden rounded-sm border border-edge bg-sheet [&::-moz-progress-bar]:bg-blue [&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-blue";
 
 /** How far an import, or undoing one, is; when it has ended the page shows what came of it. */
 export function ImportProgress({ first, address }: ImportProgressProps) {
@@ -22,7 +24,7 @@ export function ImportProgress({ first, address }: ImportProgressProps) {
       <h2 id="running" className="font-serif text-lg">
         {t(undoing ? "undoing" : "running")}
       </h2>
-      <progress aria-labelledby="running" max={Math.max(1, of)} value={done} className="mt-3 h-3 w-full accent-blue" />
+      <progress aria-labelledby="running" max={Math.max(1, of)} value={done} className={bar} />
       <p className="mt-1 tabular-nums">
         {undoing ? t("undoProgress", { gone: done, total: of }) : t("progress", { next: done, total: of })}
       </p>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
@@ -197,6 +198,16 @@ describe("undoing", () => {
     expect(await getImport(actor, id)).toMatchObject({ state: "undone", removed: 1, kept: 3 });
     const kept = await listImportRows(actor, id, "kept");
     expect(kept.map(({ reason }) => reason)).toEqual(["used", "changed", "merged"]);
+  });
+
+  test("asks every table that refers to a recipient", async () => {
+    const rows = await db().$queryRaw<{ name: string }[]>`
+      select conrelid::regclass::text as name from pg_constraint where confrelid = 'recipients'::regclass`;
+    const goesAlong = ["recipient_texts", "holders", "addresses", "recipient_group_members"];
+    const asked = readFileSync("lib/imports/used.sql.ts", "utf8");
+    const others = rows.map(({ name }) => name).filter((name) => !goesAlong.includes(name));
+    expect(others.length).toBeGreaterThan(3);
+    expect(others.filter((name) => !asked.includes(` ${name} `))).toEqual([]);
   });
 
   test("is not possible before it has ended, nor twice", async () => {
