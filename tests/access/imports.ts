@@ -30,7 +30,9 @@ const row = (verb: string, foreign: AccessRow["foreign"], call: AccessRow["call"
 });
 
 export const rows: AccessRow[] = [
-  row("uploadImport", "nothing", (actor) => uploadImport(actor, { bytes: Buffer.from("Office,KE\n"), name: "x.csv" })),
+  row("uploadImport", "nothing", (actor) =>
+    uploadImport(actor, { bytes: Buffer.from("office,country\nMinister,KE\n"), name: "x.csv" }),
+  ),
   row("listImports", "nothing", (actor) => listImports(actor)),
   row("getImport", "refused", async (actor, { organisation }) => getImport(actor, await makeImport(organisation))),
   row("listImportRows", "refused", async (actor, { organisation }) =>
