@@ -57,7 +57,7 @@ function Office({ office, names }: { office: NonNullable<PreviewLine["office"]>;
         {office.addresses.length === 0 && <span className="text-amber">{t("noAddress")}</span>}
         {office.addresses.map(({ channel, value }) => (
           <p key={`${channel} ${value}`}>
-            <bdi>{value.replaceAll("\n", ", ")}</bdi>
+            <bdi>{value}</bdi>
           </p>
         ))}
       </Cell>

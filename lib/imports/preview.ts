@@ -1,4 +1,5 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { shownAddress } from "@/lib/recipients/address";
 import { readImportFile } from "./find-own";
 import { problemTeller, type ToldProblem } from "./problem-words";
 import { readHead, UnreadableFile } from "./read-file";
@@ -54,7 +55,7 @@ export async function previewImport(
       const read = readRow(cells, columns);
       if (!read.office) return { line, problems: read.problems.map(tell), office: null };
       const { office, tags, groups } = read;
-      const addresses = office.addresses.map(({ channel, value }) => ({ channel, value }));
+      const addresses = office.addresses.map((address) => ({ channel: address.channel, value: shownAddress(address) }));
       const title = office.texts[0]?.office ?? "";
       return {
         line,

@@ -24,7 +24,7 @@ export function readRow(cells: string[], columns: Columns): ReadRow {
   if (!language) problems.push(problem("language", "row-language", `unknown:${brief(one("language"))}`));
   const addresses = addressesOf(values);
   if (addresses.length > recipientLimits.rows) problems.push(problem("email", "row-addresses", "too-many"));
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: once(problems) };
   const textLanguage = columns.textLanguage || language;
   const form = formOf(one, { country, language, textLanguage, salutation: columns.salutation });
   for (const [n, { channel, value }] of addresses.entries()) {
@@ -37,7 +37,7 @@ export function readRow(cells: string[], columns: Columns): ReadRow {
     problems.push(problem(fieldOf(at, addresses), at, message));
   }
   const { tags, groups } = belongings(values, columns, problems);
-  if (!office.success || problems.length > 0) return { problems };
+  if (!office.success || problems.length > 0) return { problems: once(problems) };
   return { office: office.data, tags, groups, given: new Set(values.keys()) };
 }
 
@@ -106,11 +106,16 @@ function addressesOf(values: Cells): { channel: (typeof channels)[number]; value
 function split(channel: (typeof channels)[number], cell: string): string[] {
   if (channel === "post")
     return [cell.length <= addressLimits.line || cell.includes("\n") ? cell : cell.replace(/,\s*/g, ",\n")];
-  const between = { email: /[;,\s]+/, fax: /[;,\n]|\s\/\s/, web_form: /\s+/ }[channel];
+  const between = { email: isListOfMail(cell) ? /[;,\s]+/ : /[;,\n]+/, fax: /[;,\n]|\s\/\s/, web_form: /\s+/ }[channel];
   return cell
     .split(between)
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** Spaces stand between addresses only where each part is one: "not known" is one thing that is wrong. */
+function isListOfMail(cell: string): boolean {
+  return cell.split(/[;,\s]+/).every((part) => part === "" || part.includes("@"));
 }
 
 function belongings(values: Cells, { group }: Columns, problems: RowProblem[]): { tags: string[]; groups: string[] } {
@@ -134,6 +139,11 @@ function fieldOf(path: string, addresses: { channel: ImportField }[]): ImportFie
   if (path.startsWith("holder")) return "holder";
   const last = path.slice(path.lastIndexOf("-") + 1);
   return importFields.find((field) => field === last) ?? "office";
+}
+
+function once(problems: RowProblem[]): RowProblem[] {
+  const told = new Map(problems.map((one) => [`${one.field} ${one.code}`, one]));
+  return [...told.values()];
 }
 
 function problem(field: ImportField, path: string, code: string): RowProblem {

@@ -307,6 +307,14 @@ describe("a file that cannot be imported says so", () => {
   });
 });
 
+test("several addresses in one cell are several, and what is wrong is said once", async () => {
+  const id = await imported(few([line(1, '"a@ministry.test; b@ministry.test"'), line(2, "not known"), line(3, "x;y")]));
+  expect(await getImport(actor, id)).toMatchObject({ made: 1, bad: 2 });
+  expect(await own({ addresses: { some: { value: "b@ministry.test" } } })).toBe(1);
+  const bad = await listImportRows(actor, id, "bad");
+  expect(bad.map(({ problems }) => problems.length)).toEqual([1, 1]);
+});
+
 test("UTF-16, with and without a mark, reads like UTF-8", async () => {
   for (const bytes of [
     iconv.encode(few([line(1)]), "utf-16le", { addBOM: true }),
