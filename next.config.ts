@@ -16,8 +16,8 @@ const config: NextConfig = {
     "nodemailer",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
-  // A picture of 15 MB with what is said of it. The front door lets no other form be as large.
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "16mb" } },
+  // A list of recipients of 20 MB with what is said of it. The front door lets no other form be as large.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "21mb" } },
   typescript: { ignoreBuildErrors: false },
 };
 

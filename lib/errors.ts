@@ -12,6 +12,7 @@ export type RefusalCode =
   | "draft-sent"
   | "link-unknown"
   | "invitation-over"
+  | "import-running"
   | "last-owner"
   | "no-access"
   | "nobody-left"
@@ -46,6 +47,7 @@ const statuses: Record<RefusalCode, number> = {
   "draft-sent": 410,
   "link-unknown": 404,
   "invitation-over": 410,
+  "import-running": 409,
   "last-owner": 409,
   "no-access": 403,
   "nobody-left": 409,

@@ -6,6 +6,7 @@ import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskImport from "@/messages/en/desk-import.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
 import enDeskLibrary from "@/messages/en/desk-library.json";
@@ -27,6 +28,7 @@ const enDesk = {
   ...enDeskDelivery,
   ...enDeskEditing,
   ...enDeskEditor,
+  ...enDeskImport,
   ...enDeskLetters,
   ...enDeskLife,
   ...enDeskLibrary,
@@ -41,6 +43,7 @@ const enDesk = {
     ...enDeskCases.errors,
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
+    ...enDeskImport.errors,
     ...enDeskLetters.errors,
     ...enDeskLife.errors,
     ...enDeskLibrary.errors,

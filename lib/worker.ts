@@ -12,6 +12,9 @@ import { recoverLost } from "@/lib/delivery/recover";
 import { tendLanes } from "@/lib/delivery/tend-lanes";
 import { Transport } from "@/lib/delivery/transmit";
 import { env } from "@/lib/env";
+import { purgeImports } from "@/lib/imports/purge";
+import { resumeImports } from "@/lib/imports/queue";
+import { runImport } from "@/lib/imports/run";
 import { holdHalted } from "@/lib/letters/hold-halted";
 import { log } from "@/lib/log";
 import { purgePeppers } from "@/lib/privacy/purge-peppers";
@@ -77,6 +80,7 @@ async function sweep(drainer: Drainer): Promise<void> {
   await noticeRestored();
   await recoverLost();
   drainer.nudge();
+  await resumeImports();
   const closed = await closeDueCampaigns();
   if (closed > 0) log.info({ closed }, "campaigns closed at their deadline");
   const scheduled = await publishScheduled();
@@ -96,7 +100,9 @@ async function purge(): Promise<void> {
   const pending = await purgePending();
   const peppers = await purgePeppers();
   const minutes = await purgeMinutes();
-  if (drafts + pending + peppers + minutes > 0) log.info({ drafts, pending, peppers, minutes }, "purged");
+  const imports = await purgeImports();
+  const all = drafts + pending + peppers + minutes + imports;
+  if (all > 0) log.info({ drafts, pending, peppers, minutes, imports }, "purged");
 }
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */
@@ -115,7 +121,11 @@ async function runQueueOn(pgPool: Pool, drainer: Drainer, signal: AbortSignal): 
     concurrency: 2,
     noHandleSignals: true,
     logger: queueLogger(),
-    taskList: { deliver: () => drainer.nudge(), recount: async () => void (await recountTallies()) },
+    taskList: {
+      deliver: () => drainer.nudge(),
+      recount: async () => void (await recountTallies()),
+      import: async (payload) => runImport((payload as { id: string }).id, signal),
+    },
     crontab: nightly,
     preset: { worker: { localQueue: { size: 50 }, completeJobBatchDelay: 100, failJobBatchDelay: 100 } },
   });

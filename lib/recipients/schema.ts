@@ -92,14 +92,21 @@ function readTexts(form: Form, report: Report): TextInput[] {
   });
 }
 
+// Made once: making a schema costs more than a whole form takes to read, and an import reads 100,000 of them.
+const addressSchemas = {
+  value: typedText(addressLimits.value),
+  channel: z.enum(addressChannels),
+  status: z.enum(addressStatuses).catch("working"),
+} as const;
+
 function readAddresses(form: Form, report: Report): AddressInput[] {
   const read: AddressInput[] = [];
   for (let row = 0; row < recipientLimits.rows; row += 1) {
     const field = (part: string) => `address-${row}-${part}`;
-    const typed = typedText(addressLimits.value).safeParse(form[field("value")] ?? "");
+    const typed = addressSchemas.value.safeParse(form[field("value")] ?? "");
     if (!typed.success) report(field("value"), typed.error.issues[0]?.message ?? "invalid");
     if (!typed.data) continue;
-    const channel = z.enum(addressChannels).safeParse(form[field("channel")]);
+    const channel = addressSchemas.channel.safeParse(form[field("channel")]);
     if (!channel.success) {
       report(field("channel"), "required");
       continue;
@@ -109,7 +116,7 @@ function readAddresses(form: Form, report: Report): AddressInput[] {
     else if (read.some(({ channel: kind, value }) => kind === address.channel && value === address.value)) {
       report(field("value"), "twice");
     } else {
-      const status = z.enum(addressStatuses).catch("working").parse(form[field("status")]);
+      const status = addressSchemas.status.parse(form[field("status")]);
       read.push({ ...address, raw: typed.data, status });
     }
   }

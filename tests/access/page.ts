@@ -1,4 +1,5 @@
 import type { Act } from "@/lib/accounts/access";
+import { makeImport } from "@/tests/imports";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
 import type { Scene } from "./row";
@@ -150,6 +151,12 @@ export const pages: PageRow[] = [
   { folder: "recipients", act: "recipients.read", path: () => "/desk/recipients" },
   { folder: "recipients/new", act: "recipients.manage", path: () => "/desk/recipients/new" },
   { folder: "recipients/duplicates", act: "recipients.manage", path: () => "/desk/recipients/duplicates" },
+  { folder: "recipients/import", act: "recipients.manage", path: () => "/desk/recipients/import" },
+  {
+    folder: "recipients/import/[id]",
+    act: "recipients.manage",
+    path: async ({ organisation }) => `/desk/recipients/import/${await makeImport(organisation)}`,
+  },
   { folder: "recipients/groups", act: "recipients.read", path: () => "/desk/recipients/groups" },
   { folder: "recipients/[id]", act: "recipients.read", path: ({ minister }) => `/desk/recipients/${minister.id}` },
   {

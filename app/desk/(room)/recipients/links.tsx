@@ -8,6 +8,11 @@ export function LibraryLinks({ edits }: { edits: boolean }) {
   return (
     <p className="mt-3 flex flex-wrap gap-x-6 print:hidden">
       {edits && (
+        <Link href={libraryPath("import")} className="link">
+          {t("import")}
+        </Link>
+      )}
+      {edits && (
         <Link href={libraryPath("duplicates")} className="link">
           {t("duplicates")}
         </Link>
