@@ -1,7 +1,21 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { fingerprint } from "./fingerprint";
 
+const officeShape = {
+  country: true,
+  language: true,
+  timeZone: true,
+  texts: { orderBy: { language: "asc" } },
+  holders: { where: { until: null }, orderBy: { id: "asc" }, select: { id: true, name: true, status: true } },
+  addresses: {
+    where: { retiredAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, channel: true, value: true },
+  },
+} satisfies Prisma.RecipientSelect;
+
 const shape = {
+  organisationId: true,
   slug: true,
   kind: true,
   followsId: true,
@@ -26,7 +40,11 @@ const shape = {
       represents: true,
       fallbackId: true,
       most: true,
-      recipients: { orderBy: [{ position: "asc" }, { recipientId: "asc" }], select: { recipientId: true } },
+      fallback: { select: officeShape },
+      recipients: {
+        orderBy: [{ position: "asc" }, { recipientId: "asc" }],
+        select: { recipientId: true, recipient: { select: officeShape } },
+      },
     },
   },
   recipients: {
@@ -35,20 +53,7 @@ const shape = {
       recipientId: true,
       role: true,
       letterLimit: true,
-      recipient: {
-        select: {
-          country: true,
-          language: true,
-          timeZone: true,
-          texts: { orderBy: { language: "asc" } },
-          holders: { where: { until: null }, orderBy: { id: "asc" }, select: { id: true, name: true, status: true } },
-          addresses: {
-            where: { retiredAt: null },
-            orderBy: [{ position: "asc" }, { id: "asc" }],
-            select: { id: true, channel: true, value: true },
-          },
-        },
-      },
+      recipient: { select: officeShape },
     },
   },
   revisions: {
@@ -77,5 +82,12 @@ const shape = {
  * address. Whatever a member can change before publishing belongs here: an approval is of one mark, and of nothing else.
  */
 export async function contentMark(tx: Prisma.TransactionClient, campaignId: string): Promise<string> {
-  return fingerprint(await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: shape }));
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: shape });
+  const represents = { in: campaign.rules.flatMap((rule) => rule.represents ?? []) };
+  const embassies = await tx.embassy.findMany({
+    where: { organisationId: campaign.organisationId, represents },
+    orderBy: { id: "asc" },
+    select: { id: true, represents: true, host: true, coversAlso: true, recipient: { select: officeShape } },
+  });
+  return fingerprint({ campaign, embassies });
 }

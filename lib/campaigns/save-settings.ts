@@ -57,7 +57,7 @@ export async function saveSettings(
         distributionPermittedAt: input.permittedAt,
       },
     });
-    if (isExtended(before, deadlineAt)) await releaseOverdue(tx, actor, campaignId);
+    if (isExtended(before, deadlineAt)) await extend(tx, actor, campaignId);
     if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
     await noteChange(tx, actor, before, broughtBackId);
     await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
@@ -67,6 +67,13 @@ export async function saveSettings(
 /** Whether a deadline that has passed is a later one now, or none: what it kept back leaves. */
 function isExtended({ deadlineAt: before }: Before, now: Date | null): boolean {
   return before !== null && before <= new Date() && (now === null || now > new Date());
+}
+
+/** @throws Refusal("no-access") to a member who may not let letters leave */
+async function extend(tx: Prisma.TransactionClient, actor: Actor, campaignId: string): Promise<void> {
+  await requireAccess(actor, "campaigns.publish");
+  await tx.campaign.update({ where: { id: campaignId }, data: { overdueAt: null } });
+  await releaseOverdue(tx, actor, campaignId);
 }
 
 /** Settings that were saved as they stood are no change. */

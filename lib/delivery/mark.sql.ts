@@ -5,7 +5,7 @@ import type { DeliveryTable } from "./claim.sql";
 import type { Ending } from "./ending";
 import { forgetErased } from "./erased.sql";
 import { refusalsToOpen } from "./lanes.sql";
-import { overtaken } from "./overtaken.sql";
+import { overtaken, rewatched } from "./overtaken.sql";
 
 const lastWorked = `, worked as (
   update addresses set last_worked_at = now()
@@ -66,6 +66,8 @@ const addressRefused = `, refused as (
   where m.state = 'failed' and a.code is not null
 )${addressFailed("refused")}`;
 
+const comesBack = "a.to_state in ('waiting', 'queued', 'held')";
+
 // Only letters are held, and each for a reason.
 const heldFor = `,
     hold_reason = coalesce(o.reason, a.reason)`;
@@ -87,11 +89,11 @@ with asked as (
 ), overtaken as (
   select a.n, ${overtaken(table)} as reason
   from asked a join ${table} t on t.id = a.id
-  where a.to_state in ('waiting', 'queued', 'held')
+  where ${comesBack}
 ), marked as (
   update ${table} t
   set state = ${table === "letters" ? orHeld : "a.to_state"}, state_at = now(), lease = null, lease_until = null,
-    ${forgetErased("o.reason = 'consent'")},
+    ${forgetErased(table === "letters" ? `o.reason = 'consent' or (${comesBack} and ${rewatched})` : "o.reason = 'consent'")},
     due_at = case when a.wait is null then t.due_at else now() + make_interval(secs => a.wait) end,
     doubled_at = case when a.doubled then coalesce(t.doubled_at, now()) else t.doubled_at end,
     attempt_count = case when a.counts then t.attempt_count else greatest(t.attempt_count - 1, 0) end,

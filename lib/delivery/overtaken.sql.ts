@@ -18,6 +18,14 @@ const superseded = `exists (
     )`;
 
 /**
+ * Part of an update of `t` (letters): whether words were named meanwhile that must not be mentioned. A letter that comes back is
+ * written and looked through again then.
+ */
+export const rewatched = `exists (
+      select from campaigns c where c.id = t.campaign_id and c.do_not_mention_at > t.state_at - ${atWork}
+    )`;
+
+/**
  * Part of a select from `t` (letters or mails), as a hold_reason: what happened while a row was with a worker, so that it
  * may not go back as it is. Whoever held the others left it alone, because it may have been leaving.
  */

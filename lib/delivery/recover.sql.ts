@@ -2,7 +2,7 @@ import { pool } from "@/lib/db";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import type { DeliveryTable } from "./claim.sql";
 import { forgetErased } from "./erased.sql";
-import { overtaken } from "./overtaken.sql";
+import { overtaken, rewatched } from "./overtaken.sql";
 
 const orHeld = `state = case when l.next = 'queued' and l.reason is not null then 'held' else l.next end::delivery_state,
     hold_reason = case when l.next <> 'unknown' then coalesce(l.reason, case when l.next = 'held' then 'ambiguous'::hold_reason end) end`;
@@ -31,7 +31,7 @@ with lost as (
 ), moved as (
   update ${table} t
   set ${table === "letters" ? orHeld : "state = l.next::delivery_state"},
-    state_at = now(), lease = null, lease_until = null, ${forgetErased("l.reason = 'consent'")},
+    state_at = now(), lease = null, lease_until = null, ${forgetErased(table === "letters" ? `l.reason = 'consent' or ${rewatched}` : "l.reason = 'consent'")},
     due_at = case when l.state = 'transmitting' then now() else t.due_at end,
     doubled_at = case when l.state = 'transmitting' then coalesce(t.doubled_at, now()) else t.doubled_at end
   from lost l

@@ -17,8 +17,9 @@ const chosen: Record<RetryInput["which"], Prisma.Sql> = {
 /**
  * Lets letters of a campaign to one recipient leave now: those that wait for their next try, or those whose tries are over.
  * Of letters that may have arrived a second copy may arrive, so they are flagged; where a second one may have, no third leaves.
- * Those of signers who withdrew, whose
- * letter to the same office by another row (merged since) left or will leave, of a revision that is superseded, or without an address that works stay as they are. A lane whose breaker is open is probed.
+ * One that failed is written anew, under its Message-ID: what may be said can have changed since. Those of signers who withdrew,
+ * whose letter to the same office by another row (merged since) left or will leave, of a revision that is superseded, or without
+ * an address that works stay as they are. A lane whose breaker is open is probed.
  * @returns how many
  * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-ready") while a consent is missing
  */
@@ -32,6 +33,7 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
         update letters l set state = 'queued', state_at = now(), due_at = now(),
+          sealed_bytes = case when l.state = 'failed' then null else l.sealed_bytes end,
           doubled_at = case when ${mayDoubt} then coalesce(l.doubled_at, now()) else l.doubled_at end
         from signatures s, addresses a
         where l.campaign_id = ${campaignId}::uuid and l.recipient_id = ${recipientId}::uuid and ${chosen[which]}

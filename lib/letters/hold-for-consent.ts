@@ -31,17 +31,18 @@ export async function holdForConsent(campaignId: string, most: number): Promise<
   }
 }
 
-// One that is held for its address must still get one; one held for nothing has none.
+// One that is held for its address must still get one, and one that is held for its words must still be read.
 const heldLetters = ["queued", "waiting", "claimed", "held"];
 // One that is leaving is only looked at: whoever is about to write that it came back is waited for, and it is held after all.
-const lookedAt = [...heldLetters, "quarantined", "unknown", "transmitting"];
+// One that failed or came back may be tried again.
+const lookedAt = [...heldLetters, "quarantined", "unknown", "transmitting", "failed", "bounced"];
 
 async function holdSome(campaignId: string, after: string, most: number): Promise<string | null> {
   const [row] = await db().$queryRaw<{ last: string | null }[]>`
     with batch as (
       select id, state <> 'transmitting' as emptied,
         state = any(${heldLetters}::text[]::delivery_state[])
-          and (state <> 'held' or hold_reason <> 'address') is true as stops
+          and (state <> 'held' or hold_reason not in ('address', 'words')) is true as stops
       from letters
       where campaign_id = ${campaignId}::uuid and id > ${after}::uuid
         and state = any(${lookedAt}::text[]::delivery_state[])

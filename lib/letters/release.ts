@@ -10,11 +10,12 @@ import type { HoldReason } from "@/lib/generated/prisma/enums";
 type Tx = Prisma.TransactionClient;
 
 /**
- * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go. Those that
- * may have arrived are flagged, because a second copy may.
+ * Lets the letters leave that are held for a reason. One without an address stays: there is nowhere for it to go; so does one
+ * of a revision superseded since, which is held for that then (a trigger). Those that may have arrived are flagged, because a
+ * second copy may.
  * @returns how many
- * @throws Refusal("not-found"); Refusal("not-possible-now") for those held for their words; Refusal("not-ready") while the campaign's newest published revision lacks a
- *   consent, whatever they are held for
+ * @throws Refusal("not-found"); Refusal("not-possible-now") for those held for their words; Refusal("not-ready") while the
+ *   campaign's newest published revision lacks a consent, whatever they are held for
  */
 export async function releaseLetters(actor: Actor, campaignId: string, reason: HoldReason): Promise<number> {
   await requireAccess(actor, "letters.release");
@@ -26,11 +27,15 @@ export async function releaseLetters(actor: Actor, campaignId: string, reason: H
       await lockCampaign(tx, { organisationId, campaignId });
       await requireConsent(tx, campaignId);
       await requireGoing(tx, campaignId, reason);
-      const count = await tx.$executeRaw`
+      const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
+        with released as (
         update letters set state = 'queued', state_at = now(), due_at = now(),
           doubled_at = case when hold_reason = 'ambiguous' then coalesce(doubled_at, now()) else doubled_at end
         where campaign_id = ${campaignId}::uuid and state = 'held' and hold_reason = ${reason}::hold_reason
-          and address_id is not null`;
+          and address_id is not null
+        returning state
+        )
+        select count(*)::int as count from released where state = 'queued'`;
       if (count > 0) await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
       const entry = { action: "letters.release", subjectType: "campaign", subjectId: campaignId, reason };
       await recordEvent(actor, entry, tx);

@@ -3,9 +3,9 @@ import type { Pair } from "./merge-letters.sql";
 
 /** Gives everything but letters and addresses of the recipient that goes to the one that stays. */
 export async function moveBelongings(tx: Prisma.TransactionClient, pair: Pair): Promise<void> {
+  await moveRules(tx, pair);
   await moveCampaigns(tx, pair);
   await moveOffice(tx, pair);
-  await moveRules(tx, pair);
   const { stays, goes } = pair;
   await tx.$executeRaw`update embassies set recipient_id = ${stays}::uuid where recipient_id = ${goes}::uuid`;
   await tx.$executeRaw`
@@ -36,7 +36,10 @@ async function moveCampaigns(tx: Prisma.TransactionClient, { stays, goes }: Pair
     update campaign_recipients set recipient_id = ${stays}::uuid where recipient_id = ${goes}::uuid`;
 }
 
-/** Rules name the one that stays. So do versions of letters; what was written to the other one is still read by its own. */
+/**
+ * Rules name the one that stays. It takes the other's place among the versions of a letter only in campaigns that did not write
+ * to it: what its own letters say is not changed. What was written to the other one is still read by its version.
+ */
 async function moveRules(tx: Prisma.TransactionClient, { stays, goes }: Pair): Promise<void> {
   await tx.$executeRaw`update routing_rules set fallback_id = ${stays}::uuid where fallback_id = ${goes}::uuid`;
   await tx.$executeRaw`
@@ -46,7 +49,11 @@ async function moveRules(tx: Prisma.TransactionClient, { stays, goes }: Pair): P
   await tx.routingRuleRecipient.deleteMany({ where: { recipientId: goes } });
   await tx.$executeRaw`
     insert into version_recipients (revision_id, recipient_id, key, organisation_id)
-    select revision_id, ${stays}::uuid, key, organisation_id from version_recipients where recipient_id = ${goes}::uuid
+    select v.revision_id, ${stays}::uuid, v.key, v.organisation_id
+    from version_recipients v join revisions r on r.id = v.revision_id
+    where v.recipient_id = ${goes}::uuid and not exists (
+      select from campaign_recipients c where c.campaign_id = r.campaign_id and c.recipient_id = ${stays}::uuid
+    )
     on conflict do nothing`;
 }
 

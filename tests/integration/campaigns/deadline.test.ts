@@ -121,7 +121,11 @@ describe("a deadline that has passed", () => {
       distribution: "web",
       permittedBy: "his family",
     };
-    await saveSettings(actor, id(), settingsSchema.parse({ ...typed, permittedOn: "2026-11-01" }));
+    const settings = settingsSchema.parse({ ...typed, permittedOn: "2026-11-01" });
+    const unable = await makeMember(world.organisation, { role: "campaigner" });
+    await db().member.update({ where: { id: unable.memberId }, data: { taken: ["send"] } });
+    await expect(saveSettings(unable, id(), settings)).rejects.toThrow(new Refusal("no-access"));
+    await saveSettings(actor, id(), settings);
     expect(await states()).toEqual({ queued: 3 });
     expect(await kinds()).toEqual([]);
   });

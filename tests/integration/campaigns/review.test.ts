@@ -23,6 +23,7 @@ import { completeTask } from "@/lib/tasks/complete-task";
 import { countOpenTasks, listCampaignTasks, listDoneTasks, listOpenTasks } from "@/lib/tasks/queries";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember, removeMember } from "@/tests/members";
+import { makeEmbassy } from "@/tests/routing";
 
 let world: World;
 let writer: Actor;
@@ -91,6 +92,14 @@ describe("where the organisation asks for a second member", () => {
     expect((await getLife(writer, id)).review).toMatchObject({ standing: "approved", own: true });
     await publishCampaign(writer, id);
     expect(await state()).toBe("live");
+  });
+
+  test("who a rule leads to is approved by name and address, too", async () => {
+    const embassy = await makeEmbassy(world.campaign, { represents: "CN", host: "JP" });
+    await addRule(writer, id, ruleSchema.parse({ kind: "embassy", represents: "CN", fallback: world.minister.id }));
+    await approved();
+    await db().address.update({ where: { id: embassy.addressId }, data: { value: "other@mfa.example.org" } });
+    await expect(publishCampaign(writer, id)).rejects.toThrow(new Refusal("not-approved"));
   });
 
   test("nobody approves what they submitted or edited last", async () => {

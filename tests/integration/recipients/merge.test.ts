@@ -40,16 +40,24 @@ beforeEach(async () => {
   actor = await makeMember(world.organisation, { role: "campaigner" });
 });
 
-test("rules that name the one that goes name the one that stays, and its letter is that of its version", async () => {
+test("rules that name the one that goes name the one that stays; its letters stay those of its own version", async () => {
   const { campaign } = world;
   const rule = await makeRule(campaign, "embassy", { represents: "CN", fallback: twin.id });
   const list = await makeRule(campaign, "everyone", { recipients: [twin.id, world.minister.id] });
-  const key = await saveVersion(actor, campaign.id, { key: "", name: "By fax", recipients: [twin.id] });
+  await saveVersion(actor, campaign.id, { key: "", name: "By fax", recipients: [twin.id] });
   await merge();
   expect(await db().routingRule.findUnique({ where: { id: rule } })).toMatchObject({ fallbackId: world.minister.id });
   const named = await db().routingRuleRecipient.findMany({ where: { ruleId: list } });
   expect(named.map(({ recipientId }) => recipientId)).toEqual([world.minister.id]);
-  const placed = await db().versionRecipient.findMany({ where: { recipientId: world.minister.id } });
+  expect(await db().versionRecipient.findMany({ where: { recipientId: world.minister.id } })).toEqual([]);
+});
+
+test("in a campaign that wrote to the other one alone, the one that stays takes its version", async () => {
+  const { campaign, minister } = world;
+  await db().campaignRecipient.deleteMany({ where: { recipientId: minister.id } });
+  const key = await saveVersion(actor, campaign.id, { key: "", name: "By fax", recipients: [twin.id] });
+  await merge();
+  const placed = await db().versionRecipient.findMany({ where: { recipientId: minister.id } });
   expect(placed).toMatchObject([{ key }]);
 });
 
