@@ -323,7 +323,9 @@ describe("joining", () => {
       taken: [],
     });
     await db().member.update(ofBefore);
-    const again = { email: member.email, organisation: organisation.name, password: testPassword };
+    const named = { where: { id: organisation.id }, data: { name: `Desk ${organisation.id}` } };
+    const { name } = await db().organisation.update(named);
+    const again = { email: member.email, organisation: name, password: testPassword };
     await addMember({ ...again, role: "analyst" });
     const kept = { role: "analyst", granted: ["send"], taken: ["export"] };
     expect(await findMember(await startSession(member.accountId))).toMatchObject(kept);
