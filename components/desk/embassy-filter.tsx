@@ -2,10 +2,15 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
 
-type EmbassyFilterProps = { countries: { code: string; name: string }[]; wanted: string };
+type EmbassyFilterProps = {
+  countries: { code: string; name: string }[];
+  wanted: string;
+  /** Whether all of it may be taken along as a file. */
+  exports: boolean;
+};
 
 /** Narrows the table to one country, and leads to what is done with all of it. Works by address alone. */
-export function EmbassyFilter({ countries, wanted }: EmbassyFilterProps) {
+export function EmbassyFilter({ countries, wanted, exports }: EmbassyFilterProps) {
   const t = useTranslations("desk.embassies");
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 print:hidden">
@@ -35,7 +40,7 @@ export function EmbassyFilter({ countries, wanted }: EmbassyFilterProps) {
         <Link href="/desk/embassies/import" className="link">
           {t("import")}
         </Link>
-        {countries.length > 0 && (
+        {exports && countries.length > 0 && (
           <a href="/desk/embassies/export" className="link" download>
             {t("export")}
           </a>

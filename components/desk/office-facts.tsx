@@ -15,7 +15,8 @@ export type OfficeActs = {
   holder: FormAction;
   belongings: FormAction;
   silence: FormAction;
-  lift: FormAction;
+  /** Missing for those who may not let letters leave. */
+  lift?: FormAction | undefined;
 };
 
 type OfficeFactsProps = {

@@ -7,7 +7,8 @@ import { formatNumber } from "./formats";
 import { Moment } from "./moment";
 import { PressForm } from "./press-form";
 
-type Acts = (addressId: string) => { works: FormAction; dead: FormAction };
+/** `works` is missing for those who may not let letters leave. */
+type Acts = (addressId: string) => { works?: FormAction | undefined; dead: FormAction };
 
 type UnreachedListProps = {
   unreached: Unreached[];
@@ -128,9 +129,10 @@ function Facts({ address }: { address: TroubledAddress }) {
 
 function Decide({ address: { status, shown }, acts }: { address: TroubledAddress; acts: ReturnType<Acts> }) {
   const t = useTranslations("desk.addresses");
+  if (!acts.works && status === "dead") return null;
   return (
     <div role="group" aria-label={t("decide", { address: shown })} className="flex flex-wrap gap-2 print:hidden">
-      <PressForm action={acts.works} submit={t("works")} pending={t("saving")} />
+      {acts.works && <PressForm action={acts.works} submit={t("works")} pending={t("saving")} />}
       {status !== "dead" && <PressForm action={acts.dead} submit={t("dead")} pending={t("saving")} />}
     </div>
   );

@@ -8,12 +8,12 @@ import { recordEvent } from "./record-event";
 type Tx = Prisma.TransactionClient;
 type Offer = Pick<Invitation, "id" | "organisationId">;
 
-/** Who has joined: the session they go on with is to begin there. */
-export type Joined = { accountId: string; memberId: string };
+/** Who has joined, and by which password: the session they go on with is to begin there, while that is theirs. */
+export type Joined = { accountId: string; memberId: string; passwordHash: string };
 
 /**
  * Uses an invitation up, once, and makes an account a member by it. Who was removed becomes a member again in the same
- * row; who has become one in another way meanwhile keeps the role they have.
+ * row, with the rights of the role alone; who has become one in another way meanwhile keeps the role they have.
  * @returns the id of the membership
  * @throws Refusal("invitation-over") when somebody was faster, or it was withdrawn
  */
@@ -29,7 +29,7 @@ export async function acceptInvitation(tx: Tx, { id, organisationId }: Offer, ac
   const member = await tx.member.upsert({
     where: { organisationId_accountId: key },
     create: { id: uuid(), ...key, role },
-    update: { role, removedAt: null },
+    update: { role, removedAt: null, granted: [], taken: [] },
   });
   const event = { action: "members.join", subjectType: "invitation", subjectId: id, reason: role };
   await recordEvent({ ...key, memberId: member.id, role }, event, tx);

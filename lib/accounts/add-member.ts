@@ -35,7 +35,7 @@ export async function addMember(input: NewMember & { password: string }): Promis
     const { id: memberId } = await tx.member.upsert({
       where: { organisationId_accountId: { organisationId, accountId } },
       create: { id: uuid(), organisationId, accountId, role: input.role },
-      update: { role: input.role, removedAt: null },
+      update: { role: input.role, ...(!before && { removedAt: null, granted: [], taken: [] }) },
     });
     if (before?.role !== input.role) {
       const entry = before

@@ -5,6 +5,7 @@ import { checkPassword } from "./check-password";
 import { endOtherSessions } from "./end-other-sessions";
 import { hashPassword } from "./password";
 import { recordEvent } from "./record-event";
+import { lockAccount } from "./start-session";
 
 type Change = {
   currentPassword: string;
@@ -27,6 +28,7 @@ export async function changePassword(actor: Actor, input: Change): Promise<void>
   const before = await checkPassword({ accountId: id, password: currentPassword, network });
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
+    await lockAccount(tx, id);
     const { count } = await tx.account.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } });
     if (count === 0) throw new Refusal("not-possible-now");
     await endOtherSessions(tx, id, sessionId);

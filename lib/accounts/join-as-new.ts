@@ -22,5 +22,5 @@ export async function joinAsNew(token: string, { name, password }: JoinAsNewInpu
     if (count === 0) throw new Refusal("not-possible-now");
     return acceptInvitation(tx, invitation, id);
   });
-  return { accountId: id, memberId };
+  return { accountId: id, memberId, passwordHash };
 }

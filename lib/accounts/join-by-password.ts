@@ -16,7 +16,7 @@ export async function joinByPassword(token: string, password: string, network: s
   const invitation = await getInvitation(token);
   const { account } = invitation;
   if (!account) throw new Refusal("not-possible-now");
-  await checkPassword({ accountId: account.id, password, network });
+  const passwordHash = await checkPassword({ accountId: account.id, password, network });
   const memberId = await db().$transaction((tx) => acceptInvitation(tx, invitation, account.id));
-  return { accountId: account.id, memberId };
+  return { accountId: account.id, memberId, passwordHash };
 }

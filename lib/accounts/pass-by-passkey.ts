@@ -7,6 +7,7 @@ import { fitting, readPasskey } from "./read-passkey";
 import { findRelyingParty } from "./relying-party";
 import { heldPasskeySchema } from "./schema";
 import { countCodeGuess, forgetCodeGuesses } from "./sign-in-limits.sql";
+import { lockAccount } from "./start-session";
 
 /**
  * The second step of signing in by a passkey. A counter that does not rise (WebAuthn §6.1.1) is refused: the key was copied.
@@ -36,6 +37,7 @@ export async function passByPasskey(sessionId: string | null, answer: unknown): 
     }),
   );
   const begun = await db().$transaction(async (tx) => {
+    await lockAccount(tx, accountId);
     const { count } = await tx.passkey.updateMany({
       where: { id: row.id, counter: row.counter },
       data: { counter: authenticationInfo.newCounter, usedAt: new Date() },

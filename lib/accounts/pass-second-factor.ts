@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordEvent } from "./record-event";
 import { countCodeGuess, forgetCodeGuesses } from "./sign-in-limits.sql";
 import { spendCode } from "./spend-code";
-import { insertSession } from "./start-session";
+import { insertSession, lockAccount } from "./start-session";
 
 /** Whether a session still waits for a second factor. */
 export async function findAwaiting(sessionId: string | null) {
@@ -28,6 +28,7 @@ export async function passSecondFactor(sessionId: string | null, code: string): 
   const { accountId } = waiting;
   await countCodeGuess(accountId);
   const begun = await db().$transaction(async (tx) => {
+    await lockAccount(tx, accountId);
     const used = await spendCode(tx, accountId, code);
     if (!used) throw new Refusal("wrong-code");
     if (used === "recovery") await recordRecovery(tx, accountId);

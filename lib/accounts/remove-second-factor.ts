@@ -5,6 +5,7 @@ import { type Actor, requireAccess } from "./access";
 import { checkPassword } from "./check-password";
 import { endOtherSessions } from "./end-other-sessions";
 import { recordEvent } from "./record-event";
+import { lockAccount } from "./start-session";
 
 type Proof = { currentPassword: string; network: string; sessionId: string | null };
 
@@ -29,6 +30,7 @@ export async function forgetSecondFactor(
   accountId: string,
   except: string | null,
 ): Promise<void> {
+  await lockAccount(tx, accountId);
   const { count } = await tx.totp.deleteMany({ where: { accountId } });
   if (count === 0) throw new Refusal("not-possible-now");
   await tx.recoveryCode.deleteMany({ where: { accountId } });

@@ -4,6 +4,7 @@ import { type Actor, requireAccess } from "./access";
 import { checkPassword } from "./check-password";
 import { recordEvent } from "./record-event";
 import { replaceRecoveryCodes } from "./recovery-codes";
+import { lockAccount } from "./start-session";
 
 type Proof = { currentPassword: string; network: string };
 
@@ -16,6 +17,7 @@ export async function renewRecoveryCodes(actor: Actor, { currentPassword, networ
   const { accountId } = actor;
   await checkPassword({ accountId, password: currentPassword, network });
   await db().$transaction(async (tx) => {
+    await lockAccount(tx, accountId);
     const data = await replaceRecoveryCodes(tx, accountId);
     const { count } = await tx.totp.updateMany({ where: { accountId, confirmedAt: { not: null } }, data });
     if (count === 0) throw new Refusal("not-possible-now");

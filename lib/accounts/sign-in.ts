@@ -25,5 +25,5 @@ export async function signIn({ email, password, network, device }: Asked): Promi
   const fits = await verifyPassword(account?.passwordHash, password);
   if (!account || !fits || account.members.length === 0) throw new Refusal("sign-in-failed");
   await forgetGuess(address, network);
-  return startSession(account.id, null, device);
+  return startSession(account.id, { device: device ?? null, passwordHash: account.passwordHash });
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 /** A session ends this long after it began, whatever happens. */
@@ -10,22 +11,25 @@ const awaitSeconds = 600;
 
 type Session = { memberId?: string | null; device?: string | null };
 
+/** With the hash that was verified: it has to be the account's still, or what a new password ended would begin again. */
+type Beginning = Session & { passwordHash?: string };
+
 /**
  * Begins a session after a password was right. With a second factor it opens nothing: `passSecondFactor` begins another.
- * @param memberId which of the account's memberships it begins with; without it the first
- * @param device browser and system in words
+ * @param session `memberId`: which of the account's memberships it begins with, without it the first; `device`: browser and
+ *   system in words
  * @returns the id of the new session's row: all that a cookie may carry
+ * @throws Refusal("sign-in-failed") when the password was changed after it was verified
  */
-export async function startSession(
-  accountId: string,
-  memberId: string | null = null,
-  device: string | null = null,
-): Promise<string> {
+export async function startSession(accountId: string, { passwordHash, ...session }: Beginning = {}): Promise<string> {
   return db().$transaction(async (tx) => {
     await lockAccount(tx, accountId);
+    if (passwordHash !== undefined && (await tx.account.count({ where: { id: accountId, passwordHash } })) === 0) {
+      throw new Refusal("sign-in-failed");
+    }
     const totp = await tx.totp.findUnique({ where: { accountId }, select: { confirmedAt: true } });
     const awaitsUntil = totp?.confirmedAt ? new Date(Date.now() + awaitSeconds * 1000) : null;
-    return insertSession(tx, accountId, { memberId, device, awaitsUntil });
+    return insertSession(tx, accountId, { ...session, awaitsUntil });
   });
 }
 

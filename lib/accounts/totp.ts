@@ -13,9 +13,10 @@ export function openSecret(accountId: string, sealed: Uint8Array): string {
 
 /**
  * The step a code stands for, this one or the one before or after it (RFC 6238 §5.2), or null when it is none of theirs.
- * @param token six digits
+ * @param token as it was typed
  */
 export function stepOf(secret: string, token: string): number | null {
+  if (!/^\d{6}$/.test(token)) return null;
   const result = verifySync({ secret, token, period, epochTolerance: period });
   return result.valid && "timeStep" in result ? result.timeStep : null;
 }

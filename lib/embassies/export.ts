@@ -1,4 +1,5 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
+import { recordEvent } from "@/lib/accounts/record-event";
 import { byteOrderMark, csvLine, textCell } from "@/lib/reports/csv";
 import { listEmbassyCells } from "./queries";
 
@@ -7,7 +8,8 @@ import { listEmbassyCells } from "./queries";
  * @throws Refusal("no-access")
  */
 export async function exportEmbassies(actor: Actor): Promise<string> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "embassies.export");
   const lines = await listEmbassyCells(actor);
+  await recordEvent(actor, { action: "embassies.exported" });
   return byteOrderMark + lines.map((cells) => csvLine(cells.map(textCell), ",")).join("");
 }

@@ -10,7 +10,7 @@ import { mailWriter } from "./mail-writer";
  * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-possible-now") once it was decided or withdrawn
  */
 export async function askWriter(actor: Actor, of: WordsDecision, note: string): Promise<void> {
-  await requireAccess(actor, "letters.release");
+  await requireAccess(actor, "words.decide");
   await db().$transaction(async (tx) => {
     const signer = await lockWords(tx, actor, of);
     await tx.signature.update({ where: { id: signer.id }, data: { wordsAskedAt: new Date() } });

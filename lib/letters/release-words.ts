@@ -12,7 +12,7 @@ import { requireConsent } from "./release";
  *   Refusal("not-ready") while a consent is missing
  */
 export async function releaseWords(actor: Actor, of: WordsDecision): Promise<void> {
-  await requireAccess(actor, "letters.release");
+  await requireAccess(actor, "words.decide");
   await db().$transaction(async (tx) => {
     const { id, campaignId } = await lockWords(tx, actor, of);
     await requireConsent(tx, campaignId);

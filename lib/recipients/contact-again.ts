@@ -8,7 +8,7 @@ import { lockRecipient } from "./own-recipient";
  * @throws Refusal("no-access"), Refusal("not-found")
  */
 export async function contactAgain(actor: Actor, recipientId: string): Promise<void> {
-  await requireAccess(actor, "recipients.manage");
+  await requireAccess(actor, "recipients.release");
   await db().$transaction(async (tx) => {
     await lockRecipient(tx, actor, recipientId);
     const data = { doNotContactAt: null, doNotContactReason: "" };

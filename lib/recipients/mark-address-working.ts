@@ -12,7 +12,7 @@ import { rerouteLetters } from "./reroute-letters";
  * @throws Refusal("no-access"), Refusal("not-found")
  */
 export async function markAddressWorking(actor: Actor, addressId: string): Promise<void> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "recipients.release");
   const mark = async (tx: Prisma.TransactionClient) => {
     const { recipientId, status } = await lockOwnAddress(tx, actor, addressId);
     if (status === "working") return;

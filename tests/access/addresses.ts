@@ -7,7 +7,7 @@ export const rows: AccessRow[] = [
   { verb: "listUnreached", act: "campaigns.read", call: (actor) => listUnreached(actor), foreign: "nothing" },
   {
     verb: "markAddressWorking",
-    act: "campaigns.edit",
+    act: "recipients.release",
     call: (actor, { minister }) => markAddressWorking(actor, minister.addressId),
     foreign: "refused",
   },

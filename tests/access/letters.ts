@@ -72,19 +72,19 @@ export const rows: AccessRow[] = [
   },
   {
     verb: "releaseWords",
-    act: "letters.release",
+    act: "words.decide",
     call: async (actor, scene) => releaseWords(actor, await hold(scene)),
     foreign: "refused",
   },
   {
     verb: "askWriter",
-    act: "letters.release",
+    act: "words.decide",
     call: async (actor, scene) => askWriter(actor, await hold(scene), "Whom do you mean?"),
     foreign: "refused",
   },
   {
     verb: "refuseWords",
-    act: "letters.release",
+    act: "words.decide",
     call: async (actor, scene) => refuseWords(actor, await hold(scene), "It names a witness."),
     foreign: "refused",
   },

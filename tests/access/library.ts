@@ -101,7 +101,7 @@ export const rows: AccessRow[] = [
   },
   {
     verb: "contactAgain",
-    act: "recipients.manage",
+    act: "recipients.release",
     call: (actor, { minister }) => contactAgain(actor, minister.id),
     foreign: "refused",
   },

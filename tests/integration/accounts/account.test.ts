@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type Actor, findMember } from "@/lib/accounts/access";
 import { getAccount, listSessions } from "@/lib/accounts/account-queries";
 import { changeName } from "@/lib/accounts/change-name";
@@ -6,13 +6,15 @@ import { changePassword } from "@/lib/accounts/change-password";
 import { endSession } from "@/lib/accounts/end-session";
 import { endSessions } from "@/lib/accounts/end-sessions";
 import { getOrganisation, listPrivacyTexts } from "@/lib/accounts/organisation-queries";
+import { hashPassword } from "@/lib/accounts/password";
 import { saveOrganisation } from "@/lib/accounts/save-organisation";
 import { signIn } from "@/lib/accounts/sign-in";
 import { guesses } from "@/lib/accounts/sign-in-limits.sql";
-import { startSession } from "@/lib/accounts/start-session";
+import { lockAccount, startSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { makeOrganisation } from "@/tests/factories";
+import { lockWaits } from "@/tests/lock-waits";
 import { makeMember, testPassword } from "@/tests/members";
 
 const tooMany = new Refusal("too-many-requests");
@@ -58,6 +60,31 @@ describe("a new password", () => {
   test("cannot be reached by guessing", async () => {
     for (let n = 0; n < guesses.account; n++) await expect(change("wrong")).rejects.toThrow("wrong-password");
     await expect(change(testPassword)).rejects.toThrow(tooMany);
+  });
+
+  test("ends what verified the old one a moment before", async () => {
+    const { accountId: id, email } = member;
+    const { passwordHash } = await db().account.findUniqueOrThrow({ where: { id } });
+    expect(await startSession(id, { passwordHash })).toBeTruthy();
+    await change(testPassword);
+    await expect(startSession(id, { passwordHash })).rejects.toThrow(new Refusal("sign-in-failed"));
+    expect(await db().session.count({ where: { accountId: id, endedAt: null } })).toBe(0);
+    expect(await signIn({ email, password, network })).toBeTruthy();
+  });
+
+  test("is waited for by a sign-in with the old one, which then fails", async () => {
+    const { accountId: id, email } = member;
+    const passwordHash = await hashPassword(password);
+    const { failing } = await db().$transaction(async (tx) => {
+      await lockAccount(tx, id);
+      const late = signIn({ email, password: testPassword, network });
+      const failed = expect(late).rejects.toThrow(new Refusal("sign-in-failed"));
+      await vi.waitFor(async () => expect(await lockWaits()).toBe(1), 5000);
+      await tx.account.update({ where: { id }, data: { passwordHash } });
+      return { failing: () => failed };
+    });
+    await failing();
+    expect(await db().session.count({ where: { accountId: id } })).toBe(0);
   });
 
   test("set twice at once is set once", async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { v7 as uuid } from "uuid";
 import { type Actor, findMember } from "@/lib/accounts/access";
+import { addMember } from "@/lib/accounts/add-member";
+import { changePassword } from "@/lib/accounts/change-password";
 import { getInvitation } from "@/lib/accounts/invitation";
 import { inviteMember } from "@/lib/accounts/invite-member";
 import { joinAsNew } from "@/lib/accounts/join-as-new";
@@ -260,15 +262,18 @@ describe("joining", () => {
     const { token } = await makeInvitation(organisation, { email: elsewhere.email, role: "campaigner" });
     await expect(joinAsNew(token, somebody)).rejects.toThrow(impossible);
     await expect(joinByPassword(token, somebody.password, "n")).rejects.toThrow(new Refusal("wrong-password"));
-    const { accountId, memberId } = await joinByPassword(token, testPassword, "n");
+    const { accountId, memberId, passwordHash } = await joinByPassword(token, testPassword, "n");
     expect(accountId).toBe(elsewhere.accountId);
     const session = await startSession(accountId);
     expect(await findMember(session, organisation.id)).toMatchObject({ role: "campaigner" });
     expect(await findMember(session)).toMatchObject({ organisationId: elsewhere.organisationId });
-    expect(await findMember(await startSession(accountId, memberId))).toMatchObject({
+    expect(await findMember(await startSession(accountId, { memberId, passwordHash }))).toMatchObject({
       organisationId: organisation.id,
       role: "campaigner",
     });
+    await changePassword(elsewhere, { currentPassword: testPassword, ...somebody, sessionId: null, network: "n" });
+    const late = startSession(accountId, { memberId, passwordHash });
+    await expect(late).rejects.toThrow(new Refusal("sign-in-failed"));
   });
 
   test("without an account there is no password to ask for", async () => {
@@ -298,8 +303,13 @@ describe("joining", () => {
     expect(await findMember(session)).toMatchObject({ organisationId: organisation.id, role: "analyst" });
   });
 
-  test("again after being removed brings back the same member, with the new role", async () => {
+  test("again after being removed brings back the same member, with the new role and no right of before", async () => {
     const member = await makeMember(organisation, { role: "campaigner" });
+    const ofBefore = {
+      where: { id: member.memberId },
+      data: { granted: ["send" as const], taken: ["export" as const] },
+    };
+    await db().member.update(ofBefore);
     await removeMember(owner, member.memberId);
     await inviteMember(owner, { email: member.email, role: "translator" });
     const [invitation] = await openInvitations();
@@ -309,7 +319,20 @@ describe("joining", () => {
     expect(await findMember(await startSession(member.accountId))).toMatchObject({
       memberId: member.memberId,
       role: "translator",
+      granted: [],
+      taken: [],
     });
+    await db().member.update(ofBefore);
+    const named = { where: { id: organisation.id }, data: { name: `Desk ${organisation.id}` } };
+    const { name } = await db().organisation.update(named);
+    const again = { email: member.email, organisation: name, password: testPassword };
+    await addMember({ ...again, role: "analyst" });
+    const kept = { role: "analyst", granted: ["send"], taken: ["export"] };
+    expect(await findMember(await startSession(member.accountId))).toMatchObject(kept);
+    await removeMember(owner, member.memberId);
+    await addMember({ ...again, role: "analyst" });
+    const fresh = { role: "analyst", granted: [], taken: [] };
+    expect(await findMember(await startSession(member.accountId))).toMatchObject(fresh);
   });
 
   test("somebody who has become a member otherwise keeps their role", async () => {

@@ -1,16 +1,19 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type Actor, findMember } from "@/lib/accounts/access";
 import { beginTotp } from "@/lib/accounts/begin-totp";
 import { changePassword } from "@/lib/accounts/change-password";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
+import { endOtherSessions } from "@/lib/accounts/end-other-sessions";
 import { findAwaiting, passSecondFactor } from "@/lib/accounts/pass-second-factor";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { resetByOperator } from "@/lib/accounts/reset-by-operator";
 import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
 import { getSecondFactor } from "@/lib/accounts/second-factor-queries";
 import { signIn } from "@/lib/accounts/sign-in";
+import { lockAccount } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
 import { makeWorld } from "@/tests/factories";
+import { lockWaits } from "@/tests/lock-waits";
 import { makeMember, makeTotp, testPassword } from "@/tests/members";
 
 let member: Actor & { email: string };
@@ -98,6 +101,26 @@ test("recovery codes count only once the app is confirmed, are kept as hashes, a
 });
 
 describe("with a second factor", () => {
+  test.each(["12345", "1234567", "abcdef", "12345a", ""])("what is no code is a wrong one: %j", async (code) => {
+    await beginTotp(member, proof);
+    await expect(confirmTotp(member, code, null)).rejects.toMatchObject({ code: "wrong-code" });
+    expect(await getSecondFactor(member)).toMatchObject({ state: "begun" });
+  });
+
+  test("a code that comes while the other sessions end begins none", async () => {
+    const code = await makeTotp(member.accountId);
+    const waiting = await enter();
+    const { passing } = await db().$transaction(async (tx) => {
+      await lockAccount(tx, member.accountId);
+      const begun = expect(passSecondFactor(waiting, code())).rejects.toMatchObject({ code: "sign-in-over" });
+      await vi.waitFor(async () => expect(await lockWaits()).toBe(1), 5000);
+      await endOtherSessions(tx, member.accountId, null);
+      return { passing: () => begun };
+    });
+    await passing();
+    expect(await db().session.count({ where: { accountId: member.accountId, endedAt: null } })).toBe(0);
+  });
+
   test("the password is asked before it is begun or removed, and a wrong code does not confirm it", async () => {
     const wrong = { ...proof, currentPassword: "not this one at all" };
     await expect(beginTotp(member, wrong)).rejects.toMatchObject({ code: "wrong-password" });

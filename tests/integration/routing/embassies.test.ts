@@ -100,6 +100,7 @@ describe("a file of embassies", () => {
     expect(file.problems).toEqual([]);
     expect((await listEmbassies(actor)).map(({ host }) => host)).toEqual(["JP", "KR"]);
     const exported = await exportEmbassies(actor);
+    expect(await audit("embassies.exported")).toBe(1);
     const other = await makeMember((await makeWorld()).organisation);
     expect((await importEmbassies(other, exported)).problems).toEqual([]);
     expect(await exportEmbassies(other)).toBe(exported);

@@ -22,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AddressesPage({ searchParams }: Props) {
   const actor = await requireActor("/desk/addresses");
   const unreached = await allowed(listUnreached(actor));
-  const edits = mayDo(actor, "campaigns.edit");
+  const releases = mayDo(actor, "recipients.release");
+  const acts = (id: string) => ({
+    works: releases ? worksAction.bind(null, id) : undefined,
+    dead: deadAction.bind(null, id),
+  });
   const { done } = await searchParams;
   const change = changes.find((one) => one === done);
   const t = await getTranslations("desk.addresses");
@@ -44,7 +48,7 @@ export default async function AddressesPage({ searchParams }: Props) {
           unreached={unreached}
           countries={countries}
           letters={mayDo(actor, "letters.read")}
-          acts={edits ? (id) => ({ works: worksAction.bind(null, id), dead: deadAction.bind(null, id) }) : undefined}
+          acts={mayDo(actor, "campaigns.edit") ? acts : undefined}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { Empty } from "@/components/desk/empty";
 import { LinkButton } from "@/components/desk/link-button";
 import { PageHead } from "@/components/desk/page-head";
 import { SampleEmbassies } from "@/components/desk/sample-embassies";
+import { mayDo } from "@/lib/accounts/access";
 import { listEmbassies } from "@/lib/embassies/queries";
 import { countryName, listCountries } from "@/lib/format";
 import { loadSamplesAction, removeAction } from "./actions";
@@ -46,7 +47,11 @@ export default async function EmbassiesPage({ searchParams }: Props) {
           </p>
         )}
       </PageHead>
-      <EmbassyFilter countries={listCountries("en").filter(({ code }) => code in names)} wanted={wanted} />
+      <EmbassyFilter
+        countries={listCountries("en").filter(({ code }) => code in names)}
+        wanted={wanted}
+        exports={mayDo(actor, "embassies.export")}
+      />
       {all.length === 0 ? (
         <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
       ) : (

@@ -37,10 +37,10 @@ export async function joinSignedInAction(_before: FormState, form: FormData): Pr
 }
 
 /** Signs in who has just joined, instead of whoever was signed in here. */
-async function enter({ accountId, memberId }: Joined): Promise<never> {
+async function enter({ accountId, ...joined }: Joined): Promise<never> {
   const before = await findSessionId();
   if (before) await endSession(before);
-  const sessionId = await startSession(accountId, memberId, await findDevice());
+  const sessionId = await startSession(accountId, { ...joined, device: await findDevice() });
   await keepSession(sessionId);
   if (await findAwaiting(sessionId)) redirect("/desk/sign-in/code");
   redirect(deskHome);

@@ -12,7 +12,7 @@ export async function setUpAction(_before: FormState, form: FormData): Promise<F
   return formState(form, async () => {
     await requireOrigin();
     const accountId = await setUp(setUpRequestSchema.parse(Object.fromEntries(form)));
-    await keepSession(await startSession(accountId, null, await findDevice()));
+    await keepSession(await startSession(accountId, { device: await findDevice() }));
     redirect(deskHome);
   });
 }

@@ -44,7 +44,7 @@ export default async function OfficePage({ params }: Props) {
       <OfficeFacts
         office={office}
         groups={await allowed(listGroups(actor))}
-        acts={edits ? officeActs(office) : undefined}
+        acts={edits ? officeActs(office, mayDo(actor, "recipients.release")) : undefined}
       />
       {recipient && (
         <div className="mt-12 print:hidden">

@@ -36,7 +36,7 @@ export default async function OpenedWordsPage({ params }: Props) {
       <h2 className="mt-2 mb-5 font-serif text-xl">{t("readTitle")}</h2>
       <div className="space-y-8">
         <OpenedLetter words={words} names={names} dir={direction(words.letterLanguage)} />
-        {mayDo(actor, "letters.release") && (
+        {mayDo(actor, "words.decide") && (
           <div className="max-w-[41rem] print:hidden">
             <WordsForm action={decideAction} campaign={id} signature={signature} />
           </div>
