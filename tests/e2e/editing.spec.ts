@@ -47,6 +47,15 @@ async function alive(page: Page): Promise<void> {
   );
 }
 
+/** Types until the page, which may not be listening yet, has kept it. */
+async function typeKept(page: Page, words: string): Promise<void> {
+  await expect(async () => {
+    await field(page, "summary").fill(words);
+    const kept = await page.evaluate(() => Object.values(sessionStorage).join());
+    expect(kept).toContain(words);
+  }).toPass();
+}
+
 async function savedByItself(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: /^✓ Saved at \d\d:\d\d UTC$/ })).toBeVisible();
 }
@@ -103,11 +112,10 @@ test("what is typed is saved by itself, and undone and done again with the keybo
 test("a reload, the way back and an ended session lose nothing of what is half typed", async ({ page, sending }) => {
   await signIn(page, sending, owner);
   await open(page);
-  await field(page, "summary").fill("Before a reload");
+  await typeKept(page, "Before a reload");
   await page.reload();
   await expect(field(page, "summary")).toHaveValue("Before a reload");
-  await alive(page);
-  await field(page, "summary").fill("Before the way back");
+  await typeKept(page, "Before the way back");
   await page.getByRole("link", { name: t("campaignTabs.letter"), exact: true }).click();
   await expect(page).toHaveURL(/\/letter$/);
   await page.goBack();
