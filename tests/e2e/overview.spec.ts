@@ -38,14 +38,21 @@ test("each number of the overview leads to what it counts", async ({ page }) => 
   for (const href of new Set(hrefs)) expect((await page.goto(href))?.status(), href).toBe(200);
 });
 
+/** Presses the keys until the page, which may not be listening yet, answers. */
+async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field(page)).toBeFocused({ timeout: 1000 });
+  }).toPass();
+}
+
 test("with the keyboard alone the palette leads to a page, a campaign, a case and a recipient", async ({ page }) => {
   for (const [typed, name, heading] of [
     ["deliv", t("rail.delivery"), t("delivery.title")],
     [title.slice(0, 12), title, title],
     ["minister", /./, null],
   ] as const) {
-    await page.keyboard.press("Control+k");
-    await expect(field(page)).toBeFocused();
+    await openPalette(page);
     await page.keyboard.type(typed);
     await expect(option(page, name).first()).toBeVisible();
     await expect(palette(page).getByRole("option", { selected: true })).toHaveCount(1);
