@@ -142,7 +142,9 @@ test("one that left after all that is only put off", async () => {
   await supersede(world);
   await anHourPasses();
   await db().campaign.update({ where: { id: world.campaign.id }, data: { state: "live" } });
-  await putLetters({ where: { state: "held", campaignId: world.campaign.id }, data: { state: "queued" } });
+  const held = { state: "held", campaignId: world.campaign.id } as const;
+  await putLetters({ where: held, data: { holdReason: "superseded" } });
+  await putLetters({ where: held, data: { state: "queued" } });
   const claimed = await claimOne();
   expect(await claimed.leave()).toBe(true);
   await comesBack["is put off"](claimed);
