@@ -30,9 +30,17 @@ async function isShown(tx: Prisma.TransactionClient, person: PersonAtRisk): Prom
     where: { campaign: { caseId }, publishedAt: { not: null } },
     select: { texts: true, sampleLetters: true },
   });
-  const words = published.flatMap(({ texts, sampleLetters }) => [
-    ...texts.flatMap(wordsOfText),
-    ...sampleLetters.flatMap(wordsOfLetter),
-  ]);
+  const said = { caseId, audience: "public", retractedAt: null } as const;
+  const outcomes = await tx.outcome.findMany({ where: said, select: { text: true, source: true } });
+  const stopped = await tx.campaign.findMany({
+    where: { caseId, stopReason: { not: null } },
+    select: { stopReason: true },
+  });
+  const words = [
+    ...published.flatMap(({ texts }) => texts.flatMap(wordsOfText)),
+    ...published.flatMap(({ sampleLetters }) => sampleLetters.flatMap(wordsOfLetter)),
+    ...outcomes.flatMap(({ text, source }) => [text, source]),
+    ...stopped.map(({ stopReason }) => stopReason ?? ""),
+  ];
   return words.some((text) => mentions(text, namesOf(person)));
 }

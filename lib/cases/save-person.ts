@@ -40,7 +40,7 @@ export async function savePerson(
   });
 }
 
-/** The names a person had and would have no more which a text, a sample letter, an address or a credit of the case says. */
+/** The names a person had and would have no more which a text, a sample letter, an address, a credit, an outcome or a STOP says. */
 async function listSaidNames(tx: Tx, before: PersonAtRisk, after: PersonInput): Promise<string[]> {
   const still = new Set(namesOf(after));
   const dropped = [...new Set(namesOf(before))].filter((name) => !still.has(name));
@@ -48,16 +48,22 @@ async function listSaidNames(tx: Tx, before: PersonAtRisk, after: PersonInput): 
   const { caseId } = before;
   const campaigns = await tx.campaign.findMany({
     where: { caseId },
-    select: { slug: true, revisions: { select: { texts: true, sampleLetters: true } } },
+    select: { slug: true, stopReason: true, revisions: { select: { texts: true, sampleLetters: true } } },
   });
   const pictures = await tx.picture.findMany({ where: { caseId }, select: { credit: true } });
-  const words = campaigns.flatMap(({ slug, revisions }) => [
+  const outcomes = await tx.outcome.findMany({ where: { caseId }, select: { text: true, source: true } });
+  const words = campaigns.flatMap(({ slug, stopReason, revisions }) => [
     slug,
+    stopReason ?? "",
     ...revisions.flatMap(({ texts, sampleLetters }) => [
       ...texts.flatMap(wordsOfText),
       ...sampleLetters.flatMap(wordsOfLetter),
     ]),
   ]);
-  const all = [...words, ...pictures.map(({ credit }) => credit)].join("\n|\n");
+  const all = [
+    ...words,
+    ...pictures.map(({ credit }) => credit),
+    ...outcomes.flatMap(({ text, source }) => [text, source]),
+  ].join("\n|\n");
   return dropped.filter((name) => mentions(all, [name]));
 }

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createCase } from "@/lib/cases/create";
 import { getCase, listCases } from "@/lib/cases/queries";
@@ -62,6 +63,19 @@ describe("a person may be removed", () => {
     await db().sampleLetter.updateMany({ where, data: { body: "Free 김철수." } });
     await expect(remove(world.person.id)).rejects.toMatchObject({ code: "not-possible-now" });
     await db().revision.update({ where: { id: world.revision.id }, data: { publishedAt: null } });
+    await remove(world.person.id);
+  });
+
+  test("not while an outcome or the reason of a STOP names them", async () => {
+    const { caseId, organisationId, id } = world.campaign;
+    const outcome = { caseId, organisationId, happenedOn: new Date(), language: "en", recordedBy: actor.accountId };
+    const row = { id: uuidv7(), ...outcome, text: "김철수 is free.", audience: "public" } as const;
+    await db().outcome.create({ data: row });
+    await expect(remove(world.person.id)).rejects.toMatchObject({ code: "not-possible-now" });
+    await db().outcome.update({ where: { id: row.id }, data: { retractedAt: new Date() } });
+    await db().campaign.update({ where: { id }, data: { stopReason: "김철수 asks for it." } });
+    await expect(remove(world.person.id)).rejects.toMatchObject({ code: "not-possible-now" });
+    await db().campaign.update({ where: { id }, data: { stopReason: null } });
     await remove(world.person.id);
   });
 

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import type pg from "pg";
 import { beforeEach, expect, test } from "vitest";
 import { addPicture } from "@/lib/cases/add-picture";
@@ -214,6 +215,17 @@ test("a name that is corrected afterwards stays hidden where it was said", async
   expect(saved?.aliases.toSorted()).toEqual(["Comrade K.", "Kim C. S.", "Kim Chul-soo", "김철수"]);
   const where = { action: "person.saved", subjectId: person.id };
   expect(await db().auditEvent.findFirstOrThrow({ where })).toMatchObject({ reason: "names kept: 3" });
+});
+
+test("a name that only an outcome or the reason of a STOP says is kept when it is taken out", async () => {
+  const { id, caseId, organisationId } = world.campaign;
+  await db().personAtRisk.update({ where: { id: person.id }, data: { aliases: ["Mr Nobody", "Mr Someone"] } });
+  const outcome = { caseId, organisationId, happenedOn: new Date(), language: "en", recordedBy: actor.accountId };
+  await db().outcome.create({ data: { id: uuidv7(), ...outcome, text: "Mr Nobody is free.", audience: "public" } });
+  await db().campaign.update({ where: { id }, data: { stopReason: "Mr Someone asks for it." } });
+  await savePerson(actor, { personId: person.id }, personOf({ aliases: [] }));
+  const [saved] = (await getCase(actor, caseId)).persons;
+  expect(saved?.aliases).toEqual(expect.arrayContaining(["Mr Nobody", "Mr Someone"]));
 });
 
 test("a name that nothing says goes when it is taken out", async () => {
