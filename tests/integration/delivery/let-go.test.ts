@@ -41,17 +41,13 @@ async function claim(): Promise<HeldLetter> {
 }
 
 async function supersede(): Promise<void> {
-  const { campaignId, organisationId } = world.revision;
-  const now = new Date();
-  const revision = { campaignId, organisationId, number: 2, publishedAt: now, supersedesAt: now };
-  const texts = {
-    create: (await db().appealText.findMany({ where: { revisionId: world.revision.id } })).map(withoutKey),
-  };
-  await db().revision.create({ data: { id: uuidv7(), ...revision, texts } });
-}
-
-function withoutKey<Row extends { revisionId: string }>({ revisionId: _, ...row }: Row): Omit<Row, "revisionId"> {
-  return row;
+  const { id: before, campaignId, organisationId } = world.revision;
+  const [id, now] = [uuidv7(), new Date()];
+  await db().revision.create({
+    data: { id, campaignId, organisationId, number: 2, publishedAt: now, supersedesAt: now },
+  });
+  const texts = await db().appealText.findMany({ where: { revisionId: before } });
+  await db().appealText.createMany({ data: texts.map((text) => ({ ...text, revisionId: id })) });
 }
 
 describe("a letter that was superseded while it was held for something else", () => {
