@@ -13,8 +13,8 @@ export function problemTeller(): (problem: RowProblem) => ToldProblem {
   return ({ field, path, code }) => {
     const [, name = code, what = ""] = /^([\w-]+)(?::(.*))?$/s.exec(code) ?? [];
     const own = `errors.${path.replace(/-.+-/, "-")}.${name}` as Parameters<typeof t>[0];
-    const any = `errors.any.${name}` as Parameters<typeof t>[0];
-    return { field: t(`import.fields.${field}`), text: t(t.has(own) ? own : any, { what }) };
+    const shared = `errors.any.${name}` as Parameters<typeof t>[0];
+    return { field: t(`import.fields.${field}`), text: t(t.has(own) ? own : shared, { what }) };
   };
 }
 
