@@ -10,9 +10,9 @@ export type Leaving = {
   sealedBytes: Buffer | null;
 };
 
+// The campaign is asked by a value, not by `exists`: that the planner joins, and then walks all letters of the campaign.
 const notPaused = {
-  letters: `and exists (select from campaigns c where c.id = t.campaign_id
-      and campaign_sends(c.state, c.stopped_at, c.deadline_at))
+  letters: `and (select campaign_sends(c.state, c.stopped_at, c.deadline_at) from campaigns c where c.id = t.campaign_id)
     and not ((select exists (select from pauses where ended_at is null)
         or exists (select from recipients where do_not_contact_at is not null))
       and delivery_paused(t.organisation_id, t.campaign_id, t.recipient_id, t.lane))`,
