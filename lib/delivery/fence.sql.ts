@@ -1,5 +1,6 @@
 import { pool } from "@/lib/db";
 import type { DeliveryTable, HeldRow } from "./claim.sql";
+import { notPaused } from "./not-paused.sql";
 
 /** A row about to leave, with its bytes when they were made just now. */
 export type Leaving = {
@@ -11,11 +12,9 @@ export type Leaving = {
 };
 
 // The campaign is asked by a value, not by `exists`: that the planner joins, and then walks all letters of the campaign.
-const notPaused = {
+const goesOn = {
   letters: `and (select campaign_sends(c.state, c.stopped_at, c.deadline_at) from campaigns c where c.id = t.campaign_id)
-    and not ((select exists (select from pauses where ended_at is null)
-        or exists (select from recipients where do_not_contact_at is not null))
-      and delivery_paused(t.organisation_id, t.campaign_id, t.recipient_id, t.lane))`,
+    and ${notPaused({ organisation: "t.organisation_id", campaign: "t.campaign_id", recipient: "t.recipient_id", lane: "t.lane" })}`,
   mails: `and not exists (select from pauses where scope = 'installation' and ended_at is null)`,
 } as const;
 
@@ -49,7 +48,7 @@ with asked as materialized (
     lease_until = case when a.to_state = 'transmitting' then now() + make_interval(secs => $6) end
   from asked a
   where t.id = a.id and t.lease = a.lease and t.state::text = 'claimed' and t.lease_until + interval '0' > now()
-    ${notPaused[table]}
+    ${goesOn[table]}
   returning a.n, t.id, t.attempt_count, a.lease, a.to_state, a.wanted
 ), logged as (
   insert into attempts (${table === "letters" ? "letter_id" : "mail_id"}, number, lease, phase, outcome)
