@@ -44,3 +44,27 @@ begin
   return new;
 end
 $$;
+
+-- A STOP that was lifted is over with its service mails; so is what was said of the lifting once it is stopped again. Each round
+-- tells everybody once.
+alter table campaigns add column lifted_at timestamptz(3), add column lift_told_at timestamptz(3);
+alter table mails add column over_at timestamptz(3);
+drop index mails_stopped;
+create unique index mails_stopped on mails (campaign_id, signature_id)
+  where kind = 'stopped' and state <> 'cancelled' and over_at is null;
+create unique index mails_lifted on mails (campaign_id, signature_id)
+  where kind = 'lifted' and state <> 'cancelled' and over_at is null;
+create index mails_over on mails (campaign_id, over_at) where over_at is not null;
+create index campaigns_lifted on campaigns (lifted_at) where lifted_at is not null and lift_told_at is null;
+
+-- Offices that share an address and that a member said are different ones: not proposed as duplicates until another joins them.
+create table offices_apart (
+  organisation_id uuid not null references organisations (id) on delete restrict on update cascade,
+  channel channel not null,
+  value text not null,
+  recipient_id uuid not null references recipients (id) on delete cascade on update cascade,
+  account_id uuid not null references accounts (id) on delete restrict on update cascade,
+  at timestamptz(3) not null default clock_timestamp(),
+  primary key (organisation_id, channel, value, recipient_id)
+);
+create index offices_apart_recipient_id_idx on offices_apart (recipient_id);
