@@ -48,7 +48,9 @@ async function readAgain(tx: Tx, campaignId: string): Promise<void> {
 }
 
 async function saveLimits(tx: Tx, campaignId: string, limits: WatchInput["limits"]): Promise<void> {
-  for (const [recipientId, letterLimit] of Object.entries(limits)) {
+  const { reached, ...attached } = limits;
+  if (reached !== undefined) await tx.campaign.update({ where: { id: campaignId }, data: { reachedLimit: reached } });
+  for (const [recipientId, letterLimit] of Object.entries(attached)) {
     if (validate(recipientId)) {
       await tx.campaignRecipient.updateMany({ where: { campaignId, recipientId }, data: { letterLimit } });
     }

@@ -68,3 +68,6 @@ create table offices_apart (
   primary key (organisation_id, channel, value, recipient_id)
 );
 create index offices_apart_recipient_id_idx on offices_apart (recipient_id);
+
+-- Embassies and governments that rules reach have no place in a campaign's list that could say how long a letter may be.
+alter table campaigns add column reached_limit integer;

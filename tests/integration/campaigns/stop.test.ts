@@ -335,11 +335,8 @@ describe("once a STOP is lifted", () => {
     await stopCampaign(actor, id(), silent);
     await tellStopped();
     const [mail] = await of("stopped");
-    await putMail(mail?.id ?? "", {
-      state: "transmitting",
-      lease: uuidv7(),
-      leaseUntil: new Date(Date.now() + 60_000),
-    });
+    const leaving = { lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000), messageId: `${uuidv7()}@x.test` };
+    await putMail(mail?.id ?? "", { state: "transmitting", sealedBytes: new Uint8Array([1]), ...leaving });
     expect((await getStopProgress(actor, id())).retold).toBe(1);
     await liftStop(actor, id());
     expect(await tellLifted()).toBe(0);
