@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { mergeAddresses, mergeLetters } from "./merge-letters.sql";
 import { moveBelongings } from "./merge-belongings.sql";
 import { type Pair, takePlaces } from "./merge-versions.sql";
+import { recordRecipients } from "./record-recipients";
 import { lockRecipient } from "./own-recipient";
 import { rerouteLetters } from "./reroute-letters";
 
@@ -27,7 +28,7 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
     await takePlaces(tx, pair);
     await mergeLetters(tx, pair);
     await mergeAddresses(tx, pair);
-    await moveBelongings(tx, pair);
+    await inHistories(tx, actor, goes, () => moveBelongings(tx, pair));
     await tx.recipient.updateMany({
       where: { OR: [{ id: goes }, { mergedIntoId: goes }] },
       data: { mergedIntoId: stays },
@@ -52,4 +53,25 @@ async function lockMerged(tx: Prisma.TransactionClient, { organisationId }: Acto
   await tx.$queryRaw`
     select 1 from recipients
     where organisation_id = ${organisationId}::uuid and merged_into_id = any(${ids}::uuid[]) order by id for update`;
+}
+
+/** Every campaign that wrote to the one that goes says in its history that it writes to another. */
+async function inHistories(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  recipientId: string,
+  move: () => Promise<void>,
+): Promise<void> {
+  const campaigns = await tx.campaignRecipient.findMany({
+    where: { recipientId },
+    orderBy: { campaignId: "asc" },
+    select: { campaignId: true },
+  });
+  const noted = campaigns.reduce(
+    (act, { campaignId }) =>
+      () =>
+        recordRecipients(tx, actor, campaignId, act),
+    move,
+  );
+  await noted();
 }

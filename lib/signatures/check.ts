@@ -70,7 +70,7 @@ function bodyIssues({ body, bodies }: Written, missing: Missing[], { refuseMissi
 }
 
 /** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
-function missingIn(text: Written, { appeal, written }: To, language: string): Missing[] {
+function missingIn(said: Written, { appeal, written }: To, language: string): Missing[] {
   const { revision, defaultLanguage } = appeal;
   const samples = revision.sampleLetters;
   const { language: chosen } = inLanguage(toEverybody(samples), language, defaultLanguage);
@@ -78,9 +78,8 @@ function missingIn(text: Written, { appeal, written }: To, language: string): Mi
   const versions = [everybody, ...new Set(inUse.map(({ key }) => key))];
   const found = versions.flatMap((version) => {
     const sample = pickSample(samples, { version, language: chosen, fallback: defaultLanguage });
-    const letter = { ...sample, body: `${bodyOf(text, sample)}\n|\n${text.ownWords}` };
-    const of = (kind: Missing["kind"], lines: string[]) =>
-      listMissing(lines, letter).map((line) => ({ kind, text: line }));
+    const letter = { ...sample, body: `${bodyOf(said, sample)}\n|\n${said.ownWords}` };
+    const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));
     return [...of("request", sample.requests), ...of("fact", sample.facts)];
   });
   return found.filter((one, at) => found.findIndex(({ text }) => text === one.text) === at);

@@ -252,11 +252,20 @@ describe("the service mail of a STOP", () => {
   });
 });
 
-describe("once a STOP is lifted", () => {
-  const of = (kind: "stopped" | "lifted") => db().mail.findMany({ where: { campaignId: id(), kind } });
-  const drain = () => drainDue(new Transport(sink.url), new AbortController().signal);
-  const subjects = async () => (await sink.parsed()).map(({ subject }) => subject ?? "");
+/** Puts a mail into a state as if it had come there. */
+async function putMail(mail: string, data: Prisma.MailUncheckedUpdateInput): Promise<void> {
+  await db().$transaction([
+    db().$executeRaw`alter table mails disable trigger mails_transition`,
+    db().mail.update({ where: { id: mail }, data }),
+    db().$executeRaw`alter table mails enable trigger mails_transition`,
+  ]);
+}
 
+const mailsOf = (kind: "stopped" | "lifted") => db().mail.findMany({ where: { campaignId: id(), kind } });
+const drain = () => drainDue(new Transport(sink.url), new AbortController().signal);
+const subjects = async () => (await sink.parsed()).map(({ subject }) => subject ?? "");
+
+describe("once a STOP is lifted", () => {
   /** Stopped, told and lifted. */
   async function lift(stop = silent): Promise<void> {
     await stopCampaign(actor, id(), stop);
@@ -301,7 +310,7 @@ describe("once a STOP is lifted", () => {
     expect((await getStopProgress(actor, id())).retold).toBe(1);
     await liftStop(actor, id());
     await tellLifted();
-    expect((await of("lifted")).map(({ signatureId }) => signatureId)).toEqual([still?.id]);
+    expect((await mailsOf("lifted")).map(({ signatureId }) => signatureId)).toEqual([still?.id]);
     expect(late.id).not.toBe(still?.id);
   });
 
@@ -325,7 +334,7 @@ describe("once a STOP is lifted", () => {
     const [held] = await claimMailRows(10, 60);
     await liftStop(actor, id());
     expect(held).toBeDefined();
-    expect(await of("stopped")).toMatchObject([{ state: "cancelled", lease: null }]);
+    expect(await mailsOf("stopped")).toMatchObject([{ state: "cancelled", lease: null }]);
     expect(await tellLifted()).toBe(0);
     expect((await row()).liftToldAt).not.toBeNull();
   });
@@ -334,7 +343,7 @@ describe("once a STOP is lifted", () => {
     await makeSignature(world);
     await stopCampaign(actor, id(), silent);
     await tellStopped();
-    const [mail] = await of("stopped");
+    const [mail] = await mailsOf("stopped");
     const leaving = { lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000), messageId: `${uuidv7()}@x.test` };
     await putMail(mail?.id ?? "", { state: "transmitting", sealedBytes: new Uint8Array([1]), ...leaving });
     expect((await getStopProgress(actor, id())).retold).toBe(1);
@@ -350,7 +359,7 @@ describe("once a STOP is lifted", () => {
     await lift();
     await tellLifted();
     await stopCampaign(actor, id(), silent);
-    expect(await of("lifted")).toMatchObject([{ state: "cancelled" }]);
+    expect(await mailsOf("lifted")).toMatchObject([{ state: "cancelled" }]);
     expect([await tellLifted(), await tellStopped()]).toEqual([0, 1]);
     await drain();
     expect(await getStopProgress(actor, id())).toMatchObject({ told: 1, retold: 1 });
@@ -366,12 +375,4 @@ describe("once a STOP is lifted", () => {
     await db().campaign.update({ where: { id: id() }, data: { deadlineAt: new Date(Date.now() - 1000) } });
     expect(await tellLifted()).toBe(0);
   });
-
-  async function putMail(mail: string, data: Prisma.MailUncheckedUpdateInput): Promise<void> {
-    await db().$transaction([
-      db().$executeRaw`alter table mails disable trigger mails_transition`,
-      db().mail.update({ where: { id: mail }, data }),
-      db().$executeRaw`alter table mails enable trigger mails_transition`,
-    ]);
-  }
 });

@@ -91,7 +91,6 @@ test("the form shows its letter, so that a signer can change it", async () => {
     expect.stringContaining("In my own words, 2026/117."),
   ]);
 });
-});
 
 test("of many embassies a few are named, and the rest is counted", async () => {
   const hosts = ["AT", "BE", "CH", "DE", "DK", "ES"];
