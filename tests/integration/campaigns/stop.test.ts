@@ -265,15 +265,15 @@ const mailsOf = (kind: "stopped" | "lifted") => db().mail.findMany({ where: { ca
 const drain = () => drainDue(new Transport(sink.url), new AbortController().signal);
 const subjects = async () => (await sink.parsed()).map(({ subject }) => subject ?? "");
 
-describe("once a STOP is lifted", () => {
-  /** Stopped, told and lifted. */
-  async function lift(stop = silent): Promise<void> {
-    await stopCampaign(actor, id(), stop);
-    await tellStopped();
-    await drain();
-    await liftStop(actor, id());
-  }
+/** Stopped, told and lifted. */
+async function lift(stop = silent): Promise<void> {
+  await stopCampaign(actor, id(), stop);
+  await tellStopped();
+  await drain();
+  await liftStop(actor, id());
+}
 
+describe("once a STOP is lifted", () => {
   test("those who were told to send nothing are told once that they may again, in their language", async () => {
     await makeSignature(world, { language: "ar" });
     await makeSignature(world);
