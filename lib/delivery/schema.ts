@@ -83,6 +83,7 @@ export type Span = (typeof spans)[number];
 export const deliveryQuerySchema = z.object({
   campaign: z.uuid().optional().catch(undefined),
   span: z.enum(spans).catch("hours"),
+  before: z.uuid().optional().catch(undefined),
   /** The held letters that a member thinks of skipping. */
   skip: z
     .string()
