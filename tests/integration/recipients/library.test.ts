@@ -110,7 +110,7 @@ async function move(title: string): Promise<string> {
   return createRecipient(actor, input({ "text-en-office": title, country: "CN", ...address }));
 }
 
-async function group() {
+async function sharedOne() {
   const [one, ...more] = await listSharedAddresses(actor);
   expect(more).toEqual([]);
   if (!one) throw new Error("no group");
@@ -179,22 +179,22 @@ describe("the library", () => {
 
     test("are one group and no pairs", async () => {
       expect(await pairsOf()).toEqual([]);
-      const one = await group();
+      const one = await sharedOne();
       expect(one).toMatchObject({ value: "registry@government.example", count: 3, apart: false, joined: false });
       expect(one.offices.map(({ id }) => id)).toEqual(offices.toSorted());
     });
 
     test("are kept apart once a member says so, until another joins or a member takes it back", async () => {
-      const { id: address, seen } = await group();
+      const { id: address, seen } = await sharedOne();
       await keepApart(actor, { address, seen });
-      expect(await group()).toMatchObject({ apart: true });
+      expect(await sharedOne()).toMatchObject({ apart: true });
       await move("Minister of Finance");
       await expect(keepApart(actor, { address, seen })).rejects.toMatchObject({ code: "changed-meanwhile" });
-      const more = await group();
+      const more = await sharedOne();
       expect(more).toMatchObject({ apart: false, joined: true, count: 4 });
       await keepApart(actor, { address: more.id, seen: more.seen });
       await proposeAgain(actor, address);
-      expect(await group()).toMatchObject({ apart: false, joined: false });
+      expect(await sharedOne()).toMatchObject({ apart: false, joined: false });
       await expect(proposeAgain(actor, address)).rejects.toMatchObject({ code: "not-found" });
       const said = await db().auditEvent.count({
         where: { organisationId: actor.organisationId, action: "address.kept-apart" },

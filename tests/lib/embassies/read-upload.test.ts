@@ -35,8 +35,9 @@ test("the same file is read another way once an encoding is chosen, and what was
 
 test("signs that could not be read are told by line, and nothing of it is added", async () => {
   const { text = "" } = await read({
-    ...{ bytes: Buffer.from(iconv.encode(csv, "windows-1251")).toString("base64") },
-    ...{ before: "windows-1251", encoding: "utf-8" },
+    bytes: Buffer.from(iconv.encode(csv, "windows-1251")).toString("base64"),
+    before: "windows-1251",
+    encoding: "utf-8",
   });
   expect(readEmbassyFile(text)).toEqual({
     rows: [],
