@@ -97,6 +97,6 @@ function wordsOf(value: Prisma.JsonValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return String(value);
   return Object.entries(value)
-    .map(([key, one]) => `${key}: ${wordsOf(one)}`)
+    .flatMap(([key, one]) => (wordsOf(one) === "" ? [] : [`${key}: ${wordsOf(one)}`]))
     .join("\n");
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
+import { duplicateCampaign } from "@/lib/campaigns/duplicate";
 import { findAppeal, type Appeal } from "@/lib/campaigns/queries";
 import { publishRevision } from "@/lib/campaigns/publish-revision";
 import { db } from "@/lib/db";
@@ -127,6 +128,12 @@ test("a limit for those that rules reach is kept, told, and holds for who writes
   const long = { ownWords: "a".repeat(100) };
   expect((await review("KR", long)).issues).toMatchObject([{ field: "body", code: "too-long-for" }]);
   expect((await review("IS", long)).issues).toEqual([]);
+});
+
+test("a duplicate takes the limit along with the rules", async () => {
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { reachedLimit: 120 } });
+  const copy = await duplicateCampaign(actor, world.campaign.id);
+  expect((await getLetterWatch(actor, copy)).reached).toEqual({ limit: 120 });
 });
 
 test("a campaign without such rules has no such limit", async () => {
