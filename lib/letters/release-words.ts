@@ -26,9 +26,10 @@ export async function releaseWords(actor: Actor, of: WordsDecision): Promise<voi
             ) then 'superseded'
           end::hold_reason as reason
         from letters l
+        join recipients o on o.id = l.recipient_id
         left join lateral (
           select d.id, d.channel, d.lane from addresses d
-          where d.recipient_id = l.recipient_id and d.retired_at is null and d.status <> 'dead'
+          where d.recipient_id = coalesce(o.merged_into_id, o.id) and d.retired_at is null and d.status <> 'dead'
           order by d.id is distinct from l.address_id, d.channel <> 'email', d.position, d.id
           limit 1
         ) a on true

@@ -115,10 +115,23 @@ async function listWaiting({ organisationId }: Actor): Promise<Waiting[]> {
     orderBy: { campaignId: "desc" },
     _count: true,
   });
-  return groups.flatMap(({ campaignId, recipientId, _count: count }) => {
+  const offices = await listOffices(groups.map(({ recipientId }) => recipientId));
+  const waiting = groups.flatMap(({ campaignId, recipientId, _count: count }) => {
     const campaign = campaigns.find(({ id }) => id === campaignId);
-    return campaign ? [{ campaignId, recipientId, count, title: titleOf(campaign) }] : [];
+    const office = offices.get(recipientId) ?? recipientId;
+    return campaign ? [{ campaignId, recipientId: office, count, title: titleOf(campaign) }] : [];
   });
+  const together = Map.groupBy(waiting, ({ campaignId, recipientId }) => `${campaignId} ${recipientId}`);
+  return [...together.values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, count: rest.reduce((all, { count }) => all + count, first.count) }] : [],
+  );
+}
+
+/** Where letters of recipients that were merged wait by now. */
+async function listOffices(ids: string[]): Promise<Map<string, string>> {
+  const where = { id: { in: ids }, mergedIntoId: { not: null } };
+  const rows = await db().recipient.findMany({ where, select: { id: true, mergedIntoId: true } });
+  return new Map(rows.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [[id, mergedIntoId]] : [])));
 }
 
 function sum({ waiting }: Unreached): number {

@@ -10,7 +10,7 @@ type Of = { actor: Actor; recipientId: string };
 type Moved = { moved: number; held: number; nudges: number };
 
 /**
- * Gives the letters of a recipient that have nowhere to go the address it has now: those held for one, and those not yet sent
+ * Gives the letters of a recipient, and of those merged into it, that have nowhere to go the address it has now: those held for one, and those not yet sent
  * to one that is dead. Without a working address they are held until there is one. None goes to an address that waits for a
  * member's decision, and those held for such a one stay. Called whenever addresses were written.
  */
@@ -60,7 +60,9 @@ async function moveLetters(
       left join superseding s on s.campaign_id = l.campaign_id
       cross join target t
       where c.organisation_id = ${actor.organisationId}::uuid and c.state in ('live', 'paused', 'closed')
-        and l.recipient_id = ${recipientId}::uuid
+        and l.recipient_id in (
+          select id from recipients where id = ${recipientId}::uuid or merged_into_id = ${recipientId}::uuid
+        )
         and case l.state
           when 'held' then
             (l.hold_reason = 'breaker' and l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead'))

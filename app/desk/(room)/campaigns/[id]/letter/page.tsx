@@ -41,7 +41,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const desk = await allowed(getLetterDesk(actor, id, { asked, version: askedVersion, defaultLanguage }));
   const watch = tabs.includes("recipients") ? await allowed(getLetterWatch(actor, id)) : null;
   const t = await getTranslations("desk.letter");
-  const { language, version, versions, letter, saved, written, others, previews, email } = desk;
+  const { language, version, versions, letter, saved, written, others, previews, standing, email } = desk;
   const path = campaignPath(id, "letter");
   return (
     <>
@@ -52,7 +52,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           path={path}
           {...{ language, versions }}
           current={version}
-          recipients={previews}
+          recipients={standing}
           {...(watch && {
             acts: { save: saveVersionAction.bind(null, id), remove: removeVersionAction.bind(null, id) },
           })}
