@@ -26,8 +26,8 @@ export async function addMember(input: NewMember & { password: string }): Promis
   const passwordHash = await hashPassword(input.password);
   return db().$transaction(async (tx) => {
     const { id: organisationId, name, isNew } = await findOrMakeOrganisation(tx, input);
-    const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
     await lockOrganisation(tx, organisationId);
+    const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
     const before = await tx.member.findFirst({ where: { organisationId, accountId, removedAt: null } });
     if (before?.role === "owner" && input.role !== "owner") {
       await refuseLastOwner(tx, { id: before.id, organisationId });
