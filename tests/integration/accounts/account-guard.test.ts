@@ -194,9 +194,9 @@ describe("what happens to an account", () => {
   });
 });
 
-describe("wrong codes", () => {
-  const wrong = async (from: string) => passSecondFactor(await enter(), "000000", from);
+const wrong = async (from: string) => passSecondFactor(await enter(), "000000", from);
 
+describe("wrong codes", () => {
   /** What comes of so many wrong codes, each from a network of its own. */
   async function guess(times: number, from = (n: number) => `botnet-${n}`): Promise<Record<string, number>> {
     const said: Record<string, number> = {};
