@@ -10,6 +10,7 @@ import { continueFirst, createDoor } from "@/lib/door/door";
 import { takenAtMost } from "@/lib/door/large-forms";
 import { makeWorld } from "@/tests/factories";
 import { makeMember, makeTotp } from "@/tests/members";
+import { startSite } from "@/tests/running-site";
 
 // Over real sockets, whose bytes are counted on the server's side: what is refused is not taken.
 
@@ -151,3 +152,18 @@ test("a browser is led to sign in, with script and without", async () => {
   expect(plain.answer).toMatch(/^HTTP\/1\.1 303 /);
   expect(plain.answer).toContain("location: /desk/sign-in?next=%2Fdesk%2Frecipients%2Fimport");
 });
+
+test("the site that runs asks the same", async () => {
+  const site = await startSite({ SMTP_URL: "" });
+  const post = (headers: Record<string, string>) =>
+    fetch(`${site.url}${path}`, {
+      method: "POST",
+      headers: { origin: site.url, "content-type": "multipart/form-data; boundary=x", ...headers },
+      body: "a".repeat(200_000),
+    });
+  expect((await post({})).status).toBe(401);
+  const cookie = `${sessionCookie().name}=${await sealSession(await startSession(member.accountId))}`;
+  expect((await post({ cookie })).status).not.toBe(401);
+  await db().member.update({ where: { id: member.memberId }, data: { taken: ["manage"] } });
+  expect((await post({ cookie })).status).toBe(403);
+}, 60_000);

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
+import { sealSession, sessionCookie } from "@/lib/accounts/session-token";
+import { startSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
 import { editCell } from "@/lib/library/edit-cell";
 import { recipientFields } from "@/lib/recipients/form";
@@ -13,6 +15,7 @@ import { readDrifts } from "@/lib/reports/recount.sql";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
+import { startSite } from "@/tests/running-site";
 
 // A campaigner from whom the right to send was taken may look after addresses; letters leave by who may send.
 
@@ -94,3 +97,16 @@ test("a member of another organisation releases nothing", async () => {
   const stranger = await makeMember((await makeWorld()).organisation);
   await expect(releaseWaiting(stranger, world.minister.id)).rejects.toMatchObject({ code: "not-found" });
 });
+
+test("the page of addresses has the button for who may send, and says so to others", async () => {
+  await putLetters({ where: own(), data: { state: "held", holdReason: "address", addressId: null } });
+  const site = await startSite();
+  const page = async ({ accountId }: Actor) => {
+    const cookie = `${sessionCookie().name}=${await sealSession(await startSession(accountId))}`;
+    return (await fetch(`${site.url}/desk/addresses`, { headers: { cookie } })).text();
+  };
+  const [forEditor, forSender] = [await page(editor), await page(sender)];
+  expect(forEditor).toContain("3 of them have an address again. A member who may send lets them go here.");
+  expect(forEditor).not.toContain("Let 3 letters go");
+  expect(forSender).toContain("Let 3 letters go");
+}, 60_000);
