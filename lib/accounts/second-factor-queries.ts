@@ -24,7 +24,7 @@ export type SecondFactor = {
   passkeys: HeldPasskey[] | null;
   codesLeft: number;
   few: boolean;
-  /** Recovery codes that are still to be shown. */
+  /** Recovery codes that are still to be shown, to the session that made them. */
   codes: string[] | null;
 };
 
@@ -43,11 +43,13 @@ export async function getSecondFactor(actor: Actor, sessionId: string | null): P
   const passkeys = await listPasskeys(id);
   const codesLeft = await db().recoveryCode.count({ where: { accountId: id, usedAt: null } });
   const secret = totp && begunSecret(totp);
+  const on = Boolean(totp?.confirmedAt) || passkeys.length > 0;
+  const proven = await isProven(db(), { accountId: id, sessionId });
   return {
     email,
     required: await isFactorRequired(db(), id),
-    on: Boolean(totp?.confirmedAt) || passkeys.length > 0,
-    proven: await isProven(db(), { accountId: id, sessionId }),
+    on,
+    proven,
     app: {
       since: totp?.confirmedAt ?? null,
       begun: secret ? { secret, uri: generateURI({ issuer: name, label: email, secret }) } : null,
@@ -55,7 +57,7 @@ export async function getSecondFactor(actor: Actor, sessionId: string | null): P
     passkeys: findRelyingParty() || passkeys.length > 0 ? passkeys : null,
     codesLeft,
     few: codesLeft <= fewRecoveryCodes,
-    codes: await findFreshCodes(db(), id),
+    codes: on && !proven ? null : await findFreshCodes(db(), id),
   };
 }
 
