@@ -13,6 +13,7 @@ export type RefusalCode =
   | "link-unknown"
   | "invitation-over"
   | "import-running"
+  | "last-factor"
   | "last-owner"
   | "no-access"
   | "nobody-left"
@@ -22,6 +23,7 @@ export type RefusalCode =
   | "not-ready"
   | "not-signable"
   | "own-work"
+  | "prove-again"
   | "second-factor-required"
   | "set-up-done"
   | "sign-in-failed"
@@ -29,6 +31,7 @@ export type RefusalCode =
   | "published-meanwhile"
   | "signed-out"
   | "too-large"
+  | "too-many-codes"
   | "too-many-requests"
   | "wrong-code"
   | "wrong-passkey"
@@ -48,6 +51,7 @@ const statuses: Record<RefusalCode, number> = {
   "link-unknown": 404,
   "invitation-over": 410,
   "import-running": 409,
+  "last-factor": 409,
   "last-owner": 409,
   "no-access": 403,
   "nobody-left": 409,
@@ -57,6 +61,7 @@ const statuses: Record<RefusalCode, number> = {
   "not-ready": 422,
   "not-signable": 422,
   "own-work": 409,
+  "prove-again": 403,
   "second-factor-required": 403,
   "set-up-done": 410,
   "sign-in-failed": 401,
@@ -64,6 +69,7 @@ const statuses: Record<RefusalCode, number> = {
   "published-meanwhile": 409,
   "signed-out": 401,
   "too-large": 413,
+  "too-many-codes": 429,
   "too-many-requests": 429,
   "wrong-code": 401,
   "wrong-passkey": 401,

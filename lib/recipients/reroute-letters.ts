@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/accounts/access";
+import { type Actor, mayDo } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isCarried } from "./carried";
@@ -12,7 +12,8 @@ type Moved = { moved: number; held: number; nudges: number };
 /**
  * Gives the letters of a recipient, and of those merged into it, that have nowhere to go the address it has now: those held for one, and those not yet sent
  * to one that is dead. Without a working address they are held until there is one. None goes to an address that waits for a
- * member's decision, and those held for such a one stay. Called whenever addresses were written.
+ * member's decision, and those held for such a one stay. Called whenever addresses were written: by a member who may not let
+ * letters leave nothing is sent on, what would be is held until one who may says so (`releaseWaiting`).
  */
 export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
@@ -21,12 +22,19 @@ export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promis
     select: { id: true, channel: true, lane: true, status: true },
   });
   await waitForPublishing(tx, actor);
-  const { moved, held } = await moveLetters(tx, { actor, recipientId }, pickAddress({ addresses }));
+  const to = (await mayRelease(tx, actor)) ? pickAddress({ addresses }) : undefined;
+  const { moved, held } = await moveLetters(tx, { actor, recipientId }, to);
   const entries = { "letters.rerouted": moved - held, "letters.held": held };
   for (const [action, count] of Object.entries(entries)) {
     const entry = { action, subjectType: "recipient", subjectId: recipientId, reason: String(count) };
     if (count > 0) await recordEvent(actor, entry, tx);
   }
+}
+
+async function mayRelease(tx: Tx, { memberId, organisationId }: Actor): Promise<boolean> {
+  const where = { id: memberId, organisationId, removedAt: null };
+  const member = await tx.member.findFirst({ where, select: { role: true, granted: true, taken: true } });
+  return member !== null && mayDo(member, "recipients.release");
 }
 
 // A revision that is being published holds what is queued, and must see what becomes so.
