@@ -10,10 +10,10 @@ type Of = { actor: Actor; recipientId: string };
 type Moved = { moved: number; held: number; nudges: number };
 
 /**
- * Gives the letters of a recipient, and of those merged into it, that have nowhere to go the address it has now: those held for one, and those not yet sent
- * to one that is dead. Without a working address they are held until there is one. None goes to an address that waits for a
- * member's decision, and those held for such a one stay. Called whenever addresses were written: by a member who may not let
- * letters leave nothing is sent on, what would be is held until one who may says so (`releaseWaiting`).
+ * Gives the letters of a recipient, and of those merged into it, that have nowhere to go the address it has now: those held for
+ * one, and those not yet sent to one that is dead. Without a working address they are held until there is one. None goes to an
+ * address that waits for a member's decision, and those held for such a one stay. Called whenever addresses were written: by a
+ * member who may not let letters leave nothing is sent on, what would be is held until one who may says so (`releaseWaiting`).
  */
 export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
