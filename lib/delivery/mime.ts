@@ -31,7 +31,7 @@ type Part = { fields: string[]; body: string };
 /**
  * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF; with an attachment in two parts.
  * Mailboxes are passed apart, never as a line, so that no name can add an address or a header. nodemailer encodes each value and
- * folds it; its own way to a whole message goes through streams and a tree of objects, and cost half of a letter's whole rendering.
+ * folds it; its own way to a whole message goes through streams and a tree of objects, and took nearly twice as long.
  * With a DKIM key the mail is signed, here and once: every later try sends the same bytes.
  */
 export async function buildMime(mail: Mime): Promise<Buffer> {
