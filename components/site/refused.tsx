@@ -9,6 +9,8 @@ const told = [
   "campaign-closed",
   "campaign-paused",
   "campaign-stopped",
+  "do-not-contact",
+  "not-possible-now",
 ] as const;
 
 /** Why a page cannot be shown. The front door takes the status out of the head and answers under it. */

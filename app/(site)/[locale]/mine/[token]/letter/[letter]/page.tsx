@@ -25,6 +25,7 @@ export default async function PrintPage({ params }: Params) {
   if (own.appeal.stoppedAt) return <Refused refusal={new Refusal("campaign-stopped")} locale={locale} />;
   const found = own.letters.find((letter) => letter.id === id);
   if (!found) return <Refused refusal={new Refusal("link-unknown")} locale={locale} />;
+  if (found.unwanted) return <Refused refusal={new Refusal("do-not-contact")} locale={locale} />;
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;
   const inLetter = await getTranslations({

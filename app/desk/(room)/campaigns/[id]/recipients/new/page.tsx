@@ -22,7 +22,8 @@ export default async function NewRecipientPage({ params }: Props) {
   const { id } = await params;
   const { actor, campaign } = await loadCampaign(id, "recipients");
   const last = (await allowed(listCampaignRecipients(actor, id))).at(-1)?.id ?? "first";
-  const languages = textLanguages(campaign.defaultLanguage, await allowed(listLetterLanguages(actor, id)));
+  const inUse = [...(await allowed(listLetterLanguages(actor, id))), ...campaign.languages];
+  const languages = textLanguages(campaign.defaultLanguage, inUse);
   const path = campaignPath(id, "recipients");
   const t = await getTranslations("desk.recipient");
   return (
