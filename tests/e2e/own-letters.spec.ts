@@ -89,13 +89,13 @@ test.describe("without script", () => {
     await signAndConfirm(page, sending, person);
     const print = page.getByRole("link", { name: t("mine.print") });
     const letter = (await print.getAttribute("href")) ?? "";
-    await silence(new Date().toISOString(), "They threatened a writer.");
+    await silence(new Date().toISOString(), "They harmed a writer.");
     await page.reload();
     await expect(print).toHaveCount(0);
     await expect(page.getByText(t("mine.unwanted"))).toBeVisible();
     await expect(page.getByText(t("mine.notToSend"))).toBeVisible();
     await expect(page.getByRole("button", { name: t("mine.faxed") })).toBeVisible();
-    expect(await page.content()).not.toContain("threatened");
+    expect(await page.content()).not.toContain("harmed");
     expect((await page.goto(letter))?.status()).toBe(409);
     await expectTitle(page, t("refusals.do-not-contact.title"));
     await page.goto(letter.replace(/\/letter\/.*/, "").replace("/mine/", "/thanks/"));

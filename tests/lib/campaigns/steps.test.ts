@@ -21,12 +21,13 @@ test("each finding belongs to the step in which it is mended, and all of them to
   ]);
 });
 
+/** Where the way leads to from a step while something is missing in some of them. */
+function from(here: Step, missing: Step[]): Step | undefined {
+  const states = steps.map((step) => ({ step, missing: missing.includes(step) ? 1 : 0, better: 1 }));
+  return nextStep(states, here)?.step;
+}
+
 test("the way on leads to what is missing, round to what was left out, and then to the end", () => {
-  const from = (here: Step, missing: Step[]) =>
-    nextStep(
-      steps.map((step) => ({ step, missing: missing.includes(step) ? 1 : 0, better: 1 })),
-      here,
-    )?.step;
   expect(from("page", ["recipients", "letters", "page", "consent", "review"])).toBe("consent");
   expect(from("consent", ["recipients", "letters", "review"])).toBe("recipients");
   expect(from("recipients", ["letters", "review"])).toBe("letters");

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecipientPage({ params }: Props) {
   const { id, recipient: recipientId } = await params;
-  const { actor, campaign } = await loadCampaign(id, "recipients");
+  const { actor, campaign } = await loadCampaign(id, `recipients/${encodeURIComponent(recipientId)}`);
   const recipient = await allowed(getRecipient(actor, recipientId));
   const { defaultLanguage: own } = campaign;
   const has = recipient.texts.map(({ language }) => language);

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRecipientPage({ params }: Props) {
   const { id } = await params;
-  const { actor, campaign } = await loadCampaign(id, "recipients");
+  const { actor, campaign } = await loadCampaign(id, "recipients/new");
   const last = (await allowed(listCampaignRecipients(actor, id))).at(-1)?.id ?? "first";
   const inUse = [...(await allowed(listLetterLanguages(actor, id))), ...campaign.languages];
   const languages = textLanguages(campaign.defaultLanguage, inUse);

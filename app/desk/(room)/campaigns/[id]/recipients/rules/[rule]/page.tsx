@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RulePage({ params }: Props) {
   const { id, rule: ruleId } = await params;
-  const { actor } = await loadCampaign(id, "recipients/rules");
+  const { actor } = await loadCampaign(id, `recipients/rules/${encodeURIComponent(ruleId)}`);
   const { rules } = await allowed(getRouting(actor, id));
   const choices = await allowed(listRuleChoices(actor, id));
   const rule = rules.find((one) => one.id === ruleId) ?? notFound();

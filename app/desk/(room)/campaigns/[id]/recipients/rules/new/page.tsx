@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRulePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor } = await loadCampaign(id, "recipients/rules");
+  const { actor } = await loadCampaign(id, "recipients/rules/new", searchParams);
   const { rules } = await allowed(getRouting(actor, id));
   const choices = await allowed(listRuleChoices(actor, id));
   const { kind: asked } = await searchParams;
