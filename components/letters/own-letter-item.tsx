@@ -9,6 +9,8 @@ type OwnLetterItemProps = {
   page: string;
   /** Whether its appeal was stopped: then nobody is asked to send it. */
   stopped: boolean;
+  /** Whether its writer was asked about their words. */
+  asked: boolean;
   own: OwnLetter;
   recipient: RecipientView;
   locale: string;
@@ -36,7 +38,7 @@ function toldAs(channel: OwnLetter["channel"]): string {
 }
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
-export function OwnLetterItem({ page, stopped, own, recipient, locale, dir }: OwnLetterItemProps) {
+export function OwnLetterItem({ page, stopped, asked, own, recipient, locale, dir }: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
   const { id, state, toRead, unwanted, channel, stateAt, doubledAt, letter, language } = own;
   const isTheirs = state === "with_signer";
@@ -53,7 +55,7 @@ export function OwnLetterItem({ page, stopped, own, recipient, locale, dir }: Ow
             className={`size-2 shrink-0 rounded-full ${(!isStopped && dots[state]) || "bg-amber"}`}
             aria-hidden="true"
           />
-          <span>{toRead ? t("toRead") : isStopped ? t("notToSend") : word}</span>
+          <span>{toRead ? t(asked ? "waitsForYou" : "toRead") : isStopped ? t("notToSend") : word}</span>
         </p>
         <p className="text-sm text-muted tabular-nums">{t("on", formatMoment(stateAt, locale, "UTC"))}</p>
         {doubledAt && <p className="text-sm text-amber">{t(state === "held" ? "doubtful" : "doubled")}</p>}

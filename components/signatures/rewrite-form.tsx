@@ -10,13 +10,11 @@ type RewriteFormProps = {
   letter: EditorLetter;
   /** Shown words by field. */
   errors: { field: keyof Typed; text: string }[];
-  recipientCount: number;
 };
 
 /** The letter again for a writer who was asked about its words; name, country and choices stay. Plain HTML. */
-export function RewriteForm({ page, letter, errors, recipientCount }: RewriteFormProps) {
+export function RewriteForm({ page, letter, errors }: RewriteFormProps) {
   const t = useTranslations("site.rewrite");
-  const form = useTranslations("site.form");
   const errorTitle = useTranslations("site.errors")("title", { count: errors.length });
   const errorOf = (field: keyof Typed) => errors.find((one) => one.field === field)?.text;
   return (
@@ -27,7 +25,6 @@ export function RewriteForm({ page, letter, errors, recipientCount }: RewriteFor
         letter={letter}
         errors={{ body: errorOf("body"), bodies: errorOf("bodies"), ownWords: errorOf("ownWords") }}
       />
-      {recipientCount > 1 && <p className="text-sm text-muted">{form("eachOwn")}</p>}
       <div className="space-y-3">
         <p>{t("next")}</p>
         <Button look="main" className="w-full sm:w-auto">

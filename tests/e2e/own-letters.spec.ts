@@ -45,7 +45,7 @@ test.describe("without script", () => {
       const person = someone({ locale, ownWords: `Zebra ${mark}` });
       await watchFor(sending, ["zebra"]);
       await signAndBeAsked(page, sending, person);
-      await expect(page.getByText(t("mine.toRead")).first()).toBeVisible();
+      await expect(page.getByText(t("mine.waitsForYou")).first()).toBeVisible();
       const mine = page.url();
       await page.getByRole("link", { name: t("mine.askedButton") }).click();
       await expectTitle(page, t("rewrite.title"));
@@ -66,6 +66,7 @@ test.describe("without script", () => {
       await own.fill(`A horse ${mark}`);
       await press(page, t("rewrite.submit"));
       await expectTitle(page, t("mine.title"));
+      await expect(page.getByText(t("mine.waitsForYou"))).toHaveCount(0);
       await expect(page.getByText(t("mine.toRead"))).toHaveCount(0);
       await expect(page.getByText(`A horse ${mark}`).first()).toBeAttached();
       const mail = await letterToMinister(sending, { ...person, ownWords: `A horse ${mark}` });

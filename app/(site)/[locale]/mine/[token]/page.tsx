@@ -57,6 +57,7 @@ export default async function MinePage({ params }: Params) {
             key={letter.id}
             page={page}
             stopped={appeal.stoppedAt !== null}
+            asked={own.asked}
             own={letter}
             locale={locale}
             dir={direction(letter.language)}

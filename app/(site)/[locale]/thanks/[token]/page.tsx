@@ -43,7 +43,9 @@ export default async function ThanksPage({ params }: Params) {
       </div>
       {unwanted.map((letter) => (
         <section key={letter.id} className="border-s-4 border-brick bg-sheet px-4 py-3">
-          <h2 className="font-semibold">{shortName(letter)}</h2>
+          <h2 className="font-semibold">
+            {shortName(letter)}: {refusals("do-not-contact.title")}
+          </h2>
           <p>{refusals("do-not-contact.text")}</p>
         </section>
       ))}

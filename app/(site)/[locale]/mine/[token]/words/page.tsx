@@ -47,7 +47,6 @@ export default async function WordsPage({ params, searchParams }: Params) {
         page={`/${locale}/mine/${token}`}
         letter={editorLetter(appeal, language, typed, placeholders)}
         errors={errors}
-        recipientCount={appeal.recipients.length}
       />
     </Page>
   );
