@@ -74,6 +74,8 @@ test.describe("without script", () => {
 
       expect((await page.goto(`${mine}/words`))?.status()).toBe(409);
       await expectTitle(page, t("refusals.not-possible-now.title"));
+      await page.getByRole("link", { name: t("refusals.mine") }).click();
+      await expectTitle(page, t("mine.title"));
     });
   }
 

@@ -24,7 +24,8 @@ export default async function WordsPage({ params, searchParams }: Params) {
   setRequestLocale(locale);
   const { draft } = await searchParams;
   const rewriting = await orRefusal(getRewriting(token, draft));
-  if (rewriting instanceof Refusal) return <Refused refusal={rewriting} locale={locale} />;
+  const mine = `/${locale}/mine/${token}`;
+  if (rewriting instanceof Refusal) return <Refused refusal={rewriting} locale={locale} mine={mine} />;
   const t = await getTranslations("site.rewrite");
   const words = await getTranslations("site.errors");
   const { appeal, submission, signer, typed, issues } = rewriting;
@@ -43,11 +44,7 @@ export default async function WordsPage({ params, searchParams }: Params) {
         <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
         <p className="text-lg text-muted">{t("lead")}</p>
       </header>
-      <RewriteForm
-        page={`/${locale}/mine/${token}`}
-        letter={editorLetter(appeal, language, typed, placeholders)}
-        errors={errors}
-      />
+      <RewriteForm page={mine} letter={editorLetter(appeal, language, typed, placeholders)} errors={errors} />
     </Page>
   );
 }
