@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { addMember } from "./add-member";
 import { sendSignIn, signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { expectTitle, press } from "./steps";
+import { expectSaved, expectTitle, press } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { owner, type World } from "./world";
@@ -126,7 +126,7 @@ test("a reload, the way back and an ended session lose nothing of what is half t
   await sendSignIn(page, owner);
   await expect(field(page, "summary")).toHaveValue("After the session");
   await press(page, t("appealText.submit"));
-  await expect(page.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+  await expectSaved(page);
 });
 
 test("a server that does not answer is said, and tried again", async ({ sending, browser }) => {
@@ -183,7 +183,7 @@ test("two members who edit at once lose nothing: one writes, one reads, takes ov
   await expect(field(page, "summary")).toBeEnabled();
   await expect(field(page, "summary")).toHaveValue("The owner’s last words");
   await press(page, t("appealText.submit"));
-  await expect(page.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+  await expectSaved(page);
   await page.reload();
   await expect(field(page, "summary")).toHaveValue("The owner’s last words");
   await expect(field(page, "title")).toHaveValue("The colleague’s title");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addMember } from "./add-member";
 import { enter, tabTo, typeInto } from "./desk-steps";
-import { expectTitle, squash } from "./steps";
+import { expectSaved, expectTitle, squash } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { listMails, mailTo, type World } from "./world";
@@ -150,7 +150,7 @@ async function goOn(desk: Page, step: "recipients" | "letters" | "consent" | "re
 
 async function save(desk: Page): Promise<void> {
   await enter(desk, submit);
-  await expect(desk.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+  await expectSaved(desk);
 }
 
 async function expectPublic(desk: Page, language: "en" | "ar"): Promise<void> {
