@@ -19,7 +19,9 @@ import { type CellField, librarySchema } from "@/lib/library/schema";
 import { listRecipients } from "@/lib/recipients/queries";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
 import { recipientSchema } from "@/lib/recipients/schema";
+import { makeToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
+import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeGroup } from "@/tests/library";
 import { makeMember } from "@/tests/members";
@@ -254,6 +256,19 @@ describe("an office that is not to be contacted", () => {
     const pair = { campaignId: world.campaign.id, recipientId: world.minister.id };
     await expect(attachRecipient(actor, pair)).rejects.toMatchObject({ code: "do-not-contact" });
     expect(await minister()).toMatchObject({ doNotContact: true });
+  });
+
+  test("is said to be unwanted to who still holds a letter to it, and to no other", async () => {
+    const [signature] = await makeSignatures(world, 1);
+    const unwanted = async () => {
+      const { letters } = await getOwnSignature(makeToken("mine", signature?.id ?? ""));
+      return letters.flatMap((letter) => (letter.unwanted ? [letter.recipient.id] : []));
+    };
+    expect(await unwanted()).toEqual([]);
+    await doNotContact(actor, world.ambassador.id, { reason: "They threatened a writer." });
+    expect(await unwanted()).toEqual([world.ambassador.id]);
+    await contactAgain(actor, world.ambassador.id);
+    expect(await unwanted()).toEqual([]);
   });
 });
 

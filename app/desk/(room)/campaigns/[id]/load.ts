@@ -12,9 +12,8 @@ type Room =
   | "history"
   | "consent"
   | "stop"
-  | "signatures/export"
-  | "recipients/rules"
-  | "words";
+  | "words"
+  | `${"recipients" | "recipients/rules" | "signatures" | "words"}/${string}`;
 
 /** The address of a campaign's page in the desk, or of one of its rooms. */
 export function campaignPath(id: string, room?: Room): string {
