@@ -6,6 +6,7 @@ import { orRefusal, Refusal } from "@/lib/errors";
 import { countryName } from "@/lib/format";
 import { disclosedName } from "@/lib/letters/compose";
 import { editorLetter } from "@/lib/letters/editor";
+import { listReachedStanding } from "@/lib/letters/list-reached-standing";
 import { getRewriting } from "@/lib/signatures/rewriting";
 
 type Params = {
@@ -44,7 +45,11 @@ export default async function WordsPage({ params, searchParams }: Params) {
         <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
         <p className="text-lg text-muted">{t("lead")}</p>
       </header>
-      <RewriteForm page={mine} letter={editorLetter(appeal, language, typed, placeholders)} errors={errors} />
+      <RewriteForm
+        page={mine}
+        letter={editorLetter(appeal, language, typed, { placeholders, reached: await listReachedStanding(appeal) })}
+        errors={errors}
+      />
     </Page>
   );
 }
