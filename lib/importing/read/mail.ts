@@ -6,7 +6,8 @@ import type { Encoding } from "@/lib/encodings/schema";
 import { Refusal } from "@/lib/errors";
 import type { ReadDocument } from "@/lib/importing/lines";
 import { readingLimits } from "@/lib/importing/limits";
-import { asSingleBytes, bytesOf } from "./single-bytes";
+import { bytesOf } from "@/lib/importing/single-bytes";
+import { asSingleBytes } from "./single-byte-mail";
 
 type Headers = NonNullable<ReadDocument["headers"]>;
 export type MailAttachment = { name: string; bytes: Uint8Array };

@@ -31,6 +31,11 @@ export function endsOwn(text: string, after: string): boolean {
   return isSalutation(text) || (isCapitals(text) && !isCapitals(after));
 }
 
+/** A word that is an address on the web or of a mailbox. */
+export function isLink(word: string): boolean {
+  return /:\/\/|^www\.|@/.test(word);
+}
+
 /** A line that is begun by the name of what stands on it ("Fax: …"). */
 export function isLabelled(text: string): boolean {
   return label.test(text) || contactLabel.test(text);

@@ -1,5 +1,3 @@
-import iconv from "iconv-lite";
-
 const contentType = /^content-type:[^\n]{0,2000}(?:\n[ \t][^\n]{0,2000}){0,20}/gim;
 const charset = /;\s{0,20}charset\s{0,4}=\s{0,4}(?:"([^"\n]{0,60})"|([^\s;"]{1,60}))/i;
 const flowed = /;\s{0,20}format\s{0,4}=\s{0,4}"?flowed"?/i;
@@ -25,21 +23,3 @@ export function asSingleBytes(bytes: Uint8Array): { bytes: Uint8Array; label: st
   const whole = typed ? rewritten : `Content-Type: text/plain; charset=windows-1252\n${rewritten}`;
   return { bytes: Buffer.from(whole, "latin1"), label };
 }
-
-/** The bytes of a text that was read with one sign for each. */
-export function bytesOf(text: string): Uint8Array {
-  const bytes = Buffer.alloc(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    bytes[at] = code < 0x100 ? code : (high.get(code) ?? 0x3f);
-  }
-  return bytes;
-}
-
-/** Signs of windows-1252 that stand elsewhere in Unicode. */
-const high = new Map(
-  Array.from({ length: 32 }, (_, at) => 0x80 + at).map((byte) => [
-    iconv.decode(Buffer.from([byte]), "windows-1252").charCodeAt(0),
-    byte,
-  ]),
-);
