@@ -2,6 +2,7 @@ import type { LineModel } from "./lines";
 import type { DraftLine } from "./repair/draft-line";
 import { repairEncodedWords } from "./repair/encoded-words";
 import { repairEntities } from "./repair/entities";
+import { gatherTails } from "./repair/fallen-tails";
 import { findLosses } from "./repair/find-losses";
 import { joinFlowed } from "./repair/flowed";
 import { repairMisreadText } from "./repair/misread-text";
@@ -16,6 +17,7 @@ import { unwrap } from "./repair/unwrap";
 const steps = [
   repairEntities,
   unquote,
+  gatherTails,
   repairQuotedPrintable,
   repairEncodedWords,
   repairMisreadText,
