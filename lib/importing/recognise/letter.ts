@@ -4,7 +4,9 @@ import { readHeading } from "./heading";
 import { matchAt } from "./lexicon";
 import { isGreeting, weighSalutation } from "./salutation";
 import type { ScannedLine } from "./scan";
+import { joinLines } from "./section-text";
 import { isSeparator } from "./separator";
+import { isSubject } from "./subject";
 import { lexicons } from "./words";
 
 /** The bounds of a letter: numbers of lines in the scan, `to` and `closing` exclusive of what follows; -1: there is none. */
@@ -112,23 +114,18 @@ export function nextFull(lines: readonly ScannedLine[], from: number): number {
   return at;
 }
 
-/** The letter between its bounds. */
+/** The letter between its bounds; a subject that stands under the salutation is no part of its body. */
 export function takeLetter(
   lines: readonly ScannedLine[],
   bounds: LetterBounds,
 ): Omit<FoundLetter, "language" | "subject"> {
   const body = lines.slice(bounds.body, bounds.end);
-  while (body.at(-1)?.blank) body.pop();
-  const spaced = body.some(({ blank }) => blank);
-  const text = body
-    .map((line) => (line.blank ? "\n" : `${line.bullet ? `${line.bullet} ` : ""}${line.text}`))
-    .join(spaced ? "\n" : "\n\n")
-    .replace(/\n{3,}/g, "\n\n");
+  const own = body.filter((line) => !(line.at < bounds.body + 3 && isSubject(line)));
   const signed = bounds.closing < 0 ? [] : lines.slice(bounds.closing + 1, bounds.to).filter(({ blank }) => !blank);
   const from = bounds.opening >= 0 ? bounds.opening : bounds.body;
   return {
     opening: lines[bounds.opening]?.text ?? null,
-    body: text,
+    body: joinLines(own),
     closing: lines[bounds.closing]?.text ?? null,
     signOff: signed.length > 0 ? signed.map((line) => line.text).join("\n") : null,
     lines: lines.slice(from, bounds.to).flatMap((line) => (line.blank ? [] : line.numbers)),

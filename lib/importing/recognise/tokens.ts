@@ -13,5 +13,7 @@ export function tokensOf(text: string): Token[] {
 
 function foldWord(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // A particle belongs to the sentence: "중국의" speaks of "중국".
+  const bare = word.replace(/^(\p{Script=Hangul}{2,})(?:에서|으로|에게|의|에|을|를|은|는|와|과|로|께|님)$/u, "$1");
+  return bare.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -58,5 +58,9 @@ export const lexicons = {
   by: listLexicon("by"),
   closedList: listLexicon("closedList"),
   endOfLetter: listLexicon("endOfLetter"),
-  weekdays: listLexicon("weekdays"),
+  letterElsewhere: listLexicon("letterElsewhere"),
+  calling: listLexicon("calling"),
+  connectors: listLexicon("connectors"),
+  deadlineWords: listLexicon("deadlineWords"),
+  incidentWords: listLexicon("incidentWords"),
 };
