@@ -1,4 +1,5 @@
 import type { LineModel, ReadDocument } from "./lines";
+import { isProse } from "./recognise/block";
 import { findCountry } from "./recognise/campaign-country";
 import { findCampaignDates } from "./recognise/campaign-dates";
 import { findEmbassyOf } from "./recognise/embassy";
@@ -15,14 +16,14 @@ import { findRecipients } from "./recognise/recipients";
 import { findReference } from "./recognise/reference";
 import { findRequests } from "./recognise/requests";
 import { withSaluted } from "./recognise/saluted";
-import { scanLines } from "./recognise/scan";
+import { scanLines, type ScannedLine } from "./recognise/scan";
 import { textOf } from "./recognise/section-text";
 import { mainDomain, senderDomains } from "./recognise/sender-domains";
 import { findSubject } from "./recognise/subject";
 import { findTextWarnings } from "./recognise/text-warnings";
 import { findTitle } from "./recognise/title";
 import { findWarnings } from "./recognise/warnings";
-import { divide } from "./recognise/zones";
+import { divide, type Zone } from "./recognise/zones";
 import type { Draft, FoundRecipient } from "./schema";
 
 /**
@@ -51,7 +52,12 @@ export function understand(
     .filter((one) => isWorthIt(one, embassyOf?.value ?? null));
   const parties = findParties(lines, zones, letters, mails, headers);
   const dates = findCampaignDates(lines, zones, headers);
-  const spoken = readLanguagesOf(lines.filter(({ at }) => !/^(?:targets|copies|mail)$/.test(zones[at] ?? "")))[0];
+  const told = textLines(
+    lines,
+    zones,
+    raw.flatMap((one) => one.lines),
+  );
+  const [spoken] = readLanguagesOf(told);
   const single = {
     reference: findReference(lines, zones),
     kind: findKind(lines, zones, parties.forwarder !== null),
@@ -105,9 +111,15 @@ export function understand(
   };
   const warnings = [
     ...findWarnings({ draft: found, dates, letters: letters.length, today }),
-    ...findTextWarnings(lines, zones),
+    ...findTextWarnings(lines, told),
   ];
   return { ...found, warnings, confidence: confidenceOf(found) };
+}
+
+/** The lines that are told, not listed: without the recipients' own and the heads of mails. */
+function textLines(lines: readonly ScannedLine[], zones: readonly Zone[], listed: readonly number[]): ScannedLine[] {
+  const own = new Set(listed);
+  return lines.filter((line) => zones[line.at] !== "mail" && (isProse(line) || !line.numbers.some((n) => own.has(n))));
 }
 
 function tracesOf(single: Record<string, Finding<string> | null>): Draft["traces"] {

@@ -113,7 +113,8 @@ function isSomebody(one: RawRecipient): boolean {
 /** A sentence, not a line of an address. */
 export function isProse({ text, tokens }: ScannedLine): boolean {
   if (tokens.some((_, at) => matchAt(lexicons.calling, tokens, at))) return true;
-  if (tokens.length < 10 || segmentsOf(text, tokens).length > 1) return false;
+  const segments = segmentsOf(text, tokens);
+  if (tokens.length < 10 || segments.length > 1 || segments[0]?.label) return false;
   const low = tokens.filter((token) => /^\p{Ll}/u.test(token.text)).length;
   return low / tokens.length > 0.55;
 }
@@ -182,7 +183,7 @@ function takeHead(current: RawRecipient, text: string, line: ScannedLine, mixed:
     return;
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return;
-  const pieces = mixed || isMixed(text) ? piecesOf(text) : [text];
+  const pieces = mixed || (current.post.length === 0 && isMixed(text)) ? piecesOf(text) : [text];
   for (const piece of pieces) takePiece(current, piece, line.numbers);
 }
 

@@ -58,6 +58,7 @@ function asDeadline(date: Dated, zones: readonly Zone[]): Finding<string>[] {
 function asIssued(date: Dated, zones: readonly Zone[]): Finding<string>[] {
   const { line, start, end } = date;
   const label = labelBefore(date);
+  if (date.value < "1980") return [];
   if (label === "date") return found(date, 0.95);
   if (zones[line.at] === "mail") return found(date, 0.6);
   if (label === "incident" || label === "deadline" || /^(?:letter|background)$/.test(zones[line.at] ?? "")) return [];

@@ -15,7 +15,8 @@ export function letterheadOf(lines: readonly ScannedLine[], zones: readonly Zone
     const zone = zones[at];
     if (!line || (zone !== "appeal" && zone !== "edge")) break;
     if (!line.blank && (zone === "edge" || isGreeting(line))) break;
-    if (!line.blank && isProse(line)) break;
+    const nearest = found.every(({ blank }) => blank);
+    if (!line.blank && isProse(line) && !(nearest && line.text.length < 140)) break;
     found.unshift(line);
   }
   return found.filter((line) => line.blank || !isAside(line));

@@ -1,5 +1,5 @@
 import { matchAll, matchAt } from "./lexicon";
-import { startsHigh } from "./holder";
+import { officeIn, startsHigh } from "./holder";
 import { tokensOf, type Token } from "./tokens";
 import { lexicons } from "./words";
 
@@ -9,7 +9,8 @@ const inner =
 /** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
 export function isOrganisation(text: string): boolean {
   const tokens = tokensOf(text);
-  if (tokens.length === 0 || tokens.length > 14 || text.length > 120 || /[?!]$/.test(text)) return false;
+  if (tokens.length === 0 || tokens.length > 14 || text.length > 120 || /[?!]$|\d{3}/.test(text)) return false;
+  if (officeIn(tokens) || /\burgent\b/i.test(text)) return false;
   const named = matchAll(lexicons.bodies, tokens).length > 0 || /\([A-Z][A-Za-z]{1,9}\)/.test(text);
   return named && tokens.every((token) => startsHigh(token) || inner.test(token.word) || /^\d/.test(token.word));
 }

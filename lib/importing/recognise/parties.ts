@@ -93,7 +93,7 @@ function withoutShort(value: string): string {
 
 /** "From Amnesty International": a line of its own. */
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
-  const [, value = ""] = /^(?:from|by|von|de|da|del|par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/iu.exec(text) ?? [];
+  const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
   return value && at < 40 && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
 }
 

@@ -13,7 +13,7 @@ export function readProse(lines: readonly ScannedLine[]): RawRecipient[] {
 /** Whether readers are asked here to write to somebody. */
 export function speaksOfWriting({ tokens, text }: ScannedLine): boolean {
   const has = (list: keyof typeof lexicons) => tokens.some((_, at) => matchAt(lexicons[list], tokens, at));
-  return text.length > 30 && has("writing") && (has("calling") || /^["“]?\S+ (?:to|a|an|à)\b/i.test(text));
+  return text.length > 30 && has("writing") && (has("calling") || findContacts(text, tokens).length > 0);
 }
 
 function readLine(line: ScannedLine): RawRecipient[] {

@@ -26,8 +26,9 @@ export function findRecipients(
     .flatMap((block) => readBlocks(block, "to", 0.75, true))
     .filter((one) => one.office !== null && one.contacts.length > 0);
   const told = readProse(lines.filter(({ at }) => /^(?:appeal|note|requests|targets|copies)$/.test(zones[at] ?? "")));
-  const found = [...listed, ...headed, ...scattered, ...told, ...copied];
-  return adopt(merge(found)).toSorted((one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0));
+  return adopt(merge([listed, headed, scattered, copied, told])).toSorted(
+    (one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
+  );
 }
 
 /** A letter's head without a way to reach anybody still says who the letter is to. */
@@ -66,13 +67,20 @@ function blocksOf(lines: readonly ScannedLine[], zones: readonly Zone[]): Scanne
   return found.filter((block) => block.length > 0);
 }
 
-function merge(found: readonly RawRecipient[]): RawRecipient[] {
+/** One reading of each recipient. Two that stand in one list are two, unless they have one name. */
+function merge(groups: readonly (readonly RawRecipient[])[]): RawRecipient[] {
   const merged: RawRecipient[] = [];
-  for (const one of found) {
-    const at = merged.findIndex((other) => isSameRecipient(one, other));
-    const known = merged[at];
-    if (known) merged[at] = joinRecipients(known, one);
-    else merged.push(one);
+  for (const group of groups) {
+    const before = merged.length;
+    const told = group === groups.at(-1);
+    for (const one of group) {
+      const at = merged.findIndex(
+        (other, n) => isSameRecipient(one, other) && (n < before || told || (one.name !== null && other.name !== null)),
+      );
+      const known = merged[at];
+      if (known) merged[at] = joinRecipients(known, one);
+      else merged.push(one);
+    }
   }
   return merged;
 }

@@ -1,5 +1,6 @@
 import type { FoundText } from "@/lib/importing/schema";
 import { readHeading } from "./heading";
+import { readName } from "./holder";
 import { matchAt } from "./lexicon";
 import type { ScannedLine } from "./scan";
 import { lexicons } from "./words";
@@ -16,7 +17,7 @@ export function findRequests(lines: readonly ScannedLine[], zones: readonly Zone
       open = false;
       continue;
     }
-    const item = line.bullet !== "" && !asksBelow(line);
+    const item = line.bullet !== "" && !asksBelow(line) && !readName(/^[^,(]{0,60}/.exec(line.text)?.[0] ?? "");
     if ((open || zone === "requests") && item) found.push(itemOf(line));
     else if (open && isAsking(line) && line.text.length < 400) found.push(itemOf(line));
     else open = asksBelow(line) || readHeading(line)?.kind === "requests";

@@ -1,7 +1,7 @@
 import { newRecipient, type RawRecipient } from "./block";
 import { readHolder, readName } from "./holder";
 import { matchAt } from "./lexicon";
-import { isSameRecipient, joinRecipients } from "./same-recipient";
+import { isSameRecipient } from "./same-recipient";
 import type { ScannedLine } from "./scan";
 import { lexicons } from "./words";
 
@@ -11,7 +11,12 @@ export function withSaluted(found: readonly RawRecipient[], opening: ScannedLine
   if (!saluted) return [...found];
   const to = found.filter(({ role }) => role === "to");
   const known = to.find((one) => isSameRecipient(one, saluted));
-  if (known) return found.map((one) => (one === known ? { ...joinRecipients(one, saluted), lines: one.lines } : one));
+  if (known) {
+    const { name, office } = known;
+    return found.map((one) =>
+      one === known ? { ...one, name: name ?? saluted.name, office: office ?? saluted.office } : one,
+    );
+  }
   const [only] = to;
   if (only && to.length === 1 && !only.name && saluted.name && !saluted.office) {
     return found.map((one) => (one === only ? { ...one, name: saluted.name } : one));

@@ -6,7 +6,8 @@ export function isSameRecipient(one: RawRecipient, other: RawRecipient): boolean
   if (one.name && other.name) return sameName(one.name, other.name);
   if (!one.office || !other.office) return false;
   const [short = [], long = []] = [words(one.office), words(other.office)].toSorted((a, b) => a.length - b.length);
-  return short.length > 0 && short.every((word) => long.includes(word));
+  const bare = [one, other].some(({ contacts, post }) => contacts.length === 0 && post.length === 0);
+  return short.length > (bare ? 0 : 1) && short.every((word) => long.includes(word));
 }
 
 /** The shorter name within the longer: "Musharraf" and "General Pervez Musharraf". */

@@ -4,16 +4,17 @@ import { readLanguagesOf } from "./language";
 import { matchAt } from "./lexicon";
 import type { ScannedLine } from "./scan";
 import { lexicons } from "./words";
-import type { Zone } from "./zones";
 
-/** What a member should know of the text itself: its languages, that it is closed or cut off, that letters stand elsewhere. */
-export function findTextWarnings(lines: readonly ScannedLine[], zones: readonly Zone[]): Warning[] {
-  return [...languages(lines, zones), ...closed(lines), ...elsewhere(lines), ...cutOff(lines)];
+/**
+ * What a member should know of the text itself: its languages, that it is closed or cut off, that letters stand elsewhere.
+ * @param told the lines that are text and no list of addresses
+ */
+export function findTextWarnings(lines: readonly ScannedLine[], told: readonly ScannedLine[]): Warning[] {
+  return [...languages(told), ...closed(lines), ...elsewhere(lines), ...cutOff(lines)];
 }
 
-function languages(lines: readonly ScannedLine[], zones: readonly Zone[]): Warning[] {
-  const told = lines.filter(({ at }) => !/^(?:targets|copies|mail)$/.test(zones[at] ?? ""));
-  const several = readLanguagesOf(told).filter(({ share }) => share > 0.15);
+function languages(told: readonly ScannedLine[]): Warning[] {
+  const several = readLanguagesOf(told).filter(({ share, count }) => share > 0.2 && count > 4);
   if (several.length < 2) return [];
   return [
     { code: "several-languages", values: { languages: several.map(({ language }) => language).join(", ") }, lines: [] },
@@ -36,13 +37,21 @@ function elsewhere(lines: readonly ScannedLine[]): Warning[] {
   });
 }
 
-/** A last line that stops in the middle of a sentence. */
+/** A last line that stops in the middle of a sentence, or of what stands whole elsewhere. */
 function cutOff(lines: readonly ScannedLine[]): Warning[] {
   const last = lines.findLast(({ blank }) => !blank);
-  if (!last || last.tokens.length < 6 || findLinks(last.text).length > 0) return [];
-  if (/[.!?:;…)\]"”'’>–—_=*]$/.test(last.text) || !/\p{Ll}$/u.test(last.text)) return [];
-  const end = last.tokens.at(-1)?.text ?? "";
-  return [
-    { code: "cut-off", values: { text: `${last.tokens.at(-2)?.text ?? ""} ${end}`.trim() }, lines: last.numbers },
-  ];
+  if (!last || findLinks(last.text).length > 0) return [];
+  const begun = last.text.length > 5 && lines.some((line) => line !== last && isBegun(last.text, line.text));
+  const broken = last.tokens.length > 5 && /[^\p{L}]\p{Ll}{1,30}$/u.test(last.text);
+  if (!begun && !broken) return [];
+  const end = last.tokens.slice(-2).map(({ text }) => text);
+  return [{ code: "cut-off", values: { text: end.join(" ") }, lines: last.numbers }];
+}
+
+function isBegun(text: string, whole: string): boolean {
+  return whole.length > text.length && /^\p{L}/u.test(whole[text.length] ?? "") && plain(whole).startsWith(plain(text));
+}
+
+function plain(text: string): string {
+  return text.replace(/[’‘]/g, "'");
 }

@@ -72,5 +72,6 @@ function loud(line: ScannedLine): Finding<string>[] {
   const { text, numbers } = line;
   const value = text.replace(banner, "").replace(/^(?:appeal)?[\s:–—-]+/i, "");
   if (value.length < 12 || value.length > 160 || value !== value.toUpperCase() || !/\p{Lu}{3}/u.test(value)) return [];
+  if ((value.match(/\p{Lu}{3}/gu)?.length ?? 0) < 2 || /\d\s?\/\s?\d/.test(value)) return [];
   return readHeading(line) || isOrganisation(value) ? [] : [{ value, lines: numbers, confidence: 0.5 }];
 }
