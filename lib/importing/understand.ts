@@ -130,12 +130,12 @@ function tracesOf(single: Record<string, Finding<string> | null>): Draft["traces
   );
 }
 
-/** Addresses of the sender are no target's. */
+/** Addresses of the sender are no target's, nor what stands beside them without an office. */
 function withoutOwn(one: FoundRecipient, own: ReadonlySet<string>): FoundRecipient {
   const kept = one.addresses.filter(
     ({ channel, value }) => channel !== "email" || !own.has(mainDomain(value.slice(value.indexOf("@") + 1))),
   );
-  return { ...one, addresses: kept };
+  return { ...one, addresses: kept.length < one.addresses.length && !one.office ? [] : kept };
 }
 
 /** Nobody without an address; and an embassy without one, where the readers' own embassies are meant. */

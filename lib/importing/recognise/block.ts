@@ -1,9 +1,10 @@
 import type { FoundAddress } from "@/lib/importing/schema";
 import { findContacts, findLinks, type Contact } from "./contacts";
+import { findEmails } from "./emails";
 import { officeIn, readHolder } from "./holder";
 import { matchAt } from "./lexicon";
 import type { ScannedLine } from "./scan";
-import { segmentsOf, type Segment } from "./segments";
+import { findLabels, segmentsOf, type Segment } from "./segments";
 import { tokensOf } from "./tokens";
 import { lexicons, type Label } from "./words";
 import { findPlaces } from "./countries";
@@ -60,7 +61,7 @@ export function readBlocks(
       gap = true;
       continue;
     }
-    if (isProse(line)) {
+    if (isProse(line) || isForm(line)) {
       gap = true;
       continue;
     }
@@ -119,6 +120,11 @@ export function isProse({ text, tokens }: ScannedLine): boolean {
   return low / tokens.length > 0.55;
 }
 
+/** "Name Address 1 Address 2 Fax Fax number": places to fill in, and nobody. */
+function isForm({ text, tokens }: ScannedLine): boolean {
+  return findLabels(text, tokens).length > 4 && !/\d{3}|@/.test(text);
+}
+
 /** Whether somebody else begins at a line. */
 function begins(line: ScannedLine, segments: readonly Segment[], current: RawRecipient, gap: boolean): boolean {
   const [first] = segments;
@@ -147,7 +153,7 @@ function isComplete({ contacts, post, salutation }: RawRecipient): boolean {
 function takeSegment(current: RawRecipient, segment: Segment, line: ScannedLine, mixed: boolean) {
   const text = segment.text.trim().replace(/^[–—-]\s+/, "");
   if (segment.label === null) takeHead(current, text, line, mixed);
-  else if (segment.label === "post") takePost(current, text, line.numbers);
+  else if (segment.label === "post" && findEmails(text).length === 0) takePost(current, text, line.numbers);
   else takeLabelled(current, segment.label, text, line);
 }
 
@@ -157,7 +163,7 @@ function takeLabelled(current: RawRecipient, label: Label, text: string, line: S
   const field = plain.find((one) => one === label);
   if (field && text) current[field] ??= text.replace(/^["“'‘]|["”'’]$/g, "");
   if (field) return;
-  const name = { fax: "fax ", telephone: "tel ", email: "" }[label as string];
+  const name = { fax: "fax ", telephone: "tel ", email: "", post: "" }[label as string];
   if (label === "web-form") {
     current.contacts.push(
       ...findLinks(text).map((one) => ({ ...one, channel: label, value: one.raw, lines: line.numbers })),
@@ -211,6 +217,7 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     current.office = `${current.office} ${piece}`;
     return;
   }
+  if (isTitleAlone(piece)) return;
   const holder = fresh ? readHolder(piece) : null;
   if (holder && accepts(current, holder, piece)) {
     current.name ??= holder.name;
@@ -219,6 +226,13 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     return;
   }
   if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
+}
+
+/** "His Excellency" on a line of its own. */
+function isTitleAlone(piece: string): boolean {
+  const tokens = tokensOf(piece);
+  const hit = matchAt(lexicons.honorifics, tokens, 0);
+  return hit !== null && hit.to === tokens.length && officeIn(tokens) === null;
 }
 
 /** Whether the head still has room for it. A name behind the body needs a title, else it may be a street in another script. */

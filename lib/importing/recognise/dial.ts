@@ -43,7 +43,7 @@ function tidied(raw: string): string {
 
 /** "738-1077/8" and "738 1077-78" are several lines of one switchboard: the first of them. */
 function withoutRange(text: string): string {
-  return text.replace(/\s?[/–-]\s?\d{1,2}$/, "");
+  return text.replace(/\s?(?:[/–-]\s?\d{1,2}|\/\s?\d{3,4})$/, "");
 }
 
 function exitless(text: string): string {

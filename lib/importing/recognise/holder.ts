@@ -85,7 +85,8 @@ export function readName(text: string, fewest = 2): string | null {
   const tokens = tokensOf(clean);
   const from = afterTitles(tokens);
   const named = tokens.slice(from);
-  if (named.length < (from > 0 ? 1 : fewest) || named.length > 6 || /[\d@/]/.test(clean)) return null;
+  const hangul = /^\p{Script=Hangul}{2,4}$/u.test(clean);
+  if (named.length < (from > 0 || hangul ? 1 : fewest) || named.length > 6 || /[\d@/]/.test(clean)) return null;
   if (!named.every((token, at) => startsHigh(token) || (at > 0 && particles.test(token.word)))) return null;
   const last = named.at(-1);
   if (!last || !startsHigh(last) || isAnythingElse(tokens, from)) return null;

@@ -43,5 +43,6 @@ function isDate(raw: string): boolean {
 
 /** A part of a word, a reference or a link. */
 function isPart(text: string, { start, end }: FoundNumber): boolean {
+  if (/\b(?:ext|extn|extension|poste|int|app)\b\.?\s?$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
   return /[\p{L}_=#&@%]$/u.test(text.slice(0, start)) || /^[\p{L}_@%=]/u.test(text.slice(end));
 }

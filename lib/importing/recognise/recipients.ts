@@ -1,4 +1,4 @@
-import { readBlocks, type RawRecipient } from "./block";
+import { isProse, readBlocks, type RawRecipient } from "./block";
 import { readHeading } from "./heading";
 import type { LetterBounds } from "./letter";
 import { letterheadOf } from "./letterhead";
@@ -25,10 +25,16 @@ export function findRecipients(
   )
     .flatMap((block) => readBlocks(block, "to", 0.75, true))
     .filter((one) => one.office !== null && one.contacts.length > 0);
-  const told = readProse(lines.filter(({ at }) => /^(?:appeal|note|requests|targets|copies)$/.test(zones[at] ?? "")));
+  const told = readProse(lines.filter((line) => isTold(line, zones[line.at])));
   return adopt(merge([listed, headed, scattered, copied, told])).toSorted(
     (one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
   );
+}
+
+/** A sentence outside of letters; of a list only what is no item of it. */
+function isTold(line: ScannedLine, zone: Zone | undefined): boolean {
+  if (zone === "targets" || zone === "copies") return isProse(line);
+  return zone === "appeal" || zone === "note" || zone === "requests";
 }
 
 /** A letter's head without a way to reach anybody still says who the letter is to. */
