@@ -202,7 +202,8 @@ function isMixed(text: string): boolean {
 
 function piecesOf(text: string): string[] {
   return text
-    .split(/\s*[,;]\s+|\s+[–—-]\s+|:\s+|\.\s{2,}/)
+    .split(/\s*[,;]\s+|:\s+|\.\s{2,}/)
+    .flatMap((piece) => (/\d/.test(piece) ? [piece] : piece.split(/\s+[–—-]\s+/)))
     .map((piece) => piece.trim())
     .filter(Boolean);
 }
@@ -218,7 +219,7 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     return;
   }
   if (isTitleAlone(piece)) return;
-  const holder = fresh ? readHolder(piece) : null;
+  const holder = fresh && !/^c\/o\b/i.test(piece) ? readHolder(piece) : null;
   if (holder && accepts(current, holder, piece)) {
     current.name ??= holder.name;
     current.office ??= holder.office;
@@ -244,7 +245,8 @@ function accepts(
   if (name && current.name) return false;
   if (name && !office && current.organisation && matchAt(lexicons.honorifics, tokensOf(piece), 0) === null)
     return false;
-  if (office && current.office) return false;
+  if (office && current.office)
+    return name !== null && tokensOf(current.office).some(({ word }) => word === tokensOf(office)[0]?.word);
   return !(organisation && current.organisation);
 }
 
@@ -252,7 +254,8 @@ function accepts(
 export function postOf({ post, posted }: RawRecipient): FoundAddress[] {
   const named = post.some(({ text }) => findPlaces(tokensOf(text)).some(({ by }) => by === "name"));
   const numbered = post.some(({ text }) => /\d/.test(text));
-  if (post.length === 0 || (!posted && !(numbered && post.length > 1) && !(named && post.length > 2))) return [];
+  const parts = post.flatMap(({ text }) => text.split(/,\s/)).length;
+  if (post.length === 0 || (!posted && !(numbered && parts > 1) && !(named && parts > 2))) return [];
   const value = post.map(({ text }) => text).join("\n");
   const lines = [...new Set(post.flatMap((one) => one.lines))];
   return [{ channel: "post", value, raw: value, lines, confidence: numbered ? 0.85 : 0.7 }];

@@ -62,6 +62,8 @@ function asIssued(date: Dated, zones: readonly Zone[]): Finding<string>[] {
   if (label === "date") return found(date, 0.95);
   if (zones[line.at] === "mail") return found(date, 0.6);
   if (label === "incident" || label === "deadline" || /^(?:letter|background)$/.test(zones[line.at] ?? "")) return [];
+  if (line.at < 8 && findLabels(line.text, line.tokens).some((one) => one.label === "reference"))
+    return found(date, 0.7);
   const rest = line.text.replace(/\s+/g, " ").length - (end - start);
   if (rest < 22 && line.tokens.length < 9) return found(date, line.at < 40 ? 0.85 : 0.6);
   return line.at < 8 && rest < 60 && !happened(date) ? found(date, 0.55) : [];
@@ -80,6 +82,7 @@ function asIncident(date: Dated, zones: readonly Zone[], issued: Finding<string>
   if (issued && date.value > issued.value) return [];
   if (/^(?:mail|sender|targets|copies)$/.test(zone) || date.value < "1980" || line.tokens.length < 5) return [];
   // A day that is told at all may be the day it happened: a member is asked to look.
+  if (!happened(date) && (labelBefore(date) || date.value === issued?.value)) return [];
   if (!happened(date)) return found(date, 0.35 - Math.min(0.1, line.at / 2000));
   return found(date, (zone === "letter" || zone === "background" ? 0.55 : 0.65) - Math.min(0.1, line.at / 2000));
 }

@@ -81,14 +81,23 @@ function merge(groups: readonly (readonly RawRecipient[])[]): RawRecipient[] {
     const told = group === groups.at(-1);
     for (const one of group) {
       const at = merged.findIndex(
-        (other, n) => isSameRecipient(one, other) && (n < before || told || (one.name !== null && other.name !== null)),
+        (other, n) =>
+          (isSameRecipient(one, other) && (n < before || told || (one.name !== null && other.name !== null))) ||
+          (told && n < before && sharesContact(one, other)),
       );
       const known = merged[at];
-      if (known) merged[at] = joinRecipients(known, one);
+      if (known) merged[at] = isSameRecipient(one, known) ? joinRecipients(known, one) : known;
       else merged.push(one);
     }
   }
   return merged;
+}
+
+/** Read again in the same line. */
+function sharesContact(one: RawRecipient, other: RawRecipient): boolean {
+  return one.contacts.some((contact) =>
+    other.contacts.some(({ raw, lines }) => raw === contact.raw && lines[0] === contact.lines[0]),
+  );
 }
 
 /** Addresses without anybody go to the only one who has none; what somebody has already is no second recipient. */

@@ -5,7 +5,7 @@ import { isForwardMarker, type MailBlock } from "./mail-block";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
 import { isSeparator } from "./separator";
-import { lexicons, type Heading } from "./words";
+import { headings, lexicons, type Heading } from "./words";
 
 /** The part of an appeal that a line belongs to. `mail`: the head of a forwarded mail. `edge`: a line that only divides. */
 export type Zone = Exclude<Heading, "links"> | "appeal" | "mail" | "edge";
@@ -32,9 +32,12 @@ export function divide(
     }
     if (line.blank) return zone;
     if (isSeparator(line.text) || isForwardMarker(line.text)) {
-      if (!goesOn(lines, line.at, zone)) zone = "appeal";
+      if (line.text === "--") zone = "sender";
+      else if (!goesOn(lines, line.at, zone)) zone = "appeal";
       return "edge";
     }
+    if (isBanner(line.text)) zone = "appeal";
+    if (isAboutSender(line)) return "sender";
     const heading = readHeading(line);
     if (heading) {
       zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
@@ -44,6 +47,21 @@ export function divide(
     return zone;
   });
   return withNote(lines, zones, letters);
+}
+
+/** "URGENT ACTION" on a line of its own: a new page or part begins. */
+function isBanner(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^\W{0,3}(?:urgent action|urgent appeal|action urgente|acci[oó]n urgente|eilaktion|azione urgente|appel urgent)\W{0,3}$/i.test(
+      text,
+    )
+  );
+}
+
+/** A long sentence on how to reach the sender: it ends no part. */
+function isAboutSender({ text, tokens }: ScannedLine): boolean {
+  return text.length > 140 && matchAt(headings, tokens, 0)?.value === "sender";
 }
 
 function start({ opening, body }: LetterBounds): number {
