@@ -1,5 +1,5 @@
 import type { ReadDocument } from "@/lib/importing/lines";
-import { findDates, showsMonthFirst, type FoundDate } from "./dates";
+import { findDates, findYearless, showsMonthFirst, type FoundDate } from "./dates";
 import type { Finding } from "./finding";
 import { surest } from "./finding";
 import { matchAt } from "./lexicon";
@@ -31,8 +31,19 @@ export function findCampaignDates(
     ({ value, line }) => value !== deadline?.value || !line.numbers.some((n) => deadline.lines.includes(n)),
   );
   const issued = surest([...rest.flatMap((date) => asIssued(date, zones)), ...sentAt(headers)]);
-  const incident = surest(rest.flatMap((date) => asIncident(date, zones, issued)));
+  const yearless = issued ? lines.flatMap((line) => yearlessIn(line, issued.value)) : [];
+  const incident = surest([
+    ...rest.flatMap((date) => asIncident(date, zones, issued)),
+    ...yearless
+      .filter(happened)
+      .flatMap((date) => asIncident(date, zones, issued))
+      .map((one) => ({ ...one, confidence: one.confidence - 0.08 })),
+  ]);
   return { incident, issued, deadline, all };
+}
+
+function yearlessIn(line: ScannedLine, issued: string): Dated[] {
+  return line.blank ? [] : findYearless(line.text, line.tokens, issued).map((date) => ({ ...date, line }));
 }
 
 function labelBefore({ line, start }: Dated) {

@@ -1,4 +1,5 @@
 import type { ReadDocument } from "@/lib/importing/lines";
+import { findDates } from "./dates";
 import type { Finding } from "./finding";
 import { surest } from "./finding";
 import type { LetterBounds } from "./letter";
@@ -112,10 +113,11 @@ const banner = /urgent|action|appeal|appel\b|eilaktion|appell|acci[oó]n|azione|
 
 /** The head of the text: a line that names an organisation, also beside "Urgent appeal". */
 function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
-  return lines.flatMap(({ text, numbers }): Finding<string>[] => {
+  return lines.flatMap(({ text, tokens, numbers }): Finding<string>[] => {
     if (text.length > 110) return [];
-    const parts = text.split(/\s+[-–—|:]\s+/);
-    const named = parts.find((part) => isOrganisation(part) && !banner.test(part));
+    const [date] = findDates(text, tokens);
+    const parts = (date ? text.replace(date.raw, "") : text).split(/\s+[-–—|:]\s+/);
+    const named = parts.find((part) => isOrganisation(bare(part)) && !banner.test(part));
     if (named) return [{ value: bare(named), lines: numbers, confidence: 0.72 }];
     const [other = ""] = parts.filter((part) => !banner.test(part));
     const beside = parts.length === 2 && parts.some((part) => banner.test(part)) && isNameLike(other);

@@ -27,7 +27,7 @@ function readLine(line: ScannedLine): RawRecipient[] {
     if (own.length === 0 && !mention.asked) return [];
     return [
       {
-        ...newRecipient("to", own.length > 0 ? 0.85 : 0.65),
+        ...newRecipient(mention.copy ? "copy" : "to", own.length > 0 ? 0.85 : 0.65),
         ...headOf(mention),
         contacts: own,
         lines: [...line.numbers],
