@@ -30,10 +30,13 @@ const weekdays = makeLexicon(
 const numeric = /(?<![\d/.-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/-])/g;
 const eastern = /(\d{4})\s?[년年]\s?(\d{1,2})\s?[월月]\s?(\d{1,2})\s?[일日]/g;
 
+// No line of an appeal has more.
+const most = 20;
+
 /** Every full date of a line. `monthFirst`: how the text writes 5/6/2005 elsewhere. */
 export function findDates(text: string, tokens: readonly Token[], monthFirst = false): FoundDate[] {
   const found = [...written(text, tokens), ...inFigures(text, monthFirst), ...inEastern(text)];
-  return found.toSorted((one, other) => one.start - other.start);
+  return found.toSorted((one, other) => one.start - other.start).slice(0, most);
 }
 
 /** Days without a year, as they fall on or before a day: "on 2 April" in an appeal of 2014-04-11 is 2014-04-02. */

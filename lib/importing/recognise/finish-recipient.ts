@@ -24,7 +24,7 @@ export function finishRecipient(raw: RawRecipient, campaign: string | null): Fou
   const country = countryOf(raw) ?? campaign;
   const towns = findPlaces(tokensOf(raw.organisation ?? "")).filter(({ by }) => by === "city");
   const near = [countryOfPost(raw.post), towns[0]?.country, country, campaign, ...topDomains(raw)];
-  const countries = near.filter((code) => code != null);
+  const countries = near.filter((code) => typeof code === "string");
   const dialled: FoundAddress[] = [];
   for (const one of raw.contacts) dialled.push(...toAddress(one, countries, dialled.at(-1)));
   const addresses = dialled.filter((one, at) => dialled.findIndex((other) => same(one, other)) === at);

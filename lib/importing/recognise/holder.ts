@@ -13,7 +13,7 @@ const joins = /^(?:of|for|to|the|de|del|do|da|du|des|di|della|der|fur|von|pour|p
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
 export function readHolder(text: string): Holder | null {
   const clean = text.replace(/^["“'(\s]+|[\s,.;:"”]+$/g, "").replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
-  if (!clean || clean.length > 160) return null;
+  if (clean.length < 2 || clean.length > 160) return null;
   const tokens = tokensOf(clean);
   const office = officeIn(tokens);
   const body = bodyIn(tokens);

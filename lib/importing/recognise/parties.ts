@@ -144,6 +144,6 @@ function speaking({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
 }
 
 function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
-  const value = from.replace(/[<(\[]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
+  const value = from.replace(/[<([]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
   return value ? { value, lines, confidence: 0.5 } : null;
 }

@@ -82,7 +82,7 @@ function merge(groups: readonly (readonly RawRecipient[])[]): RawRecipient[] {
     for (const one of group) {
       const at = merged.findIndex(
         (other, n) =>
-          (isSameRecipient(one, other) && (n < before || told || (one.name !== null && other.name !== null))) ||
+          ((n < before || told || (one.name !== null && other.name !== null)) && isSameRecipient(one, other)) ||
           (told && n < before && sharesContact(one, other)),
       );
       const known = merged[at];
@@ -100,9 +100,12 @@ function sharesContact(one: RawRecipient, other: RawRecipient): boolean {
   );
 }
 
+function isNobody({ name, office, organisation }: RawRecipient): boolean {
+  return !name && !office && !organisation;
+}
+
 /** Addresses without anybody go to the only one who has none; what somebody has already is no second recipient. */
 function adopt(found: readonly RawRecipient[]): RawRecipient[] {
-  const isNobody = ({ name, office, organisation }: RawRecipient) => !name && !office && !organisation;
   const people = found.filter((one) => !isNobody(one));
   const owned = new Set(people.flatMap(({ contacts }) => contacts.map(({ raw }) => raw.toLowerCase())));
   const strays = found

@@ -20,13 +20,14 @@ export function divide(
   mails: readonly MailBlock[],
 ): Zone[] {
   let zone: Zone = "appeal";
+  const lettered = new Set(letters.flatMap((one) => lines.slice(start(one), one.to).map(({ at }) => at)));
+  const mailed = new Set(mails.flatMap(({ from, to }) => lines.slice(from, to).map(({ at }) => at)));
   const zones = lines.map((line): Zone => {
-    const inside = letters.some((one) => line.at >= start(one) && line.at < one.to);
-    if (inside) {
+    if (lettered.has(line.at)) {
       zone = "appeal";
       return "letter";
     }
-    if (mails.some(({ from, to }) => line.at >= from && line.at < to)) {
+    if (mailed.has(line.at)) {
       zone = "appeal";
       return "mail";
     }
