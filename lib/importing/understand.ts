@@ -44,7 +44,7 @@ export function understand(
   const own = senderDomains(lines, divided, headers?.from ?? null);
   const zones = withoutSender(lines, divided, own);
   const raw = withSaluted(findRecipients(lines, zones, letters), bounds && lines[bounds.opening]);
-  const country = findCountry(lines, zones, raw);
+  const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
   const embassyOf = findEmbassyOf(lines, zones, country?.value ?? null);
   const language = findPreferredLanguage(lines, zones);
   const recipients = raw

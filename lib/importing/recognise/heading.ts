@@ -10,6 +10,7 @@ const longest = 140;
 /** What a line is the heading of, or null. */
 export function readHeading(line: ScannedLine): FoundHeading | null {
   const hit = matchAt(headings, line.tokens, 0) ?? ledIn(line);
+  if (!hit && leadsTo(line)) return { kind: "targets", rest: "" };
   if (!hit || line.text.length > longest || /^\[?\.{2}/.test(line.text)) return null;
   if (hit.value === "targets" && asks(line, hit.to)) return { kind: "requests", rest: "" };
   const after = line.text.slice(line.tokens[hit.to - 1]?.end ?? 0);
@@ -24,8 +25,15 @@ export function readHeading(line: ScannedLine): FoundHeading | null {
   return several && isBare(line, hit.to) ? { kind: hit.value, rest: "" } : null;
 }
 
+/** "Send your mails to:", "Here is who your letter goes to:". */
+function leadsTo({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): boolean {
+  if (text.length > 100 || asks({ text, tokens }, 0) || !/\b(?:to|an|a|à|para|at|following)\s?[:：]$/i.test(text))
+    return false;
+  return tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
+}
+
 /** "Please write to the authorities, urging them to:": what follows is asked for, and nobody's address. */
-function asks({ text, tokens }: ScannedLine, from: number): boolean {
+function asks({ text, tokens }: Pick<ScannedLine, "text" | "tokens">, from: number): boolean {
   return /[:：]$/.test(text) && tokens.slice(from).some((_, at) => matchAt(lexicons.asking, tokens, from + at));
 }
 

@@ -35,7 +35,8 @@ function readLine(line: ScannedLine): RawRecipient[] {
     ];
   });
   const stray = contacts.filter((_, n) => !owners[n]).map((contact) => ({ ...contact, lines: line.numbers }));
-  return stray.length > 0
+  const asked = line.tokens.some((_, at) => matchAt(lexicons.calling, line.tokens, at));
+  return stray.length > 0 && asked
     ? [...found, { ...newRecipient("to", 0.45), contacts: stray, lines: [...line.numbers] }]
     : found;
 }

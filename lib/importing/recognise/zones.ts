@@ -1,4 +1,5 @@
 import { matchAt } from "./lexicon";
+import { findDates } from "./dates";
 import { readHeading } from "./heading";
 import { nextFull, type LetterBounds } from "./letter";
 import { isForwardMarker, type MailBlock } from "./mail-block";
@@ -44,7 +45,7 @@ export function divide(
       zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
       return heading.rest || zone === "sender" ? zone : "edge";
     }
-    if (isThanks(line) && /^(?:targets|copies)$/.test(zone)) zone = "sender";
+    if (/^(?:targets|copies)$/.test(zone) && (isThanks(line) || isDateline(line))) zone = "sender";
     return zone;
   });
   return withNote(lines, zones, letters);
@@ -77,6 +78,12 @@ function goesOn(lines: readonly ScannedLine[], at: number, zone: Zone): boolean 
   const next = lines[nextFull(lines, at + 1)];
   if (!next || readHeading(next)) return false;
   return /^\(?\d/.test(next.bullet) || matchAt(lexicons.offices, next.tokens, 0) !== null;
+}
+
+/** "Geneva, 18 June 2009": where and when the sender signs. */
+function isDateline({ text, tokens }: ScannedLine): boolean {
+  const [date] = text.length < 60 ? findDates(text, tokens) : [];
+  return date !== undefined && text.length - (date.end - date.start) < 28;
 }
 
 /** "Thank you." on a line of its own: after it the sender signs. */
