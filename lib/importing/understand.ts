@@ -59,9 +59,10 @@ export function understand(
     raw.flatMap((one) => one.lines),
   );
   const [spoken] = readLanguagesOf(told);
+  const reference = findReference(lines, zones);
   const single = {
-    reference: findReference(lines, zones),
-    kind: findKind(lines, zones, parties.forwarder !== null),
+    reference,
+    kind: findKind(lines, zones, parties.forwarder !== null, reference),
     title: findTitle(lines, zones, mails, headers),
     ...parties,
     country,

@@ -118,7 +118,7 @@ function isAnythingElse(tokens: readonly Token[], from: number): boolean {
 }
 
 const streets =
-  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|estado|constitucional|nacional|federal)$/;
+  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|compound|collectorate|secretariat|quarters|centre|center|circle|colony|camp|station|gate|tower|wing|suite|hall|hotel|hospital|barracks|estado|constitucional|nacional|federal)$/;
 
 export function startsHigh(token: Token | undefined): boolean {
   return /^(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(token?.text ?? "");

@@ -82,8 +82,8 @@ function blocksOf(lines: readonly ScannedLine[], zones: readonly Zone[]): Scanne
   const found: ScannedLine[][] = [[]];
   for (const line of lines) {
     const zone = zones[line.at];
-    if (zone !== "appeal" && zone !== "note" && zone !== "requests") continue;
-    if (line.blank) found.push([]);
+    const inside = zone === "appeal" || zone === "note" || zone === "requests";
+    if (line.blank || !inside) found.push([]);
     else found.at(-1)?.push(line);
   }
   return found.filter((block) => block.length > 0);

@@ -5,6 +5,7 @@ import { nextFull, type LetterBounds } from "./letter";
 import { isForwardMarker, type MailBlock } from "./mail-block";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
+import { findLabels } from "./segments";
 import { isSeparator } from "./separator";
 import { headings, lexicons, type Heading } from "./words";
 
@@ -40,7 +41,7 @@ export function divide(
     }
     if (isBanner(line.text)) zone = "appeal";
     if (isAboutSender(line)) return "sender";
-    const heading = readHeading(line);
+    const heading = isPartOfList(line, zone) ? null : readHeading(line);
     if (heading) {
       zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
       return heading.rest || zone === "sender" ? zone : "edge";
@@ -49,6 +50,13 @@ export function divide(
     return zone;
   });
   return withNote(lines, zones, letters);
+}
+
+/** "Address:" within a list of targets opens no new one. */
+function isPartOfList({ text, tokens }: ScannedLine, zone: Zone): boolean {
+  if (zone !== "targets" && zone !== "copies") return false;
+  const label = findLabels(text, tokens)[0];
+  return label?.start === 0 && label.strong && label.label === "post";
 }
 
 /** "URGENT ACTION" on a line of its own: a new page or part begins. */
@@ -91,18 +99,41 @@ export function isThanks({ tokens, text }: ScannedLine): boolean {
   return text.length < 70 && matchAt(lexicons.thanks, tokens, 0) !== null;
 }
 
-/** What stands above the first edge, if it speaks to the readers or passes something on: the forwarder's note. */
+/** What stands above an edge, if it speaks to the readers or passes something on: the forwarder's note. */
 function withNote(lines: readonly ScannedLine[], zones: Zone[], letters: readonly LetterBounds[]): Zone[] {
-  const edge = lines.findIndex((line) => isForwardMarker(line.text) || (isSeparator(line.text) && !line.blank));
+  const letter = Math.min(...letters.map(start), lines.length * 0.6);
+  const list = zones.indexOf("targets");
+  const last = list < 0 ? letter : Math.min(letter, list);
+  const edges = lines.filter(
+    ({ at, blank }) => !blank && at > 0 && at <= last && zones[at] === "edge" && isEdge(lines[at]),
+  );
   const mail = zones.indexOf("mail");
-  const at = [edge, mail].filter((one) => one > 0).toSorted((one, other) => one - other)[0];
-  if (!at || at > lines.length * 0.6 || letters.some((one) => start(one) < at)) return zones;
-  const above = lines.slice(0, at).filter(({ blank }) => !blank);
-  const forwards =
-    at === mail || lines.slice(0, at + 1).some((line) => isForwardMarker(line.text) || speaksOfForwarding(line));
-  const greets = above.some(isGreeting);
-  if (!above.length || (!forwards && !greets) || zones.slice(0, at).includes("targets")) return zones;
+  const ends = [...edges.map(({ at }) => at), ...(mail > 0 && mail <= last ? [mail] : [])].toSorted((a, b) => a - b);
+  const at =
+    ends.findLast((end) => passesOn(lines, end)) ?? ends.slice(0, 1).find((end) => speaksToReaders(lines, end, mail));
+  if (at === undefined) return zones;
   return zones.map((zone, n) => (n < at && zone !== "mail" && zone !== "edge" ? "note" : zone));
+}
+
+function isEdge(line: ScannedLine | undefined): boolean {
+  return line !== undefined && (isForwardMarker(line.text) || isSeparator(line.text));
+}
+
+/** Somebody says above an edge that this is forwarded, and the edge may say so itself. */
+function passesOn(lines: readonly ScannedLine[], end: number): boolean {
+  const above = lines.slice(Math.max(0, end - 30), end);
+  return (
+    above.some(({ tokens }) => tokens.some(({ word }) => forwards.test(word))) ||
+    isForwardMarker(lines[end]?.text ?? "")
+  );
+}
+
+const forwards =
+  /^(?:forward(?:s|ed|ing)?|fwd|weiterleit\w*|weitergeleitet\w*|reenvi\w*|encaminh\w*|reencaminh\w*|inoltr\w*|transmett\w*|transmis\w*|relay\w*|relayons)$/;
+
+function speaksToReaders(lines: readonly ScannedLine[], end: number, mail: number): boolean {
+  const above = lines.slice(0, end).filter(({ blank }) => !blank);
+  return above.length > 0 && (end === mail || above.some((line) => isGreeting(line) || speaksOfForwarding(line)));
 }
 
 /** Whether a line says that it passes on what somebody else wrote. */
