@@ -1,6 +1,6 @@
 import type { FoundAddress, FoundRecipient } from "@/lib/importing/schema";
 import { readCountry, readLanguage } from "@/lib/imports/names";
-import { postOf, type RawRecipient } from "./block";
+import { postOf, type RawRecipient } from "./raw-recipient";
 import { findPlaces } from "./countries";
 import { readDialled } from "./dial";
 import { tokensOf } from "./tokens";

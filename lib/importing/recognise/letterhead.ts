@@ -1,4 +1,4 @@
-import { isProse } from "./block";
+import { isProse } from "./prose-line";
 import { findDates } from "./dates";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";

@@ -1,4 +1,4 @@
-import { newRecipient, type RawRecipient } from "./block";
+import { newRecipient, type RawRecipient } from "./raw-recipient";
 import { findContacts } from "./contacts";
 import { matchAt } from "./lexicon";
 import { findMentions, type Mention } from "./mentions";

@@ -1,4 +1,6 @@
-import { isProse, postOf, readBlocks, type RawRecipient } from "./block";
+import { readBlocks } from "./block";
+import { isProse } from "./prose-line";
+import { postOf, type RawRecipient } from "./raw-recipient";
 import { readHeading } from "./heading";
 import type { LetterBounds } from "./letter";
 import { letterheadOf } from "./letterhead";

@@ -1,4 +1,4 @@
-import type { RawRecipient } from "./block";
+import type { RawRecipient } from "./raw-recipient";
 import { tokensOf } from "./tokens";
 
 /** Whether two readings are of one recipient: by the holder's name, or by the office where not both have a name. */

@@ -21,33 +21,14 @@ export function divide(
   letters: readonly LetterBounds[],
   mails: readonly MailBlock[],
 ): Zone[] {
-  let zone: Zone = "appeal";
   const lettered = new Set(letters.flatMap((one) => lines.slice(start(one), one.to).map(({ at }) => at)));
   const mailed = new Set(mails.flatMap(({ from, to }) => lines.slice(from, to).map(({ at }) => at)));
+  let open: Zone = "appeal";
   const zones = lines.map((line): Zone => {
-    if (lettered.has(line.at)) {
-      zone = "appeal";
-      return "letter";
-    }
-    if (mailed.has(line.at)) {
-      zone = "appeal";
-      return "mail";
-    }
-    if (line.blank) return zone;
-    if (isSeparator(line.text) || isForwardMarker(line.text)) {
-      if (line.text === "--") zone = "sender";
-      else if (!goesOn(lines, line.at, zone)) zone = "appeal";
-      return "edge";
-    }
-    if (isBanner(line.text)) zone = "appeal";
-    if (isAboutSender(line)) return "sender";
-    const heading = isPartOfList(line, zone) ? null : readHeading(line);
-    if (heading) {
-      zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
-      return heading.rest || zone === "sender" ? zone : "edge";
-    }
-    if (/^(?:targets|copies)$/.test(zone) && (isThanks(line) || isDateline(line))) zone = "sender";
-    return zone;
+    const own: Zone | null = lettered.has(line.at) ? "letter" : mailed.has(line.at) ? "mail" : null;
+    const step = own ? { zone: own, open: "appeal" as const } : zoneOf(lines, line, open);
+    open = step.open;
+    return step.zone;
   });
   return withNote(lines, zones, letters);
 }
@@ -72,6 +53,24 @@ function isBanner(text: string): boolean {
 /** A long sentence on how to reach the sender: it ends no part. */
 function isAboutSender({ text, tokens }: ScannedLine): boolean {
   return text.length > 140 && matchAt(headings, tokens, 0)?.value === "sender";
+}
+
+/** The part of a line outside of letters, and the part that is open behind it. */
+function zoneOf(lines: readonly ScannedLine[], line: ScannedLine, open: Zone): { zone: Zone; open: Zone } {
+  if (line.blank) return { zone: open, open };
+  if (isEdge(line)) {
+    if (line.text === "--") return { zone: "edge", open: "sender" };
+    return { zone: "edge", open: goesOn(lines, line.at, open) ? open : "appeal" };
+  }
+  const before = isBanner(line.text) ? "appeal" : open;
+  if (isAboutSender(line)) return { zone: "sender", open: before };
+  const heading = isPartOfList(line, before) ? null : readHeading(line);
+  if (heading) {
+    const zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
+    return { zone: heading.rest || zone === "sender" ? zone : "edge", open: zone };
+  }
+  const signed = /^(?:targets|copies)$/.test(before) && (isThanks(line) || isDateline(line));
+  return signed ? { zone: "sender", open: "sender" } : { zone: before, open: before };
 }
 
 function start({ opening, body }: LetterBounds): number {
