@@ -30,7 +30,9 @@ function lexicon(): Lexicon<Place> {
 function known(): [string, Place][] {
   return Object.entries(places).flatMap(([country, { names, adjectives, cities }]) => [
     ...names.map((phrase): [string, Place] => [phrase, { country, by: "name" }]),
-    ...adjectives.map((phrase): [string, Place] => [phrase, { country, by: "adjective" }]),
+    ...adjectives.flatMap((phrase): [string, Place][] =>
+      [phrase, `${phrase}s`].map((one) => [one, { country, by: "adjective" }]),
+    ),
     ...cities.map((phrase): [string, Place] => [phrase, { country, by: "city" }]),
   ]);
 }
