@@ -57,18 +57,18 @@ function answerOf(child: ChildProcess, chunk: Chunk): Promise<string | null> {
 async function main(): Promise<void> {
   const options = readOptions();
   const { runs, seed, workers } = options;
-  console.log(`${runs} texts of up to ${small} signs and ${options.large} of up to ${large}, seed ${seed}`);
+  process.stdout.write(`${runs} texts of up to ${small} signs and ${options.large} of up to ${large}, seed ${seed}\n`);
   const chunks = (function* all() {
     yield* chunksOf(large, options.large, seed);
     yield* chunksOf(small, runs, seed);
   })();
   const done = { [small]: 0, [large]: 0 };
-  const told = setInterval(() => console.log(`  … ${done[large]} large, ${done[small]} small`), 15_000);
+  const told = setInterval(() => process.stdout.write(`  … ${done[large]} large, ${done[small]} small\n`), 15_000);
   const tell = ({ size, runs: played }: Chunk): void => void (done[size] = (done[size] ?? 0) + played);
   const failures = (await Promise.all(Array.from({ length: workers }, () => work(chunks, tell)))).flat();
   clearInterval(told);
-  for (const failure of failures) console.error(`\n${failure}`);
-  console.log(`${done[small]} + ${done[large]} texts, ${failures.length} failures, seed ${seed}`);
+  for (const failure of failures) process.stderr.write(`\n${failure}\n`);
+  process.stdout.write(`${done[small]} + ${done[large]} texts, ${failures.length} failures, seed ${seed}\n`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
