@@ -25,7 +25,7 @@ export function readBlocks(
   const found: RawRecipient[] = [];
   let gap = true;
   let pending: Label | null = null;
-  for (const line of lines) {
+  for (const line of lines.map(withoutAnd)) {
     if (line.blank || isProse(line) || isForm(line)) {
       gap = true;
       continue;
@@ -43,6 +43,12 @@ export function readBlocks(
     pending = open?.label && !open.text.trim() ? open.label : null;
   }
   return found.filter(isSomebody);
+}
+
+/** "and Mr. …": the next of a list. */
+function withoutAnd(line: ScannedLine): ScannedLine {
+  const led = /^(?:and|und|et|y|e)\s(?=\p{Lu})/u.exec(line.text)?.[0];
+  return led ? { ...line, text: line.text.slice(led.length), tokens: tokensOf(line.text.slice(led.length)) } : line;
 }
 
 /** Neither the head of somebody nor a part of who is being read. */

@@ -4,7 +4,7 @@ import { tokensOf, type Token } from "./tokens";
 import { lexicons } from "./words";
 
 const inner =
-  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|in|against|to|on|without|sans|sin|a|i|ai|l|d|s|v)$/;
+  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|dei|degli|delle|dell|nos|nas|im|vom|zum|zur|aux|au|in|against|to|on|without|sans|sin|a|i|ai|l|d|s|v)$/;
 
 /** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
 export function isOrganisation(text: string): boolean {
