@@ -41,8 +41,8 @@ function readLine(line: ScannedLine): RawRecipient[] {
     : found;
 }
 
-function headOf({ name, office, organisation }: Mention) {
-  return { name, office, organisation };
+function headOf({ name, office, organisation, host }: Mention) {
+  return { name, office, organisation, host };
 }
 
 /** The mention right before a contact, else the one right behind it in the same sentence. */

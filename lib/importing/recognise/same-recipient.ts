@@ -39,6 +39,7 @@ export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecip
     office: longer(one.office, other.office),
     organisation: one.organisation ?? other.organisation,
     country: one.country ?? other.country,
+    host: one.host ?? other.host,
     language: one.language ?? other.language,
     salutation: one.salutation ?? other.salutation,
     closing: one.closing ?? other.closing,
