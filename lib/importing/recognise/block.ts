@@ -93,12 +93,19 @@ function begins(line: ScannedLine, segments: readonly Segment[], current: RawRec
   if (first?.label === "name" || first?.label === "office") return isComplete(current) || current[first.label] !== null;
   if (!first || first.label !== null) return false;
   if (/^\(?\d/.test(line.bullet)) return true;
+  if (gap && isComplete(current) && isNamedContact(first.text)) return true;
   const holder = readHolder(piecesOf(first.text)[0] ?? "");
   if (!holder || findContacts(first.text, tokensOf(first.text)).length > 0) return false;
   const headed = holder.office !== null || startsWithTitle(line);
   if (isComplete(current)) return gap || headed || /^[•·●▪■*]/.test(line.bullet);
   if (line.bullet && headed && current.post.length > 0) return true;
   return gap && current.lines.length > 1 && (headed || current.post.length > 0 || current.contacts.length > 0);
+}
+
+/** "Network of Pens, pens@…": an address with somebody's name before it. */
+function isNamedContact(text: string): boolean {
+  const [contact] = findContacts(text, tokensOf(text));
+  return contact !== undefined && /^\p{Lu}.{3}/u.test(text) && contact.start > 5;
 }
 
 function startsWithTitle({ tokens }: ScannedLine): boolean {

@@ -26,6 +26,8 @@ function isListOfMails(text: string): boolean {
 /** The share of words that begin small, without those of e-mail addresses. */
 function lowShare(text: string, tokens: ScannedLine["tokens"]): number {
   const emails = findEmails(text);
-  const words = tokens.filter(({ start }) => !emails.some((one) => start >= one.start && start < one.end));
+  const words = tokens.filter(
+    ({ start, word }) => /^\p{L}/u.test(word) && !emails.some((one) => start >= one.start && start < one.end),
+  );
   return words.filter((token) => /^\p{Ll}/u.test(token.text)).length / Math.max(1, words.length);
 }
