@@ -6,7 +6,7 @@ import type { Finding } from "./recognise/finding";
 import { findKind } from "./recognise/kind";
 import { readLanguagesOf } from "./recognise/language";
 import { takeLetter } from "./recognise/letter";
-import { findParties } from "./recognise/parties";
+import { findParties, type Parties } from "./recognise/parties";
 import { findPersons } from "./recognise/persons";
 import { isProse } from "./recognise/prose-line";
 import { findReference } from "./recognise/reference";
@@ -31,11 +31,13 @@ export function understand(
 ): Draft {
   const parts = takeApart(model, headers);
   const { lines, zones, letters } = parts;
-  const addressees = findAddressees(parts);
+  const parties = findParties(lines, zones, letters, parts.mails, headers);
+  const senders = [parties.originator, parties.forwarder].flatMap((one) => one?.value ?? []);
+  const addressees = findAddressees(parts, senders);
   const { recipients } = addressees;
   const told = textLines(parts, addressees);
   const dates = findCampaignDates(lines, zones, headers);
-  const { values, traces } = single(parts, headers, { addressees, dates, told });
+  const { values, traces } = single(parts, headers, { addressees, parties, dates, told });
   const subject = findSubject(lines, zones, letters[0]);
   const holders = recipients.flatMap(({ name }) => name ?? []);
   const draft = {
@@ -54,13 +56,13 @@ export function understand(
   return { ...draft, warnings: [...warnings, ...findTextWarnings(lines, told)], confidence: confidenceOf(draft) };
 }
 
-type Read = { addressees: Addressees; dates: CampaignDates; told: readonly ScannedLine[] };
+type Read = { addressees: Addressees; parties: Parties; dates: CampaignDates; told: readonly ScannedLine[] };
 
 /** The single values of a draft, with the lines each was read from. */
-function single(parts: AppealParts, headers: ReadDocument["headers"], { addressees, dates, told }: Read) {
-  const { lines, zones, letters, mails } = parts;
+function single(parts: AppealParts, headers: ReadDocument["headers"], { addressees, parties, dates, told }: Read) {
+  const { lines, zones, mails } = parts;
   const { country, embassyOf } = addressees;
-  const { originator, forwarder } = findParties(lines, zones, letters, mails, headers);
+  const { originator, forwarder } = parties;
   const reference = findReference(lines, zones);
   const kind = findKind(lines, zones, forwarder !== null, reference);
   const title = findTitle(lines, zones, mails, headers);

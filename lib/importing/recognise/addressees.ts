@@ -6,6 +6,7 @@ import type { Finding } from "./finding";
 import { finishRecipient } from "./finish-recipient";
 import { findPreferredLanguage } from "./preferred-language";
 import { findRecipients } from "./recipients";
+import { sameName } from "./same-recipient";
 import { withSaluted } from "./saluted";
 import { mainDomain } from "./sender-domains";
 
@@ -17,8 +18,11 @@ export type Addressees = {
   listed: ReadonlySet<number>;
 };
 
-/** Everybody an appeal asks to write to, with numbers dialled and without the sender's own addresses. */
-export function findAddressees({ lines, zones, letters, own }: AppealParts): Addressees {
+/**
+ * Everybody an appeal asks to write to, with numbers dialled and without the sender's own addresses.
+ * @param senders names of who wrote it and who passed it on
+ */
+export function findAddressees({ lines, zones, letters, own }: AppealParts, senders: readonly string[]): Addressees {
   const [bounds] = letters;
   const raw = withSaluted(findRecipients(lines, zones, letters), bounds && lines[bounds.opening]);
   const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
@@ -27,7 +31,7 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts): Add
   const recipients = raw
     .map((one) => withoutOwn(finishRecipient(one, country?.value ?? null), own))
     .map((one) => ({ ...one, language: one.language ?? language }))
-    .filter((one) => isWorthIt(one, embassyOf !== null));
+    .filter((one) => isWorthIt(one, embassyOf !== null) && !isSender(one, senders));
   return { recipients, country, embassyOf, listed: new Set(raw.flatMap((one) => one.lines)) };
 }
 
@@ -37,6 +41,11 @@ function withoutOwn(one: FoundRecipient, own: ReadonlySet<string>): FoundRecipie
     ({ channel, value }) => channel !== "email" || !own.has(mainDomain(value.slice(value.indexOf("@") + 1))),
   );
   return { ...one, addresses: kept.length < one.addresses.length && !one.office ? [] : kept };
+}
+
+function isSender({ name, office, organisation }: FoundRecipient, senders: readonly string[]): boolean {
+  const called = name ?? organisation;
+  return office === null && called !== null && senders.some((sender) => sameName(sender, called));
 }
 
 const missions = /ambass|embass|botschaft|embaj|embaix|ambasc|대사/i;

@@ -25,7 +25,7 @@ export function readBlocks(
   const found: RawRecipient[] = [];
   let gap = true;
   let pending: Label | null = null;
-  for (const line of lines) {
+  for (const line of lines.map(withoutAnd)) {
     if (line.blank || isProse(line) || isForm(line)) {
       gap = true;
       continue;
@@ -43,6 +43,12 @@ export function readBlocks(
     pending = open?.label && !open.text.trim() ? open.label : null;
   }
   return found.filter(isSomebody);
+}
+
+/** "and Mr. …": the next of a list. */
+function withoutAnd(line: ScannedLine): ScannedLine {
+  const led = /^(?:and|und|et|y|e)\s(?=\p{Lu})/u.exec(line.text)?.[0];
+  return led ? { ...line, text: line.text.slice(led.length), tokens: tokensOf(line.text.slice(led.length)) } : line;
 }
 
 /** Neither the head of somebody nor a part of who is being read. */
@@ -87,12 +93,19 @@ function begins(line: ScannedLine, segments: readonly Segment[], current: RawRec
   if (first?.label === "name" || first?.label === "office") return isComplete(current) || current[first.label] !== null;
   if (!first || first.label !== null) return false;
   if (/^\(?\d/.test(line.bullet)) return true;
+  if (gap && isComplete(current) && isNamedContact(first.text)) return true;
   const holder = readHolder(piecesOf(first.text)[0] ?? "");
   if (!holder || findContacts(first.text, tokensOf(first.text)).length > 0) return false;
   const headed = holder.office !== null || startsWithTitle(line);
   if (isComplete(current)) return gap || headed || /^[•·●▪■*]/.test(line.bullet);
   if (line.bullet && headed && current.post.length > 0) return true;
   return gap && current.lines.length > 1 && (headed || current.post.length > 0 || current.contacts.length > 0);
+}
+
+/** "Network of Pens, pens@…": an address with somebody's name before it. */
+function isNamedContact(text: string): boolean {
+  const [contact] = findContacts(text, tokensOf(text));
+  return contact !== undefined && /^\p{Lu}.{3}/u.test(text) && contact.start > 5;
 }
 
 function startsWithTitle({ tokens }: ScannedLine): boolean {

@@ -26,12 +26,21 @@ function phrase(text: string, tokens: readonly Token[], from: number, high: bool
     const token = tokens[at];
     if (!token || leads.test(token.word)) break;
     const article = /^(?:the|la|el|le|les|los|las|l|il|lo|o|os)$/.test(token.word);
-    if (!startsHigh(token) && !article && (high || stops.test(token.word) || at - from > 3)) break;
-    if (at > from && matchAt(lexicons.honorifics, tokens, at) && !/^(?:justice)$/.test(token.word)) break;
+    if (!startsHigh(token) && !article && !isOn(tokens, at) && (high || stops.test(token.word) || at - from > 3)) break;
+    if (at > from && startsHigh(token) && matchAt(lexicons.honorifics, tokens, at) && !/^(?:justice)$/.test(token.word))
+      break;
     at++;
   }
   return at;
 }
+
+/** "Commission on Human Rights", and not "on Monday". */
+function isOn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.word === "on" && bodies.test(tokens[at - 1]?.word ?? "") && startsHigh(next);
+}
+
+const bodies = /^(?:commission|committee|council|rapporteur|group|office)$/;
 
 /** Only a space or an apostrophe stands before a token. */
 export function joined(text: string, tokens: readonly Token[], at: number): boolean {

@@ -23,7 +23,7 @@ function countryOfPost(post: RawRecipient["post"]): string | null {
 export function finishRecipient(raw: RawRecipient, campaign: string | null): FoundRecipient {
   const country = countryOf(raw) ?? campaign;
   const towns = findPlaces(tokensOf(raw.organisation ?? "")).filter(({ by }) => by === "city");
-  const near = [countryOfPost(raw.post), towns[0]?.country, country, campaign, ...topDomains(raw)];
+  const near = [raw.host, countryOfPost(raw.post), towns[0]?.country, country, campaign, ...topDomains(raw)];
   const countries = near.filter((code) => typeof code === "string");
   const dialled: FoundAddress[] = [];
   for (const one of raw.contacts) dialled.push(...toAddress(one, countries, dialled.at(-1)));

@@ -24,7 +24,11 @@ function nameEnd(text: string, tokens: readonly Token[], from: number): number {
   while (at < tokens.length && at - from < 8) {
     const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
     if (at > from && !/^(?:[\s'’-]|\.\s?)$/.test(between)) break;
-    if (!startsHigh(tokens[at]) && !/^(?:al|el|bin|ibn|de|da|dos|del|van|von|der|la)$/.test(tokens[at]?.word ?? ""))
+    if (
+      !/^['’-]$/.test(between) &&
+      !startsHigh(tokens[at]) &&
+      !/^(?:al|el|bin|ibn|de|da|dos|del|van|von|der|la)$/.test(tokens[at]?.word ?? "")
+    )
       break;
     at++;
   }

@@ -16,6 +16,8 @@ export type Mention = {
   asked: boolean;
   /** "with a copy to …". */
   copy: boolean;
+  /** The country of the town it sits in, where one is named: "the High Commissioner of Malawi in London". */
+  host: string | null;
 };
 
 /** Every office named in a sentence, and every embassy that no office stands before. */
@@ -44,7 +46,7 @@ function bodyAt(text: string, tokens: readonly Token[], at: number): Mention | n
   const to = placed(text, tokens, complement(text, tokens, at + 1));
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   const organisation = text.slice(start, end);
-  return { name: null, office: null, organisation, start, end, asked: false, copy: isCopied(tokens, from) };
+  return { name: null, office: null, organisation, start, end, asked: false, copy: isCopied(tokens, from), host: null };
 }
 
 const missions = /^(?:embassy|consulate|embajada|ambassade|botschaft|embaixada|ambasciata)$/;
@@ -90,6 +92,7 @@ function named(text: string, tokens: readonly Token[], from: number, hit: number
     start: before?.start ?? start,
     end: place?.end ?? end,
     copy: isCopied(tokens, from),
+    host: hostAt(text, tokens, end),
     asked: isAsked(
       tokens,
       tokens.findIndex((token) => token.start >= (before?.start ?? start)),
@@ -109,6 +112,13 @@ function organisationBehind(text: string, tokens: readonly Token[], end: number)
     return { text: text.slice(tokens[start]?.start, tokens[to - 1]?.end), end: tokens[to - 1]?.end ?? end };
   }
   return null;
+}
+
+function hostAt(text: string, tokens: readonly Token[], end: number): string | null {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  if (at < 0 || !/^(?:in|en|a|à)$/.test(tokens[at]?.word ?? "") || !joined(text, tokens, at)) return null;
+  const [place] = findPlaces(tokens.slice(at + 1, at + 5));
+  return place?.from === 0 ? place.country : null;
 }
 
 function placed(text: string, tokens: readonly Token[], at: number): number {

@@ -15,6 +15,8 @@ export type RawRecipient = {
   closing: string | null;
   contacts: (Contact & { lines: number[] })[];
   post: { text: string; lines: number[] }[];
+  /** Where they sit, if not in the country they stand for. */
+  host: string | null;
   /** The address was given as one, by a label. */
   posted: boolean;
   lines: number[];
@@ -22,7 +24,7 @@ export type RawRecipient = {
 };
 
 export function newRecipient(role: "to" | "copy", confidence: number): RawRecipient {
-  const nobody = { name: null, office: null, organisation: null, country: null, language: null };
+  const nobody = { name: null, office: null, organisation: null, country: null, language: null, host: null };
   return {
     role,
     ...nobody,

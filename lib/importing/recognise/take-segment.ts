@@ -71,7 +71,13 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     current.organisation ??= holder.organisation;
     return;
   }
-  if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
+  if (isUnknownBody(current, piece)) current.organisation = piece.replace(/[.,;:]$/, "");
+  else if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
+}
+
+/** A name that no list has, at the head of a block. */
+function isUnknownBody({ name, office, organisation, post }: RawRecipient, piece: string): boolean {
+  return !name && !office && !organisation && post.length === 0 && /^\p{Lu}[^\d@]{3,80}$/u.test(piece);
 }
 
 /** "His Excellency" on a line of its own. */

@@ -42,8 +42,9 @@ test.each(["30 February 2005", "32/01/2005", "in May 2005", "in March", "UA 191/
   },
 );
 
+const yearless = (text: string) => findYearless(text, tokensOf(text), "2014-04-11").map(({ value }) => value);
+
 test("a day without a year falls before the day of issue", () => {
-  const yearless = (text: string) => findYearless(text, tokensOf(text), "2014-04-11").map(({ value }) => value);
   expect(yearless("arrested on 2 April in the reading room")).toEqual(["2014-04-02"]);
   expect(yearless("arrested on December 30")).toEqual(["2013-12-30"]);
   expect(yearless("arrested on 2 April 2012")).toEqual([]);

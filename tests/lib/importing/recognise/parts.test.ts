@@ -63,8 +63,9 @@ test("a line is cut at its labels", () => {
   ]);
 });
 
+const codes = (text: string) => findPlaces(tokensOf(text)).map(({ country, by }) => `${country} ${by}`);
+
 test("countries by their names, peoples and towns", () => {
-  const codes = (text: string) => findPlaces(tokensOf(text)).map(({ country, by }) => `${country} ${by}`);
   expect(codes("the Chinese embassy in Seoul")).toEqual(["CN adjective", "KR city"]);
   expect(codes("North Koreans, the People's Republic of China and South Korea")).toEqual([
     "KP adjective",
@@ -75,13 +76,14 @@ test("countries by their names, peoples and towns", () => {
   expect(codes("the turkey and the china in the chile")).toEqual([]);
 });
 
+const embassyOf = (text: string) => findEmbassyOf(scanned(text), ["appeal"], "PK")?.value;
+
 test("embassies where the readers live", () => {
-  const of = (text: string) => findEmbassyOf(scanned(text), ["appeal"], "PK")?.value;
-  expect(of("and to Pakistani embassies or consulates in your territory")).toBe("PK");
-  expect(of("diplomatic representatives of Syria accredited to your country")).toBe("SY");
-  expect(of("a las embajadas de Colombia en su respectivo país")).toBe("CO");
-  expect(of("to the embassy in your country")).toBe("PK");
-  expect(of("at the Chinese embassy in Seoul")).toBeUndefined();
+  expect(embassyOf("and to Pakistani embassies or consulates in your territory")).toBe("PK");
+  expect(embassyOf("diplomatic representatives of Syria accredited to your country")).toBe("SY");
+  expect(embassyOf("a las embajadas de Colombia en su respectivo país")).toBe("CO");
+  expect(embassyOf("to the embassy in your country")).toBe("PK");
+  expect(embassyOf("at the Chinese embassy in Seoul")).toBeUndefined();
 });
 
 test.each([
