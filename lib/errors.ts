@@ -8,6 +8,11 @@ export type RefusalCode =
   | "campaign-stopped"
   | "changed-meanwhile"
   | "do-not-contact"
+  | "document-empty"
+  | "document-no-text"
+  | "document-too-long"
+  | "document-too-slow"
+  | "document-unreadable"
   | "draft-expired"
   | "draft-sent"
   | "link-unknown"
@@ -46,6 +51,11 @@ const statuses: Record<RefusalCode, number> = {
   "campaign-stopped": 410,
   "changed-meanwhile": 409,
   "do-not-contact": 409,
+  "document-empty": 422,
+  "document-no-text": 422,
+  "document-too-long": 413,
+  "document-too-slow": 422,
+  "document-unreadable": 422,
   "draft-expired": 410,
   "draft-sent": 410,
   "link-unknown": 404,
