@@ -1,6 +1,8 @@
+import arAppealText from "@/messages/ar/appeal-text.json";
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
+import enAppealText from "@/messages/en/appeal-text.json";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
@@ -61,12 +63,13 @@ export type Messages = {
   site: typeof enSite;
   status: typeof enStatus;
   mails: typeof enMails;
+  appealText: typeof enAppealText;
   desk: typeof enDesk;
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, desk: enDesk },
+  en: { site: enSite, status: enStatus, mails: enMails, appealText: enAppealText, desk: enDesk },
+  ar: { site: arSite, status: arStatus, mails: arMails, appealText: arAppealText, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {

@@ -13,7 +13,12 @@ export type LineModel = { lines: Line[]; repairs: Repair[]; lossy: Loss[] };
 /** A document as it was read: `text` decoded, with "\n" between its lines; `mediaType` as found, not as said. */
 export type ReadDocument = {
   text: string;
-  mediaType: "text/plain" | "message/rfc822" | "text/html" | "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  mediaType:
+    | "text/plain"
+    | "message/rfc822"
+    | "text/html"
+    | "application/pdf"
+    | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   /** How its bytes were read, as the Encoding Standard names it; null where the format itself says it (PDF, DOCX). */
   encoding: string | null;
   /** Encodings it may have as well, the likeliest first. */

@@ -1,0 +1,42 @@
+import { readParagraph, writeParagraph } from "./paragraph";
+import { type Label, splitLabel } from "./words";
+
+/** Columns of a field; what does not fit on its first line goes on two columns further in. */
+const room = 70;
+
+/** Sets a labelled value. One of several lines, and one that would not be read back, stands below its label. */
+export function writeField(words: string, value: string): string[] {
+  if (!value.includes("\n")) {
+    const isTaken = (line: string, at: number) => at > 0 && splitLabel(line) !== null;
+    const [first = "", ...more] = writeParagraph(`${words}: ${value}`, { room, isTaken });
+    if (readField([first, ...more])?.value === value) return [first, ...indent(more)];
+  }
+  const isTaken = (line: string) => splitLabel(line) !== null;
+  return [`${words}:`, ...indent(writeParagraph(value, { room, isTaken }))];
+}
+
+/** Reads it; null where no label stands at its beginning. @param lines without white space at their ends */
+export function readField(lines: string[]): { label: Label; value: string } | null {
+  const [first = "", ...more] = lines;
+  const head = splitLabel(first);
+  if (!head) return null;
+  if (head.rest === "") return { label: head.label, value: readParagraph(more, room) };
+  const whole = splitLabel(readParagraph(lines, room));
+  return whole && { label: whole.label, value: whole.rest };
+}
+
+/** A name with the code that says the same to machines, or the code alone. */
+export function writeCode(name: string, code: string): string {
+  const both = `${name} (${code})`;
+  return name !== code && readCode(both) === code ? both : code;
+}
+
+export function readCode(value: string): string {
+  const open = value.lastIndexOf("(");
+  const code = open > 0 && value.endsWith(")") ? value.slice(open + 1, -1) : "";
+  return code === "" ? value : code;
+}
+
+export function indent(lines: string[]): string[] {
+  return lines.map((line) => (line === "" ? "" : `  ${line}`));
+}

@@ -1,0 +1,78 @@
+import { type BareLine, bareLines } from "@/lib/importing/appeal-text/bare-lines";
+import { readCode } from "@/lib/importing/appeal-text/field";
+import { isHeadLine } from "@/lib/importing/appeal-text/mail-head";
+import { readHead } from "@/lib/importing/appeal-text/read-head";
+import { readLetter } from "@/lib/importing/appeal-text/read-letter";
+import { readList } from "@/lib/importing/appeal-text/read-list";
+import { readRecipients } from "@/lib/importing/appeal-text/read-recipients";
+import { numbersOf, textOf } from "@/lib/importing/appeal-text/read-text";
+import { type KindMark, type Mark, splitMark } from "@/lib/importing/appeal-text/words";
+import type { Draft, FoundText } from "@/lib/importing/schema";
+
+type Parts = Partial<Record<Mark, BareLine[]>>;
+
+/**
+ * Reads an appeal that was written by `writeAppeal` (docs/appeal-text.md), however deep it is quoted, with whatever stands
+ * above and below it. What stands above becomes the forwarder's note. Null for any other text.
+ * @param text decoded, as it came: what is repaired in other appeals would be damaged here
+ */
+export function readOwnFormat(text: string): Draft | null {
+  const lines = bareLines(text);
+  const start = lines.findIndex(({ text: line }) => splitMark(line)?.kind);
+  const kind = splitMark(lines[start]?.text ?? "")?.kind;
+  if (!kind) return null;
+  const { head, parts } = partsOf(lines.slice(start + 1));
+  // Somebody else may write "=== STOP ===", but will not end as we do.
+  if (!parts.end && !parts.letterEnd) return null;
+  return draftOf(kind, { above: lines.slice(0, start), mark: lines[start], head, parts });
+}
+
+/** The lines under each mark; `head` are those before the first. Below the end nothing is read. */
+function partsOf(lines: BareLine[]): { head: BareLine[]; parts: Parts } {
+  const head: BareLine[] = [];
+  const parts: Parts = {};
+  let part = head;
+  for (const line of lines) {
+    const mark = splitMark(line.text)?.mark;
+    if (mark) {
+      part = parts[mark] ?? [];
+      parts[mark] = part;
+      if (mark === "end") break;
+    } else part.push(line);
+  }
+  return { head, parts };
+}
+
+type Read = { above: BareLine[]; mark: BareLine | undefined; head: BareLine[]; parts: Parts };
+
+function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
+  const { values, traces, status } = readHead(head);
+  const { recipients, embassy } = readRecipients(parts.to ?? [], "to");
+  const copies = readRecipients(parts.copy ?? [], "copy").recipients;
+  const trace = (line: BareLine) => ({ lines: [line.number], confidence: 1 });
+  return {
+    ...values,
+    kind: kind === "none" ? null : kind,
+    persons: readList(parts.people ?? []).map(({ text: name, ...rest }) => ({ name, ...rest })),
+    recipients: [...recipients, ...copies],
+    embassyOf: embassy && readCode(embassy.text),
+    letter: parts.letter ? readLetter(parts.letter, values.language) : null,
+    note: found(above.filter(({ text }) => !isHeadLine(text))),
+    background: parts.case ? found(parts.case) : null,
+    requests: readList(parts.requests ?? []),
+    repairs: [],
+    lossy: [],
+    warnings: status.map(({ text, lines }) => ({ code: "appeal-status", values: { status: text }, lines })),
+    traces: {
+      ...traces,
+      ...(mark && kind !== "none" && { kind: trace(mark) }),
+      ...(embassy && { embassyOf: { lines: embassy.lines, confidence: 1 } }),
+    },
+    confidence: 1,
+  };
+}
+
+function found(lines: BareLine[]): FoundText | null {
+  const numbers = numbersOf(lines);
+  return numbers.length === 0 ? null : { text: textOf(lines, 72), lines: numbers, confidence: 1 };
+}

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { columnsOf } from "@/lib/importing/appeal-text/columns";
+import { type AppealContent, contentOf } from "@/lib/importing/content";
+import { readOwnFormat } from "@/lib/importing/recognise/own-format";
+import { writeAppeal } from "@/lib/importing/write-appeal";
+import { anyAppeal } from "@/tests/lib/importing/appeals";
+
+function readBack(text: string): AppealContent {
+  const draft = readOwnFormat(text);
+  if (!draft) throw new Error("not read as ours");
+  return contentOf(draft);
+}
+
+const quoted = (text: string, mark: string) => mark + text.replaceAll("\n", `\n${mark}`);
+const footer = "_______________________________________________\nActs mailing list\nacts@lists.example.org\n";
+
+test("200 appeals come back as they were, field for field", () => {
+  fc.assert(
+    fc.property(anyAppeal, (appeal) => {
+      expect(readBack(writeAppeal(appeal))).toEqual(appeal);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("200 appeals come back from what mailing lists make of them", () => {
+  fc.assert(
+    fc.property(anyAppeal, fc.constantFrom("> ", "> > > ", ">>>", ">> > ", "  "), (appeal, mark) => {
+      const text = writeAppeal(appeal).replaceAll("\nFrom ", "\n>From ");
+      const sent = `${quoted(text, mark)}\n${footer}`.replaceAll("\n", "  \r\n");
+      expect(readBack(sent)).toEqual(appeal);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("no line is wider than 72 columns, but for links and addresses that have to stay whole", () => {
+  fc.assert(
+    fc.property(anyAppeal, (appeal) => {
+      const wide = writeAppeal(appeal)
+        .split("\n")
+        .filter((line) => columnsOf(line) > 72);
+      expect(wide.filter((line) => !/^(?:\s*|\* |[^:]+: )\S+$/u.test(line) || !/:\/\/|@/.test(line))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
