@@ -8,6 +8,8 @@ export type RefusalCode =
   | "campaign-stopped"
   | "changed-meanwhile"
   | "do-not-contact"
+  | "document-empty"
+  | "document-unreadable"
   | "draft-expired"
   | "draft-sent"
   | "link-unknown"
@@ -43,6 +45,8 @@ const statuses: Record<RefusalCode, number> = {
   "campaign-stopped": 410,
   "changed-meanwhile": 409,
   "do-not-contact": 409,
+  "document-empty": 422,
+  "document-unreadable": 422,
   "draft-expired": 410,
   "draft-sent": 410,
   "link-unknown": 404,

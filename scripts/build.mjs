@@ -13,6 +13,7 @@ const programs = {
   seed: "prisma/seed.ts",
   member: "scripts/member.ts",
   doctor: "scripts/doctor.ts",
+  import: "scripts/import.ts",
 };
 // Of our own settings the build sees none: it must be the same everywhere, and leave no keys behind.
 const own =

@@ -1,0 +1,17 @@
+import type { ReadDocument } from "./lines";
+import { readDocument } from "./read-document";
+import type { Draft } from "./schema";
+import { toLines } from "./to-lines";
+import { understand } from "./understand";
+
+/**
+ * The draft of a campaign from the bytes of an appeal, with the document it was read from.
+ * @throws Refusal as `readDocument` does
+ */
+export async function readAppeal(
+  bytes: Uint8Array,
+  options: { encoding?: string; name?: string } = {},
+): Promise<{ document: ReadDocument; draft: Draft }> {
+  const document = await readDocument(bytes, options);
+  return { document, draft: understand(toLines(document.text), document.headers) };
+}

@@ -1,0 +1,23 @@
+import type { Line } from "@/lib/importing/lines";
+import type { Loss } from "@/lib/importing/schema";
+
+const replacement = /\S{0,40}\ufffd\S{0,40}/g;
+/** A question mark between two letters; links have theirs. */
+const inside = /\p{L}\?{1,3}\p{Ll}/u;
+const link = /:\/\/|^www\.|[=&@/]/;
+
+/** Words of which a sign is lost: U+FFFD, or a question mark where a letter should be. Nothing is guessed. */
+export function findLosses(lines: readonly Line[]): Loss[] {
+  const losses = new Map<string, Loss>();
+  for (const { text, numbers } of lines)
+    for (const word of lost(text)) {
+      const known = losses.get(word);
+      losses.set(word, { text: word, lines: [...new Set([...(known?.lines ?? []), ...numbers])] });
+    }
+  return [...losses.values()];
+}
+
+function lost(text: string): string[] {
+  const words = text.includes("?") ? text.split(/\s+/).filter((word) => inside.test(word) && !link.test(word)) : [];
+  return [...words, ...(text.match(replacement) ?? [])];
+}

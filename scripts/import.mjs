@@ -1,0 +1,45 @@
+// npm run import: reads an appeal. It needs neither database nor pages, so its program alone is bundled when the sources are
+// newer, and run in this process when this is the right Node: 0.3 s instead of minutes.
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { checkNode, ensureInstalled, nodePath, root, withNode } from "./install.mjs";
+import { ending, fail } from "./step.mjs";
+
+const program = join(root, "dist", "import.js");
+
+async function runImport(args) {
+  checkNode();
+  await ensureInstalled();
+  if (isStale()) await bundle();
+  const node = nodePath();
+  if (realpathSync(node) === realpathSync(process.execPath)) await import(program);
+  else
+    process.exitCode = await ending(spawn(node, [program, ...args], { stdio: "inherit", env: withNode(process.env) }));
+}
+
+function isStale() {
+  const made = statSync(program, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = ["lib", "scripts"].flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return sources.some((file) => statSync(file).mtimeMs > made);
+}
+
+async function bundle() {
+  const { build } = await import("esbuild");
+  mkdirSync(join(root, "dist"), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["scripts/import.ts"],
+    outfile: program,
+    ...JSON.parse(readFileSync(join(root, "scripts", "bundle.json"), "utf8")),
+    alias: { "@": root },
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
+
+await runImport(process.argv.slice(2)).catch(fail);
