@@ -1,5 +1,7 @@
+import { createTranslator } from "use-intl/core";
 import { countryName, formatMoment, languageName } from "@/lib/format";
 import type { Locale } from "@/lib/locales";
+import { loadMessages } from "@/lib/messages";
 import { writeCode, writeField } from "./appeal-text/field";
 import { writeLetter } from "./appeal-text/letter";
 import { writeList } from "./appeal-text/list";
@@ -7,8 +9,7 @@ import { isHeadLine } from "./appeal-text/mail-head";
 import { writeParagraph } from "./appeal-text/paragraph";
 import { writeProse } from "./appeal-text/prose";
 import { writeRecipient } from "./appeal-text/recipient";
-import { type Label, type Mark, markLine, splitLabel, wordsLocale, wordsOf } from "./appeal-text/words";
-import { translate } from "./appeal-text/translate";
+import { isLabelled, type Label, type Mark, markLine, wordsLocale, wordsOf } from "./appeal-text/words";
 import type { AppealContent } from "./content";
 
 /** Who sends the text, and what it says beside the appeal itself. Readers of our format pass over all of it. */
@@ -82,10 +83,9 @@ function headLines(appeal: AppealContent, sender: Sender, locale: Locale): strin
   const { labels } = wordsOf(locale);
   const { title, reference, dates, country, originator, forwarder, language } = appeal;
   const line = (label: Label, value: string | null) => (value === null ? [] : writeField(labels[label], value));
-  const isTaken = (words: string) => splitLabel(words) !== null;
   return apart([
     [...line("status", sender.status), ...line("distribution", sender.distribution)],
-    title === null ? [] : writeParagraph(title, { room: width, isTaken }),
+    title === null ? [] : writeParagraph(title, { room: width, isTaken: isLabelled }),
     [
       ...line("organisation", sender.organisation),
       ...line("reference", reference),
@@ -107,7 +107,8 @@ function dayLine(day: string, locale: Locale, words: string | null = null): stri
 
 function embassyLines({ embassyOf }: AppealContent, locale: Locale): string[] {
   if (embassyOf === null) return [];
-  const words = translate(locale)("embassyOf", { country: countryName(embassyOf, locale) });
+  const t = createTranslator({ locale, messages: loadMessages(locale), namespace: "forwarding" });
+  const words = t("embassyOf", { country: countryName(embassyOf, locale) });
   return writeField(wordsOf(locale).labels.embassy, writeCode(words, embassyOf));
 }
 

@@ -1,5 +1,5 @@
 import { readParagraph, writeParagraph } from "./paragraph";
-import { type Label, splitLabel } from "./words";
+import { isLabelled, type Label, splitLabel } from "./words";
 
 /** Columns of a field; what does not fit on its first line goes on two columns further in. */
 const room = 70;
@@ -7,12 +7,14 @@ const room = 70;
 /** Sets a labelled value. One of several lines, and one that would not be read back, stands below its label. */
 export function writeField(words: string, value: string): string[] {
   if (!value.includes("\n")) {
-    const isTaken = (line: string, at: number) => at > 0 && splitLabel(line) !== null;
-    const [first = "", ...more] = writeParagraph(`${words}: ${value}`, { room, isTaken });
+    const [first = "", ...more] = writeParagraph(`${words}: ${value}`, { room, isTaken: isLabelledLater });
     if (readField([first, ...more])?.value === value) return [first, ...indent(more)];
   }
-  const isTaken = (line: string) => splitLabel(line) !== null;
-  return [`${words}:`, ...indent(writeParagraph(value, { room, isTaken }))];
+  return [`${words}:`, ...indent(writeParagraph(value, { room, isTaken: isLabelled }))];
+}
+
+function isLabelledLater(line: string, at: number): boolean {
+  return at > 0 && isLabelled(line);
 }
 
 /** Reads it; null where no label stands at its beginning. @param lines without white space at their ends */

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/locales";
 import { writeCode, writeField } from "./field";
 import { writeParagraph } from "./paragraph";
 import { writeProse } from "./prose";
-import { isPlaceholder, markLine, signerPlaceholder, splitLabel, wordsOf } from "./words";
+import { isLabelled, isPlaceholder, markLine, signerPlaceholder, wordsOf } from "./words";
 
 const setting = { room: 72 };
 
@@ -38,6 +38,6 @@ export function writeLetter(letter: AppealContent["letter"], appealLanguage: str
 
 function block(text: string | null, open: string, isOpen: (text: string) => boolean): string[] {
   if (text === null) return open.split("\n");
-  const isTaken = (line: string, at: number) => isOpen(text) || (at === 0 && splitLabel(line) !== null);
+  const isTaken = (line: string, at: number) => isOpen(text) || (at === 0 && isLabelled(line));
   return writeParagraph(text, { ...setting, isTaken });
 }

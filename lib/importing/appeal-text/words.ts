@@ -1,7 +1,7 @@
 import { isLocale, type Locale, locales } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
-type Words = Messages["appealText"];
+type Words = Messages["forwarding"];
 export type Label = keyof Words["labels"];
 export type Mark = keyof Words["marks"];
 export type KindMark = keyof Words["kinds"];
@@ -12,7 +12,7 @@ export function wordsLocale(language: string | null): Locale {
 }
 
 export function wordsOf(locale: Locale): Words {
-  return loadMessages(locale).appealText;
+  return loadMessages(locale).forwarding;
 }
 
 /** What stands for a signer under a letter, until somebody signs it. */
@@ -39,6 +39,11 @@ export function splitLabel(line: string): { label: Label; rest: string } | null 
   const colon = line.slice(0, 40).search(/[:：]/);
   const label = colon > 0 ? labels.get(fold(line.slice(0, colon).trim())) : undefined;
   return label ? { label, rest: line.slice(colon + 1).trim() } : null;
+}
+
+/** For `writeParagraph`: a line that would be read as a label. */
+export function isLabelled(line: string): boolean {
+  return splitLabel(line) !== null;
 }
 
 /** A line that divides the text: between three signs of equality at each end. Null for every other line. */

@@ -48,7 +48,7 @@ export function gapBetween(line: string, next: string, room: number): "" | " " |
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let piece: Piece = { gap: "", text: "" };
-  const signs = [...text];
+  const signs = Array.from(text);
   const cut = (gap: Piece["gap"]) => {
     pieces.push(piece);
     piece = { gap, text: "" };

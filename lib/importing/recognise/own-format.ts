@@ -20,11 +20,16 @@ export function readOwnFormat(text: string): Draft | null {
   const lines = bareLines(text);
   const start = lines.findIndex(({ text: line }) => splitMark(line)?.kind);
   const kind = splitMark(lines[start]?.text ?? "")?.kind;
-  if (!kind) return null;
+  if (!kind || lines.some(({ text: line }) => isDamaged(line))) return null;
   const { head, parts } = partsOf(lines.slice(start + 1));
   // Somebody else may write "=== STOP ===", but will not end as we do.
   if (!parts.end && !parts.letterEnd) return null;
   return draftOf(kind, { above: lines.slice(0, start), mark: lines[start], head, parts });
+}
+
+/** The end says how it is encoded, with a sign that suffers where somebody read it otherwise: then the text needs repair. */
+function isDamaged(line: string): boolean {
+  return line.startsWith("===") && line.endsWith("UTF-8 ===") && splitMark(line)?.mark !== "end";
 }
 
 /** The lines under each mark; `head` are those before the first. Below the end nothing is read. */
@@ -49,7 +54,6 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
   const { values, traces, status } = readHead(head);
   const { recipients, embassy } = readRecipients(parts.to ?? [], "to");
   const copies = readRecipients(parts.copy ?? [], "copy").recipients;
-  const trace = (line: BareLine) => ({ lines: [line.number], confidence: 1 });
   return {
     ...values,
     kind: kind === "none" ? null : kind,
@@ -65,7 +69,7 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
     warnings: status.map(({ text, lines }) => ({ code: "appeal-status", values: { status: text }, lines })),
     traces: {
       ...traces,
-      ...(mark && kind !== "none" && { kind: trace(mark) }),
+      ...(mark && kind !== "none" && { kind: { lines: [mark.number], confidence: 1 } }),
       ...(embassy && { embassyOf: { lines: embassy.lines, confidence: 1 } }),
     },
     confidence: 1,

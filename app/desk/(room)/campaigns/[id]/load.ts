@@ -14,7 +14,9 @@ type Room =
   | "stop"
   | "signatures/export"
   | "recipients/rules"
-  | "words";
+  | "words"
+  | "forward"
+  | "forward/file";
 
 /** The address of a campaign's page in the desk, or of one of its rooms. */
 export function campaignPath(id: string, room?: Room): string {
