@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useInBrowser } from "./use-in-browser";
 
@@ -9,6 +9,7 @@ import { useInBrowser } from "./use-in-browser";
 export function CopyText({ from }: { from: string }) {
   const t = useTranslations("desk.forward");
   const [done, setDone] = useState<"copied" | "select" | null>(null);
+  const [, start] = useTransition();
   if (!useInBrowser()) return null;
   const copy = async () => {
     const field = document.getElementById(from);
@@ -19,7 +20,7 @@ export function CopyText({ from }: { from: string }) {
   };
   return (
     <>
-      <Button type="button" look="main" onClick={copy}>
+      <Button type="button" look="main" onClick={() => start(copy)}>
         {t("copy")}
       </Button>
       <span role="status" className="self-center text-muted">

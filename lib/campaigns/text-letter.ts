@@ -42,6 +42,6 @@ function onlySalutation(recipients: Recipient[]): string | null {
 /** The end of a letter without the lines its writer signs on: the text has a place of its own for these. */
 function withoutSigner(closing: string): string {
   const lines = closing.split("\n");
-  while (/^\s*(?:\{\{\{?\s*(?:name|country)\s*\}?\}\}[\s,]*)*$/.test(lines.at(-1) ?? "x")) lines.pop();
+  while (/^\s*(?:\{\{\{?\s*(?:name|country)\s*\}?\}\}[\s,،，]*)*$/.test(lines.at(-1) ?? "x")) lines.pop();
   return lines.join("\n");
 }
