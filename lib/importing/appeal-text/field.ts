@@ -33,10 +33,19 @@ export function writeCode(name: string, code: string): string {
   return name !== code && readCode(both) === code ? both : code;
 }
 
-export function readCode(value: string): string {
+function readCode(value: string): string {
   const open = value.lastIndexOf("(");
   const code = open > 0 && value.endsWith(")") ? value.slice(open + 1, -1) : "";
   return code === "" ? value : code;
+}
+
+/** What is no code was damaged on its way, or is somebody's own word. */
+const codes = { country: /^[A-Z]{2}$/, language: /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,5}$/i, day: /^\d{4}-\d\d-\d\d$/ };
+
+/** The code at the end of a value; null where none of this kind stands there. */
+export function codeIn(value: string | null | undefined, kind: keyof typeof codes): string | null {
+  const code = readCode(value ?? "");
+  return codes[kind].test(code) ? code : null;
 }
 
 export function indent(lines: string[]): string[] {

@@ -1,9 +1,9 @@
 import type { Draft } from "@/lib/importing/schema";
 import type { BareLine } from "./bare-lines";
-import { readCode } from "./field";
+import { codeIn } from "./field";
 import { readParagraph } from "./paragraph";
 import { blocksOf } from "./prose";
-import { type Field, readFields } from "./read-fields";
+import { readFields } from "./read-fields";
 import { numbersOf } from "./read-text";
 import type { Label } from "./words";
 
@@ -20,8 +20,6 @@ const places: Partial<Record<Label, string>> = {
   forwarder: "forwarder",
   language: "language",
 };
-const coded: Label[] = ["issued", "country", "incident", "deadline", "language"];
-
 /** What stands between the first mark and the next: the title, and fields. `status` says why nobody should write now. */
 export function readHead(lines: BareLine[]): {
   values: Values;
@@ -37,7 +35,7 @@ export function readHead(lines: BareLine[]): {
       return place ? [[place, { lines: numbers, confidence: 1 }]] : [];
     }),
   );
-  const of = (label: Label) => valueOf(fields, label);
+  const of = (label: Label) => fields.find((field) => field.label === label)?.value ?? null;
   return {
     values: {
       reference: of("reference"),
@@ -49,19 +47,17 @@ export function readHead(lines: BareLine[]): {
         : null,
       originator: of("originator"),
       forwarder: of("forwarder"),
-      language: of("language"),
-      country: of("country"),
-      dates: { incident: of("incident"), issued: of("issued"), deadline: of("deadline") },
+      language: codeIn(of("language"), "language"),
+      country: codeIn(of("country"), "country"),
+      dates: {
+        incident: codeIn(of("incident"), "day"),
+        issued: codeIn(of("issued"), "day"),
+        deadline: codeIn(of("deadline"), "day"),
+      },
     },
     traces: { ...traces, ...(title && { title: { lines: numbersOf(title), confidence: 1 } }) },
     status: fields
       .filter(({ label }) => label === "status" || label === "distribution")
       .map(({ value, lines: numbers }) => ({ text: value, lines: numbers })),
   };
-}
-
-function valueOf(fields: Field[], label: Label): string | null {
-  const field = fields.find((one) => one.label === label);
-  if (!field) return null;
-  return coded.includes(label) ? readCode(field.value) : field.value;
 }

@@ -1,6 +1,6 @@
 import type { FoundLetter } from "@/lib/importing/schema";
 import type { BareLine } from "./bare-lines";
-import { readCode } from "./field";
+import { codeIn } from "./field";
 import { readParagraph } from "./paragraph";
 import { blocksOf } from "./prose";
 import { readFields } from "./read-fields";
@@ -21,14 +21,10 @@ export function readLetter(lines: BareLine[], appealLanguage: string | null): Fo
     body: body.map(textOf).join("\n\n"),
     closing: partOf(closing, "closing"),
     signOff: partOf(sign, "signer"),
-    language: language ? languageOf(language.value) : appealLanguage,
+    language: language ? codeIn(language.value, "language") : appealLanguage,
     lines: numbersOf(lines),
     confidence: 1,
   };
-}
-
-function languageOf(value: string): string | null {
-  return value === "-" ? null : readCode(value);
 }
 
 function textOf(block: BareLine[]): string {

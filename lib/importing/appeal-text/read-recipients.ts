@@ -1,6 +1,6 @@
 import type { FoundChannel, FoundRecipient } from "@/lib/importing/schema";
 import type { BareLine } from "./bare-lines";
-import { readCode } from "./field";
+import { codeIn } from "./field";
 import { blocksOf } from "./prose";
 import { type Field, readFields } from "./read-fields";
 import { numbersOf } from "./read-text";
@@ -29,17 +29,13 @@ export function readRecipients(
 
 function recipientOf(fields: Field[], role: FoundRecipient["role"], lines: number[]): FoundRecipient {
   const value = (label: Label) => fields.find((field) => field.label === label)?.value ?? null;
-  const code = (label: Label) => {
-    const words = value(label);
-    return words === null ? null : readCode(words);
-  };
   return {
     role,
     name: value("name"),
     office: value("office"),
     organisation: value("organisation"),
-    country: code("country"),
-    language: code("language"),
+    country: codeIn(value("country"), "country"),
+    language: codeIn(value("language"), "language"),
     salutation: value("salutation"),
     closing: value("closing"),
     addresses: fields.flatMap(addressOf),

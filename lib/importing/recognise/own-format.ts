@@ -1,5 +1,5 @@
 import { type BareLine, bareLines } from "@/lib/importing/appeal-text/bare-lines";
-import { readCode } from "@/lib/importing/appeal-text/field";
+import { codeIn } from "@/lib/importing/appeal-text/field";
 import { isHeadLine } from "@/lib/importing/appeal-text/mail-head";
 import { readHead } from "@/lib/importing/appeal-text/read-head";
 import { readLetter } from "@/lib/importing/appeal-text/read-letter";
@@ -59,7 +59,7 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
     kind: kind === "none" ? null : kind,
     persons: readList(parts.people ?? []).map(({ text: name, ...rest }) => ({ name, ...rest })),
     recipients: [...recipients, ...copies],
-    embassyOf: embassy && readCode(embassy.text),
+    embassyOf: codeIn(embassy?.text, "country"),
     letter: parts.letter ? readLetter(parts.letter, values.language) : null,
     note: found(above.filter(({ text }) => !isHeadLine(text))),
     background: parts.case ? found(parts.case) : null,

@@ -175,3 +175,45 @@ export const anyAppeal: fc.Arbitrary<AppealContent> = fc
       ...appeal.recipients.filter(({ role }) => role === "copy"),
     ],
   }));
+
+/** An appeal as it should be. */
+export const aloneAppeal: AppealContent = {
+  reference: "UA 12/26",
+  kind: "urgent_action",
+  title: "Do not send him back",
+  originator: "Example Network",
+  forwarder: "Example Rights Desk",
+  language: "en",
+  country: "CN",
+  dates: { incident: "2026-06-01", issued: "2026-06-13", deadline: "2026-06-30" },
+  embassyOf: "CN",
+  persons: [],
+  recipients: [
+    {
+      role: "to",
+      name: "Jo Example",
+      office: "Minister of Foreign Affairs",
+      organisation: "Ministry of Foreign Affairs",
+      country: "CN",
+      language: "zh",
+      salutation: "Your Excellency,",
+      closing: null,
+      addresses: [
+        { channel: "email", value: "minister@example.org" },
+        { channel: "fax", value: "+441632960123" },
+        { channel: "post", value: "1 Example Street\nExample City" },
+      ],
+    },
+  ],
+  letter: {
+    subject: "Please do not send him back",
+    opening: "Your Excellency,",
+    body: "I write to you about a man who was taken from a consulate.\n\nI ask you not to send him back.",
+    closing: "Yours sincerely,",
+    signOff: null,
+    language: "en",
+  },
+  note: null,
+  background: "On 1 June a man was taken from a consulate. Since then nobody has been told where he is held.",
+  requests: ["Tell his family where he is held, and let them visit him there without delay.", "Do not send him back."],
+};
