@@ -9,6 +9,9 @@ export type RefusalCode =
   | "changed-meanwhile"
   | "do-not-contact"
   | "document-empty"
+  | "document-no-text"
+  | "document-too-long"
+  | "document-too-slow"
   | "document-unreadable"
   | "draft-expired"
   | "draft-sent"
@@ -46,6 +49,9 @@ const statuses: Record<RefusalCode, number> = {
   "changed-meanwhile": 409,
   "do-not-contact": 409,
   "document-empty": 422,
+  "document-no-text": 422,
+  "document-too-long": 413,
+  "document-too-slow": 422,
   "document-unreadable": 422,
   "draft-expired": 410,
   "draft-sent": 410,

@@ -11,8 +11,11 @@ prints the draft campaign read from an appeal (text, mail, web page, PDF or Word
 class UsageError extends Error {}
 
 const words: Partial<Record<RefusalCode, string>> = {
-  "document-empty": "There is nothing in this file.",
-  "document-unreadable": "This is no text, mail, web page, PDF or Word document, or it is damaged.",
+  "document-empty": "There is no text in this file.",
+  "document-no-text": "This PDF holds pictures of pages and no text.",
+  "document-too-long": "There is too much in this file: half a million characters of text and 200 pages at most.",
+  "document-too-slow": "Reading this file took too long and was stopped.",
+  "document-unreadable": "This is no text, mail, web page, PDF or Word document (.docx), or it is damaged or locked.",
   "too-large": "This file is too large: five megabytes at most.",
 };
 

@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { ActionForm, type FormAction } from "@/components/desk/action-form";
 import { Select, Tick } from "@/components/desk/fields";
-import { encodings, type Reading, readingSchema, separatorNames } from "@/lib/imports/schema";
+import { encodings } from "@/lib/encodings/schema";
+import { type Reading, readingSchema, separatorNames } from "@/lib/imports/schema";
 
 /** How the bytes of a file become rows, as it was guessed or chosen. */
 export function ReadingForm({ action, reading }: { action: FormAction; reading: Reading }) {
   const t = useTranslations("desk.import");
+  const names = useTranslations("desk.encodings");
   const { encoding, separator, header } = reading;
   return (
     <ActionForm
@@ -23,7 +25,7 @@ export function ReadingForm({ action, reading }: { action: FormAction; reading: 
       <Select name="encoding" label={t("encoding")}>
         {encodings.map((one) => (
           <option key={one} value={one}>
-            {t(`encodings.${one}`)}
+            {names(one)}
           </option>
         ))}
       </Select>

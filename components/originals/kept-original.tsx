@@ -5,9 +5,10 @@ import type { OriginalFacts } from "@/lib/originals/queries";
 /** Whether the appeal as it was received is kept, and the way to it: a plain link, so that nothing opens it ahead of time. */
 export function KeptOriginal({ given, href }: { given: OriginalFacts | null; href: string }) {
   const t = useTranslations("desk.original");
+  const names = useTranslations("desk.encodings");
   if (!given?.kept) return <p className="border-y border-line py-4 text-muted">{t("none")}</p>;
   const { receivedAt, mediaType, encoding } = given;
-  const how = { what: t(`what.${kindOf(mediaType)}`, { mediaType, encoding: t(`encodings.${encoding}`) }) };
+  const how = { what: t(`what.${kindOf(mediaType)}`, { mediaType, encoding: names(encoding) }) };
   return (
     <div className="border-y border-line py-4">
       <p className="wrap-anywhere">

@@ -7,12 +7,13 @@ import { Select, TextArea } from "@/components/desk/fields";
 import { FileField } from "@/components/desk/file-field";
 import { TextField } from "@/components/desk/text-field";
 import type { OriginalFacts } from "@/lib/originals/queries";
-import { encodings, limits, originalSchema } from "@/lib/originals/schema";
+import { limits, originalEncodings, originalSchema } from "@/lib/originals/schema";
 
 type OriginalFormProps = { action: FormAction; keep: string; given: OriginalFacts | null };
 
 /** Where an appeal comes from, and the appeal as it was received. */
 export function OriginalForm({ action, keep, given }: OriginalFormProps) {
+  const names = useTranslations("desk.encodings");
   const t = useTranslations("desk.original");
   return (
     <ActionForm
@@ -38,9 +39,9 @@ export function OriginalForm({ action, keep, given }: OriginalFormProps) {
       />
       <FileField name="file" label={t("file")} hint={t("fileHint")} optional />
       <Select name="encoding" label={t("encoding")} hint={t("encodingHint")}>
-        {encodings.map((encoding) => (
+        {originalEncodings.map((encoding) => (
           <option key={encoding} value={encoding}>
-            {t(`encodings.${encoding}`)}
+            {names(encoding)}
           </option>
         ))}
       </Select>

@@ -1,10 +1,10 @@
-import iconv from "iconv-lite";
+import { decode } from "@/lib/encodings/decode";
 import { v7 as uuidv7 } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { fieldError } from "@/lib/forms";
-import { detectEncoding, detectSeparator } from "./detect";
+import { detectReading, detectSeparator } from "./detect";
 import { sealImportFile } from "./file-seal";
 import { guessHeader, guessSettings, measure } from "./sample";
 import { importLimits, type Reading } from "./schema";
@@ -41,10 +41,10 @@ export async function uploadImport(
 async function readingOf(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length > importLimits.bytes) throw fieldError("list", "too-large");
   if (bytes.every((byte) => byte <= 0x20)) throw fieldError("list", "empty");
-  const found = detectEncoding(bytes);
+  const found = detectReading(bytes);
   if ("fault" in found) throw fieldError("list", found.fault);
   const { encoding } = found;
-  const separator = detectSeparator(iconv.decode(Buffer.from(bytes.subarray(0, looked)), encoding));
+  const separator = detectSeparator(decode(bytes.subarray(0, looked), encoding));
   const reading = { encoding, separator, header: true };
   return { ...reading, header: await guessHeader(bytes, reading) };
 }

@@ -1,22 +1,12 @@
 import { z } from "zod";
+import { encodings } from "@/lib/encodings/schema";
 import { optionalLine } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units; `file` in bytes. */
 export const limits = { text: 200_000, file: 5 * 1024 * 1024, line: 200 } as const;
 
-/** How the bytes of an original are to be read (WHATWG Encoding Standard), as the member who received it believes. */
-export const encodings = [
-  "utf-8",
-  "utf-16le",
-  "windows-1252",
-  "windows-1251",
-  "windows-1256",
-  "gb18030",
-  "big5",
-  "euc-kr",
-  "shift_jis",
-  "unknown",
-] as const;
+/** How the bytes of an original are to be read, as the member who received it believes. */
+export const originalEncodings = [...encodings, "unknown"] as const;
 
 const line = optionalLine(limits.line).transform((value) => value || null);
 
@@ -34,7 +24,7 @@ export const originalSchema = z
   .object({
     text: z.string({ error: "required" }).max(limits.text, "too-long"),
     file: z.string({ error: "required" }).refine((size) => Number(size) <= limits.file, "too-large"),
-    encoding: z.enum(encodings, "required"),
+    encoding: z.enum(originalEncodings, "required"),
     originator: line,
     originatorAt: line,
     forwarder: line,

@@ -2,6 +2,8 @@ import type { Line } from "@/lib/importing/lines";
 import type { Loss } from "@/lib/importing/schema";
 
 const replacement = /\S{0,40}\ufffd\S{0,40}/g;
+/** The beginning of a misread quotation mark whose last byte no program showed. */
+const half = /\S{0,40}â€(?![\u0080-\uffff])\S{0,40}/g;
 /** A question mark between two letters; links have theirs. */
 const inside = /\p{L}\?{1,3}\p{Ll}/u;
 const link = /:\/\/|^www\.|[=&@/]/;
@@ -19,5 +21,5 @@ export function findLosses(lines: readonly Line[]): Loss[] {
 
 function lost(text: string): string[] {
   const words = text.includes("?") ? text.split(/\s+/).filter((word) => inside.test(word) && !link.test(word)) : [];
-  return [...words, ...(text.match(replacement) ?? [])];
+  return [...words, ...(text.match(replacement) ?? []), ...(text.match(half) ?? [])];
 }

@@ -1,34 +1,47 @@
-const functionWord =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|nor|but|that|which|who|whose|as|is|are|was|were|be|been|has|have|had|your|our|their|his|her|its|this|these|those|into|between|against|under|dear|mr\.|mrs\.|ms\.|dr\.|gen\.|hon\.|de|del|la|las|los|el|y|que|en|un|una|por|para|con|le|les|des|du|et|une|pour|dans|der|die|das|den|dem|des|und|von|vom|zu|zum|zur|im|mit|ein|eine|di|della|dei|delle|il|lo|gli|e|da|do|dos|das|os|um|uma|em|no|na|com)$/i;
-const month = /(?:^|\s)(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const ended = /[.!?…。！？:：;](?:["'”’»)\]]{0,2})$/;
+import {
+  bullet,
+  closing,
+  contactLabel,
+  functionWord,
+  label,
+  month,
+  numbered,
+  rule,
+  salutation,
+  streetStart,
+  titled,
+} from "./line-patterns";
+
+const ended = /[.!?…。！？:：;]["'”’»)\]]{0,2}$/;
 const lowerStart = /^["'“‘«([]{0,2}\p{Ll}/u;
-const addressStart =
-  /^(?:c\/|c\/o|rue|via|ul\.|ulica|calle|av\.|avenue|avenida|bd|boulevard|str\.|rua|p\.?\s?o\.?\s?box|viale|piazza|al-|el-|bp)(?:\s|(?<=-))/i;
-const bullet = /^(?:[-*•·▪◦●■□►→‣o]|\(?\d{1,3}[.)]|\(?[a-z]{1,4}\))\s/i;
-const label = /^\p{Lu}[\p{L}./’' -]{0,28}\p{L}[.)]?\s?[:：](?:\s|$)/u;
-const contactLabel =
-  /^(?:tel|telephone|phone|mobile|fax|telefax|facsimile|e-?mail|mail|web|website|t|f|e|tél|téléphone|telefon|teléfono|telefono|correo|courriel|address|팩스|전화|이메일)\b[\s.:：)(+/]/i;
-const onlyLink = /^<?(?:https?:\/\/|www\.)?[^\s@]{1,200}(?:@|\/\/)[^\s]{1,200}>?$/;
-const rule = /^[^\p{L}\p{N}]{3,}$/u;
-const salutation =
-  /^(?:dear|your (?:excellency|honou?r|majesty|highness|eminence)|excellency|excellencies|honou?rable|sirs?|madam|mr\.? |mrs\.? |ms\.? |estimad|excelent|señor|querid|monsieur|madame|mesdames|excellence|sehr geehrte|liebe|exzellenz|egregi|gentil|illustr|car[oi] |spett|eccellenza|prezad|exm|senhor|caro )/i;
-const closing =
-  /^(?:yours|sincerely|respectfully|faithfully|best|kind|warm|regards|with (?:best|kind|warm|respect)|thank you|atentamente|respetuosamente|cordialmente|saludos|cordialement|respectueusement|salutations|veuillez agréer|mit freundlichen|hochachtungsvoll|mfg|cordiali|distinti|atenciosamente|respeitosamente)[^.!?]{0,50}[,.]?$/i;
 
 /** A line that never goes on from the one before: an item of a list, a label, a salutation, a rule, a heading. */
 export function startsOwn(text: string, before: string): boolean {
-  if (rule.test(text) || contactLabel.test(text) || onlyLink.test(text)) return true;
-  if (bullet.test(text)) return !isOpen(before) && !month.test(before);
-  if (label.test(text)) return !isOpen(before);
-  return isSalutation(text) || isClosing(text) || (isCapitals(text) && !isCapitals(before));
+  if (rule.test(text) || contactLabel.test(text)) return true;
+  if (isOpen(before)) return false;
+  if (numbered.test(text)) return isEnded(before) || before.length < 40 || numbered.test(before);
+  if (bullet.test(text) || label.test(text) || isOnlyLink(text)) return true;
+  if (isClosing(text)) return isEnded(before) || text.endsWith(",");
+  return isSalutation(text) || (isHeading(text) && !isHeading(before));
 }
 
 /** A line that the next one never goes on from. */
 export function endsOwn(text: string, after: string): boolean {
-  if (rule.test(text) || onlyLink.test(text) || isClosing(text)) return true;
-  if (/[:：]$/.test(text) && !isLower(after)) return true;
-  return isSalutation(text) || (isCapitals(text) && !isCapitals(after));
+  if (rule.test(text) || isOnlyLink(text) || isClosing(text) || isSalutation(text)) return true;
+  return (/[:：]$/.test(text) && !isLower(after)) || (isHeading(text) && !isHeading(after) && !isOpen(text));
+}
+
+/** A word that is an address on the web or of a mailbox. */
+export function isLink(word: string): boolean {
+  return /:\/\/|^www\.|@/.test(word);
+}
+
+function isOnlyLink(text: string): boolean {
+  return !/\s/.test(text) && isLink(text.replace(/^</, ""));
+}
+
+export function isBullet(text: string): boolean {
+  return bullet.test(text) || numbered.test(text);
 }
 
 /** A line that is begun by the name of what stands on it ("Fax: …"). */
@@ -38,28 +51,30 @@ export function isLabelled(text: string): boolean {
 
 /** A line that cannot be the end of anything: it ends with "of the", "Mr." or a month. */
 export function isOpen(text: string): boolean {
-  return functionWord.test(text) || month.test(text);
+  return functionWord.test(text.slice(-20)) || month.test(text.slice(-20));
 }
 
 export function isEnded(text: string): boolean {
-  return ended.test(text);
+  return ended.test(text.slice(-4));
 }
 
 /** A line that begins inside a sentence. */
 export function isLower(text: string): boolean {
-  return lowerStart.test(text) && !addressStart.test(text);
+  return lowerStart.test(text) && !streetStart.test(text);
 }
 
 function isSalutation(text: string): boolean {
-  return (
-    text.length < 90 && /\s|[,:!]$/.test(text) && salutation.test(text) && (/[,:!，：]$/.test(text) || text.length < 50)
-  );
+  if (text.length > 90 || !(salutation.test(text) || titled.test(text))) return false;
+  const marked = /[,:!，：]$/.test(text);
+  return marked || (salutation.test(text) && text.length < 50 && !isEnded(text) && !isLower(text));
 }
 
 function isClosing(text: string): boolean {
-  return text.length < 70 && closing.test(text);
+  if (text.length > 60 || !closing.test(text) || isLower(text)) return false;
+  return text.endsWith(",") || text.split(/\s+/, 6).length <= 4;
 }
 
-function isCapitals(text: string): boolean {
-  return /\p{Lu}.{0,20}\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+/** Two words or more in capitals. */
+function isHeading(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && /\S\s+\S/.test(text) && text.length >= 6;
 }

@@ -1,0 +1,77 @@
+import { Refusal } from "@/lib/errors";
+import { readingLimits } from "@/lib/importing/limits";
+
+/** Puts text together as a reader sees it: inline pieces with their white space as one blank, lines, and empty lines between blocks. */
+export class TextWriter {
+  readonly #lines: string[] = [];
+  #line = "";
+  #gap = false;
+  #size = 0;
+  /** What each line begins with: marks of quoting. */
+  prefix = "";
+
+  /** Adds text to the line; `kept`: white space and line ends as they stand. */
+  text(text: string, kept = false): void {
+    if (!kept) return this.#add(this.#line === "" ? text.replace(/[ \t\n\r\f]+/g, " ").trimStart() : blanked(text));
+    const [first = "", ...rest] = text.split(/\r\n?|\n/);
+    this.#add(first);
+    for (const line of rest) {
+      this.#flush();
+      this.#add(line);
+    }
+  }
+
+  /** Between cells of a row. */
+  tab(): void {
+    if (this.#line.trim() !== "") this.#line = `${this.#line.trimEnd()}\t`;
+  }
+
+  /** Ends the line, if anything stands on it. */
+  newLine(): void {
+    if (this.#line.trim() !== "") this.#flush();
+    this.#line = "";
+  }
+
+  /** Ends the line, also an empty one. */
+  lineBreak(): void {
+    this.#flush();
+  }
+
+  /** Ends the line; before the next stands an empty one. */
+  block(): void {
+    this.newLine();
+    this.#gap = true;
+  }
+
+  /** Whether nothing stands on this line yet. */
+  get atStart(): boolean {
+    return this.#line.trim() === "";
+  }
+
+  toString(): string {
+    this.newLine();
+    return this.#lines.join("\n");
+  }
+
+  #add(text: string): void {
+    this.#size += text.length;
+    if (this.#size > readingLimits.text * 2) throw new Refusal("document-too-long");
+    this.#line += this.#line.endsWith(" ") && text.startsWith(" ") ? text.slice(1) : text;
+  }
+
+  #flush(): void {
+    if (this.#gap && this.#lines.length > 0 && this.#lines.at(-1) !== this.prefix.trimEnd()) this.#put("");
+    this.#gap = false;
+    this.#put(this.#line);
+    this.#line = "";
+  }
+
+  #put(line: string): void {
+    this.#lines.push((this.prefix + line).trimEnd());
+    if (this.#lines.length > readingLimits.text) throw new Refusal("document-too-long");
+  }
+}
+
+function blanked(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, " ");
+}

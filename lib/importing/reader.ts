@@ -1,0 +1,19 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { Refusal } from "@/lib/errors";
+import { readAppeal } from "./read-appeal";
+
+/** What a thread is given, and what it answers: a refusal by its code, for errors lose their class on the way. */
+export type ReaderTask = { bytes: Uint8Array; options: { encoding?: string; name?: string } };
+export type ReaderAnswer = { read: Awaited<ReturnType<typeof readAppeal>> } | { refused: Refusal["code"] };
+
+async function answer({ bytes, options }: ReaderTask): Promise<ReaderAnswer> {
+  try {
+    return { read: await readAppeal(bytes, options) };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.code };
+    throw error;
+  }
+}
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
+parentPort?.postMessage(await answer(workerData as ReaderTask));

@@ -1,0 +1,42 @@
+import { matchAt } from "./lexicon";
+import type { ScannedLine } from "./scan";
+import { headings, lexicons, type Heading } from "./words";
+
+/** A line that says what comes next, and what already stands behind its colon. */
+export type FoundHeading = { kind: Heading; rest: string };
+
+const longest = 140;
+
+/** What a line is the heading of, or null. */
+export function readHeading(line: ScannedLine): FoundHeading | null {
+  const hit = matchAt(headings, line.tokens, 0) ?? ledIn(line);
+  if (!hit || line.text.length > longest || /^\[?\.{2}/.test(line.text)) return null;
+  const after = line.text.slice(line.tokens[hit.to - 1]?.end ?? 0);
+  const whole = hit.to === line.tokens.length;
+  if (whole) return { kind: hit.value, rest: "" };
+  const [, rest] = /^\s?[)\]"”*]{0,2}\s?[:：]\s*(.*)$/.exec(after) ?? [];
+  if (rest !== undefined) return { kind: hit.value, rest };
+  if (hit.value === "sender") return { kind: "sender", rest: after.trim() };
+  const several = hit.to - hit.from > 1;
+  if (/[:：]["”*]?$/.test(line.text) && (several || isLoud(line.text))) return { kind: hit.value, rest: "" };
+  if (several && isLoud(line.text)) return { kind: hit.value, rest: "" };
+  return several && isBare(line, hit.to) ? { kind: hit.value, rest: "" } : null;
+}
+
+/** "AND PLEASE SEND …", "2. Copies to": a short word before it does not count. */
+function ledIn({ tokens }: ScannedLine) {
+  return /^(?:and|y|et|und|e|also|please|the|a|an|here|below|is)$/.test(tokens[0]?.word ?? "")
+    ? matchAt(headings, tokens, 1)
+    : null;
+}
+
+/** Set in capitals throughout. */
+function isLoud(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+}
+
+/** A short line that is no sentence and names nobody to write to. */
+function isBare({ text, tokens }: ScannedLine, from: number): boolean {
+  if (text.length > 80 || /[.!?,;]$/.test(text)) return false;
+  return !tokens.slice(from).some((_, at) => matchAt(lexicons.offices, tokens, from + at));
+}

@@ -1,0 +1,54 @@
+import { makeLexicon } from "./lexicon";
+import type { ScannedLine } from "./scan";
+import { readLanguages, wordsOf } from "./words";
+
+const scripts: [string, RegExp][] = [
+  ["ko", /\p{Script=Hangul}/gu],
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["ar", /\p{Script=Arabic}/gu],
+  ["ru", /\p{Script=Cyrillic}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["th", /\p{Script=Thai}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["my", /\p{Script=Myanmar}/gu],
+];
+const common = ["salutations", "thanks", "greetings", "stopwords"] as const;
+const byLanguage = readLanguages.map((language) => ({
+  language,
+  words: new Set(common.flatMap((list) => makeKeys(wordsOf(language, list)))),
+}));
+
+function makeKeys(words: readonly string[]): string[] {
+  return [...makeLexicon(words.map((word): [string, true] => [word, true])).phrases.keys()];
+}
+
+/** A language with its share of a text (0 to 1), and how many of its words or signs told it. */
+export type SpokenLanguage = { language: string; share: number; count: number };
+
+/** The languages of a text, the one most of it is in first. */
+export function readLanguagesOf(lines: readonly ScannedLine[]): SpokenLanguage[] {
+  const text = lines.map((line) => line.text).join("\n");
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return [];
+  const written = scripts
+    .map(([language, script]) => ({ language, count: text.match(script)?.length ?? 0 }))
+    .map((one) => ({ ...one, share: one.count / letters }))
+    .filter(({ share }) => share > 0.2);
+  const counts = byLanguage.map(({ language, words }) => ({ language, count: count(lines, words) }));
+  const all = counts.reduce((sum, one) => sum + one.count, 0);
+  const latin = counts
+    .filter((one) => one.count > 0)
+    .map((one) => ({ ...one, language: one.language as string, share: (one.count / all) * 0.99 }))
+    .filter(({ language }) => !written.some((one) => one.language === language));
+  const foreign = written.reduce((sum, { share }) => sum + share, 0);
+  return [...written, ...latin.map((one) => ({ ...one, share: one.share * (1 - foreign) }))].toSorted(
+    (one, other) => other.share - one.share,
+  );
+}
+
+function count(lines: readonly ScannedLine[], words: ReadonlySet<string>): number {
+  let found = 0;
+  for (const { tokens } of lines) for (const { word } of tokens) if (words.has(word)) found++;
+  return found;
+}

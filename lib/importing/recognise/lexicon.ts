@@ -1,0 +1,43 @@
+import { tokensOf, type Token } from "./tokens";
+
+/** Phrases of one or more words, folded, with what each of them means. `longest`: words in the longest of them. */
+export type Lexicon<T> = { phrases: ReadonlyMap<string, T>; longest: number };
+
+/** Where a phrase stands: the numbers of its first token and of the one after its last. */
+export type Hit<T> = { value: T; from: number; to: number };
+
+/** Makes a lexicon; of two meanings of one phrase the first stays. */
+export function makeLexicon<T>(entries: Iterable<readonly [string, T]>): Lexicon<T> {
+  const phrases = new Map<string, T>();
+  let longest = 0;
+  for (const [phrase, value] of entries) {
+    const words = tokensOf(phrase).map(({ word }) => word);
+    if (words.length === 0 || phrases.has(words.join(" "))) continue;
+    phrases.set(words.join(" "), value);
+    longest = Math.max(longest, words.length);
+  }
+  return { phrases, longest };
+}
+
+/** The longest phrase that begins at a token, or null. */
+export function matchAt<T>(lexicon: Lexicon<T>, tokens: readonly Token[], from: number): Hit<T> | null {
+  let found: Hit<T> | null = null;
+  let phrase = "";
+  for (let to = from; to < Math.min(tokens.length, from + lexicon.longest); to++) {
+    phrase = phrase ? `${phrase} ${tokens[to]?.word}` : (tokens[to]?.word ?? "");
+    const value = lexicon.phrases.get(phrase);
+    if (value !== undefined) found = { value, from, to: to + 1 };
+  }
+  return found;
+}
+
+/** All phrases in a text from left to right, none within another. */
+export function matchAll<T>(lexicon: Lexicon<T>, tokens: readonly Token[]): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const hit = matchAt(lexicon, tokens, at);
+    if (hit) hits.push(hit);
+    at = hit ? hit.to : at + 1;
+  }
+  return hits;
+}

@@ -1,0 +1,193 @@
+import { findPlaces } from "./countries";
+import { officeIn, readName, startsHigh } from "./holder";
+import { matchAt } from "./lexicon";
+import type { Token } from "./tokens";
+import { lexicons } from "./words";
+
+/** An office that a sentence speaks of, with who holds it; `to`: where the mention ends. `asked`: letters are to go there. */
+export type Mention = {
+  name: string | null;
+  office: string;
+  organisation: string | null;
+  start: number;
+  end: number;
+  asked: boolean;
+};
+
+/** Every office named in a sentence. */
+export function findMentions(text: string, tokens: readonly Token[]): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const hit = officeIn(tokens.slice(at, at + 1 + lookAhead), 0) ? matchAt(lexicons.offices, tokens, at) : null;
+    if (!hit || !isMeant(text, tokens, at)) {
+      at++;
+      continue;
+    }
+    const from = withAdjective(tokens, at);
+    const to = complement(text, tokens, hit.to);
+    const mention = named(text, tokens, from, hit.to, to);
+    found.push(mention);
+    at = Math.max(
+      hit.to,
+      tokens.findIndex(({ start }) => start >= mention.end),
+    );
+    if (at <= hit.to && mention.end >= (tokens.at(-1)?.end ?? 0)) break;
+  }
+  return found;
+}
+
+const lookAhead = 4;
+
+/** Not "your president's", not a plural, and with a capital, an article, or a name before it. */
+function isMeant(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (startsHigh(tokens[at])) return true;
+  if (/^(?:the|el|la|le|al|il|o|a|der|die|den|du|do|to)$/.test(before?.word ?? "")) return true;
+  const between = text.slice(before?.end ?? 0, tokens[at]?.start ?? 0);
+  return startsHigh(before) && /^(?:,\s?|\s)$/.test(between);
+}
+
+/** "the Chinese ambassador", "United Nations High Commissioner". */
+function withAdjective(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && at - from < 3) {
+    const place = findPlaces(tokens.slice(from - 1, from))[0];
+    if (!place && !matchAt(lexicons.organisations, tokens.slice(Math.max(0, from - 2), from), 0)) break;
+    from--;
+  }
+  return from;
+}
+
+const leads = /^(?:of|for|to|de|del|do|da|du|des|d|di|della|dell|der|fur|pour|para|per|von)$/;
+const stops =
+  /^(?:at|by|in|on|to|who|asking|urging|with|via|calling|and|or|is|was|has|will|about|from|please|that|which|as|y|et|und|e|que|qui|a|au|en|por|mit|per|using|through)$/;
+
+/** "… of foreign affairs of the People's Republic of China": the end of what belongs to the office. */
+function complement(text: string, tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (leads.test(tokens[at]?.word ?? "") && joined(text, tokens, at)) {
+    const to = phrase(text, tokens, at + 1, tokens[at]?.word === "to");
+    if (to === at + 1) return at;
+    at = to;
+    const more = tokens[at]?.word === "and" && startsHigh(tokens[at + 1]) && joined(text, tokens, at);
+    if (more && !matchAt(lexicons.offices, tokens, at + 1)) at = phrase(text, tokens, at + 1, true);
+  }
+  return at;
+}
+
+function phrase(text: string, tokens: readonly Token[], from: number, high: boolean): number {
+  let at = from;
+  while (at < tokens.length && at - from < 7 && joined(text, tokens, at)) {
+    const token = tokens[at];
+    if (!token || leads.test(token.word)) break;
+    const article = /^(?:the|la|el|le|les|los|las|l|il|lo|o|os)$/.test(token.word);
+    if (!startsHigh(token) && !article && (high || stops.test(token.word) || at - from > 3)) break;
+    if (at > from && matchAt(lexicons.honorifics, tokens, at) && !/^(?:justice)$/.test(token.word)) break;
+    at++;
+  }
+  return at;
+}
+
+/** Only a space or an apostrophe stands before a token. */
+function joined(text: string, tokens: readonly Token[], at: number): boolean {
+  return /^[\s'’-]{0,2}$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
+}
+
+function named(text: string, tokens: readonly Token[], from: number, hit: number, to: number): Mention {
+  const start = tokens[from]?.start ?? 0;
+  const officeEnd = tokens[to - 1]?.end ?? 0;
+  const behind = nameBehind(text, tokens, to, hit === to);
+  const before = behind ? null : nameBefore(text, tokens, from);
+  const end = behind?.end ?? officeEnd;
+  const place = organisationBehind(text, tokens, end);
+  return {
+    name: behind?.name ?? before?.name ?? null,
+    office: text.slice(start, officeEnd).replace(/\s+/g, " "),
+    organisation: place?.text ?? null,
+    start: before?.start ?? start,
+    end: place?.end ?? end,
+    asked: isAsked(
+      tokens,
+      tokens.findIndex((token) => token.start >= (before?.start ?? start)),
+    ),
+  };
+}
+
+/** "Ambassador Jane Doe", "the President of X, General John Doe", "the Minister, Jane Doe,". */
+function nameBehind(
+  text: string,
+  tokens: readonly Token[],
+  to: number,
+  direct: boolean,
+): { name: string; end: number } | null {
+  const between = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
+  if (!/^(?:\s|\s?,\s|\s?[(]\s?|:\s)$/.test(between)) return null;
+  const last = nameEnd(text, tokens, to);
+  for (let end = last; end > to; end--) {
+    const name = readName(text.slice(tokens[to]?.start, tokens[end - 1]?.end), direct && between === " " ? 1 : 2);
+    if (name) return { name, end: tokens[end - 1]?.end ?? 0 };
+  }
+  return null;
+}
+
+function nameEnd(text: string, tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < 8) {
+    const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+    if (at > from && !/^(?:[\s'’-]|\.\s?)$/.test(between)) break;
+    if (!startsHigh(tokens[at]) && !/^(?:al|el|bin|ibn|de|da|dos|del|van|von|der|la)$/.test(tokens[at]?.word ?? ""))
+      break;
+    at++;
+  }
+  return at;
+}
+
+/** "Jane Doe, minister of …". */
+function nameBefore(text: string, tokens: readonly Token[], from: number): { name: string; start: number } | null {
+  let last = from;
+  while (/^(?:the|el|la|le|il|der|die)$/.test(tokens[last - 1]?.word ?? "")) last--;
+  if (!/^\s?[,(]\s?$/.test(text.slice(tokens[last - 1]?.end ?? 0, tokens[last]?.start ?? 0))) return null;
+  let first = last;
+  while (
+    first > 0 &&
+    last - first < 5 &&
+    startsHigh(tokens[first - 1]) &&
+    (first === last || joined(text, tokens, first))
+  )
+    first--;
+  for (; first < last; first++) {
+    const name = readName(text.slice(tokens[first]?.start, tokens[last - 1]?.end));
+    if (name) return { name, start: tokens[first]?.start ?? 0 };
+  }
+  return null;
+}
+
+/** "… at the Chinese embassy in Seoul". */
+function organisationBehind(text: string, tokens: readonly Token[], end: number): { text: string; end: number } | null {
+  const from = tokens.findIndex(({ start }) => start >= end);
+  if (from < 0 || !/^(?:at|in|of|bei|en|a|presso|na|no)$/.test(tokens[from]?.word ?? "")) return null;
+  for (let at = from + 1; at < from + 6 && at < tokens.length && joined(text, tokens, at); at++) {
+    const hit = matchAt(lexicons.organisations, tokens, at);
+    if (!hit) continue;
+    const to = placed(text, tokens, complement(text, tokens, hit.to));
+    const start = tokens[from + 1]?.word === "the" ? from + 2 : from + 1;
+    return { text: text.slice(tokens[start]?.start, tokens[to - 1]?.end), end: tokens[to - 1]?.end ?? end };
+  }
+  return null;
+}
+
+function placed(text: string, tokens: readonly Token[], at: number): number {
+  return /^(?:in|en|a|à)$/.test(tokens[at]?.word ?? "") &&
+    joined(text, tokens, at) &&
+    findPlaces(tokens.slice(at + 1, at + 4))[0]?.from === 0
+    ? at + 1 + (findPlaces(tokens.slice(at + 1, at + 4))[0]?.to ?? 0)
+    : at;
+}
+
+const toward =
+  /^(?:to|a|al|an|alla|al|ao|aos|au|aux|fax|e|mail|email|write|contact|call|copy|para|presso|zu|with|address)$/;
+
+/** Whether "to", or a verb of writing, stands right before it. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => toward.test(tokens[at - back]?.word ?? ""));
+}

@@ -1,0 +1,42 @@
+import { matchAll, matchAt } from "./lexicon";
+import { officeIn, startsHigh } from "./holder";
+import { tokensOf, type Token } from "./tokens";
+import { lexicons } from "./words";
+
+const inner =
+  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|in|against|to|on|without|sans|sin|a|l|d)$/;
+
+/** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
+export function isOrganisation(text: string): boolean {
+  const tokens = tokensOf(text);
+  if (tokens.length === 0 || tokens.length > 14 || text.length > 120 || /[?!]$|\d{3}/.test(text)) return false;
+  if (officeIn(tokens) || /\burgent\b/i.test(text)) return false;
+  const named = matchAll(lexicons.bodies, tokens).length > 0 || /\([A-Z][A-Za-z]{1,9}\)/.test(text);
+  return named && tokens.every((token) => startsHigh(token) || inner.test(token.word) || /^\d/.test(token.word));
+}
+
+/** The name that begins at a token: words with capitals and what joins them, and a short form in brackets. */
+export function organisationAt(text: string, tokens: readonly Token[], from: number): string | null {
+  let at = from;
+  while (/^(?:the|la|el|le|il|der|die|den)$/.test(tokens[at]?.word ?? "") && at < from + 1) at++;
+  const first = at;
+  let last = at;
+  for (; at < tokens.length && at - first < 14; at++) {
+    const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+    if (at > first && !/^(?:[\s'’&-]{1,3}|\s?\(|'s\s)$/.test(between)) break;
+    const token = tokens[at];
+    if (!token || (!startsHigh(token) && !inner.test(token.word))) break;
+    if (startsHigh(token)) last = at + 1;
+    if (/^[)]/.test(text.slice(token.end))) break;
+  }
+  if (last === first || !startsHigh(tokens[first])) return null;
+  const end = tokens[last - 1]?.end ?? 0;
+  const name = text.slice(tokens[first]?.start, end + (text[end] === ")" ? 1 : 0));
+  return isPlain(name, tokens.slice(first, last)) ? name : null;
+}
+
+/** No office, no month, no lone first word of a sentence. */
+function isPlain(name: string, tokens: readonly Token[]): boolean {
+  if (matchAt(lexicons.offices, tokens, 0) || matchAt(lexicons.honorifics, tokens, 0)) return false;
+  return name.length > 2 && !/^(?:you|please|this|it|we|i|us|all|our)\b/i.test(name);
+}

@@ -1,0 +1,119 @@
+import type { ReadDocument } from "@/lib/importing/lines";
+import type { Finding } from "./finding";
+import { surest } from "./finding";
+import type { LetterBounds } from "./letter";
+import { matchAt } from "./lexicon";
+import type { MailBlock } from "./mail-block";
+import { isOrganisation, organisationAt } from "./organisation";
+import type { ScannedLine } from "./scan";
+import { segmentsOf } from "./segments";
+import { lexicons } from "./words";
+import { speaksOfForwarding, type Zone } from "./zones";
+
+export type Parties = { originator: Finding<string> | null; forwarder: Finding<string> | null };
+
+/** Who wrote an appeal and who passed it on. Without a sign that it was passed on, nobody forwarded it. */
+export function findParties(
+  lines: readonly ScannedLine[],
+  zones: readonly Zone[],
+  letters: readonly LetterBounds[],
+  mails: readonly MailBlock[],
+  headers: ReadDocument["headers"],
+): Parties {
+  const full = lines.filter(({ blank }) => !blank);
+  const note = full.filter(({ at }) => zones[at] === "note");
+  const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
+  const forwarder =
+    labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
+  const found = [
+    labelled(full, "originator"),
+    ...full.filter(({ at }) => zones[at] !== "letter").flatMap((line) => [...written(line), ...fromLine(line)]),
+    ...letterSignature(lines, letters),
+    ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
+    ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
+    signedBelow(
+      full.filter(({ at }) => at >= lines.length - 15 && /^(?:appeal|sender|targets|copies)$/.test(zones[at] ?? "")),
+      0.5,
+    ),
+  ].filter((one) => one !== null);
+  const originator = surest(found.filter(({ value }) => value !== forwarder?.value));
+  return { originator, forwarder };
+}
+
+function isForwarded(headers: ReadDocument["headers"]): boolean {
+  return /^\s*(?:fwd?|wg|tr|rv|i|enc)\s?:/i.test(headers?.subject ?? "");
+}
+
+function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarder"): Finding<string> | null {
+  for (const line of lines) {
+    if (line.text.length > 200) continue;
+    const [first] = segmentsOf(line.text, line.tokens);
+    if (first?.label === label && first.text.trim())
+      return { value: first.text.trim(), lines: line.numbers, confidence: 0.97 };
+  }
+  return null;
+}
+
+/** The organisation that signs at the end of some lines. */
+function signedBelow(lines: readonly ScannedLine[], confidence = 0.85): Finding<string> | null {
+  const last = lines.slice(-6).filter(({ text }) => text.length < 100);
+  const line = last.findLast(({ text }) => isOrganisation(bare(text)) && !/\bdesk\b/i.test(text)) ?? null;
+  return line ? { value: bare(line.text), lines: line.numbers, confidence } : null;
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/^[\s–—-]+/, "")
+    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "")
+    .replace(/[\s,.;]+$/, "");
+}
+
+/** "a letter of appeal written by X", "an appeal sent by the X". */
+function written({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
+  return tokens.flatMap((token, at): Finding<string>[] => {
+    const hit = matchAt(lexicons.by, tokens, at) ?? helped(tokens[at - 1]?.word, token.word, at);
+    const value = hit ? organisationAt(text, tokens, hit.to) : null;
+    if (!value || !hit) return [];
+    const known = isOrganisation(value);
+    return [{ value: withoutShort(value), lines: numbers, confidence: known ? 0.9 : value.includes(" ") ? 0.6 : 0.55 }];
+  });
+}
+
+/** "Please help X …": who asks for help wrote it. */
+function helped(before: string | undefined, word: string, at: number) {
+  return before === "please" && /^(?:help|join|support)$/.test(word)
+    ? { value: "en" as const, from: at, to: at + 1 }
+    : null;
+}
+
+/** The short form in brackets is no part of the name; the name itself may end in brackets that are not closed. */
+function withoutShort(value: string): string {
+  return value.replace(/\s*\([^)]{0,20}\)?$/, "");
+}
+
+/** "From Amnesty International": a line of its own. */
+function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
+  const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
+  return value && at < 40 && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
+}
+
+/** A letter that is signed by an organisation was written by it. */
+function letterSignature(lines: readonly ScannedLine[], letters: readonly LetterBounds[]): Finding<string>[] {
+  return letters.flatMap(({ closing, to }) => {
+    const signed = closing < 0 ? [] : lines.slice(closing + 1, to);
+    const line = signed.find(({ text }) => isOrganisation(bare(text)));
+    return line ? [{ value: bare(line.text), lines: line.numbers, confidence: 0.7 }] : [];
+  });
+}
+
+function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
+  const line = lines.find(
+    ({ text }) => isOrganisation(text) && !/urgent|action|appeal/i.test(text) && text.length < 90,
+  );
+  return line ? [{ value: line.text, lines: line.numbers, confidence: 0.72 }] : [];
+}
+
+function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
+  const value = from.replace(/[<(\[]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
+  return value ? { value, lines, confidence: 0.5 } : null;
+}

@@ -1,0 +1,102 @@
+import { readBlocks, type RawRecipient } from "./block";
+import { readHeading } from "./heading";
+import type { LetterBounds } from "./letter";
+import { letterheadOf } from "./letterhead";
+import { readProse } from "./prose";
+import { isSameRecipient, joinRecipients } from "./same-recipient";
+import type { ScannedLine } from "./scan";
+import { tokensOf } from "./tokens";
+import type { Zone } from "./zones";
+
+/** Everybody an appeal asks to write to, each once, in the order of the text. */
+export function findRecipients(
+  lines: readonly ScannedLine[],
+  zones: readonly Zone[],
+  letters: readonly LetterBounds[],
+): RawRecipient[] {
+  const heads = letters.flatMap(({ opening }) => (opening >= 0 ? letterheadOf(lines, zones, opening) : []));
+  const taken = new Set(heads.map(({ at }) => at));
+  const listed = runs(lines, zones, ["targets"]).flatMap((run) => readBlocks(run.map(behindHeading), "to", 0.9));
+  const copied = runs(lines, zones, ["copies"]).flatMap((run) => readBlocks(run.map(behindHeading), "copy", 0.85));
+  const headed = readBlocks(heads, "to", 0.85, true).filter(isReal);
+  const scattered = blocksOf(
+    lines.filter(({ at, blank }) => blank || !taken.has(at)),
+    zones,
+  )
+    .flatMap((block) => readBlocks(block, "to", 0.75, true))
+    .filter((one) => one.office !== null && one.contacts.length > 0);
+  const told = readProse(lines.filter(({ at }) => /^(?:appeal|note|requests|targets|copies)$/.test(zones[at] ?? "")));
+  return adopt(merge([listed, headed, scattered, copied, told])).toSorted(
+    (one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
+  );
+}
+
+/** A letter's head without a way to reach anybody still says who the letter is to. */
+function isReal({ contacts, post, name, office }: RawRecipient): boolean {
+  return contacts.length > 0 || post.length > 1 || (name !== null && office !== null);
+}
+
+function behindHeading(line: ScannedLine): ScannedLine {
+  const rest = line.blank ? null : readHeading(line)?.rest;
+  return rest ? { ...line, text: rest, tokens: tokensOf(rest) } : line;
+}
+
+/** Stretches of lines of some parts. */
+function runs(lines: readonly ScannedLine[], zones: readonly Zone[], wanted: readonly Zone[]): ScannedLine[][] {
+  const found: ScannedLine[][] = [];
+  let open = false;
+  for (const line of lines) {
+    const zone = zones[line.at];
+    const inside = zone !== undefined && wanted.includes(zone);
+    if (inside && !open) found.push([]);
+    if (inside) found.at(-1)?.push(line);
+    open = inside || (open && zone === "edge");
+  }
+  return found;
+}
+
+/** Blocks of lines outside of every list, divided by empty ones. */
+function blocksOf(lines: readonly ScannedLine[], zones: readonly Zone[]): ScannedLine[][] {
+  const found: ScannedLine[][] = [[]];
+  for (const line of lines) {
+    const zone = zones[line.at];
+    if (zone !== "appeal" && zone !== "note" && zone !== "requests") continue;
+    if (line.blank) found.push([]);
+    else found.at(-1)?.push(line);
+  }
+  return found.filter((block) => block.length > 0);
+}
+
+/** One reading of each recipient. Two that stand in one list are two, unless they have one name. */
+function merge(groups: readonly (readonly RawRecipient[])[]): RawRecipient[] {
+  const merged: RawRecipient[] = [];
+  for (const group of groups) {
+    const before = merged.length;
+    const told = group === groups.at(-1);
+    for (const one of group) {
+      const at = merged.findIndex(
+        (other, n) => isSameRecipient(one, other) && (n < before || told || (one.name !== null && other.name !== null)),
+      );
+      const known = merged[at];
+      if (known) merged[at] = joinRecipients(known, one);
+      else merged.push(one);
+    }
+  }
+  return merged;
+}
+
+/** Addresses without anybody go to the only one who has none; what somebody has already is no second recipient. */
+function adopt(found: readonly RawRecipient[]): RawRecipient[] {
+  const isNobody = ({ name, office, organisation }: RawRecipient) => !name && !office && !organisation;
+  const people = found.filter((one) => !isNobody(one));
+  const owned = new Set(people.flatMap(({ contacts }) => contacts.map(({ raw }) => raw.toLowerCase())));
+  const strays = found
+    .filter(isNobody)
+    .map((one) => ({ ...one, contacts: one.contacts.filter(({ raw }) => !owned.has(raw.toLowerCase())) }))
+    .filter(({ contacts, post }) => contacts.length > 0 || post.length > 0);
+  const bare = people.filter(({ contacts, role }) => contacts.length === 0 && role === "to");
+  const [only] = bare;
+  if (!only || bare.length > 1 || strays.length === 0) return [...people, ...strays];
+  const joined = strays.reduce((one, stray) => joinRecipients(one, stray), only);
+  return people.map((one) => (one === only ? joined : one));
+}

@@ -1,0 +1,45 @@
+import { findLinks } from "./contacts";
+import type { Finding } from "./finding";
+import { surest } from "./finding";
+import type { ScannedLine } from "./scan";
+import { findLabels } from "./segments";
+import type { Zone } from "./zones";
+
+// Each of one line and bounded. The surer a form is, the higher it stands.
+const forms: [RegExp, number][] = [
+  [/\b(?:UA|EXTRA|FU|UP|AU)\s?(?:No\.?|Nr\.?)?\s?:?\s?[-–]?\s?\d{1,4}\s?\/\s?\d{2,4}(?:-\d{1,2})?\b/, 0.95],
+  [/\b(?:UA|UP|UG|FA|HA|SA|UAU|UAC|AU)-\d{1,4}[-–]\d{2,4}\b/, 0.93],
+  [/\b(?:AHRC|ALRC)-[A-Z]{2,4}-\d{1,4}-\d{4}\b/, 0.96],
+  [/\b[A-Z]{3}\s?\d{3}\s?\/\s?\d{4}(?:\s?\/\s?OBS\s?\d{2,4}(?:\.\d{1,2})?)?/, 0.94],
+  [/\b(?:Case|Cas|Caso|Appeal)\s[A-Z]{3}\s?\d{6}(?:\.\d{1,3})?(?:\.[A-Z]{2,5})?\b/, 0.85],
+  [/\b[A-Z]{3}\s\d{6}(?:\.\d{1,3})?(?:\.[A-Z]{2,5})\b/, 0.85],
+  [/\b(?:RAN|HRD|WAN)\s?(?:No\.?)?\s?\d{1,3}\s?\/\s?\d{2,4}\b/, 0.8],
+  [/\b[A-Z]{3}\s?\d{2}\/\d{1,4}\/\d{4}\b/, 0.7],
+];
+const shape = /^\s*["“]?((?:[\p{Lu}\d][\p{L}\d]{0,12}\s?[:./-]?\s?){0,5}[\p{L}\d./-]{0,12}\d[\p{L}\d./-]{0,12})/u;
+
+/** The number under which the originator keeps the appeal. */
+export function findReference(lines: readonly ScannedLine[], zones: readonly Zone[]): Finding<string> | null {
+  const found = lines
+    .filter(({ at, blank }) => !blank && !/^(?:letter|targets|copies|sender)$/.test(zones[at] ?? ""))
+    .flatMap((line): Finding<string>[] => [...formed(line), ...labelled(line)]);
+  return surest(found);
+}
+
+function formed({ text, numbers, at }: ScannedLine): Finding<string>[] {
+  return forms.flatMap(([form, confidence]) => {
+    const match = form.exec(text);
+    if (!match || findLinks(text).some(({ start, end }) => match.index >= start && match.index < end)) return [];
+    // Further down an appeal speaks of earlier ones.
+    return [{ value: match[0].trim(), lines: numbers, confidence: confidence - Math.min(0.1, at / 1000) }];
+  });
+}
+
+function labelled({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
+  return findLabels(text, tokens).flatMap(({ label, end, strong, start }): Finding<string>[] => {
+    if (label !== "reference" || !strong || (start > 0 && !/[\s(.,;|]$/.test(text.slice(0, start)))) return [];
+    const value = shape.exec(text.slice(end, end + 90))?.[1]?.replace(/[\s.,;:/-]+$/, "");
+    const own = start < 40 ? 0.9 : 0.6;
+    return value ? [{ value, lines: numbers, confidence: own }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { RawRecipient } from "./block";
+import { tokensOf } from "./tokens";
+
+/** Whether two readings are of one recipient: by the holder's name, or by the office where not both have a name. */
+export function isSameRecipient(one: RawRecipient, other: RawRecipient): boolean {
+  if (one.name && other.name) return sameName(one.name, other.name);
+  if (!one.office || !other.office) return false;
+  const [short = [], long = []] = [words(one.office), words(other.office)].toSorted((a, b) => a.length - b.length);
+  const bare = [one, other].some(({ contacts, post }) => contacts.length === 0 && post.length === 0);
+  return short.length > (bare ? 0 : 1) && short.every((word) => long.includes(word));
+}
+
+/** The shorter name within the longer: "Musharraf" and "General Pervez Musharraf". */
+export function sameName(one: string, other: string): boolean {
+  const [short = [], long = []] = [words(one), words(other)].toSorted((a, b) => a.length - b.length);
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+function words(text: string): string[] {
+  return tokensOf(text)
+    .map(({ word }) => word)
+    .filter((word) => !/^(?:of|the|and|for|de|la|el|du|des|der|a|mr|mrs|ms|dr)$/.test(word));
+}
+
+/** What two readings of one recipient say together. */
+export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecipient {
+  const known = new Set(one.contacts.map(({ channel, raw }) => `${channel} ${raw.toLowerCase()}`));
+  return {
+    ...one,
+    role: one.role === "to" || other.role === "to" ? "to" : "copy",
+    name: longer(one.name, other.name),
+    office: longer(one.office, other.office),
+    organisation: one.organisation ?? other.organisation,
+    country: one.country ?? other.country,
+    language: one.language ?? other.language,
+    salutation: one.salutation ?? other.salutation,
+    closing: one.closing ?? other.closing,
+    contacts: [
+      ...one.contacts,
+      ...other.contacts.filter(({ channel, raw }) => !known.has(`${channel} ${raw.toLowerCase()}`)),
+    ],
+    post: one.post.length > 0 ? one.post : other.post,
+    posted: one.posted || other.posted,
+    lines: [...new Set([...one.lines, ...other.lines])].toSorted((a, b) => a - b),
+    confidence: Math.max(one.confidence, other.confidence),
+  };
+}
+
+function longer(one: string | null, other: string | null): string | null {
+  return (other?.length ?? 0) > (one?.length ?? 0) ? other : one;
+}

@@ -1,0 +1,132 @@
+import type { Draft, FoundRecipient, Warning } from "@/lib/importing/schema";
+import type { CampaignDates } from "./campaign-dates";
+import { isOrganisation } from "./organisation";
+
+/** What was read and what warnings are made from; `letters`: how many sample letters there are. */
+export type ForWarnings = {
+  draft: Omit<Draft, "warnings" | "confidence">;
+  dates: CampaignDates;
+  letters: number;
+  today: string;
+};
+
+/** What a member should look at in a draft. */
+export function findWarnings(read: ForWarnings): Warning[] {
+  return [...ofRecipients(read), ...ofLetter(read), ...ofDates(read)];
+}
+
+const general =
+  /^(?:webmaster|web|info|information|contact|mail|admin|office|postmaster|enquiries|support|press|media|pr|secretariat|general|webadmin|informacion|contacto|contato|kontakt|poststelle|postmaster)@/;
+
+function ofRecipients({ draft }: ForWarnings): Warning[] {
+  const to = draft.recipients.filter(({ role }) => role === "to");
+  if (draft.recipients.length === 0 && draft.embassyOf === null) return [warning("no-target"), warning("no-address")];
+  const reached = draft.recipients.some(({ addresses }) => addresses.some(({ channel }) => channel !== "telephone"));
+  return [
+    ...(to.length === 0 && draft.embassyOf === null
+      ? [
+          warning(
+            "copies-only",
+            {},
+            draft.recipients.flatMap(({ lines }) => lines),
+          ),
+        ]
+      : []),
+    ...(reached ? [] : [warning("no-address")]),
+    ...draft.recipients.flatMap(ofRecipient),
+    ...shared(draft.recipients),
+  ];
+}
+
+function ofRecipient(one: FoundRecipient): Warning[] {
+  const who = nameOf(one);
+  const reached = one.addresses.some(({ channel }) => channel !== "telephone");
+  return [
+    ...(reached ? [] : [warning("recipient-without-address", { recipient: who }, one.lines)]),
+    ...(who === "" ? [warning("address-without-recipient", { address: one.addresses[0]?.raw ?? "" }, one.lines)] : []),
+    ...one.addresses.flatMap(({ channel, value, raw, lines }) => [
+      ...(channel === "email" && general.test(value) ? [warning("general-mailbox", { address: value }, lines)] : []),
+      ...(/^(?:fax|telephone)$/.test(channel) && !value.startsWith("+")
+        ? [warning("number-without-country", { number: raw }, lines)]
+        : []),
+    ]),
+  ];
+}
+
+function nameOf({ name, office, organisation }: FoundRecipient): string {
+  return name ?? office ?? organisation ?? "";
+}
+
+/** One address for two recipients may be a slip. */
+function shared(recipients: readonly FoundRecipient[]): Warning[] {
+  const owners = new Map<string, FoundRecipient[]>();
+  for (const one of recipients) {
+    for (const { channel, value } of one.addresses) {
+      const key = `${channel} ${channel === "post" ? (value.split("\n").find((line) => /\d/.test(line)) ?? value) : value}`;
+      if (channel !== "telephone") owners.set(key, [...(owners.get(key) ?? []), one]);
+    }
+  }
+  return [...owners].flatMap(([key, [one, other]]) =>
+    one && other && one !== other
+      ? [
+          warning(
+            "shared-address",
+            { address: key.slice(key.indexOf(" ") + 1), one: nameOf(one), other: nameOf(other) },
+            [...one.lines, ...other.lines],
+          ),
+        ]
+      : [],
+  );
+}
+
+function ofLetter({ draft, letters }: ForWarnings): Warning[] {
+  const { letter } = draft;
+  if (!letter) return [warning("no-letter")];
+  const signed = letter.signOff?.split("\n").find((line) => isOrganisation(line) || line === draft.originator);
+  return [
+    ...(letter.opening === null ? [warning("no-salutation", {}, letter.lines.slice(0, 1))] : []),
+    ...(letter.closing === null ? [warning("no-closing", {}, letter.lines.slice(-1))] : []),
+    ...(signed ? [warning("signed-by-originator", { name: signed }, letter.lines.slice(-1))] : []),
+    ...(letters > 1 ? [warning("several-letters", { count: String(letters) })] : []),
+  ];
+}
+
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+
+function ofDates({ dates: { all, incident, issued, deadline }, today }: ForWarnings): Warning[] {
+  const before = (one: typeof issued, other: typeof issued) =>
+    one !== null && other !== null && one.value < other.value;
+  return [
+    ...all
+      .filter(({ ambiguous }) => ambiguous)
+      .map(({ raw, line }) => warning("ambiguous-date", { date: raw }, line.numbers)),
+    ...all
+      .filter(({ weekday, value }) => weekday !== null && weekday !== new Date(value).getUTCDay())
+      .map(({ raw, line, value }) =>
+        warning("wrong-weekday", { date: raw, weekday: weekdays[new Date(value).getUTCDay()] ?? "" }, line.numbers),
+      ),
+    ...(deadline && deadline.value < today ? [warning("deadline-past", { date: deadline.value }, deadline.lines)] : []),
+    ...(before(deadline, issued)
+      ? [
+          warning(
+            "deadline-before-issue",
+            { deadline: deadline?.value ?? "", issued: issued?.value ?? "" },
+            deadline?.lines,
+          ),
+        ]
+      : []),
+    ...(before(issued, incident)
+      ? [
+          warning(
+            "incident-after-issue",
+            { incident: incident?.value ?? "", issued: issued?.value ?? "" },
+            incident?.lines,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function warning(code: string, values: Record<string, string> = {}, lines: readonly number[] = []): Warning {
+  return { code, values, lines: [...new Set(lines)].toSorted((one, other) => one - other) };
+}
