@@ -18,7 +18,7 @@ import { findRequests } from "./recognise/requests";
 import { withSaluted } from "./recognise/saluted";
 import { scanLines, type ScannedLine } from "./recognise/scan";
 import { textOf } from "./recognise/section-text";
-import { mainDomain, senderDomains } from "./recognise/sender-domains";
+import { mainDomain, senderDomains, withoutSender } from "./recognise/sender-domains";
 import { findSubject } from "./recognise/subject";
 import { findTextWarnings } from "./recognise/text-warnings";
 import { findTitle } from "./recognise/title";
@@ -40,11 +40,12 @@ export function understand(
   const letters = findLetters(lines);
   const [bounds] = letters;
   const mails = findMailBlocks(lines);
-  const zones = divide(lines, letters, mails);
+  const divided = divide(lines, letters, mails);
+  const own = senderDomains(lines, divided, headers?.from ?? null);
+  const zones = withoutSender(lines, divided, own);
   const raw = withSaluted(findRecipients(lines, zones, letters), bounds && lines[bounds.opening]);
-  const country = findCountry(lines, zones, raw);
+  const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
   const embassyOf = findEmbassyOf(lines, zones, country?.value ?? null);
-  const own = senderDomains(lines, zones, headers?.from ?? null);
   const language = findPreferredLanguage(lines, zones);
   const recipients = raw
     .map((one) => finishRecipient(one, country?.value ?? null))
@@ -130,12 +131,12 @@ function tracesOf(single: Record<string, Finding<string> | null>): Draft["traces
   );
 }
 
-/** Addresses of the sender are no target's. */
+/** Addresses of the sender are no target's, nor what stands beside them without an office. */
 function withoutOwn(one: FoundRecipient, own: ReadonlySet<string>): FoundRecipient {
   const kept = one.addresses.filter(
     ({ channel, value }) => channel !== "email" || !own.has(mainDomain(value.slice(value.indexOf("@") + 1))),
   );
-  return { ...one, addresses: kept };
+  return { ...one, addresses: kept.length < one.addresses.length && !one.office ? [] : kept };
 }
 
 /** Nobody without an address; and an embassy without one, where the readers' own embassies are meant. */

@@ -1,9 +1,10 @@
 import type { FoundAddress } from "@/lib/importing/schema";
 import { findContacts, findLinks, type Contact } from "./contacts";
+import { findEmails } from "./emails";
 import { officeIn, readHolder } from "./holder";
 import { matchAt } from "./lexicon";
 import type { ScannedLine } from "./scan";
-import { segmentsOf, type Segment } from "./segments";
+import { findLabels, segmentsOf, type Segment } from "./segments";
 import { tokensOf } from "./tokens";
 import { lexicons, type Label } from "./words";
 import { findPlaces } from "./countries";
@@ -60,7 +61,7 @@ export function readBlocks(
       gap = true;
       continue;
     }
-    if (isProse(line)) {
+    if (isProse(line) || isForm(line)) {
       gap = true;
       continue;
     }
@@ -114,9 +115,21 @@ function isSomebody(one: RawRecipient): boolean {
 export function isProse({ text, tokens }: ScannedLine): boolean {
   if (tokens.some((_, at) => matchAt(lexicons.calling, tokens, at))) return true;
   const segments = segmentsOf(text, tokens);
-  if (tokens.length < 10 || segments.length > 1 || segments[0]?.label) return false;
+  if (segments[0]?.label || isListOfMails(text)) return false;
+  if (tokens.length > 8 && matchAt(lexicons.writing, tokens, 0) && /^\S+\s\p{Ll}/u.test(text)) return true;
+  if (tokens.length < 10 || segments.length > 1) return false;
   const low = tokens.filter((token) => /^\p{Ll}/u.test(token.text)).length;
   return low / tokens.length > 0.55;
+}
+
+function isListOfMails(text: string): boolean {
+  const length = findEmails(text).reduce((sum, { raw }) => sum + raw.length, 0);
+  return length > text.length * 0.6;
+}
+
+/** "Name Address 1 Address 2 Fax Fax number": places to fill in, and nobody. */
+function isForm({ text, tokens }: ScannedLine): boolean {
+  return findLabels(text, tokens).length > 4 && !/\d{3}|@/.test(text);
 }
 
 /** Whether somebody else begins at a line. */
@@ -147,7 +160,7 @@ function isComplete({ contacts, post, salutation }: RawRecipient): boolean {
 function takeSegment(current: RawRecipient, segment: Segment, line: ScannedLine, mixed: boolean) {
   const text = segment.text.trim().replace(/^[–—-]\s+/, "");
   if (segment.label === null) takeHead(current, text, line, mixed);
-  else if (segment.label === "post") takePost(current, text, line.numbers);
+  else if (segment.label === "post" && findEmails(text).length === 0) takePost(current, text, line.numbers);
   else takeLabelled(current, segment.label, text, line);
 }
 
@@ -157,7 +170,7 @@ function takeLabelled(current: RawRecipient, label: Label, text: string, line: S
   const field = plain.find((one) => one === label);
   if (field && text) current[field] ??= text.replace(/^["“'‘]|["”'’]$/g, "");
   if (field) return;
-  const name = { fax: "fax ", telephone: "tel ", email: "" }[label as string];
+  const name = { fax: "fax ", telephone: "tel ", email: "", post: "" }[label as string];
   if (label === "web-form") {
     current.contacts.push(
       ...findLinks(text).map((one) => ({ ...one, channel: label, value: one.raw, lines: line.numbers })),
@@ -196,7 +209,8 @@ function isMixed(text: string): boolean {
 
 function piecesOf(text: string): string[] {
   return text
-    .split(/\s*[,;]\s+|\s+[–—-]\s+|:\s+|\.\s{2,}/)
+    .split(/\s*[,;]\s+|:\s+|\.\s{2,}/)
+    .flatMap((piece) => (/\d/.test(piece) ? [piece] : piece.split(/\s+[–—-]\s+/)))
     .map((piece) => piece.trim())
     .filter(Boolean);
 }
@@ -211,7 +225,8 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     current.office = `${current.office} ${piece}`;
     return;
   }
-  const holder = fresh ? readHolder(piece) : null;
+  if (isTitleAlone(piece)) return;
+  const holder = fresh && !/^c\/o\b/i.test(piece) ? readHolder(piece) : null;
   if (holder && accepts(current, holder, piece)) {
     current.name ??= holder.name;
     current.office ??= holder.office;
@@ -219,6 +234,13 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     return;
   }
   if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
+}
+
+/** "His Excellency" on a line of its own. */
+function isTitleAlone(piece: string): boolean {
+  const tokens = tokensOf(piece);
+  const hit = matchAt(lexicons.honorifics, tokens, 0);
+  return hit !== null && hit.to === tokens.length && officeIn(tokens) === null;
 }
 
 /** Whether the head still has room for it. A name behind the body needs a title, else it may be a street in another script. */
@@ -230,7 +252,8 @@ function accepts(
   if (name && current.name) return false;
   if (name && !office && current.organisation && matchAt(lexicons.honorifics, tokensOf(piece), 0) === null)
     return false;
-  if (office && current.office) return false;
+  if (office && current.office)
+    return name !== null && tokensOf(current.office).some(({ word }) => word === tokensOf(office)[0]?.word);
   return !(organisation && current.organisation);
 }
 
@@ -238,7 +261,8 @@ function accepts(
 export function postOf({ post, posted }: RawRecipient): FoundAddress[] {
   const named = post.some(({ text }) => findPlaces(tokensOf(text)).some(({ by }) => by === "name"));
   const numbered = post.some(({ text }) => /\d/.test(text));
-  if (post.length === 0 || (!posted && !(numbered && post.length > 1) && !(named && post.length > 2))) return [];
+  const parts = post.flatMap(({ text }) => text.split(/,\s/)).length;
+  if (post.length === 0 || (!posted && !(numbered && parts > 1) && !(named && parts > 2))) return [];
   const value = post.map(({ text }) => text).join("\n");
   const lines = [...new Set(post.flatMap((one) => one.lines))];
   return [{ channel: "post", value, raw: value, lines, confidence: numbered ? 0.85 : 0.7 }];

@@ -17,6 +17,7 @@ export function findCountry(
   lines: readonly ScannedLine[],
   zones: readonly Zone[],
   recipients: readonly RawRecipient[],
+  embassyOf: Finding<string> | null,
 ): Finding<string> | null {
   const votes = new Map<string, { weight: number; lines: number[] }>();
   const vote = (country: string, weight: number, at: readonly number[]) => {
@@ -28,9 +29,11 @@ export function findCountry(
     if (said) return { value: said, lines: line.numbers, confidence: 0.95 };
     for (const { country, weight } of votesOf(line, zones[line.at])) vote(country, weight, line.numbers);
   }
+  if (embassyOf) vote(embassyOf.value, 6, embassyOf.lines);
   for (const one of recipients) {
     const country = countryOf(one);
-    if (country) vote(country, one.role === "to" ? 5 : 2, one.lines.slice(0, 1));
+    const stated = countryOf({ ...one, post: [] }) !== null;
+    if (country) vote(country, (one.role === "to" ? 2 : 1) * (stated ? 3 : 1), one.lines.slice(0, 1));
   }
   const [first, second] = [...votes].toSorted(([, one], [, other]) => other.weight - one.weight);
   if (!first) return null;

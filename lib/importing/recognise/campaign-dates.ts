@@ -1,5 +1,5 @@
 import type { ReadDocument } from "@/lib/importing/lines";
-import { findDates, showsMonthFirst, type FoundDate } from "./dates";
+import { findDates, findYearless, showsMonthFirst, type FoundDate } from "./dates";
 import type { Finding } from "./finding";
 import { surest } from "./finding";
 import { matchAt } from "./lexicon";
@@ -31,8 +31,19 @@ export function findCampaignDates(
     ({ value, line }) => value !== deadline?.value || !line.numbers.some((n) => deadline.lines.includes(n)),
   );
   const issued = surest([...rest.flatMap((date) => asIssued(date, zones)), ...sentAt(headers)]);
-  const incident = surest(rest.flatMap((date) => asIncident(date, zones, issued)));
+  const yearless = issued ? lines.flatMap((line) => yearlessIn(line, issued.value)) : [];
+  const incident = surest([
+    ...rest.flatMap((date) => asIncident(date, zones, issued)),
+    ...yearless
+      .filter(happened)
+      .flatMap((date) => asIncident(date, zones, issued))
+      .map((one) => ({ ...one, confidence: one.confidence - 0.08 })),
+  ]);
   return { incident, issued, deadline, all };
+}
+
+function yearlessIn(line: ScannedLine, issued: string): Dated[] {
+  return line.blank ? [] : findYearless(line.text, line.tokens, issued).map((date) => ({ ...date, line }));
 }
 
 function labelBefore({ line, start }: Dated) {
@@ -62,7 +73,9 @@ function asIssued(date: Dated, zones: readonly Zone[]): Finding<string>[] {
   if (label === "date") return found(date, 0.95);
   if (zones[line.at] === "mail") return found(date, 0.6);
   if (label === "incident" || label === "deadline" || /^(?:letter|background)$/.test(zones[line.at] ?? "")) return [];
-  const rest = line.text.length - (end - start);
+  if (line.at < 8 && findLabels(line.text, line.tokens).some((one) => one.label === "reference"))
+    return found(date, 0.7);
+  const rest = line.text.replace(/\s+/g, " ").length - (end - start);
   if (rest < 22 && line.tokens.length < 9) return found(date, line.at < 40 ? 0.85 : 0.6);
   return line.at < 8 && rest < 60 && !happened(date) ? found(date, 0.55) : [];
 }
@@ -75,10 +88,14 @@ function sentAt(headers: ReadDocument["headers"]): Finding<string>[] {
 
 function asIncident(date: Dated, zones: readonly Zone[], issued: Finding<string> | null): Finding<string>[] {
   if (labelBefore(date) === "incident") return found(date, 0.95);
-  const zone = zones[date.line.at] ?? "";
+  const { line } = date;
+  const zone = zones[line.at] ?? "";
   if (issued && date.value > issued.value) return [];
-  if (/^(?:mail|sender|targets|copies)$/.test(zone) || !happened(date)) return [];
-  return found(date, (zone === "letter" || zone === "background" ? 0.55 : 0.65) - Math.min(0.1, date.line.at / 2000));
+  if (/^(?:mail|sender|targets|copies)$/.test(zone) || date.value < "1980" || line.tokens.length < 5) return [];
+  // A day that is told at all may be the day it happened: a member is asked to look.
+  if (!happened(date) && (labelBefore(date) || date.value === issued?.value)) return [];
+  if (!happened(date)) return found(date, 0.35 - Math.min(0.1, line.at / 2000));
+  return found(date, (zone === "letter" || zone === "background" ? 0.55 : 0.65) - Math.min(0.1, line.at / 2000));
 }
 
 /** Whether something happens in the words around a date, within its sentence. */

@@ -12,7 +12,7 @@ export function isClosing({ text, tokens, bullet }: ScannedLine): boolean {
   if (!hit || text.length > longestSentence) return false;
   const rest = tokens.length - hit.to;
   if (rest === 0) return true;
-  if (/^[,:]?\s*$/.test(text.slice(tokens[hit.to - 1]?.end)) || rest <= 2) return hit.to > 1 || /,$/.test(text);
+  if (/^[,:]?\s*$/.test(text.slice(tokens[hit.to - 1]?.end)) || rest <= 2) return hit.to > 1 || text.endsWith(",");
   return hit.to > 1 && /[,.]$/.test(text) && isFormula(tokens.map(({ word }) => word));
 }
 

@@ -30,10 +30,37 @@ const weekdays = makeLexicon(
 const numeric = /(?<![\d/.-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/-])/g;
 const eastern = /(\d{4})\s?[년年]\s?(\d{1,2})\s?[월月]\s?(\d{1,2})\s?[일日]/g;
 
+// No line of an appeal has more.
+const most = 20;
+
 /** Every full date of a line. `monthFirst`: how the text writes 5/6/2005 elsewhere. */
 export function findDates(text: string, tokens: readonly Token[], monthFirst = false): FoundDate[] {
   const found = [...written(text, tokens), ...inFigures(text, monthFirst), ...inEastern(text)];
-  return found.toSorted((one, other) => one.start - other.start);
+  return found.toSorted((one, other) => one.start - other.start).slice(0, most);
+}
+
+/** Days without a year, as they fall on or before a day: "on 2 April" in an appeal of 2014-04-11 is 2014-04-02. */
+export function findYearless(text: string, tokens: readonly Token[], before: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  tokens.forEach((_, at) => {
+    const month = matchAt(months, tokens, at)?.value;
+    if (!month || (tokens[at]?.text.length ?? 0) < 3) return;
+    const ahead = dayOf(tokens[skip(tokens, at - 1, -1)]);
+    const day = ahead ?? dayOf(tokens[at + 1]);
+    const from = ahead === null ? at : skip(tokens, at - 1, -1);
+    const to = ahead === null ? at + 1 : at;
+    if (!day || /^(?:19|20)\d{2}$/.test(tokens[to + 1]?.word ?? "")) return;
+    const year = +before.slice(0, 4);
+    const here = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+    add(
+      found,
+      text,
+      { year: here > before ? year - 1 : year, month, day },
+      tokens[from]?.start ?? 0,
+      tokens[to]?.end ?? 0,
+    );
+  });
+  return found;
 }
 
 /** Whether figures show that the month stands first: "5/26/2005". */

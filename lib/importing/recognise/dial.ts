@@ -25,7 +25,7 @@ export function readDialled(raw: string, countries: readonly string[]): Dialled 
     .find((one) => one.isPossible());
   if (possible) return { value: possible.number, country: possible.country ?? null, confidence: 0.6 };
   const digits = typed.replace(/\D/g, "");
-  if (/^\+/.test(exitless(typed)) && digits.length > 7) {
+  if (exitless(typed).startsWith("+") && digits.length > 7) {
     return { value: `+${exitless(typed).replace(/\D/g, "")}`, country: null, confidence: 0.5 };
   }
   return { value: digits, country: null, confidence: 0.4 };
@@ -43,7 +43,7 @@ function tidied(raw: string): string {
 
 /** "738-1077/8" and "738 1077-78" are several lines of one switchboard: the first of them. */
 function withoutRange(text: string): string {
-  return text.replace(/\s?[/–-]\s?\d{1,2}$/, "");
+  return text.replace(/\s?(?:[/–-]\s?\d{1,2}|\/\s?\d{3,4})$/, "");
 }
 
 function exitless(text: string): string {

@@ -2,7 +2,7 @@
 export type FoundEmail = { value: string; raw: string; start: number; end: number };
 
 // What people write for "@". Bare words only in capitals, and then only where "DOT" or a domain follows.
-const at =
+const sign =
   /\s{0,2}@\s{0,2}|\s{0,2}[[({<]\s?(?:at|arroba|chiocciola|arobase|ät)\s?[\])}>]\s{0,2}| AT (?=\S+(?: DOT |\.))|&#64;| at (?=\S+ (?:dot|\[dot\]|\(dot\)) )/giu;
 const dot = /^(?:\s?\.\s?|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)/;
 const dotBefore = /(?:\.|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)$/;
@@ -14,7 +14,7 @@ const longest = 120;
 /** Every e-mail address in a line, also where "@" and "." are spelt out or spaced. */
 export function findEmails(text: string): FoundEmail[] {
   const found: FoundEmail[] = [];
-  for (const mark of text.matchAll(at)) {
+  for (const mark of text.matchAll(sign)) {
     const from = found.at(-1)?.end ?? 0;
     const local = readLocal(text.slice(Math.max(from, mark.index - longest), mark.index));
     const after = mark.index + mark[0].length;

@@ -24,12 +24,9 @@ export function finishRecipient(raw: RawRecipient, campaign: string | null): Fou
   const country = countryOf(raw) ?? campaign;
   const towns = findPlaces(tokensOf(raw.organisation ?? "")).filter(({ by }) => by === "city");
   const near = [countryOfPost(raw.post), towns[0]?.country, country, campaign, ...topDomains(raw)];
-  const dialled = raw.contacts.flatMap((one) =>
-    toAddress(
-      one,
-      near.filter((code) => code != null),
-    ),
-  );
+  const countries = near.filter((code) => typeof code === "string");
+  const dialled: FoundAddress[] = [];
+  for (const one of raw.contacts) dialled.push(...toAddress(one, countries, dialled.at(-1)));
   const addresses = dialled.filter((one, at) => dialled.findIndex((other) => same(one, other)) === at);
   return {
     role: raw.role,
@@ -57,9 +54,22 @@ function topDomains({ contacts }: RawRecipient): string[] {
   });
 }
 
-function toAddress(contact: RawRecipient["contacts"][number], countries: readonly string[]): FoundAddress[] {
+/** `last`: the one before it, which a short number behind a stroke goes on from: "+1 202 555 0100 / 555 0101". */
+function toAddress(
+  contact: RawRecipient["contacts"][number],
+  countries: readonly string[],
+  last: FoundAddress | undefined,
+): FoundAddress[] {
   const { channel, raw, lines } = contact;
   if (contact.value !== null) return [{ channel, value: contact.value, raw, lines, confidence: 0.95 }];
-  const { value, confidence } = readDialled(raw, countries);
+  const alone = readDialled(raw, countries);
+  const whole = last?.channel === channel && last.lines[0] === lines[0] ? continued(alone.value, last.value) : null;
+  const { value, confidence } = !alone.value.startsWith("+") && whole ? { value: whole, confidence: 0.8 } : alone;
   return value ? [{ channel, value, raw, lines, confidence }] : [];
+}
+
+/** A short number with the beginning of the one before it. */
+function continued(digits: string, before: string): string | null {
+  const fits = before.startsWith("+") && /^[1-9]\d{4,}$/.test(digits) && digits.length < before.length - 3;
+  return fits ? before.slice(0, before.length - digits.length) + digits : null;
 }

@@ -10,7 +10,9 @@ const longest = 140;
 /** What a line is the heading of, or null. */
 export function readHeading(line: ScannedLine): FoundHeading | null {
   const hit = matchAt(headings, line.tokens, 0) ?? ledIn(line);
+  if (!hit && leadsTo(line)) return { kind: "targets", rest: "" };
   if (!hit || line.text.length > longest || /^\[?\.{2}/.test(line.text)) return null;
+  if (hit.value === "targets" && asks(line, hit.to)) return { kind: "requests", rest: "" };
   const after = line.text.slice(line.tokens[hit.to - 1]?.end ?? 0);
   const whole = hit.to === line.tokens.length;
   if (whole) return { kind: hit.value, rest: "" };
@@ -21,6 +23,18 @@ export function readHeading(line: ScannedLine): FoundHeading | null {
   if (/[:：]["”*]?$/.test(line.text) && (several || isLoud(line.text))) return { kind: hit.value, rest: "" };
   if (several && isLoud(line.text)) return { kind: hit.value, rest: "" };
   return several && isBare(line, hit.to) ? { kind: hit.value, rest: "" } : null;
+}
+
+/** "Send your mails to:", "Here is who your letter goes to:". */
+function leadsTo({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): boolean {
+  if (text.length > 100 || asks({ text, tokens }, 0) || !/\b(?:to|an|a|à|para|at|following)\s?[:：]$/i.test(text))
+    return false;
+  return tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
+}
+
+/** "Please write to the authorities, urging them to:": what follows is asked for, and nobody's address. */
+function asks({ text, tokens }: Pick<ScannedLine, "text" | "tokens">, from: number): boolean {
+  return /[:：]$/.test(text) && tokens.slice(from).some((_, at) => matchAt(lexicons.asking, tokens, from + at));
 }
 
 /** "AND PLEASE SEND …", "2. Copies to": a short word before it does not count. */

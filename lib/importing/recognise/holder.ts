@@ -13,7 +13,7 @@ const joins = /^(?:of|for|to|the|de|del|do|da|du|des|di|della|der|fur|von|pour|p
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
 export function readHolder(text: string): Holder | null {
   const clean = text.replace(/^["“'(\s]+|[\s,.;:"”]+$/g, "").replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
-  if (!clean || clean.length > 160) return null;
+  if (clean.length < 2 || clean.length > 160) return null;
   const tokens = tokensOf(clean);
   const office = officeIn(tokens);
   const body = bodyIn(tokens);
@@ -85,7 +85,8 @@ export function readName(text: string, fewest = 2): string | null {
   const tokens = tokensOf(clean);
   const from = afterTitles(tokens);
   const named = tokens.slice(from);
-  if (named.length < (from > 0 ? 1 : fewest) || named.length > 6 || /[\d@/]/.test(clean)) return null;
+  const hangul = /^\p{Script=Hangul}{2,4}$/u.test(clean);
+  if (named.length < (from > 0 || hangul ? 1 : fewest) || named.length > 6 || /[\d@/]/.test(clean)) return null;
   if (!named.every((token, at) => startsHigh(token) || (at > 0 && particles.test(token.word)))) return null;
   const last = named.at(-1);
   if (!last || !startsHigh(last) || isAnythingElse(tokens, from)) return null;

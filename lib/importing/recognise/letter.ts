@@ -1,6 +1,8 @@
 import type { FoundLetter } from "@/lib/importing/schema";
 import { isClosing } from "./closing";
+import { findEmails } from "./emails";
 import { readHeading } from "./heading";
+import { officeIn } from "./holder";
 import { matchAt } from "./lexicon";
 import { isGreeting, weighSalutation } from "./salutation";
 import type { ScannedLine } from "./scan";
@@ -71,10 +73,15 @@ function signedTo(lines: readonly ScannedLine[], from: number, limit: number): n
   const start = at;
   while (at < Math.min(limit, start + 5)) {
     const line = lines[at];
-    if (!line || line.blank || isStop(line) || line.text.length > 90) break;
+    if (!line || line.blank || isStop(line) || line.text.length > 90 || isSomeoneElse(line)) break;
     at++;
   }
   return at > start ? at : from;
+}
+
+/** No signature but the address of somebody to write to. */
+function isSomeoneElse({ text, tokens }: ScannedLine): boolean {
+  return officeIn(tokens) !== null || /\d{4}/.test(text) || findEmails(text).length > 0;
 }
 
 /** Where a letter cannot go on. */

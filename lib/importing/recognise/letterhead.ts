@@ -10,13 +10,14 @@ const most = 14;
 /** The lines above a salutation that may be the address of who is saluted, with the empty ones among them. */
 export function letterheadOf(lines: readonly ScannedLine[], zones: readonly Zone[], opening: number): ScannedLine[] {
   const found: ScannedLine[] = [];
-  for (let at = opening - 1; at >= 0 && found.filter(({ blank }) => !blank).length < most; at--) {
+  for (let at = opening - 1, full = 0; at >= 0 && full < most && found.length < most * 3; at--) {
     const line = lines[at];
     const zone = zones[at];
     if (!line || (zone !== "appeal" && zone !== "edge")) break;
     if (!line.blank && (zone === "edge" || isGreeting(line))) break;
     const nearest = found.every(({ blank }) => blank);
     if (!line.blank && isProse(line) && !(nearest && line.text.length < 140)) break;
+    if (!line.blank) full++;
     found.unshift(line);
   }
   return found.filter((line) => line.blank || !isAside(line));

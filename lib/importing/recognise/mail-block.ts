@@ -22,6 +22,11 @@ export function isForwardMarker(text: string): boolean {
   return text.length < 120 && marker.test(text);
 }
 
+/** "From: [your name]" is the head of a letter that is still to be written. */
+function isToFill(sender: string): boolean {
+  return /^[[(_<]?\s?(?:your|_|\.\.|ihr|su |votre|nome|name\b)/i.test(sender);
+}
+
 /** The heads of all mails that stand in a text: two or more of their fields in a row, who sent it among them. */
 export function findMailBlocks(lines: readonly ScannedLine[]): MailBlock[] {
   const blocks: MailBlock[] = [];
@@ -35,7 +40,7 @@ export function findMailBlocks(lines: readonly ScannedLine[]): MailBlock[] {
       to++;
     }
     const sender = fields.find(([name]) => senders.test(name))?.[1];
-    if (fields.length < 2 || sender === undefined) continue;
+    if (fields.length < 2 || sender === undefined || isToFill(sender)) continue;
     const subject = fields.find(([name]) => subjects.test(name))?.[1] ?? null;
     blocks.push({ from: at, to, sender, subject, date: fields.find(([name]) => days.test(name))?.[1] ?? null });
     at = to;

@@ -7,33 +7,49 @@ import { lexicons } from "./words";
 /** An office that a sentence speaks of, with who holds it; `to`: where the mention ends. `asked`: letters are to go there. */
 export type Mention = {
   name: string | null;
-  office: string;
+  office: string | null;
   organisation: string | null;
   start: number;
   end: number;
   asked: boolean;
+  /** "with a copy to …". */
+  copy: boolean;
 };
 
-/** Every office named in a sentence. */
+/** Every office named in a sentence, and every embassy that no office stands before. */
 export function findMentions(text: string, tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const hit = officeIn(tokens.slice(at, at + 1 + lookAhead), 0) ? matchAt(lexicons.offices, tokens, at) : null;
-    if (!hit || !isMeant(text, tokens, at)) {
-      at++;
-      continue;
-    }
-    const from = withAdjective(tokens, at);
-    const to = complement(text, tokens, hit.to);
-    const mention = named(text, tokens, from, hit.to, to);
-    found.push(mention);
-    at = Math.max(
-      hit.to,
-      tokens.findIndex(({ start }) => start >= mention.end),
-    );
-    if (at <= hit.to && mention.end >= (tokens.at(-1)?.end ?? 0)) break;
+    const mention = officeAt(text, tokens, at) ?? bodyAt(text, tokens, at);
+    if (mention) found.push(mention);
+    const next = mention ? tokens.findIndex(({ start }) => start >= mention.end) : at + 1;
+    at = next < 0 ? tokens.length : Math.max(at + 1, next);
   }
   return found;
+}
+
+function officeAt(text: string, tokens: readonly Token[], at: number): Mention | null {
+  const hit = officeIn(tokens.slice(at, at + 1 + lookAhead), 0) ? matchAt(lexicons.offices, tokens, at) : null;
+  if (!hit || !isMeant(text, tokens, at)) return null;
+  return named(text, tokens, withAdjective(tokens, at), hit.to, complement(text, tokens, hit.to));
+}
+
+/** "the Peruvian embassy in London": a mission that letters go to. */
+function bodyAt(text: string, tokens: readonly Token[], at: number): Mention | null {
+  if (!missions.test(tokens[at]?.word ?? "")) return null;
+  const from = withAdjective(tokens, at);
+  if (!isAsked(tokens, from)) return null;
+  const to = placed(text, tokens, complement(text, tokens, at + 1));
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  const organisation = text.slice(start, end);
+  return { name: null, office: null, organisation, start, end, asked: false, copy: isCopied(tokens, from) };
+}
+
+const missions = /^(?:embassy|consulate|embajada|ambassade|botschaft|embaixada|ambasciata)$/;
+
+function isCopied(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 4), at);
+  return before.some(({ word }) => /^(?:copy|copies|copia|copias|copie|kopie|kopien|cc|copias)$/.test(word));
 }
 
 const lookAhead = 4;
@@ -106,6 +122,7 @@ function named(text: string, tokens: readonly Token[], from: number, hit: number
     organisation: place?.text ?? null,
     start: before?.start ?? start,
     end: place?.end ?? end,
+    copy: isCopied(tokens, from),
     asked: isAsked(
       tokens,
       tokens.findIndex((token) => token.start >= (before?.start ?? start)),

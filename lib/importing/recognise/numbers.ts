@@ -24,6 +24,8 @@ export function findNumbers(text: string, taken: readonly { start: number; end: 
 function divided(raw: string, start: number): FoundNumber[] {
   const pieces: FoundNumber[] = [];
   let at = 0;
+  const cut = strokeAt(raw);
+  if (cut > 0) return [...divided(raw.slice(0, cut), start), ...divided(raw.slice(cut + 1), start + cut + 1)];
   for (const part of raw.split(/(\s\/\s|\s{3,}|\s(?=\+)|\/(?=\+)|\s[-–]\s(?=\+))/)) {
     const lead = part.length - part.trimStart().replace(/^[./–-]+\s*/, "").length;
     const text = part.slice(lead).replace(/[\s./+(–-]+$/, "");
@@ -35,6 +37,12 @@ function divided(raw: string, start: number): FoundNumber[] {
   return pieces;
 }
 
+/** Where a stroke divides two whole numbers, or -1; of "0721/123456" the left part is too short to be one. */
+function strokeAt(raw: string): number {
+  const at = raw.search(/\/\d{5}/);
+  return at > 0 && raw.slice(0, at).replace(/\D/g, "").length > 7 ? at : -1;
+}
+
 function isDate(raw: string): boolean {
   return /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}$|^(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}$|^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}$/.test(
     raw,
@@ -43,5 +51,6 @@ function isDate(raw: string): boolean {
 
 /** A part of a word, a reference or a link. */
 function isPart(text: string, { start, end }: FoundNumber): boolean {
+  if (/\b(?:ext|extn|extension|poste|int|app)\b\.?\s?$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
   return /[\p{L}_=#&@%]$/u.test(text.slice(0, start)) || /^[\p{L}_@%=]/u.test(text.slice(end));
 }

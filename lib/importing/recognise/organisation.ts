@@ -4,7 +4,7 @@ import { tokensOf, type Token } from "./tokens";
 import { lexicons } from "./words";
 
 const inner =
-  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|in|against|to|on|without|sans|sin|a|l|d)$/;
+  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|in|against|to|on|without|sans|sin|a|i|ai|l|d|s|v)$/;
 
 /** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
 export function isOrganisation(text: string): boolean {
@@ -12,7 +12,8 @@ export function isOrganisation(text: string): boolean {
   if (tokens.length === 0 || tokens.length > 14 || text.length > 120 || /[?!]$|\d{3}/.test(text)) return false;
   if (officeIn(tokens) || /\burgent\b/i.test(text)) return false;
   const named = matchAll(lexicons.bodies, tokens).length > 0 || /\([A-Z][A-Za-z]{1,9}\)/.test(text);
-  return named && tokens.every((token) => startsHigh(token) || inner.test(token.word) || /^\d/.test(token.word));
+  const low = tokens.filter((token) => !startsHigh(token) && !inner.test(token.word) && !/^\d/.test(token.word));
+  return named && startsHigh(tokens[0]) && low.length <= (tokens.length > 3 ? 1 : 0);
 }
 
 /** The name that begins at a token: words with capitals and what joins them, and a short form in brackets. */

@@ -1,4 +1,5 @@
 import type { ReadDocument } from "@/lib/importing/lines";
+import { findDates } from "./dates";
 import type { Finding } from "./finding";
 import { surest } from "./finding";
 import type { LetterBounds } from "./letter";
@@ -27,7 +28,9 @@ export function findParties(
     labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
   const found = [
     labelled(full, "originator"),
-    ...full.filter(({ at }) => zones[at] !== "letter").flatMap((line) => [...written(line), ...fromLine(line)]),
+    ...full
+      .filter(({ at }) => zones[at] !== "letter")
+      .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line)]),
     ...letterSignature(lines, letters),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
     ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
@@ -106,14 +109,41 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
   });
 }
 
+const banner = /urgent|action|appeal|appel\b|eilaktion|appell|acci[oó]n|azione|a[cç][aã]o|apelo|llamamiento|communiqu/i;
+
+/** The head of the text: a line that names an organisation, also beside "Urgent appeal". */
 function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
-  const line = lines.find(
-    ({ text }) => isOrganisation(text) && !/urgent|action|appeal/i.test(text) && text.length < 90,
-  );
-  return line ? [{ value: line.text, lines: line.numbers, confidence: 0.72 }] : [];
+  return lines.flatMap(({ text, tokens, numbers }): Finding<string>[] => {
+    if (text.length > 110) return [];
+    const [date] = findDates(text, tokens);
+    const parts = (date ? text.replace(date.raw, "") : text).split(/\s+[-–—|:]\s+/);
+    const named = parts.find((part) => isOrganisation(bare(part)) && !banner.test(part));
+    if (named) return [{ value: bare(named), lines: numbers, confidence: 0.72 }];
+    const [other = ""] = parts.filter((part) => !banner.test(part));
+    const beside = parts.length === 2 && parts.some((part) => banner.test(part)) && isNameLike(other);
+    return beside ? [{ value: other, lines: numbers, confidence: 0.6 }] : [];
+  });
+}
+
+function isNameLike(text: string): boolean {
+  const words = text.split(" ");
+  return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
+}
+
+const speaks =
+  /^(?:is|has|have|urges|requests|calls|expresses|condemns|deplores|protests|asks|appeals|demande|exprime|condamne|fordert|bittet|solicita|expresa|chiede|esprime|today|strongly|writes|was|received)$/;
+
+/** "The X requests your urgent intervention …": a paragraph that begins with who speaks. */
+function speaking({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
+  if (text.length < 60) return [];
+  const value = organisationAt(text, tokens, 0);
+  if (!value || !isOrganisation(value)) return [];
+  const end = text.indexOf(value) + value.length;
+  const verb = tokens.find(({ start }) => start >= end)?.word ?? "";
+  return speaks.test(verb) ? [{ value: withoutShort(value), lines: numbers, confidence: 0.78 }] : [];
 }
 
 function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
-  const value = from.replace(/[<(\[]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
+  const value = from.replace(/[<([]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
   return value ? { value, lines, confidence: 0.5 } : null;
 }

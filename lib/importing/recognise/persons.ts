@@ -22,7 +22,12 @@ export function findPersons(
   for (const line of lines) {
     const zone = zones[line.at] ?? "";
     if (line.blank || /^(?:targets|copies|sender|mail)$/.test(zone)) continue;
-    for (const { name, confidence } of [...listed(line, zone), ...labelled(line), ...titled(line, zone)]) {
+    for (const { name, confidence } of [
+      ...marked(line),
+      ...listed(line, zone),
+      ...labelled(line),
+      ...titled(line, zone),
+    ]) {
       if (others.some((other) => sameName(other, name)) || found.some((one) => sameName(one.name, name))) continue;
       if (found.length < most) found.push({ name, lines: line.numbers, confidence });
     }
@@ -31,6 +36,31 @@ export function findPersons(
 }
 
 type Named = { name: string; confidence: number };
+
+const mark = /\(\s?(?:m|f|male|female|h|w)\s?[),]/gi;
+
+/** "… Jane Doe (f), aged 41 …": the words with capitals right before the mark. */
+function marked({ text }: ScannedLine): Named[] {
+  return [...text.slice(0, 2000).matchAll(mark)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 80), match.index);
+    const words = /(?:[\p{Lu}][\p{L}\p{M}'’-]{0,30}\s){1,6}$/u.exec(before)?.[0].trim().split(" ") ?? [];
+    for (let from = 0; from < words.length; from++) {
+      const name = readName(words.slice(from).join(" "), 1);
+      if (name && !isTrade(words[from] ?? "", words.length - from)) return [{ name, confidence: 0.88 }];
+    }
+    return [];
+  });
+}
+
+/** "Teacher Jane Doe": a first word that is a trade, as a short list has it. */
+function isTrade(word: string, left: number): boolean {
+  return (
+    left > 2 &&
+    /^(?:teacher|student|lawyer|journalist|activist|monk|nun|poet|writer|student|doctor|nurse|farmer|leader|blogger|prisoner|the|singer|editor|singer)$/i.test(
+      word,
+    )
+  );
+}
 
 /** An item of a list, or a line of its own: "1) Mr. X, 64", "Y (f)". */
 function listed({ text, bullet }: ScannedLine, zone: string): Named[] {
@@ -44,7 +74,9 @@ function listed({ text, bullet }: ScannedLine, zone: string): Named[] {
 
 /** "Name of victim: X and Y". */
 function labelled({ text, tokens }: ScannedLine): Named[] {
-  const label = findLabels(text, tokens).find((one) => one.label === "persons" && one.strong && one.start < 8);
+  const label = findLabels(text, tokens).find(
+    (one) => (one.label === "persons" || one.label === "name") && one.strong && one.start < 8,
+  );
   if (!label) return [];
   return text
     .slice(label.end)

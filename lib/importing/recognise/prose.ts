@@ -27,7 +27,7 @@ function readLine(line: ScannedLine): RawRecipient[] {
     if (own.length === 0 && !mention.asked) return [];
     return [
       {
-        ...newRecipient("to", own.length > 0 ? 0.85 : 0.65),
+        ...newRecipient(mention.copy ? "copy" : "to", own.length > 0 ? 0.85 : 0.65),
         ...headOf(mention),
         contacts: own,
         lines: [...line.numbers],
@@ -35,7 +35,8 @@ function readLine(line: ScannedLine): RawRecipient[] {
     ];
   });
   const stray = contacts.filter((_, n) => !owners[n]).map((contact) => ({ ...contact, lines: line.numbers }));
-  return stray.length > 0
+  const asked = line.tokens.some((_, at) => matchAt(lexicons.calling, line.tokens, at));
+  return stray.length > 0 && asked
     ? [...found, { ...newRecipient("to", 0.45), contacts: stray, lines: [...line.numbers] }]
     : found;
 }

@@ -1,11 +1,14 @@
-import { readBlocks, type RawRecipient } from "./block";
+import { isProse, postOf, readBlocks, type RawRecipient } from "./block";
 import { readHeading } from "./heading";
 import type { LetterBounds } from "./letter";
 import { letterheadOf } from "./letterhead";
+import { matchAll } from "./lexicon";
+import { isOrganisation } from "./organisation";
 import { readProse } from "./prose";
 import { isSameRecipient, joinRecipients } from "./same-recipient";
 import type { ScannedLine } from "./scan";
 import { tokensOf } from "./tokens";
+import { lexicons } from "./words";
 import type { Zone } from "./zones";
 
 /** Everybody an appeal asks to write to, each once, in the order of the text. */
@@ -24,11 +27,30 @@ export function findRecipients(
     zones,
   )
     .flatMap((block) => readBlocks(block, "to", 0.75, true))
-    .filter((one) => one.office !== null && one.contacts.length > 0);
-  const told = readProse(lines.filter(({ at }) => /^(?:appeal|note|requests|targets|copies)$/.test(zones[at] ?? "")));
+    .filter(isOfState);
+  const told = readProse(lines.filter((line) => isTold(line, zones[line.at])));
   return adopt(merge([listed, headed, scattered, copied, told])).toSorted(
     (one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
   );
+}
+
+/** Outside of every list only who has an office, or is a body of a state, and can be reached; no organisation like the sender. */
+function isOfState(one: RawRecipient): boolean {
+  if (one.contacts.length === 0 && postOf(one).length === 0) return false;
+  const others = [one.organisation, one.name, ...one.post.map(({ text }) => text)].filter((text) => text !== null);
+  if (others.some((text) => isOrganisation(text) && !isBody(text))) return false;
+  return one.office !== null || (one.organisation !== null && isBody(one.organisation));
+}
+
+function isBody(text: string): boolean {
+  const tokens = tokensOf(text);
+  return matchAll(lexicons.organisations, tokens).length > 0 && matchAll(lexicons.bodies, tokens).length === 0;
+}
+
+/** A sentence outside of letters; of a list only what is no item of it. */
+function isTold(line: ScannedLine, zone: Zone | undefined): boolean {
+  if (zone === "targets" || zone === "copies") return isProse(line);
+  return zone === "appeal" || zone === "note" || zone === "requests";
 }
 
 /** A letter's head without a way to reach anybody still says who the letter is to. */
@@ -75,19 +97,31 @@ function merge(groups: readonly (readonly RawRecipient[])[]): RawRecipient[] {
     const told = group === groups.at(-1);
     for (const one of group) {
       const at = merged.findIndex(
-        (other, n) => isSameRecipient(one, other) && (n < before || told || (one.name !== null && other.name !== null)),
+        (other, n) =>
+          ((n < before || told || (one.name !== null && other.name !== null)) && isSameRecipient(one, other)) ||
+          (told && n < before && sharesContact(one, other)),
       );
       const known = merged[at];
-      if (known) merged[at] = joinRecipients(known, one);
+      if (known) merged[at] = isSameRecipient(one, known) ? joinRecipients(known, one) : known;
       else merged.push(one);
     }
   }
   return merged;
 }
 
+/** Read again in the same line. */
+function sharesContact(one: RawRecipient, other: RawRecipient): boolean {
+  return one.contacts.some((contact) =>
+    other.contacts.some(({ raw, lines }) => raw === contact.raw && lines[0] === contact.lines[0]),
+  );
+}
+
+function isNobody({ name, office, organisation }: RawRecipient): boolean {
+  return !name && !office && !organisation;
+}
+
 /** Addresses without anybody go to the only one who has none; what somebody has already is no second recipient. */
 function adopt(found: readonly RawRecipient[]): RawRecipient[] {
-  const isNobody = ({ name, office, organisation }: RawRecipient) => !name && !office && !organisation;
   const people = found.filter((one) => !isNobody(one));
   const owned = new Set(people.flatMap(({ contacts }) => contacts.map(({ raw }) => raw.toLowerCase())));
   const strays = found
@@ -96,7 +130,15 @@ function adopt(found: readonly RawRecipient[]): RawRecipient[] {
     .filter(({ contacts, post }) => contacts.length > 0 || post.length > 0);
   const bare = people.filter(({ contacts, role }) => contacts.length === 0 && role === "to");
   const [only] = bare;
-  if (!only || bare.length > 1 || strays.length === 0) return [...people, ...strays];
+  if (!only || bare.length > 1 || strays.length === 0) return [...people, ...strays.flatMap(apart)];
   const joined = strays.reduce((one, stray) => joinRecipients(one, stray), only);
   return people.map((one) => (one === only ? joined : one));
+}
+
+/** Several e-mail addresses of nobody are likely those of several. */
+function apart(stray: RawRecipient): RawRecipient[] {
+  const emails = stray.contacts.filter(({ channel }) => channel === "email");
+  const others = stray.contacts.filter(({ channel }) => channel !== "email");
+  if (emails.length < 2 || others.length > 0) return [stray];
+  return emails.map((email) => ({ ...stray, contacts: [email] }));
 }

@@ -27,7 +27,6 @@ export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecip
   const known = new Set(one.contacts.map(({ channel, raw }) => `${channel} ${raw.toLowerCase()}`));
   return {
     ...one,
-    role: one.role === "to" || other.role === "to" ? "to" : "copy",
     name: longer(one.name, other.name),
     office: longer(one.office, other.office),
     organisation: one.organisation ?? other.organisation,

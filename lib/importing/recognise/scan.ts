@@ -6,7 +6,7 @@ export type ScannedLine = Line & { at: number; tokens: Token[]; bullet: string }
 
 // "1.", "2)", "a)", "(3)", "*", "•", "-": what begins an item of a list. A number followed by a digit is no item's.
 const bullet =
-  /^(?:[-–—*•·●▪■□◦‣⁃>»]{1,2}|\(?\d{1,2}[.)]|\(?(?:[a-h]|[ivx]{1,4})\)|[ivx]{1,4}\.|[①-⑳])\s+(?=\S)|^(?:[•·●▪■◦‣]|\d{1,2}\)|\d{1,2}\.(?=\p{L}))(?=\S)/u;
+  /^(?:[-–—*•·●▪■□◦‣⁃>»\uE000-\uF8FF]{1,2}|\(?\d{1,2}[.)]|\(?(?:[a-h]|[ivx]{1,4})\)|[ivx]{1,4}\.|[①-⑳])\s+(?=\S)|^(?:[•·●▪■◦‣\uE000-\uF8FF]|\d{1,2}\)|\d{1,2}\.(?=\p{L}))(?=\S)/u;
 
 /** The lines of an appeal, each with its words taken apart once. */
 export function scanLines(lines: readonly Line[]): ScannedLine[] {

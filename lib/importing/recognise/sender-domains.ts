@@ -1,5 +1,6 @@
 import { findLinks } from "./contacts";
 import { findEmails } from "./emails";
+import { officeIn } from "./holder";
 import type { ScannedLine } from "./scan";
 import type { Zone } from "./zones";
 
@@ -18,6 +19,19 @@ export function mainDomain(domain: string): string {
   const parts = domain.toLowerCase().split(".");
   const short = /^(?:com?|org|net|gov|go|gob|gouv|gob|ac|edu|or|ne|gc)$/.test(parts.at(-2) ?? "");
   return parts.slice(short ? -3 : -2).join(".");
+}
+
+/** Takes what stands beside the sender's own addresses out of the lists of targets. */
+export function withoutSender(lines: readonly ScannedLine[], zones: readonly Zone[], own: ReadonlySet<string>): Zone[] {
+  return zones.map((zone, at) => {
+    const line = lines[at];
+    if (!line || !/^(?:targets|copies|appeal)$/.test(zone) || officeIn(line.tokens)) return zone;
+    const domains = [
+      ...findEmails(line.text).map(({ value }) => value.slice(value.indexOf("@") + 1)),
+      ...findLinks(line.text).map(({ raw }) => hostOf(raw)),
+    ];
+    return domains.some((one) => own.has(mainDomain(one))) ? "sender" : zone;
+  });
 }
 
 function hostOf(link: string): string {

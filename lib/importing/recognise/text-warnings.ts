@@ -1,5 +1,6 @@
 import type { Warning } from "@/lib/importing/schema";
 import { findLinks } from "./contacts";
+import { findEmails } from "./emails";
 import { readLanguagesOf } from "./language";
 import { matchAt } from "./lexicon";
 import type { ScannedLine } from "./scan";
@@ -40,7 +41,7 @@ function elsewhere(lines: readonly ScannedLine[]): Warning[] {
 /** A last line that stops in the middle of a sentence, or of what stands whole elsewhere. */
 function cutOff(lines: readonly ScannedLine[]): Warning[] {
   const last = lines.findLast(({ blank }) => !blank);
-  if (!last || findLinks(last.text).length > 0) return [];
+  if (!last || findLinks(last.text).length > 0 || findEmails(last.text).length > 0) return [];
   const begun = last.text.length > 5 && lines.some((line) => line !== last && isBegun(last.text, line.text));
   const broken = last.tokens.length > 5 && /[^\p{L}]\p{Ll}{1,30}$/u.test(last.text);
   if (!begun && !broken) return [];

@@ -19,7 +19,7 @@ export function findTitle(
   const head = lines
     .filter(({ blank, at }) => !blank && /^(?:appeal|note|edge|requests|background)$/.test(zones[at] ?? ""))
     .slice(0, 30);
-  const subjects = [headers?.subject, ...mails.map(({ subject }) => subject)].filter((one) => one != null);
+  const subjects = [headers?.subject, ...mails.map(({ subject }) => subject)].filter((one) => typeof one === "string");
   return surest([
     ...head.flatMap(labelled),
     ...subjects

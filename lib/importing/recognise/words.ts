@@ -55,6 +55,8 @@ export const lexicons = {
   forwarding: listLexicon("forwarding"),
   embassies: listLexicon("embassies"),
   here: listLexicon("here"),
+  yours: listLexicon("yours"),
+  homes: listLexicon("homes"),
   by: listLexicon("by"),
   closedList: listLexicon("closedList"),
   endOfLetter: listLexicon("endOfLetter"),

@@ -1,11 +1,12 @@
 import { matchAt } from "./lexicon";
+import { findDates } from "./dates";
 import { readHeading } from "./heading";
 import { nextFull, type LetterBounds } from "./letter";
 import { isForwardMarker, type MailBlock } from "./mail-block";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
 import { isSeparator } from "./separator";
-import { lexicons, type Heading } from "./words";
+import { headings, lexicons, type Heading } from "./words";
 
 /** The part of an appeal that a line belongs to. `mail`: the head of a forwarded mail. `edge`: a line that only divides. */
 export type Zone = Exclude<Heading, "links"> | "appeal" | "mail" | "edge";
@@ -20,30 +21,49 @@ export function divide(
   mails: readonly MailBlock[],
 ): Zone[] {
   let zone: Zone = "appeal";
+  const lettered = new Set(letters.flatMap((one) => lines.slice(start(one), one.to).map(({ at }) => at)));
+  const mailed = new Set(mails.flatMap(({ from, to }) => lines.slice(from, to).map(({ at }) => at)));
   const zones = lines.map((line): Zone => {
-    const inside = letters.some((one) => line.at >= start(one) && line.at < one.to);
-    if (inside) {
+    if (lettered.has(line.at)) {
       zone = "appeal";
       return "letter";
     }
-    if (mails.some(({ from, to }) => line.at >= from && line.at < to)) {
+    if (mailed.has(line.at)) {
       zone = "appeal";
       return "mail";
     }
     if (line.blank) return zone;
     if (isSeparator(line.text) || isForwardMarker(line.text)) {
-      if (!goesOn(lines, line.at, zone)) zone = "appeal";
+      if (line.text === "--") zone = "sender";
+      else if (!goesOn(lines, line.at, zone)) zone = "appeal";
       return "edge";
     }
+    if (isBanner(line.text)) zone = "appeal";
+    if (isAboutSender(line)) return "sender";
     const heading = readHeading(line);
     if (heading) {
       zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
       return heading.rest || zone === "sender" ? zone : "edge";
     }
-    if (isThanks(line) && /^(?:targets|copies)$/.test(zone)) zone = "sender";
+    if (/^(?:targets|copies)$/.test(zone) && (isThanks(line) || isDateline(line))) zone = "sender";
     return zone;
   });
   return withNote(lines, zones, letters);
+}
+
+/** "URGENT ACTION" on a line of its own: a new page or part begins. */
+function isBanner(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^\W{0,3}(?:urgent action|urgent appeal|action urgente|acci[oó]n urgente|eilaktion|azione urgente|appel urgent)\W{0,3}$/i.test(
+      text,
+    )
+  );
+}
+
+/** A long sentence on how to reach the sender: it ends no part. */
+function isAboutSender({ text, tokens }: ScannedLine): boolean {
+  return text.length > 140 && matchAt(headings, tokens, 0)?.value === "sender";
 }
 
 function start({ opening, body }: LetterBounds): number {
@@ -58,6 +78,12 @@ function goesOn(lines: readonly ScannedLine[], at: number, zone: Zone): boolean 
   const next = lines[nextFull(lines, at + 1)];
   if (!next || readHeading(next)) return false;
   return /^\(?\d/.test(next.bullet) || matchAt(lexicons.offices, next.tokens, 0) !== null;
+}
+
+/** "Geneva, 18 June 2009": where and when the sender signs. */
+function isDateline({ text, tokens }: ScannedLine): boolean {
+  const [date] = text.length < 60 ? findDates(text, tokens) : [];
+  return date !== undefined && text.length - (date.end - date.start) < 28;
 }
 
 /** "Thank you." on a line of its own: after it the sender signs. */
