@@ -24,17 +24,18 @@ export function textContent(appeal: Appeal, persons: ProtectedPerson[], language
   const example = appeal.nature === "example" ? text?.notice : "";
   const background = [example, text?.summary, markdownText(text?.body ?? "")].filter(Boolean).join("\n\n").trim();
   const asked = [text?.request ?? "", ...letter.requests].filter((request) => request !== "");
+  const from = original?.originator ?? (original?.forwarder ? null : organisation.name);
   return {
     reference: original?.reference ?? null,
     kind: appeal.kind,
     title: text?.title || null,
-    originator: original?.originator ?? (original?.forwarder ? null : organisation.name),
+    originator: from,
     forwarder: original?.forwarder ?? null,
     language,
     country: appeal.case.country,
     dates: {
       incident: dayOf(original?.incidentOn),
-      issued: dayOf(original?.issuedOn ?? appeal.publishedAt),
+      issued: dayOf(original?.issuedOn ?? (from === organisation.name ? appeal.publishedAt : null)),
       deadline: deadlineAt && clockIn(deadlineZone ?? "UTC", deadlineAt).date,
     },
     embassyOf: appeal.rules.find(({ kind }) => kind === "embassy")?.represents ?? null,

@@ -21,16 +21,22 @@ export function textLetter(
   const values = { salutation: only ?? open.salutation, office: open.office, holder: open.holder, name, country };
   const closing = withoutSigner(sample.closing);
   const letter = composeLetter({ ...sample, closing }, values, { body: sample.body, ownWords: "" });
-  const opening = letter.opening === open.salutation ? null : letter.opening;
+  // Locked parts hold more than a greeting and a farewell; in a text only these stand apart from the letter's body.
+  const [greeting = "", ...beginning] = paragraphsOf(letter.opening);
+  const [farewell = "", ...ending] = paragraphsOf(letter.closing).toReversed();
   const content = {
     subject: letter.subject || null,
-    opening: opening || null,
-    body: letter.body,
-    closing: letter.closing || null,
+    opening: greeting === open.salutation ? null : greeting || null,
+    body: [...beginning, letter.body, ...ending.toReversed()].filter((part) => part !== "").join("\n\n"),
+    closing: farewell || null,
     signOff: null,
     language: sample.language,
   };
   return { content, requests: sample.requests };
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).filter((paragraph) => paragraph !== "");
 }
 
 /** The salutation of all who are written to, where they share one. */

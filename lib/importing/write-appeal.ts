@@ -90,26 +90,26 @@ function headLines(appeal: AppealContent, sender: Sender, locale: Locale): strin
       ...line("organisation", sender.organisation),
       ...line("reference", reference),
       ...line("issued", dates.issued && dayLine(dates.issued, locale)),
-      ...line("country", country && writeCode(countryName(country, locale), country)),
+      ...line("country", country && writeCode(countryName(country, locale), country, locale)),
       ...line("incident", dates.incident && dayLine(dates.incident, locale)),
       ...line("deadline", dates.deadline && dayLine(dates.deadline, locale, sender.until)),
       ...line("originator", originator),
       ...line("forwarder", forwarder),
-      ...line("language", language && writeCode(languageName(language, locale), language)),
+      ...line("language", language && writeCode(languageName(language, locale), language, locale)),
     ],
   ]);
 }
 
 function dayLine(day: string, locale: Locale, words: string | null = null): string {
   const at = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(at.getTime()) ? day : writeCode(words ?? formatMoment(at, locale, "UTC").date, day);
+  return Number.isNaN(at.getTime()) ? day : writeCode(words ?? formatMoment(at, locale, "UTC").date, day, locale);
 }
 
 function embassyLines({ embassyOf }: AppealContent, locale: Locale): string[] {
   if (embassyOf === null) return [];
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: "forwarding" });
   const words = t("embassyOf", { country: countryName(embassyOf, locale) });
-  return writeField(wordsOf(locale).labels.embassy, writeCode(words, embassyOf));
+  return writeField(wordsOf(locale).labels.embassy, writeCode(words, embassyOf, locale));
 }
 
 function contactLines({ organisation, contact, page }: Sender, locale: Locale): string[] {

@@ -1,3 +1,4 @@
+import { direction, type Locale } from "@/lib/locales";
 import { readParagraph, writeParagraph } from "./paragraph";
 import { isLabelled, type Label, splitLabel } from "./words";
 
@@ -28,14 +29,21 @@ export function readField(lines: string[]): { label: Label; value: string } | nu
 }
 
 /** A name with the code that says the same to machines, or the code alone. */
-export function writeCode(name: string, code: string): string {
-  const both = `${name} (${code})`;
+export function writeCode(name: string, code: string, locale: Locale): string {
+  const both = `${name} (${/\d/.test(code) ? keptInOrder(code, locale) : code})`;
   return name !== code && readCode(both) === code ? both : code;
+}
+
+const leftToRight = "\u200e";
+
+/** Between words that run from right to left the groups of a number would be shown the other way round. */
+export function keptInOrder(number: string, locale: Locale): string {
+  return direction(locale) === "rtl" ? leftToRight + number + leftToRight : number;
 }
 
 function readCode(value: string): string {
   const open = value.lastIndexOf("(");
-  const code = open > 0 && value.endsWith(")") ? value.slice(open + 1, -1) : "";
+  const code = open > 0 && value.endsWith(")") ? value.slice(open + 1, -1).replaceAll(leftToRight, "") : "";
   return code === "" ? value : code;
 }
 

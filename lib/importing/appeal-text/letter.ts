@@ -13,7 +13,7 @@ export function writeLetter(letter: AppealContent["letter"], appealLanguage: str
   if (!letter) return [];
   const { marks, labels, placeholders } = wordsOf(locale);
   const { subject, opening, body, closing, signOff, language } = letter;
-  const code = language && writeCode(languageName(language, locale), language);
+  const code = language && writeCode(languageName(language, locale), language, locale);
   const head = [
     ...(subject === null ? [] : writeField(labels.subject, subject)),
     // Said only where the letter is not in the appeal's own language.

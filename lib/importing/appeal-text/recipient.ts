@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/locales";
 import { formatFax } from "@/lib/recipients/address";
 import type { AppealContent } from "@/lib/importing/content";
 import type { FoundChannel } from "@/lib/importing/schema";
-import { writeCode, writeField } from "./field";
+import { keptInOrder, writeCode, writeField } from "./field";
 import { type Label, wordsOf } from "./words";
 
 type Recipient = AppealContent["recipients"][number];
@@ -25,22 +25,25 @@ export function writeRecipient(recipient: Recipient, locale: Locale): string[] {
     ...line("office", office),
     ...line("name", name),
     ...line("organisation", organisation),
-    ...line("country", country && writeCode(countryName(country, locale), country)),
-    ...recipient.addresses.flatMap(({ channel, value }) => line(channelLabels[channel], shownValue(channel, value))),
+    ...line("country", country && writeCode(countryName(country, locale), country, locale)),
+    ...recipient.addresses.flatMap(({ channel, value }) =>
+      line(channelLabels[channel], shownValue(channel, value, locale)),
+    ),
     ...line("salutation", salutation),
     ...line("closing", closing),
-    ...line("language", language && writeCode(languageName(language, locale), language)),
+    ...line("language", language && writeCode(languageName(language, locale), language, locale)),
   ];
 }
 
 /** A number is grouped for the eye, if it comes back the same. */
-function shownValue(channel: FoundChannel, value: string): string {
+function shownValue(channel: FoundChannel, value: string, locale: Locale): string {
   if (channel !== "fax" && channel !== "telephone") return value;
-  const shown = formatFax(value);
+  const shown = keptInOrder(formatFax(value), locale);
   return readNumber(shown) === value ? shown : value;
 }
 
 /** A number without what groups it; anything else as it is. */
 export function readNumber(value: string): string {
-  return /^\+?[\d ()./-]+$/.test(value) ? value.replace(/[ ()./-]/g, "") : value;
+  const digits = value.replaceAll(/[ ()./\u200e-]/g, "");
+  return /^\+?\d+$/.test(digits) ? digits : value;
 }

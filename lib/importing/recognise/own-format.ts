@@ -17,7 +17,7 @@ type Parts = Partial<Record<Mark, BareLine[]>>;
  * @param text decoded, as it came: what is repaired in other appeals would be damaged here
  */
 export function readOwnFormat(text: string): Draft | null {
-  const lines = bareLines(text);
+  const lines = singleSpaced(bareLines(text));
   const start = lines.findIndex(({ text: line }) => splitMark(line)?.kind);
   const kind = splitMark(lines[start]?.text ?? "")?.kind;
   if (!kind || lines.some(({ text: line }) => isDamaged(line))) return null;
@@ -25,6 +25,14 @@ export function readOwnFormat(text: string): Draft | null {
   // Somebody else may write "=== STOP ===", but will not end as we do.
   if (!parts.end && !parts.letterEnd) return null;
   return draftOf(kind, { above: lines.slice(0, start), mark: lines[start], head, parts });
+}
+
+/** Without the empty lines of an archive that put one after each line: then three stand where we write one, below a mark. */
+function singleSpaced(lines: BareLine[]): BareLine[] {
+  const start = lines.findIndex(({ text }) => splitMark(text)?.kind);
+  const below = lines.slice(start + 1, start + 4);
+  if (start < 0 || below.length < 3 || below.some(({ text }) => text !== "")) return lines;
+  return lines.filter(({ text }, at) => text !== "" || (at - start) % 2 === 0);
 }
 
 /** The end says how it is encoded, with a sign that suffers where somebody read it otherwise: then the text needs repair. */

@@ -136,6 +136,21 @@ describe("the text of a campaign", () => {
     expect(content.background).toContain("Kim Chul-soo (김철수 (https://example.org)) was taken.");
   });
 
+  test("what is locked in the letter besides its greeting and its farewell stands in its body", async () => {
+    await db().sampleLetter.updateMany({
+      where: { revisionId: world.revision.id, language: "en" },
+      data: {
+        opening: "{{salutation}}\n\nI write as a private person to {{office}}.",
+        closing: "Please let him go.\n\nRespectfully,\n{{name}}\n{{country}}",
+      },
+    });
+    expect((await readBack()).content.letter).toMatchObject({
+      opening: "Your Excellency,",
+      body: "I write as a private person to [office].\n\nI ask you not to send him back.\n\nPlease let him go.",
+      closing: "Respectfully,",
+    });
+  });
+
   test("says nothing that is for members only", async () => {
     await saveOriginal(actor, world.campaign.id, originalOf("Secret words of an informant"));
     await change({
