@@ -10,6 +10,7 @@ import { writeParagraph } from "./appeal-text/paragraph";
 import { writeProse } from "./appeal-text/prose";
 import { writeRecipient } from "./appeal-text/recipient";
 import { isLabelled, type Label, type Mark, markLine, wordsLocale, wordsOf } from "./appeal-text/words";
+import { cleanText } from "./clean-text";
 import type { AppealContent } from "./content";
 
 /** Who sends the text, and what it says beside the appeal itself. Readers of our format pass over all of it. */
@@ -44,7 +45,8 @@ const width = 72;
  * Writes an appeal as plain text of at most 72 columns, to be forwarded by mail (docs/appeal-text.md). `readOwnFormat` reads
  * the same appeal from it. Only a link or an address that is longer sticks out.
  */
-export function writeAppeal(appeal: AppealContent, sender: Sender = nobody): string {
+export function writeAppeal(given: AppealContent, sender: Sender = nobody): string {
+  const appeal = cleaned(given);
   const locale = wordsLocale(appeal.language);
   const { kinds, marks } = wordsOf(locale);
   const part = (mark: Mark, lines: string[]) => (lines.length === 0 ? [] : ["", markLine(marks[mark]), "", ...lines]);
@@ -68,6 +70,12 @@ export function writeAppeal(appeal: AppealContent, sender: Sender = nobody): str
     markLine(marks.end),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** With one kind of line end and without signs that no text can hold, as every document is read. */
+function cleaned(appeal: AppealContent): AppealContent {
+  const clean = (_key: string, value: unknown) => (typeof value === "string" ? cleanText(value) : value);
+  return JSON.parse(JSON.stringify(appeal), clean) as AppealContent;
 }
 
 function writeNote(note: string | null): string[] {

@@ -119,6 +119,11 @@ function wrapped(paragraph: string, room: number): string[] {
   return writeParagraph(paragraph, { room });
 }
 
+test("line ends of every kind are one, and signs that no text can hold are left out", () => {
+  const written = writeAppeal({ ...aloneAppeal, background: "one\u2028two\r\nthree\u0007" });
+  expect(contentIn(written)?.background).toBe("one\ntwo\nthree");
+});
+
 test("a paragraph is wrapped at spaces, and where a script has none between its signs", () => {
   expect(wrapped("one two three four", 9)).toEqual(["one two", "three", "four"]);
   expect(wrapped("他在黎明前，被带离家中。", 10)).toEqual(["他在黎明", "前，被带离", "家中。"]);
