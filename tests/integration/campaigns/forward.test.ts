@@ -8,7 +8,7 @@ import { contentOf } from "@/lib/importing/content";
 import { readAppeal } from "@/lib/importing/read-appeal";
 import { saveOriginal } from "@/lib/originals/save";
 import { makeConsent, originalOf } from "@/tests/cases";
-import { makeRecipient, makeWorld, type World } from "@/tests/factories";
+import { makeRecipient, makeRevision, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
 
@@ -149,6 +149,16 @@ describe("the text of a campaign", () => {
       body: "I write as a private person to [office].\n\nI ask you not to send him back.\n\nPlease let him go.",
       closing: "Respectfully,",
     });
+  });
+
+  test("is that of its newest published revision, not of the one that is being written", async () => {
+    const newer = { id: world.revision.id };
+    await db().revision.update({ where: newer, data: { number: 2 } });
+    const older = await makeRevision(world.campaign);
+    await db().appealText.updateMany({ where: { revisionId: older.id }, data: { title: "As it was before" } });
+    expect(await textOf()).toContain("Do not send him back");
+    await db().revision.update({ where: newer, data: { publishedAt: null } });
+    expect(await textOf()).toContain("As it was before");
   });
 
   test("says nothing that is for members only", async () => {
