@@ -15,6 +15,12 @@ function regionNames(language: string): Intl.DisplayNames {
   return names;
 }
 
+/** A language's name in another, by its code (BCP 47); the code itself when there is no name for it. */
+export function languageName(code: string, language: string): string {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(code) ?? code;
+}
+
 /** All countries in the order of the reader's alphabet. */
 export function listCountries(language: string): { code: string; name: string }[] {
   const collator = new Intl.Collator(language);

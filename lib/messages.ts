@@ -1,11 +1,14 @@
+import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
+import enForwarding from "@/messages/en/forwarding.json";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskForward from "@/messages/en/desk-forward.json";
 import enDeskImport from "@/messages/en/desk-import.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
@@ -28,6 +31,7 @@ const enDesk = {
   ...enDeskDelivery,
   ...enDeskEditing,
   ...enDeskEditor,
+  ...enDeskForward,
   ...enDeskImport,
   ...enDeskLetters,
   ...enDeskLife,
@@ -61,12 +65,13 @@ export type Messages = {
   site: typeof enSite;
   status: typeof enStatus;
   mails: typeof enMails;
+  forwarding: typeof enForwarding;
   desk: typeof enDesk;
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, desk: enDesk },
+  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
+  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {

@@ -64,6 +64,7 @@ const composed: Record<string, string> = {
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
   ...each("mails", ["words_asked", "words_refused"], "lib/signatures/messages.ts"),
+  ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
 };
 
@@ -99,7 +100,7 @@ test("the files that put keys together speak of those parts", () => {
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)
-        : "status";
+        : start.split(".", 1).join();
     expect(readFileSync(file, "utf8"), start).toContain(`"${part}"`);
   }
 });

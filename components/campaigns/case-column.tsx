@@ -71,6 +71,11 @@ export function CaseColumn({ view, newer, totals, locale }: CaseColumnProps) {
           {text.writeHint}
         </p>
       )}
+      <p className="text-sm">
+        <a href={`/${locale}/appeals/${view.slug}/text`} className="link">
+          {t("asText")}
+        </a>
+      </p>
     </div>
   );
 }

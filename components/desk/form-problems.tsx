@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FormState } from "@/lib/forms";
 import { useErrorText } from "./error-text";
+import { useInBrowser } from "./use-in-browser";
 
 /** On top of a form: what to mend, each line a link to its field, or why the whole was refused. Takes the focus once. */
 export function FormProblems({ refusal }: Pick<FormState, "refusal">) {
@@ -28,15 +29,6 @@ export function FormProblems({ refusal }: Pick<FormState, "refusal">) {
         </div>
       )}
     </div>
-  );
-}
-
-/** False while a page is made and brought to life, so that both agree on what it shows; then true. */
-function useInBrowser(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
   );
 }
 

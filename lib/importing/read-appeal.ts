@@ -1,5 +1,6 @@
 import type { ReadDocument } from "./lines";
 import { readDocument } from "./read-document";
+import { readOwnFormat } from "./recognise/own-format";
 import type { Draft } from "./schema";
 import { toLines } from "./to-lines";
 import { understand } from "./understand";
@@ -13,5 +14,6 @@ export async function readAppeal(
   options: { encoding?: string; name?: string } = {},
 ): Promise<{ document: ReadDocument; draft: Draft }> {
   const document = await readDocument(bytes, options);
-  return { document, draft: understand(toLines(document.text), document.headers) };
+  const draft = readOwnFormat(document.text) ?? understand(toLines(document.text), document.headers);
+  return { document, draft };
 }

@@ -2,6 +2,7 @@ import { decode } from "@/lib/encodings/decode";
 import { type Detected, detectEncoding } from "@/lib/encodings/detect";
 import { type Encoding, isEncoding } from "@/lib/encodings/schema";
 import { Refusal } from "@/lib/errors";
+import { cleanText } from "./clean-text";
 import { readingLimits } from "./limits";
 import type { ReadDocument } from "./lines";
 import { docxToText } from "./read/docx";
@@ -95,10 +96,8 @@ function headerLines({ from, date, subject }: NonNullable<ReadDocument["headers"
   return lines.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join("\n");
 }
 
-/** One kind of line end, no signs that cannot be seen or kept. */
 function cleaned(read: Read): Read {
-  // eslint-disable-next-line no-control-regex
-  const text = read.text.replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n").replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, "");
+  const text = cleanText(read.text);
   if (text.length > readingLimits.text) throw new Refusal("document-too-long");
   if (text.trim() === "") throw new Refusal("document-empty");
   return { ...read, text };

@@ -1,5 +1,6 @@
 import { getCampaign, listCampaigns, listOpenCampaigns } from "@/lib/campaigns/desk-queries";
 import { getEdition } from "@/lib/campaigns/edition";
+import { forwardCampaign } from "@/lib/campaigns/forward";
 import { listLetters } from "@/lib/letters/queries";
 import type { AccessRow } from "./row";
 
@@ -26,6 +27,12 @@ export const rows: AccessRow[] = [
     verb: "getEdition",
     act: "texts.edit",
     call: (actor, { campaign }) => getEdition(actor, campaign.id),
+    foreign: "refused",
+  },
+  {
+    verb: "forwardCampaign",
+    act: "campaigns.edit",
+    call: (actor, { campaign }) => forwardCampaign(actor, campaign.id, "en"),
     foreign: "refused",
   },
   {

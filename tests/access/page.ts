@@ -188,6 +188,11 @@ export const pages: PageRow[] = [
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/picture`,
   },
   {
+    folder: "campaigns/[id]/forward",
+    act: "campaigns.edit",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/forward`,
+  },
+  {
     folder: "campaigns/[id]/original",
     act: "campaigns.edit",
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/original`,

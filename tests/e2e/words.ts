@@ -21,6 +21,7 @@ export function deskWords() {
     "delivery",
     "editing",
     "editor",
+    "forward",
     "import",
     "letters",
     "library",

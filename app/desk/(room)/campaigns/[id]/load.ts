@@ -13,6 +13,8 @@ type Room =
   | "consent"
   | "stop"
   | "words"
+  | "forward"
+  | "forward/file"
   | `${"recipients" | "recipients/rules" | "signatures" | "words"}/${string}`;
 
 /** The address of a campaign's page in the desk, or of one of its rooms. */

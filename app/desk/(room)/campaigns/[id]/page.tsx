@@ -41,7 +41,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const t = await getTranslations("desk.recipients");
   return (
     <>
-      <CampaignHead campaign={campaign} tabs={tabs} />
+      <CampaignHead
+        campaign={campaign}
+        tabs={tabs}
+        forward={mayDo(actor, "campaigns.edit") ? campaignPath(id, "forward") : undefined}
+      />
       <div className="space-y-10">
         <HeldLetters held={held} href={campaignPath(id)} release={release} blocked={noConsent} />
         <Readiness actor={actor} campaign={campaign} />

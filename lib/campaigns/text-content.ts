@@ -1,0 +1,53 @@
+import type { AppealContent } from "@/lib/importing/content";
+import { clockIn } from "@/lib/format";
+import { consentsTo, type ProtectedPerson } from "@/lib/cases/persons";
+import { markdownText } from "./markdown-text";
+import { type Appeal, inLanguage } from "./queries";
+import { textLetter } from "./text-letter";
+import { textRecipients } from "./text-recipients";
+
+/** Languages the text of an appeal can be written in: those its page is there in, its own first. */
+export function textLanguages({ revision, defaultLanguage }: Pick<Appeal, "revision" | "defaultLanguage">): string[] {
+  const others = revision.texts.map(({ language }) => language).filter((one) => one !== defaultLanguage);
+  return [defaultLanguage, ...others.toSorted()];
+}
+
+/**
+ * What an appeal says, for its text. Names of people at risk are in it only as far as they consent.
+ * @param persons all of its case
+ */
+export function textContent(appeal: Appeal, persons: ProtectedPerson[], language: string): AppealContent {
+  const { original, deadlineAt, deadlineZone, organisation, revision, defaultLanguage } = appeal;
+  const text = revision.texts.length > 0 ? inLanguage(revision.texts, language, defaultLanguage) : null;
+  const recipients = textRecipients(appeal, language);
+  const letter = textLetter(appeal, recipients, language);
+  const example = appeal.nature === "example" ? text?.notice : "";
+  const background = [example, text?.summary, markdownText(text?.body ?? "")].filter(Boolean).join("\n\n").trim();
+  const asked = [text?.request ?? "", ...letter.requests].filter((request) => request !== "");
+  const from = original?.originator ?? (original?.forwarder ? null : organisation.name);
+  return {
+    reference: original?.reference ?? null,
+    kind: appeal.kind,
+    title: text?.title || null,
+    originator: from,
+    forwarder: original?.forwarder ?? null,
+    language,
+    country: appeal.case.country,
+    dates: {
+      incident: dayOf(original?.incidentOn),
+      issued: dayOf(original?.issuedOn ?? (from === organisation.name ? appeal.publishedAt : null)),
+      deadline: deadlineAt && clockIn(deadlineZone ?? "UTC", deadlineAt).date,
+    },
+    embassyOf: appeal.rules.find(({ kind }) => kind === "embassy")?.represents ?? null,
+    persons: persons.flatMap((person) => (consentsTo(person, "name") && person.publicName ? [person.publicName] : [])),
+    recipients,
+    letter: letter.content,
+    note: null,
+    background: background || null,
+    requests: [...new Set(asked)],
+  };
+}
+
+function dayOf(at: Date | null | undefined): string | null {
+  return at ? at.toISOString().slice(0, 10) : null;
+}

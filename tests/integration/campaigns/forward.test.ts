@@ -1,0 +1,264 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/accounts/access";
+import { findAppealText } from "@/lib/campaigns/find-text";
+import { forwardCampaign } from "@/lib/campaigns/forward";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { contentOf } from "@/lib/importing/content";
+import { readAppeal } from "@/lib/importing/read-appeal";
+import { saveOriginal } from "@/lib/originals/save";
+import { makeConsent, originalOf } from "@/tests/cases";
+import { makeRecipient, makeRevision, makeWorld, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
+import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
+
+let world: World;
+let actor: Actor;
+
+beforeEach(async () => {
+  world = await makeWorld({
+    campaign: { deadlineAt: new Date("2099-06-30T10:00:00Z"), deadlineZone: "Asia/Shanghai" },
+  });
+  actor = await makeMember(world.organisation, { role: "campaigner" });
+});
+
+const textOf = async (language = "en") => (await forwardCampaign(actor, world.campaign.id, language)).text;
+
+async function readBack(language?: string) {
+  const { draft } = await readAppeal(Buffer.from(await textOf(language)));
+  return { content: contentOf(draft), warnings: draft.warnings };
+}
+
+async function change(data: Parameters<ReturnType<typeof db>["campaign"]["update"]>[0]["data"]): Promise<void> {
+  await db().campaign.update({ where: { id: world.campaign.id }, data });
+}
+
+describe("the text of a campaign", () => {
+  test("reads back to what the campaign says", async () => {
+    const original = originalOf("Secret words of an informant", {
+      forwarder: "AHRC",
+      reference: "UA 12/26",
+      incidentOn: new Date("2026-06-01"),
+      issuedOn: new Date("2026-06-13"),
+    });
+    await saveOriginal(actor, world.campaign.id, original);
+    const { content, warnings } = await readBack();
+    expect(warnings).toEqual([]);
+    expect(content).toEqual({
+      reference: "UA 12/26",
+      kind: "urgent_action",
+      title: "Do not send him back",
+      originator: "NKHR",
+      forwarder: "AHRC",
+      language: "en",
+      country: "CN",
+      dates: { incident: "2026-06-01", issued: "2026-06-13", deadline: "2099-06-30" },
+      embassyOf: null,
+      persons: [],
+      recipients: [
+        {
+          role: "to",
+          name: "Tang Jiaxuan",
+          office: "Minister of Foreign Affairs",
+          organisation: null,
+          country: "CN",
+          language: null,
+          salutation: "Your Excellency,",
+          closing: null,
+          addresses: [{ channel: "email", value: "minister@mfa.example.org" }],
+        },
+        {
+          role: "to",
+          name: null,
+          office: "Ambassador in Seoul",
+          organisation: null,
+          country: "CN",
+          language: null,
+          salutation: "Your Excellency,",
+          closing: null,
+          addresses: [{ channel: "fax", value: "+441632960123" }],
+        },
+      ],
+      letter: {
+        subject: "Please do not send him back",
+        opening: "Your Excellency,",
+        body: "I ask you not to send him back.",
+        closing: "Yours sincerely,",
+        signOff: null,
+        language: "en",
+      },
+      note: null,
+      background: "A man was taken.\n\nA man was taken from a consulate.",
+      requests: ["Ask that he is not sent back."],
+    });
+  });
+
+  test("speaks the language that was chosen, labels and all, and its own where it is not there", async () => {
+    const arabic = await readBack("ar");
+    expect(arabic.content).toMatchObject({
+      title: "لا تعيدوه",
+      language: "ar",
+      letter: { opening: "صاحب المعالي،", closing: "وتفضلوا بقبول فائق الاحترام،" },
+      recipients: [{ office: "السيد الوزير", language: "en" }, { office: "السيد الوزير" }],
+    });
+    expect(await textOf("ar")).toContain("=== مناشدة عاجلة ===");
+    expect(await textOf("fr")).toContain("=== URGENT APPEAL ===");
+  });
+
+  test("says until when, who sends it, and where it stands", async () => {
+    await db().organisation.update({
+      where: { id: world.organisation.id },
+      data: { senderAddress: "appeals@desk.example.org" },
+    });
+    const text = await textOf();
+    expect(text).toContain("Write before: 30 June 2099, 18:00 in Shanghai (2099-06-30)");
+    expect(text).toContain("E-mail: appeals@desk.example.org");
+    expect(text.replaceAll("\n  ", " ")).toContain(`${env().APP_URL}/appeals/${world.campaign.slug}`);
+    expect((await readBack()).content.recipients.flatMap(({ addresses }) => addresses)).toHaveLength(2);
+  });
+
+  test("names nobody who has not consented, and those who have", async () => {
+    await db().appealText.updateMany({
+      where: { revisionId: world.revision.id, language: "en" },
+      data: { title: "Free Kim Chul-soo", body: "**Kim Chul-soo** ([김철수](https://example.org)) was taken." },
+    });
+    await db().sampleLetter.updateMany({
+      where: { revisionId: world.revision.id, language: "en" },
+      data: { body: "I ask you to free Comrade K. today.", requests: ["Free Kim Chul-soo."] },
+    });
+    const masked = await textOf();
+    expect(masked).not.toMatch(/Kim|김|Comrade/);
+    expect(masked).toContain("Free [name withheld]");
+    await makeConsent(world.person, "name");
+    const { content } = await readBack();
+    expect(content.persons).toEqual(["Kim Chul-soo"]);
+    expect(content.title).toBe("Free Kim Chul-soo");
+    expect(content.background).toContain("Kim Chul-soo (김철수 (https://example.org)) was taken.");
+  });
+
+  test("what is locked in the letter besides its greeting and its farewell stands in its body", async () => {
+    await db().sampleLetter.updateMany({
+      where: { revisionId: world.revision.id, language: "en" },
+      data: {
+        opening: "{{salutation}}\n\nI write as a private person to {{office}}.",
+        closing: "Please let him go.\n\nRespectfully,\n{{name}}\n{{country}}",
+      },
+    });
+    expect((await readBack()).content.letter).toMatchObject({
+      opening: "Your Excellency,",
+      body: "I write as a private person to [office].\n\nI ask you not to send him back.\n\nPlease let him go.",
+      closing: "Respectfully,",
+    });
+  });
+
+  test("is that of its newest published revision, not of the one that is being written", async () => {
+    const newer = { id: world.revision.id };
+    await db().revision.update({ where: newer, data: { number: 2 } });
+    const older = await makeRevision(world.campaign);
+    await db().appealText.updateMany({ where: { revisionId: older.id }, data: { title: "As it was before" } });
+    expect(await textOf()).toContain("Do not send him back");
+    await db().revision.update({ where: newer, data: { publishedAt: null } });
+    expect(await textOf()).toContain("As it was before");
+  });
+
+  test("says nothing that is for members only", async () => {
+    await saveOriginal(actor, world.campaign.id, originalOf("Secret words of an informant"));
+    await change({
+      doNotMention: ["smuggler"],
+      stopNote: "An internal note",
+      stoppedAt: new Date(),
+      stopReason: "He is free.",
+    });
+    await db().case.update({ where: { id: world.campaign.caseId }, data: { summary: "Internal summary" } });
+    await db().personAtRisk.update({ where: { id: world.person.id }, data: { note: "Internal remark" } });
+    const text = await textOf();
+    expect(text).not.toMatch(/informant|smuggler|nternal/);
+    expect(text).toContain("He is free.");
+  });
+});
+
+describe("whom it says to write to", () => {
+  test("embassies are a rule and not a list; governments that a rule names are listed", async () => {
+    const { campaign, minister } = world;
+    await makeEmbassy(campaign, { represents: "CN", host: "FR" });
+    const french = await makeUnattached(campaign, "france@gov.example.org", "FR");
+    await makeRule(campaign, "everyone", { recipients: [minister.id] });
+    await makeRule(campaign, "embassy", { represents: "CN" });
+    await makeRule(campaign, "own_government", { recipients: [french.id] });
+    const { content } = await readBack();
+    expect(content.embassyOf).toBe("CN");
+    const values = content.recipients.flatMap(({ addresses }) => addresses.map(({ value }) => value));
+    expect(values).toEqual(["minister@mfa.example.org", "france@gov.example.org"]);
+    expect(await textOf()).toContain("* Your own government: where this appeal has an address for it");
+  });
+
+  test("nobody who is excluded, not to be contacted, or a sample; no address that is dead", async () => {
+    const { campaign, minister, ambassador } = world;
+    const sample = await makeRecipient(campaign, { channel: "email", address: "sample@mfa.example.org" });
+    const refused = await makeRecipient(campaign, { channel: "email", address: "refused@mfa.example.org" });
+    await db().recipient.update({ where: { id: sample.id }, data: { sample: true } });
+    await db().recipient.update({ where: { id: refused.id }, data: { doNotContactAt: new Date() } });
+    await db().address.update({ where: { id: minister.addressId }, data: { status: "dead" } });
+    await makeRule(campaign, "everyone");
+    await makeRule(campaign, "exclude", { recipients: [ambassador.id] });
+    const { content } = await readBack();
+    expect(content.recipients.map(({ name, addresses }) => ({ name, addresses }))).toEqual([
+      { name: "Tang Jiaxuan", addresses: [] },
+    ]);
+  });
+
+  test("each with their own salutation where these differ", async () => {
+    await db().recipientText.update({
+      where: { recipientId_language: { recipientId: world.ambassador.id, language: "en" } },
+      data: { salutation: "Dear Ambassador," },
+    });
+    const { content } = await readBack();
+    expect(content.letter?.opening).toBeNull();
+    expect(content.recipients.map(({ salutation }) => salutation)).toEqual(["Your Excellency,", "Dear Ambassador,"]);
+    expect(await textOf()).toContain("\n[salutation]\n");
+  });
+});
+
+describe("whether anybody should write", () => {
+  test.each([
+    ["STOP", { stoppedAt: new Date() }],
+    ["Closed", { state: "closed" as const }],
+    ["Paused", { state: "paused" as const }],
+    ["The date for writing has passed", { deadlineAt: new Date("2020-01-01") }],
+    ["Draft", { state: "draft" as const, publishedAt: null }],
+    ["Historical example", { nature: "example" as const }],
+  ])("%s stands at its top, and is a warning to who reads it back", async (words, data) => {
+    await change(data);
+    const [, , first = ""] = (await textOf()).split("\n");
+    expect(first).toMatch(new RegExp(`^Status: ${words}`));
+    const { warnings } = await readBack();
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatchObject({ code: "appeal-status" });
+  });
+
+  test.each([
+    { distribution: "network_only" as const },
+    { distribution: null, state: "draft" as const, publishedAt: null },
+  ])("what is for the network only, or not decided yet, says so: %o", async (data) => {
+    await change(data);
+    expect(await textOf()).toContain("Passing on: within the network only.");
+    expect(await textOf()).not.toContain(world.campaign.slug);
+  });
+});
+
+describe("in public", () => {
+  test("an appeal everybody may see is there in the reader's language, else in its own", async () => {
+    const { slug } = world.campaign;
+    expect(await findAppealText(slug, "en")).toEqual({ text: await textOf(), language: "en" });
+    expect((await findAppealText(slug, "ar"))?.language).toBe("ar");
+    expect((await findAppealText(slug, "ko"))?.language).toBe("en");
+  });
+
+  test.each([{ distribution: "network_only" as const }, { state: "draft" as const }, { state: "archived" as const }])(
+    "none that nobody may see: %o",
+    async (data) => {
+      await change(data);
+      expect(await findAppealText(world.campaign.slug, "en")).toBeNull();
+    },
+  );
+});
