@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { InputField, SelectField, TextAreaField } from "@/components/ui/field";
+import { encodings } from "@/lib/encodings/schema";
 import type { EmbassyFile, FileProblem } from "@/lib/embassies/read-file";
 import type { UploadReading } from "@/lib/embassies/read-upload";
 import type { RefusalCode } from "@/lib/errors";
-import { encodings } from "@/lib/imports/schema";
 import { useErrorText } from "./error-text";
 import { fileLook } from "./file-field";
 import { SampleMark } from "./sample-mark";
@@ -83,7 +83,7 @@ function ReadAs({ reading: { bytes, encoding } }: { reading: UploadReading }) {
       >
         {encodings.map((one) => (
           <option key={one} value={one}>
-            {t(`import.encodings.${one}`)}
+            {t(`encodings.${one}`)}
           </option>
         ))}
       </SelectField>

@@ -1,6 +1,6 @@
-import iconv from "iconv-lite";
-import { detectEncoding } from "@/lib/imports/detect";
-import { type Encoding, encodings } from "@/lib/imports/schema";
+import { decode } from "@/lib/encodings/decode";
+import { type Encoding, isEncoding } from "@/lib/encodings/schema";
+import { detectReading } from "@/lib/imports/detect";
 import { embassyLimits } from "./schema";
 
 /** The bytes of a chosen file (base64) and how they were read, so that they can be read another way. */
@@ -20,19 +20,18 @@ export type UploadForm = { file: File; pasted: string; bytes: string; encoding: 
 export async function readUpload({ file, pasted, bytes, encoding, before }: UploadForm): Promise<Upload> {
   if (Math.max(file.size, pasted.length, (bytes.length * 3) / 4) > embassyLimits.file) return { problem: "too-large" };
   if (file.size > 0) return readNew(new Uint8Array(await file.arrayBuffer()));
-  const chosen = encodings.find((one) => one === encoding);
+  const chosen = isEncoding(encoding) ? encoding : null;
   if (bytes && chosen && chosen !== before) return readAs(Buffer.from(bytes, "base64"), chosen);
   if (!pasted.trim()) return { problem: "empty" };
   return { text: pasted, reading: bytes && chosen ? { bytes, encoding: chosen } : null };
 }
 
 function readNew(bytes: Uint8Array): Upload {
-  const found = detectEncoding(bytes);
+  const found = detectReading(bytes);
   if ("encoding" in found) return readAs(bytes, found.encoding);
   return { problem: found.fault === "spreadsheet" ? "spreadsheet" : "binary" };
 }
 
 function readAs(bytes: Uint8Array, encoding: Encoding): Upload {
-  const all = Buffer.from(bytes);
-  return { text: iconv.decode(all, encoding), reading: { bytes: all.toString("base64"), encoding } };
+  return { text: decode(bytes, encoding), reading: { bytes: Buffer.from(bytes).toString("base64"), encoding } };
 }
