@@ -22,7 +22,7 @@ export function findEmails(text: string): FoundEmail[] {
     const local = readLocal(text.slice(Math.max(from, mark.index - longest), mark.index));
     const after = mark.index + mark[0].length;
     const domain = readDomain(text.slice(after, after + longest * 2));
-    if (!local || !domain) continue;
+    if (!local || !domain || /^www\./i.test(domain.value)) continue;
     const start = mark.index - local.length;
     const end = after + domain.length;
     found.push({ value: `${local.value}@${domain.value}`.toLowerCase(), raw: text.slice(start, end), start, end });
