@@ -11,6 +11,7 @@ const link = /\b(?:https?:\/\/|www\.)[^\s<>"]{2,400}/gi;
 
 /** The links of a line. */
 export function findLinks(text: string): { raw: string; start: number; end: number }[] {
+  if (!text.includes("://") && !/www\./i.test(text)) return [];
   return [...text.matchAll(link)].map((match) => {
     const raw = match[0].replace(/[.,;:!?)\]]+$/, "");
     return { raw, start: match.index, end: match.index + raw.length };
