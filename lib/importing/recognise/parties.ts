@@ -85,8 +85,17 @@ function written({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
     const value = hit ? organisationAt(text, tokens, hit.to) : null;
     if (!value || !hit) return [];
     const known = isOrganisation(value);
-    return [{ value: withoutShort(value), lines: numbers, confidence: known ? 0.9 : value.includes(" ") ? 0.6 : 0.55 }];
+    const confidence = isSource(tokens, at) ? 0.4 : known ? 0.9 : value.includes(" ") ? 0.6 : 0.55;
+    return [{ value: withoutShort(value), lines: numbers, confidence }];
   });
+}
+
+const informs = /^(?:information|informations|report|reports|reported|informed|details|news|testimony|statements?)$/;
+
+/** "According to information received from X": who told it need not be who wrote the appeal. */
+function isSource(tokens: ScannedLine["tokens"], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 5), at + 1).map(({ word }) => word);
+  return before.some((word) => informs.test(word)) || (before.includes("according") && before.includes("to"));
 }
 
 /** "Please help X …": who asks for help wrote it. */
