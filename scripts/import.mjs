@@ -9,13 +9,21 @@ import { ending, fail } from "./step.mjs";
 const program = join(root, "dist", "import.js");
 
 async function runImport(args) {
-  checkNode();
-  await ensureInstalled();
-  if (isStale()) await bundle();
+  await prepare();
   const node = nodePath();
   if (realpathSync(node) === realpathSync(process.execPath)) await import(program);
   else
     process.exitCode = await ending(spawn(node, [program, ...args], { stdio: "inherit", env: withNode(process.env) }));
+}
+
+/** Says what it does on standard error: on standard output stands the draft alone. */
+async function prepare() {
+  const { log } = console;
+  console.log = console.error;
+  checkNode();
+  await ensureInstalled();
+  if (isStale()) await bundle();
+  console.log = log;
 }
 
 function isStale() {

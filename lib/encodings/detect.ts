@@ -11,6 +11,10 @@ const sampled = 4 * 1024;
 const shown = 6;
 /** Below this, a text is none. */
 const lowest = -1;
+/** Which part of a text may be control signs. */
+const stray = 0.02;
+/** Tab, line ends, form feed, and what shifts between alphabets. */
+const blanks = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x1b];
 /** What is tried, the commonest first, which also wins where two read alike. */
 const order: Encoding[] = [
   ...(["windows-1252", "euc-kr", "gb18030"] as const),
@@ -29,7 +33,11 @@ export function detectEncoding(bytes: Uint8Array, declared: Encoding | null = nu
   const head = Buffer.from(bytes.subarray(0, 2)).toString("hex");
   if (head === "fffe") return sure("utf-16le");
   if (head === "feff") return sure("utf-16be");
-  if (bytes.subarray(0, looked).includes(0)) return wide(bytes);
+  const controls = controlsIn(bytes.subarray(0, looked));
+  if (controls > 0) {
+    const found = wide(bytes);
+    if (found !== null || controls > bytes.length * stray) return found;
+  }
   if (isAscii(bytes)) return sure("utf-8");
   const first: Encoding[] = [];
   if (isUtf8(bytes)) first.push("utf-8");
@@ -62,13 +70,20 @@ function isReadable(bytes: Uint8Array, encoding: Encoding): boolean {
   return !(bytes.length > looked ? text.slice(0, -4) : text).includes("\ufffd");
 }
 
+/** Signs that no text has, though one may stray into it. */
+function controlsIn(part: Uint8Array): number {
+  let count = 0;
+  for (const byte of part) if (byte < 0x20 && !blanks.includes(byte)) count += 1;
+  return count;
+}
+
 /** Without a mark, UTF-16 shows by blanks and Latin letters, of which one byte of two is nought. */
 function wide(bytes: Uint8Array): Detected | null {
   const noughts: [number, number] = [0, 0];
   const part = bytes.subarray(0, looked);
   for (const [at, byte] of part.entries()) if (byte === 0) noughts[at % 2 === 0 ? 0 : 1] += 1;
   const [even, odd] = noughts;
-  const least = part.length / 100;
+  const least = part.length / 30;
   if (odd > least && even < odd / 20) return sure("utf-16le");
   return even > least && odd < even / 20 ? sure("utf-16be") : null;
 }

@@ -1,7 +1,11 @@
 import { letterWeights } from "./letter-weights";
 
+/** A sign by itself: its script, or "" if it is no letter; what it weighs; whether it is a capital or a small letter. */
+type Sign = { script: string; weight: number; upper: boolean; lower: boolean };
+
 /** What text has between its words, in any script. */
 const punctuation = "‘’“”„‚«»‹›–—…·•¿¡°§€£©®ªº、。，《》「」『』（）：；！？　〜～ー№";
+const eastern = ["han", "kana", "hangul"];
 const scripts: [RegExp, string][] = [
   [/\p{Script=Latin}/u, "latin"],
   [/\p{Script=Cyrillic}/u, "cyrillic"],
@@ -12,9 +16,8 @@ const scripts: [RegExp, string][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "kana"],
   [/\p{Script=Han}/u, "han"],
 ];
-/** At the ends of Italian words, hardly ever inside one. */
-const graveInside = /^[ìòù]\p{L}/u;
-const scriptOf = new Map<string, string>();
+const known = new Map<string, Sign>();
+const most = 20_000;
 
 /**
  * How much a text looks like one, by its signs that are not ASCII and their neighbours: about 1 for running text, below 0 for
@@ -34,11 +37,53 @@ export function plausibility(text: string): number {
 }
 
 function weightOf(sign: string, before: string, after: string): number {
-  if (/[\ufffd\u0080-\u009f\ue000-\uf8ff]|\p{Cn}/u.test(sign)) return -8;
+  const { script, weight, upper } = signOf(sign);
+  if (weight < -1) return weight;
+  const [left, right] = [signOf(before), signOf(after)];
+  if (script === "")
+    return punctuation.includes(sign) ? ofPunctuation(sign, left, right, before) : ofSymbol(left, right);
+  // At the ends of Italian words, hardly ever inside one.
+  if (script === "latin" && right.script !== "" && "ìòù".includes(sign)) return 0.2;
+  return weight + ofNeighbours(script, upper, left, before);
+}
+
+/** Within a word scripts do not mix, and no capital follows a small letter. */
+function ofNeighbours(script: string, upper: boolean, left: Sign, before: string): number {
+  if (left.script === "") return 0;
+  if (left.script !== script && !(eastern.includes(left.script) && eastern.includes(script)))
+    return script === "latin" || left.script === "latin" ? -1.5 : -1;
+  if (upper && left.lower) return -1;
+  // Latin alphabets seldom put two such letters side by side; a script read as Latin does in every word.
+  return script === "latin" && before >= "\u0080" ? -0.7 : 0;
+}
+
+function ofPunctuation(sign: string, left: Sign, right: Sign, before: string): number {
+  const [after, ahead] = [left.script !== "", right.script !== ""];
+  if (sign === "’") return after ? 0.9 : 0;
+  if ("“‘«¿¡„".includes(sign)) return ahead && !after ? 0.9 : -0.3;
+  if ("”»".includes(sign)) return after || ".,!?".includes(before) ? 0.9 : -0.2;
+  if ("ªº°§".includes(sign)) return after && ahead ? -1 : before >= "0" && before <= "9" ? 0.5 : 0;
+  return sign >= "\u3000" ? 0.7 : 0.4;
+}
+
+/** Signs like "¼" or "¦" stand in no word. */
+function ofSymbol(left: Sign, right: Sign): number {
+  return left.script !== "" || right.script !== "" ? -1.5 : -0.3;
+}
+
+function signOf(sign: string): Sign {
+  const found = known.get(sign);
+  if (found) return found;
+  const made = describe(sign);
+  if (known.size < most) known.set(sign, made);
+  return made;
+}
+
+function describe(sign: string): Sign {
   const script = nameOfScript(sign);
-  if (script === "") return punctuation.includes(sign) ? ofPunctuation(sign, before, after) : ofSymbol(before, after);
-  if (script === "latin" && graveInside.test(sign + after)) return 0.2;
-  return ofLetter(sign, script) + ofNeighbours(sign, script, before);
+  const bad = /[\ufffd\u0080-\u009f\ue000-\uf8ff]|\p{Cn}/u.test(sign);
+  const weight = bad ? -8 : ofLetter(sign, script);
+  return { script, weight, upper: /\p{Lu}/u.test(sign), lower: /\p{Ll}/u.test(sign) };
 }
 
 function ofLetter(sign: string, script: string): number {
@@ -48,41 +93,7 @@ function ofLetter(sign: string, script: string): number {
   return { han: 0.1, hangul: 0.15, latin: -0.4 }[script] ?? 0;
 }
 
-/** Within a word scripts do not mix, and no capital follows a small letter. */
-function ofNeighbours(sign: string, script: string, before: string): number {
-  const other = nameOfScript(before);
-  if (other === "") return 0;
-  const eastern = ["han", "kana", "hangul"];
-  const mixed = other !== script && !(eastern.includes(other) && eastern.includes(script));
-  if (mixed) return script === "latin" || other === "latin" ? -1.5 : -1;
-  if (/\p{Lu}/u.test(sign) && /\p{Ll}/u.test(before)) return -1;
-  // Latin alphabets seldom put two such letters side by side; a script read as Latin does in every word.
-  return script === "latin" && before >= "\u0080" ? -0.7 : 0;
-}
-
-function ofPunctuation(sign: string, before: string, after: string): number {
-  const [left, right] = [isLetter(before), isLetter(after)];
-  if (sign === "’") return left ? 0.9 : 0;
-  if ("“‘«¿¡„".includes(sign)) return right && !left ? 0.9 : -0.3;
-  if ("”»".includes(sign)) return left || /[.,!?]/.test(before) ? 0.9 : -0.2;
-  if ("ªº°§".includes(sign)) return left && right ? -1 : /\d/.test(before) ? 0.5 : 0;
-  return sign >= "\u3000" ? 0.7 : 0.4;
-}
-
-/** Signs like "¼" or "¦" stand in no word. */
-function ofSymbol(before: string, after: string): number {
-  return isLetter(before) || isLetter(after) ? -1.5 : -0.3;
-}
-
-function isLetter(sign: string): boolean {
-  return /\p{L}/u.test(sign);
-}
-
 function nameOfScript(sign: string): string {
-  if (sign < "\u0080") return /[A-Za-z]/.test(sign) ? "latin" : "";
-  const known = scriptOf.get(sign);
-  if (known !== undefined) return known;
-  const found = isLetter(sign) ? (scripts.find(([pattern]) => pattern.test(sign))?.[1] ?? "other") : "";
-  if (scriptOf.size < 5000) scriptOf.set(sign, found);
-  return found;
+  if (!/\p{L}/u.test(sign)) return "";
+  return scripts.find(([pattern]) => pattern.test(sign))?.[1] ?? "other";
 }

@@ -84,9 +84,9 @@ class HtmlReader {
   #close(name: string): void {
     if (name === "a") this.#endLink();
     if (name === "pre" || name === "textarea") this.#kept -= 1;
+    if (name === "blockquote") this.#closeQuote();
     if (blocks.has(name)) this.writer.block();
     else if (lines.has(name)) this.writer.newLine();
-    if (name === "blockquote" && this.#quotes.pop() === true) this.writer.prefix = this.writer.prefix.slice(2);
   }
 
   /** Mailers quote with it; pages, and some mailers, indent with it. */
@@ -94,6 +94,11 @@ class HtmlReader {
     const quotes = /^cite$/i.test(type) || /quote/i.test(classes);
     this.#quotes.push(quotes);
     if (quotes) this.writer.prefix += "> ";
+  }
+
+  #closeQuote(): void {
+    this.writer.newLine();
+    if (this.#quotes.pop() === true) this.writer.prefix = this.writer.prefix.slice(2);
   }
 
   /** An address that the link leads to, and its text does not show, stands behind it. */

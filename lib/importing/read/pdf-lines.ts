@@ -12,7 +12,6 @@ const apart = 1.3;
 export function linesOfPage(items: readonly PlacedText[]): string[] {
   const lines: PlacedLine[] = [];
   for (const item of items) {
-    if (item.str.trim() === "" && item.width === 0) continue;
     const last = lines.at(-1);
     if (last && isBeside(item, last)) append(last, item);
     else if (item.str.trim() !== "") lines.push(lineOf(item));
@@ -34,6 +33,11 @@ function isBeside({ x, y }: PlacedText, line: PlacedLine): boolean {
 }
 
 function append(line: PlacedLine, { str, x, width }: PlacedText): void {
+  // A blank as broad as a column stands for the gap, not for its sign.
+  if (str.trim() === "") {
+    line.text = `${line.text.trimEnd()} `;
+    return;
+  }
   const gap = x - line.end;
   const spaced = /\s$/.test(line.text) || /^\s/.test(str);
   if (gap > line.size * column) line.text = `${line.text.trimEnd()}\t`;

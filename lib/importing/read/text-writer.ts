@@ -5,7 +5,8 @@ import { readingLimits } from "@/lib/importing/limits";
 export class TextWriter {
   readonly #lines: string[] = [];
   #line = "";
-  #gap = false;
+  /** What an empty line before the next would begin with; null: there is to be none. */
+  #gap: string | null = null;
   #size = 0;
   /** What each line begins with: marks of quoting. */
   prefix = "";
@@ -40,7 +41,7 @@ export class TextWriter {
   /** Ends the line; before the next stands an empty one. */
   block(): void {
     this.newLine();
-    this.#gap = true;
+    if (this.#gap === null || this.prefix.length < this.#gap.length) this.#gap = this.prefix;
   }
 
   /** Whether nothing stands on this line yet. */
@@ -60,14 +61,15 @@ export class TextWriter {
   }
 
   #flush(): void {
-    if (this.#gap && this.#lines.length > 0 && this.#lines.at(-1) !== this.prefix.trimEnd()) this.#put("");
-    this.#gap = false;
-    this.#put(this.#line);
+    const gap = this.#gap?.trimEnd();
+    if (gap !== undefined && this.#lines.length > 0 && this.#lines.at(-1) !== gap) this.#put(gap);
+    this.#gap = null;
+    this.#put(this.prefix + this.#line);
     this.#line = "";
   }
 
   #put(line: string): void {
-    this.#lines.push((this.prefix + line).trimEnd());
+    this.#lines.push(line.trimEnd());
     if (this.#lines.length > readingLimits.text) throw new Refusal("document-too-long");
   }
 }

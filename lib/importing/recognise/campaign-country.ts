@@ -1,4 +1,4 @@
-import type { RawRecipient } from "./block";
+import type { RawRecipient } from "./raw-recipient";
 import { findPlaces } from "./countries";
 import type { Finding } from "./finding";
 import { countryOf } from "./finish-recipient";

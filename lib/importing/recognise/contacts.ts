@@ -1,7 +1,7 @@
 import type { FoundChannel } from "@/lib/importing/schema";
 import { findEmails } from "./emails";
-import { findNumbers } from "./numbers";
-import { findLabels } from "./segments";
+import { findNumbers, type FoundNumber } from "./numbers";
+import { findLabels, type FoundLabel } from "./segments";
 import type { Token } from "./tokens";
 
 /** A way to reach somebody as it stands in a line; the value of a number is not read yet. */
@@ -11,6 +11,7 @@ const link = /\b(?:https?:\/\/|www\.)[^\s<>"]{2,400}/gi;
 
 /** The links of a line. */
 export function findLinks(text: string): { raw: string; start: number; end: number }[] {
+  if (!text.includes("://") && !/www\./i.test(text)) return [];
   return [...text.matchAll(link)].map((match) => {
     const raw = match[0].replace(/[.,;:!?)\]]+$/, "");
     return { raw, start: match.index, end: match.index + raw.length };
@@ -26,13 +27,30 @@ export function findContacts(text: string, tokens: readonly Token[]): Contact[] 
   const labels = findLabels(text, tokens).filter(
     ({ label }) => label === "fax" || label === "telephone" || label === "other",
   );
-  const numbers = findNumbers(text, [...emails, ...links]).flatMap((number): Contact[] => {
-    const after = /^\s?\(\s?(?:fax|telefax)\s?\)/i.test(text.slice(number.end));
-    const label = labels.findLast(({ end, start }) => end <= number.start + 1 && number.start - start < 260)?.label;
-    const channel = after ? "fax" : label === "fax" || label === "telephone" ? label : null;
-    return channel ? [{ channel, value: null, ...number }] : [];
-  });
+  const numbers: Contact[] = [];
+  for (const number of findNumbers(text, [...emails, ...links])) {
+    const channel = channelOf(text, number, labels, numbers.at(-1));
+    if (channel) numbers.push({ channel, value: null, ...number });
+  }
   return [...emails.map((email): Contact => ({ channel: "email", ...email })), ...numbers].toSorted(
     (one, other) => one.start - other.start,
   );
+}
+
+/** "fax +1 … or +1 …": what stands between two numbers of one label. */
+const between =
+  /^[\s,;/&()+]{0,4}(?:or|and|o|ou|oder|y|et|und|e)?(?:\s?\([^)]{1,30}\))?[\s,;/&()+]{0,4}(?:or|and|o|ou|oder|y|et|und|e)?[\s,;/&()+]{0,4}$/i;
+
+function channelOf(
+  text: string,
+  { start, end }: FoundNumber,
+  labels: readonly FoundLabel[],
+  last: Contact | undefined,
+): "fax" | "telephone" | null {
+  if (/^\s?\(\s?(?:fax|telefax)\s?\)/i.test(text.slice(end))) return "fax";
+  const label = labels.findLast((one) => one.end <= start + 1 && start - one.start < 260);
+  if (label?.label !== "fax" && label?.label !== "telephone") return null;
+  // A label that has its number already speaks only of what directly follows: a postcode in the next address is no number.
+  const used = last && last.start >= label.end - 1;
+  return used && !between.test(text.slice(last.end, start)) ? null : label.label;
 }

@@ -23,15 +23,27 @@ function isCommonWord(tokens: readonly Token[], from: number, to: number): boole
 
 const lazy: { lexicon?: Lexicon<Place> } = {};
 
+// A country's own name goes before the word for its people: "Philippines".
 function lexicon(): Lexicon<Place> {
-  return (lazy.lexicon ??= makeLexicon([...known(), ...named()]));
+  return (lazy.lexicon ??= makeLexicon([
+    ...listed("names", "name"),
+    ...named(),
+    ...people(),
+    ...listed("cities", "city"),
+  ]));
 }
 
-function known(): [string, Place][] {
-  return Object.entries(places).flatMap(([country, { names, adjectives, cities }]) => [
-    ...names.map((phrase): [string, Place] => [phrase, { country, by: "name" }]),
-    ...adjectives.map((phrase): [string, Place] => [phrase, { country, by: "adjective" }]),
-    ...cities.map((phrase): [string, Place] => [phrase, { country, by: "city" }]),
+function listed(list: "names" | "cities" | "adjectives", by: Place["by"]): [string, Place][] {
+  return Object.entries(places).flatMap(([country, lists]) =>
+    lists[list].map((phrase): [string, Place] => [phrase, { country, by }]),
+  );
+}
+
+/** "Korean" and "Koreans". */
+function people(): [string, Place][] {
+  return listed("adjectives", "adjective").flatMap(([word, place]): [string, Place][] => [
+    [word, place],
+    [`${word}s`, place],
   ]);
 }
 

@@ -25,10 +25,18 @@ export function readDialled(raw: string, countries: readonly string[]): Dialled 
     .find((one) => one.isPossible());
   if (possible) return { value: possible.number, country: possible.country ?? null, confidence: 0.6 };
   const digits = typed.replace(/\D/g, "");
+  if (countries.some((country) => isCoded(typed, country)))
+    return { value: `+${digits}`, country: null, confidence: 0.6 };
   if (exitless(typed).startsWith("+") && digits.length > 7) {
     return { value: `+${exitless(typed).replace(/\D/g, "")}`, country: null, confidence: 0.5 };
   }
   return { value: digits, country: null, confidence: 0.4 };
+}
+
+/** "(251) 1-552030": the country's code, and a number that its plan of today has no more. */
+function isCoded(typed: string, country: string): boolean {
+  const code = /^\((\d{2,3})\)/.exec(typed)?.[1];
+  return code !== undefined && isSupportedCountry(country) && getCountryCallingCode(country) === code;
 }
 
 /** The trunk "(0)" is not dialled from abroad; an extension is no part of a fax number. */

@@ -4,6 +4,8 @@ export type FoundEmail = { value: string; raw: string; start: number; end: numbe
 // What people write for "@". Bare words only in capitals, and then only where "DOT" or a domain follows.
 const sign =
   /\s{0,2}@\s{0,2}|\s{0,2}[[({<]\s?(?:at|arroba|chiocciola|arobase|ät)\s?[\])}>]\s{0,2}| AT (?=\S+(?: DOT |\.))|&#64;| at (?=\S+ (?:dot|\[dot\]|\(dot\)) )/giu;
+// Most lines have none of these.
+const hint = /@|&#64;|\bat\b|arroba|chiocciola|arobase|ät/i;
 const dot = /^(?:\s?\.\s?|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)/;
 const dotBefore = /(?:\.|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)$/;
 // Longer is no local part and no label (RFC 5321 §4.5.3.1.1, RFC 1035 §2.3.4).
@@ -13,6 +15,7 @@ const longest = 120;
 
 /** Every e-mail address in a line, also where "@" and "." are spelt out or spaced. */
 export function findEmails(text: string): FoundEmail[] {
+  if (!hint.test(text)) return [];
   const found: FoundEmail[] = [];
   for (const mark of text.matchAll(sign)) {
     const from = found.at(-1)?.end ?? 0;

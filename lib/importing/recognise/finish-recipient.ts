@@ -1,6 +1,6 @@
 import type { FoundAddress, FoundRecipient } from "@/lib/importing/schema";
 import { readCountry, readLanguage } from "@/lib/imports/names";
-import { postOf, type RawRecipient } from "./block";
+import { postOf, type RawRecipient } from "./raw-recipient";
 import { findPlaces } from "./countries";
 import { readDialled } from "./dial";
 import { tokensOf } from "./tokens";
@@ -23,7 +23,7 @@ function countryOfPost(post: RawRecipient["post"]): string | null {
 export function finishRecipient(raw: RawRecipient, campaign: string | null): FoundRecipient {
   const country = countryOf(raw) ?? campaign;
   const towns = findPlaces(tokensOf(raw.organisation ?? "")).filter(({ by }) => by === "city");
-  const near = [countryOfPost(raw.post), towns[0]?.country, country, campaign, ...topDomains(raw)];
+  const near = [raw.host, countryOfPost(raw.post), towns[0]?.country, country, campaign, ...topDomains(raw)];
   const countries = near.filter((code) => typeof code === "string");
   const dialled: FoundAddress[] = [];
   for (const one of raw.contacts) dialled.push(...toAddress(one, countries, dialled.at(-1)));

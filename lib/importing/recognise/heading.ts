@@ -10,7 +10,7 @@ const longest = 140;
 /** What a line is the heading of, or null. */
 export function readHeading(line: ScannedLine): FoundHeading | null {
   const hit = matchAt(headings, line.tokens, 0) ?? ledIn(line);
-  if (!hit && leadsTo(line)) return { kind: "targets", rest: "" };
+  if ((!hit || hit.value === "requests") && leadsTo(line)) return { kind: "targets", rest: "" };
   if (!hit || line.text.length > longest || /^\[?\.{2}/.test(line.text)) return null;
   if (hit.value === "targets" && asks(line, hit.to)) return { kind: "requests", rest: "" };
   const after = line.text.slice(line.tokens[hit.to - 1]?.end ?? 0);

@@ -87,9 +87,11 @@ export function readName(text: string, fewest = 2): string | null {
   const named = tokens.slice(from);
   const hangul = /^\p{Script=Hangul}{2,4}$/u.test(clean);
   if (named.length < (from > 0 || hangul ? 1 : fewest) || named.length > 6 || /[\d@/]/.test(clean)) return null;
-  if (!named.every((token, at) => startsHigh(token) || (at > 0 && particles.test(token.word)))) return null;
+  const fits = (token: Token) =>
+    startsHigh(token) || particles.test(token.word) || /['’-]/.test(clean[token.start - 1] ?? "");
+  if (!startsHigh(named[0]) || !named.every(fits)) return null;
   const last = named.at(-1);
-  if (!last || !startsHigh(last) || isAnythingElse(tokens, from)) return null;
+  if (!last || !fits(last) || isAnythingElse(tokens, from)) return null;
   // A rank or a degree is kept with the name, a polite word is not.
   const kept = tokens.findIndex((token, at) => at <= from && (at === from || ranks.test(token.word)));
   const start = (tokens[kept] ?? named[0])?.start ?? 0;
@@ -118,7 +120,7 @@ function isAnythingElse(tokens: readonly Token[], from: number): boolean {
 }
 
 const streets =
-  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|estado|constitucional|nacional|federal)$/;
+  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|compound|collectorate|secretariat|quarters|centre|center|circle|colony|camp|station|gate|tower|wing|suite|hall|hotel|hospital|barracks|estado|constitucional|nacional|federal)$/;
 
 export function startsHigh(token: Token | undefined): boolean {
   return /^(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(token?.text ?? "");

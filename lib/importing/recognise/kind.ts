@@ -24,15 +24,24 @@ const signs: [Kind, RegExp, number][] = [
   ],
 ];
 
+// Numbers of the Asian lists say what they count.
+const byReference: [Kind, RegExp][] = [
+  ["forwarded", /^(?:[A-Z]{2,6}-)?(?:FA|FUA)-/],
+  ["further_information", /^(?:[A-Z]{2,6}-)?(?:UP|UAU|FU)-/],
+];
+
 /** What an appeal is: the head of the text says it, else that it was passed on. `forwarded`: it has a forwarder. */
 export function findKind(
   lines: readonly ScannedLine[],
   zones: readonly Zone[],
   forwarded: boolean,
+  reference: Finding<string> | null,
 ): Finding<Kind> | null {
   const head = lines
     .filter(({ at, blank }) => !blank && /^(?:appeal|mail|requests|edge)$/.test(zones[at] ?? ""))
     .slice(0, 14);
+  const coded = byReference.find(([, sign]) => reference !== null && sign.test(reference.value));
+  if (coded && reference) return { value: coded[0], lines: reference.lines, confidence: 0.85 };
   const found = signs.flatMap(([kind, sign, confidence]): Finding<Kind>[] => {
     const line = head.find(({ text }) => text.length < 200 && sign.test(text));
     return line ? [{ value: kind, lines: line.numbers, confidence }] : [];

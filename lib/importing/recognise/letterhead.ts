@@ -1,4 +1,4 @@
-import { isProse } from "./block";
+import { isProse } from "./prose-line";
 import { findDates } from "./dates";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
@@ -14,7 +14,8 @@ export function letterheadOf(lines: readonly ScannedLine[], zones: readonly Zone
     const line = lines[at];
     const zone = zones[at];
     if (!line || (zone !== "appeal" && zone !== "edge")) break;
-    if (!line.blank && (zone === "edge" || isGreeting(line))) break;
+    // A list of people stands above many letters, and no letterhead is numbered.
+    if (!line.blank && (zone === "edge" || isGreeting(line) || /\d/.test(line.bullet))) break;
     const nearest = found.every(({ blank }) => blank);
     if (!line.blank && isProse(line) && !(nearest && line.text.length < 140)) break;
     if (!line.blank) full++;

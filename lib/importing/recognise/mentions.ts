@@ -1,6 +1,8 @@
 import { findPlaces } from "./countries";
-import { officeIn, readName, startsHigh } from "./holder";
+import { complement, joined } from "./complement";
+import { officeIn, startsHigh } from "./holder";
 import { matchAt } from "./lexicon";
+import { nameBefore, nameBehind } from "./mention-names";
 import type { Token } from "./tokens";
 import { lexicons } from "./words";
 
@@ -14,6 +16,8 @@ export type Mention = {
   asked: boolean;
   /** "with a copy to …". */
   copy: boolean;
+  /** The country of the town it sits in, where one is named: "the High Commissioner of Malawi in London". */
+  host: string | null;
 };
 
 /** Every office named in a sentence, and every embassy that no office stands before. */
@@ -42,7 +46,7 @@ function bodyAt(text: string, tokens: readonly Token[], at: number): Mention | n
   const to = placed(text, tokens, complement(text, tokens, at + 1));
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   const organisation = text.slice(start, end);
-  return { name: null, office: null, organisation, start, end, asked: false, copy: isCopied(tokens, from) };
+  return { name: null, office: null, organisation, start, end, asked: false, copy: isCopied(tokens, from), host: null };
 }
 
 const missions = /^(?:embassy|consulate|embajada|ambassade|botschaft|embaixada|ambasciata)$/;
@@ -74,41 +78,6 @@ function withAdjective(tokens: readonly Token[], at: number): number {
   return from;
 }
 
-const leads = /^(?:of|for|to|de|del|do|da|du|des|d|di|della|dell|der|fur|pour|para|per|von)$/;
-const stops =
-  /^(?:at|by|in|on|to|who|asking|urging|with|via|calling|and|or|is|was|has|will|about|from|please|that|which|as|y|et|und|e|que|qui|a|au|en|por|mit|per|using|through)$/;
-
-/** "… of foreign affairs of the People's Republic of China": the end of what belongs to the office. */
-function complement(text: string, tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (leads.test(tokens[at]?.word ?? "") && joined(text, tokens, at)) {
-    const to = phrase(text, tokens, at + 1, tokens[at]?.word === "to");
-    if (to === at + 1) return at;
-    at = to;
-    const more = tokens[at]?.word === "and" && startsHigh(tokens[at + 1]) && joined(text, tokens, at);
-    if (more && !matchAt(lexicons.offices, tokens, at + 1)) at = phrase(text, tokens, at + 1, true);
-  }
-  return at;
-}
-
-function phrase(text: string, tokens: readonly Token[], from: number, high: boolean): number {
-  let at = from;
-  while (at < tokens.length && at - from < 7 && joined(text, tokens, at)) {
-    const token = tokens[at];
-    if (!token || leads.test(token.word)) break;
-    const article = /^(?:the|la|el|le|les|los|las|l|il|lo|o|os)$/.test(token.word);
-    if (!startsHigh(token) && !article && (high || stops.test(token.word) || at - from > 3)) break;
-    if (at > from && matchAt(lexicons.honorifics, tokens, at) && !/^(?:justice)$/.test(token.word)) break;
-    at++;
-  }
-  return at;
-}
-
-/** Only a space or an apostrophe stands before a token. */
-function joined(text: string, tokens: readonly Token[], at: number): boolean {
-  return /^[\s'’-]{0,2}$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
-}
-
 function named(text: string, tokens: readonly Token[], from: number, hit: number, to: number): Mention {
   const start = tokens[from]?.start ?? 0;
   const officeEnd = tokens[to - 1]?.end ?? 0;
@@ -123,60 +92,12 @@ function named(text: string, tokens: readonly Token[], from: number, hit: number
     start: before?.start ?? start,
     end: place?.end ?? end,
     copy: isCopied(tokens, from),
+    host: hostAt(text, tokens, end),
     asked: isAsked(
       tokens,
       tokens.findIndex((token) => token.start >= (before?.start ?? start)),
     ),
   };
-}
-
-/** "Ambassador Jane Doe", "the President of X, General John Doe", "the Minister, Jane Doe,". */
-function nameBehind(
-  text: string,
-  tokens: readonly Token[],
-  to: number,
-  direct: boolean,
-): { name: string; end: number } | null {
-  const between = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
-  if (!/^(?:\s|\s?,\s|\s?[(]\s?|:\s)$/.test(between)) return null;
-  const last = nameEnd(text, tokens, to);
-  for (let end = last; end > to; end--) {
-    const name = readName(text.slice(tokens[to]?.start, tokens[end - 1]?.end), direct && between === " " ? 1 : 2);
-    if (name) return { name, end: tokens[end - 1]?.end ?? 0 };
-  }
-  return null;
-}
-
-function nameEnd(text: string, tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (at < tokens.length && at - from < 8) {
-    const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
-    if (at > from && !/^(?:[\s'’-]|\.\s?)$/.test(between)) break;
-    if (!startsHigh(tokens[at]) && !/^(?:al|el|bin|ibn|de|da|dos|del|van|von|der|la)$/.test(tokens[at]?.word ?? ""))
-      break;
-    at++;
-  }
-  return at;
-}
-
-/** "Jane Doe, minister of …". */
-function nameBefore(text: string, tokens: readonly Token[], from: number): { name: string; start: number } | null {
-  let last = from;
-  while (/^(?:the|el|la|le|il|der|die)$/.test(tokens[last - 1]?.word ?? "")) last--;
-  if (!/^\s?[,(]\s?$/.test(text.slice(tokens[last - 1]?.end ?? 0, tokens[last]?.start ?? 0))) return null;
-  let first = last;
-  while (
-    first > 0 &&
-    last - first < 5 &&
-    startsHigh(tokens[first - 1]) &&
-    (first === last || joined(text, tokens, first))
-  )
-    first--;
-  for (; first < last; first++) {
-    const name = readName(text.slice(tokens[first]?.start, tokens[last - 1]?.end));
-    if (name) return { name, start: tokens[first]?.start ?? 0 };
-  }
-  return null;
 }
 
 /** "… at the Chinese embassy in Seoul". */
@@ -191,6 +112,13 @@ function organisationBehind(text: string, tokens: readonly Token[], end: number)
     return { text: text.slice(tokens[start]?.start, tokens[to - 1]?.end), end: tokens[to - 1]?.end ?? end };
   }
   return null;
+}
+
+function hostAt(text: string, tokens: readonly Token[], end: number): string | null {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  if (at < 0 || !/^(?:in|en|a|à)$/.test(tokens[at]?.word ?? "") || !joined(text, tokens, at)) return null;
+  const [place] = findPlaces(tokens.slice(at + 1, at + 5));
+  return place?.from === 0 ? place.country : null;
 }
 
 function placed(text: string, tokens: readonly Token[], at: number): number {

@@ -4,7 +4,7 @@ import { tokensOf, type Token } from "./tokens";
 import { lexicons } from "./words";
 
 const inner =
-  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|in|against|to|on|without|sans|sin|a|i|ai|l|d|s|v)$/;
+  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|dei|degli|delle|dell|nos|nas|im|vom|zum|zur|aux|au|in|against|to|on|without|sans|sin|a|i|ai|il|lo|gli|l|d|s|v)$/;
 
 /** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
 export function isOrganisation(text: string): boolean {
@@ -26,7 +26,7 @@ export function organisationAt(text: string, tokens: readonly Token[], from: num
     const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
     if (at > first && !/^(?:[\s'’&-]{1,3}|\s?\(|'s\s)$/.test(between)) break;
     const token = tokens[at];
-    if (!token || (!startsHigh(token) && !inner.test(token.word))) break;
+    if (!token || (!startsHigh(token) && !inner.test(token.word) && !isBetween(tokens, at))) break;
     if (startsHigh(token)) last = at + 1;
     if (/^[)]/.test(text.slice(token.end))) break;
   }
@@ -34,6 +34,11 @@ export function organisationAt(text: string, tokens: readonly Token[], from: num
   const end = tokens[last - 1]?.end ?? 0;
   const name = text.slice(tokens[first]?.start, end + (text[end] === ")" ? 1 : 0));
   return isPlain(name, tokens.slice(first, last)) ? name : null;
+}
+
+/** "Bund für freie Lieder": a small word that belongs to the name. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  return /^(?:fur|for|pour|per|por|para)$/.test(tokens[at - 1]?.word ?? "") && startsHigh(tokens[at + 1]);
 }
 
 /** No office, no month, no lone first word of a sentence. */

@@ -35,7 +35,7 @@ export function findParties(
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
     ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
     signedBelow(
-      full.filter(({ at }) => at >= lines.length - 15 && /^(?:appeal|sender|targets|copies)$/.test(zones[at] ?? "")),
+      full.filter((line, n) => line.at >= lines.length - 15 && mayBeSigned(full, n, zones[line.at])),
       0.5,
     ),
   ].filter((one) => one !== null);
@@ -55,6 +55,13 @@ function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarde
       return { value: first.text.trim(), lines: line.numbers, confidence: 0.97 };
   }
   return null;
+}
+
+/** In a list of targets a line may be the sender's that has an e-mail address in it, or that no address follows. */
+function mayBeSigned(full: readonly ScannedLine[], at: number, zone: Zone | undefined): boolean {
+  if (zone === "appeal" || zone === "sender") return true;
+  if (zone !== "targets" && zone !== "copies") return false;
+  return full[at]?.text.includes("@") === true || !full.slice(at).some(({ text }) => /\d{3}|@/.test(text));
 }
 
 /** The organisation that signs at the end of some lines. */

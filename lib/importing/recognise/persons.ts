@@ -1,7 +1,7 @@
 import type { FoundPerson } from "@/lib/importing/schema";
 import { readName } from "./holder";
 import { matchAt } from "./lexicon";
-import { sameName } from "./same-recipient";
+import { nameWords, sameWords } from "./same-recipient";
 import type { ScannedLine } from "./scan";
 import { findLabels } from "./segments";
 import { lexicons } from "./words";
@@ -19,6 +19,7 @@ export function findPersons(
   others: readonly string[],
 ): FoundPerson[] {
   const found: FoundPerson[] = [];
+  const known = others.map(nameWords);
   for (const line of lines) {
     const zone = zones[line.at] ?? "";
     if (line.blank || /^(?:targets|copies|sender|mail)$/.test(zone)) continue;
@@ -28,8 +29,10 @@ export function findPersons(
       ...labelled(line),
       ...titled(line, zone),
     ]) {
-      if (others.some((other) => sameName(other, name)) || found.some((one) => sameName(one.name, name))) continue;
-      if (found.length < most) found.push({ name, lines: line.numbers, confidence });
+      const words = nameWords(name);
+      if (found.length >= most || known.some((one) => sameWords(one, words))) continue;
+      known.push(words);
+      found.push({ name, lines: line.numbers, confidence });
     }
   }
   return found;

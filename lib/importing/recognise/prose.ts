@@ -1,4 +1,4 @@
-import { newRecipient, type RawRecipient } from "./block";
+import { newRecipient, type RawRecipient } from "./raw-recipient";
 import { findContacts } from "./contacts";
 import { matchAt } from "./lexicon";
 import { findMentions, type Mention } from "./mentions";
@@ -12,6 +12,10 @@ export function readProse(lines: readonly ScannedLine[]): RawRecipient[] {
 
 /** Whether readers are asked here to write to somebody. */
 export function speaksOfWriting({ tokens, text }: ScannedLine): boolean {
+  if (
+    /\b(?:do not|don['’]t|never|no longer|nicht mehr|ne pas)\s(?:write|send|contact|fax|e-?mail|phone|call)/i.test(text)
+  )
+    return false;
   const has = (list: keyof typeof lexicons) => tokens.some((_, at) => matchAt(lexicons[list], tokens, at));
   return text.length > 30 && has("writing") && (has("calling") || findContacts(text, tokens).length > 0);
 }
@@ -41,8 +45,8 @@ function readLine(line: ScannedLine): RawRecipient[] {
     : found;
 }
 
-function headOf({ name, office, organisation }: Mention) {
-  return { name, office, organisation };
+function headOf({ name, office, organisation, host }: Mention) {
+  return { name, office, organisation, host };
 }
 
 /** The mention right before a contact, else the one right behind it in the same sentence. */

@@ -1,4 +1,6 @@
-import { isProse, postOf, readBlocks, type RawRecipient } from "./block";
+import { readBlocks } from "./block";
+import { isProse } from "./prose-line";
+import { postOf, type RawRecipient } from "./raw-recipient";
 import { readHeading } from "./heading";
 import type { LetterBounds } from "./letter";
 import { letterheadOf } from "./letterhead";
@@ -7,6 +9,7 @@ import { isOrganisation } from "./organisation";
 import { readProse } from "./prose";
 import { isSameRecipient, joinRecipients } from "./same-recipient";
 import type { ScannedLine } from "./scan";
+import { segmentsOf } from "./segments";
 import { tokensOf } from "./tokens";
 import { lexicons } from "./words";
 import type { Zone } from "./zones";
@@ -80,13 +83,21 @@ function runs(lines: readonly ScannedLine[], zones: readonly Zone[], wanted: rea
 /** Blocks of lines outside of every list, divided by empty ones. */
 function blocksOf(lines: readonly ScannedLine[], zones: readonly Zone[]): ScannedLine[][] {
   const found: ScannedLine[][] = [[]];
+  let gap = false;
   for (const line of lines) {
     const zone = zones[line.at];
-    if (zone !== "appeal" && zone !== "note" && zone !== "requests") continue;
-    if (line.blank) found.push([]);
-    else found.at(-1)?.push(line);
+    const inside = zone === "appeal" || zone === "note" || zone === "requests";
+    if (!inside || (gap && !isContactLine(line))) found.push([]);
+    gap = line.blank;
+    if (line.blank || !inside) continue;
+    found.at(-1)?.push(line);
   }
   return found.filter((block) => block.length > 0);
+}
+
+/** "Fax: …" below an empty line still belongs to who stands above it. */
+function isContactLine({ text, tokens }: ScannedLine): boolean {
+  return /^(?:fax|telephone|email)$/.test(segmentsOf(text, tokens)[0]?.label ?? "");
 }
 
 /** One reading of each recipient. Two that stand in one list are two, unless they have one name. */

@@ -8,7 +8,7 @@ import type { Zone } from "./zones";
 // Each of one line and bounded. The surer a form is, the higher it stands.
 const forms: [RegExp, number][] = [
   [/\b(?:UA|EXTRA|FU|UP|AU)\s?(?:No\.?|Nr\.?)?\s?:?\s?[-–]?\s?\d{1,4}\s?\/\s?\d{2,4}(?:-\d{1,2})?\b/, 0.95],
-  [/\b(?:UA|UP|UG|FA|HA|SA|UAU|UAC|AU)-\d{1,4}[-–]\d{2,4}\b/, 0.93],
+  [/\b(?:UA|UP|UG|FA|FUA|FU|HA|SA|UAU|UAC|AU)-\d{1,4}[-–]\d{2,4}\b/, 0.95],
   [/\b[A-Z]{2,6}-[A-Z]{2,4}-\d{1,4}-\d{4}\b/, 0.96],
   [/\b[A-Z]{3}\s?\d{3}\s?\/\s?\d{4}(?:\s?\/\s?OBS\s?\d{2,4}(?:\.\d{1,2})?)?/, 0.94],
   [/\b(?:Case|Cas|Caso|Appeal)\s[A-Z]{3}\s?\d{6}(?:\.\d{1,3})?(?:\.[A-Z]{2,5})?\b/, 0.85],
@@ -30,8 +30,9 @@ function formed({ text, numbers, at }: ScannedLine): Finding<string>[] {
   return forms.flatMap(([form, confidence]) => {
     const match = form.exec(text);
     if (!match || findLinks(text).some(({ start, end }) => match.index >= start && match.index < end)) return [];
-    // Further down an appeal speaks of earlier ones.
-    return [{ value: match[0].trim(), lines: numbers, confidence: confidence - Math.min(0.1, at / 1000) }];
+    // Further down, and behind "Re:", an appeal speaks of earlier ones.
+    const earlier = /\bre\s?:/i.test(text.slice(0, match.index)) ? 0.3 : Math.min(0.1, at / 1000);
+    return [{ value: match[0].trim(), lines: numbers, confidence: confidence - earlier }];
   });
 }
 

@@ -17,7 +17,11 @@ export function findRequests(lines: readonly ScannedLine[], zones: readonly Zone
       open = false;
       continue;
     }
-    const item = line.bullet !== "" && !asksBelow(line) && !readName(/^[^,(]{0,60}/.exec(line.text)?.[0] ?? "");
+    const item =
+      line.bullet !== "" &&
+      line.text.length > 8 &&
+      !asksBelow(line) &&
+      !readName(/^[^,(]{0,60}/.exec(line.text)?.[0] ?? "");
     if ((open || zone === "requests") && item) found.push(itemOf(line));
     else if (open && isAsking(line) && line.text.length < 400) found.push(itemOf(line));
     else open = asksBelow(line) || readHeading(line)?.kind === "requests";

@@ -1,4 +1,4 @@
-import { newRecipient, type RawRecipient } from "./block";
+import { newRecipient, type RawRecipient } from "./raw-recipient";
 import { readHolder, readName } from "./holder";
 import { matchAt } from "./lexicon";
 import { isSameRecipient } from "./same-recipient";

@@ -1,22 +1,30 @@
-import type { RawRecipient } from "./block";
+import type { RawRecipient } from "./raw-recipient";
 import { tokensOf } from "./tokens";
 
 /** Whether two readings are of one recipient: by the holder's name, or by the office where not both have a name. */
 export function isSameRecipient(one: RawRecipient, other: RawRecipient): boolean {
   if (one.name && other.name) return sameName(one.name, other.name);
   if (!one.office || !other.office) return false;
-  const [short = [], long = []] = [words(one.office), words(other.office)].toSorted((a, b) => a.length - b.length);
+  const [short = [], long = []] = [nameWords(one.office), nameWords(other.office)].toSorted(
+    (a, b) => a.length - b.length,
+  );
   const bare = [one, other].some(({ contacts, post }) => contacts.length === 0 && post.length === 0);
   return short.length > (bare ? 0 : 1) && short.every((word) => long.includes(word));
 }
 
 /** The shorter name within the longer: "Musharraf" and "General Pervez Musharraf". */
 export function sameName(one: string, other: string): boolean {
-  const [short = [], long = []] = [words(one), words(other)].toSorted((a, b) => a.length - b.length);
+  return sameWords(nameWords(one), nameWords(other));
+}
+
+/** As `sameName`, of names whose words are known. */
+export function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length > 0 && short.every((word) => long.includes(word));
 }
 
-function words(text: string): string[] {
+/** The words by which names and offices are held against each other. */
+export function nameWords(text: string): string[] {
   return tokensOf(text)
     .map(({ word }) => word)
     .filter((word) => !/^(?:of|the|and|for|de|la|el|du|des|der|a|mr|mrs|ms|dr)$/.test(word));
@@ -31,6 +39,7 @@ export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecip
     office: longer(one.office, other.office),
     organisation: one.organisation ?? other.organisation,
     country: one.country ?? other.country,
+    host: one.host ?? other.host,
     language: one.language ?? other.language,
     salutation: one.salutation ?? other.salutation,
     closing: one.closing ?? other.closing,

@@ -18,7 +18,7 @@ export function findLabels(text: string, tokens: readonly Token[]): FoundLabel[]
   for (let at = 0; at < tokens.length;) {
     const hit = matchAt(labels, tokens, at);
     const start = tokens[at]?.start ?? 0;
-    if (!hit) {
+    if (!hit || isWithin(text, start, tokens[hit.to - 1]?.end ?? start)) {
       at++;
       continue;
     }
@@ -35,6 +35,11 @@ export function findLabels(text: string, tokens: readonly Token[]): FoundLabel[]
     at = hit.to;
   }
   return found;
+}
+
+/** A part of an address or a link: "…@ministry.gov.ph". */
+function isWithin(text: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}][@._-]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[@_]/.test(text.slice(end));
 }
 
 function behind(label: Label): RegExp {

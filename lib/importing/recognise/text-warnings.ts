@@ -14,12 +14,18 @@ export function findTextWarnings(lines: readonly ScannedLine[], told: readonly S
   return [...languages(told), ...closed(lines), ...elsewhere(lines), ...cutOff(lines)];
 }
 
+/** Languages that a fifth of the words stand in: each line is in one. */
 function languages(told: readonly ScannedLine[]): Warning[] {
-  const several = readLanguagesOf(told).filter(({ share, count }) => share > 0.2 && count > 4);
-  if (several.length < 2) return [];
-  return [
-    { code: "several-languages", values: { languages: several.map(({ language }) => language).join(", ") }, lines: [] },
-  ];
+  const words = new Map<string, number>();
+  for (const line of told) {
+    const [first] = line.tokens.length > 5 ? readLanguagesOf([line]) : [];
+    if (first && first.count > 2) words.set(first.language, (words.get(first.language) ?? 0) + line.tokens.length);
+  }
+  const all = [...words.values()].reduce((sum, one) => sum + one, 0);
+  const several = [...words].filter(([, count]) => count > all / 5 && count > 11).map(([language]) => language);
+  return several.length < 2
+    ? []
+    : [{ code: "several-languages", values: { languages: several.join(", ") }, lines: [] }];
 }
 
 function closed(lines: readonly ScannedLine[]): Warning[] {

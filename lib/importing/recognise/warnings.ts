@@ -93,36 +93,26 @@ function ofLetter({ draft, letters }: ForWarnings): Warning[] {
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
-function ofDates({ dates: { all, incident, issued, deadline }, today }: ForWarnings): Warning[] {
-  const before = (one: typeof issued, other: typeof issued) =>
-    one !== null && other !== null && one.value < other.value;
+function ofDates({ dates, today }: ForWarnings): Warning[] {
+  const { all, incident, issued, deadline } = dates;
+  const days = { incident: incident?.value ?? "", issued: issued?.value ?? "", deadline: deadline?.value ?? "" };
+  const { lines = [] } = deadline ?? {};
   return [
-    ...all
-      .filter(({ ambiguous }) => ambiguous)
-      .map(({ raw, line }) => warning("ambiguous-date", { date: raw }, line.numbers)),
-    ...all
-      .filter(({ weekday, value }) => weekday !== null && weekday !== new Date(value).getUTCDay())
-      .map(({ raw, line, value }) =>
-        warning("wrong-weekday", { date: raw, weekday: weekdays[new Date(value).getUTCDay()] ?? "" }, line.numbers),
-      ),
-    ...(deadline && deadline.value < today ? [warning("deadline-past", { date: deadline.value }, deadline.lines)] : []),
-    ...(before(deadline, issued)
-      ? [
-          warning(
-            "deadline-before-issue",
-            { deadline: deadline?.value ?? "", issued: issued?.value ?? "" },
-            deadline?.lines,
-          ),
-        ]
+    ...all.flatMap(ofDate),
+    ...(deadline && deadline.value < today ? [warning("deadline-past", { date: days.deadline }, lines)] : []),
+    ...(deadline && issued && deadline.value < issued.value ? [warning("deadline-before-issue", days, lines)] : []),
+    ...(incident && issued && issued.value < incident.value
+      ? [warning("incident-after-issue", days, incident.lines)]
       : []),
-    ...(before(issued, incident)
-      ? [
-          warning(
-            "incident-after-issue",
-            { incident: incident?.value ?? "", issued: issued?.value ?? "" },
-            incident?.lines,
-          ),
-        ]
+  ];
+}
+
+function ofDate({ ambiguous, weekday, value, raw, line }: CampaignDates["all"][number]): Warning[] {
+  const day = new Date(value).getUTCDay();
+  return [
+    ...(ambiguous ? [warning("ambiguous-date", { date: raw }, line.numbers)] : []),
+    ...(weekday !== null && weekday !== day
+      ? [warning("wrong-weekday", { date: raw, weekday: weekdays[day] ?? "" }, line.numbers)]
       : []),
   ];
 }

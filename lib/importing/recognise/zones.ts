@@ -5,6 +5,7 @@ import { nextFull, type LetterBounds } from "./letter";
 import { isForwardMarker, type MailBlock } from "./mail-block";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
+import { findLabels } from "./segments";
 import { isSeparator } from "./separator";
 import { headings, lexicons, type Heading } from "./words";
 
@@ -20,35 +21,23 @@ export function divide(
   letters: readonly LetterBounds[],
   mails: readonly MailBlock[],
 ): Zone[] {
-  let zone: Zone = "appeal";
   const lettered = new Set(letters.flatMap((one) => lines.slice(start(one), one.to).map(({ at }) => at)));
   const mailed = new Set(mails.flatMap(({ from, to }) => lines.slice(from, to).map(({ at }) => at)));
+  let open: Zone = "appeal";
   const zones = lines.map((line): Zone => {
-    if (lettered.has(line.at)) {
-      zone = "appeal";
-      return "letter";
-    }
-    if (mailed.has(line.at)) {
-      zone = "appeal";
-      return "mail";
-    }
-    if (line.blank) return zone;
-    if (isSeparator(line.text) || isForwardMarker(line.text)) {
-      if (line.text === "--") zone = "sender";
-      else if (!goesOn(lines, line.at, zone)) zone = "appeal";
-      return "edge";
-    }
-    if (isBanner(line.text)) zone = "appeal";
-    if (isAboutSender(line)) return "sender";
-    const heading = readHeading(line);
-    if (heading) {
-      zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
-      return heading.rest || zone === "sender" ? zone : "edge";
-    }
-    if (/^(?:targets|copies)$/.test(zone) && (isThanks(line) || isDateline(line))) zone = "sender";
-    return zone;
+    const own: Zone | null = lettered.has(line.at) ? "letter" : mailed.has(line.at) ? "mail" : null;
+    const step = own ? { zone: own, open: "appeal" as const } : zoneOf(lines, line, open);
+    open = step.open;
+    return step.zone;
   });
   return withNote(lines, zones, letters);
+}
+
+/** "Address:" within a list of targets opens no new one. */
+function isPartOfList({ text, tokens }: ScannedLine, zone: Zone): boolean {
+  if (zone !== "targets" && zone !== "copies") return false;
+  const label = findLabels(text, tokens)[0];
+  return label?.start === 0 && label.strong && label.label === "post";
 }
 
 /** "URGENT ACTION" on a line of its own: a new page or part begins. */
@@ -64,6 +53,24 @@ function isBanner(text: string): boolean {
 /** A long sentence on how to reach the sender: it ends no part. */
 function isAboutSender({ text, tokens }: ScannedLine): boolean {
   return text.length > 140 && matchAt(headings, tokens, 0)?.value === "sender";
+}
+
+/** The part of a line outside of letters, and the part that is open behind it. */
+function zoneOf(lines: readonly ScannedLine[], line: ScannedLine, open: Zone): { zone: Zone; open: Zone } {
+  if (line.blank) return { zone: open, open };
+  if (isEdge(line)) {
+    if (line.text === "--") return { zone: "edge", open: "sender" };
+    return { zone: "edge", open: goesOn(lines, line.at, open) ? open : "appeal" };
+  }
+  const before = isBanner(line.text) ? "appeal" : open;
+  if (isAboutSender(line)) return { zone: "sender", open: before };
+  const heading = isPartOfList(line, before) ? null : readHeading(line);
+  if (heading) {
+    const zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
+    return { zone: heading.rest || zone === "sender" ? zone : "edge", open: zone };
+  }
+  const signed = /^(?:targets|copies)$/.test(before) && (isThanks(line) || isDateline(line));
+  return signed ? { zone: "sender", open: "sender" } : { zone: before, open: before };
 }
 
 function start({ opening, body }: LetterBounds): number {
@@ -91,18 +98,41 @@ export function isThanks({ tokens, text }: ScannedLine): boolean {
   return text.length < 70 && matchAt(lexicons.thanks, tokens, 0) !== null;
 }
 
-/** What stands above the first edge, if it speaks to the readers or passes something on: the forwarder's note. */
+/** What stands above an edge, if it speaks to the readers or passes something on: the forwarder's note. */
 function withNote(lines: readonly ScannedLine[], zones: Zone[], letters: readonly LetterBounds[]): Zone[] {
-  const edge = lines.findIndex((line) => isForwardMarker(line.text) || (isSeparator(line.text) && !line.blank));
+  const letter = Math.min(...letters.map(start), lines.length * 0.6);
+  const list = zones.indexOf("targets");
+  const last = list < 0 ? letter : Math.min(letter, list);
+  const edges = lines.filter(
+    ({ at, blank }) => !blank && at > 0 && at <= last && zones[at] === "edge" && isEdge(lines[at]),
+  );
   const mail = zones.indexOf("mail");
-  const at = [edge, mail].filter((one) => one > 0).toSorted((one, other) => one - other)[0];
-  if (!at || at > lines.length * 0.6 || letters.some((one) => start(one) < at)) return zones;
-  const above = lines.slice(0, at).filter(({ blank }) => !blank);
-  const forwards =
-    at === mail || lines.slice(0, at + 1).some((line) => isForwardMarker(line.text) || speaksOfForwarding(line));
-  const greets = above.some(isGreeting);
-  if (!above.length || (!forwards && !greets) || zones.slice(0, at).includes("targets")) return zones;
+  const ends = [...edges.map(({ at }) => at), ...(mail > 0 && mail <= last ? [mail] : [])].toSorted((a, b) => a - b);
+  const at =
+    ends.findLast((end) => passesOn(lines, end)) ?? ends.slice(0, 1).find((end) => speaksToReaders(lines, end, mail));
+  if (at === undefined) return zones;
   return zones.map((zone, n) => (n < at && zone !== "mail" && zone !== "edge" ? "note" : zone));
+}
+
+function isEdge(line: ScannedLine | undefined): boolean {
+  return line !== undefined && (isForwardMarker(line.text) || isSeparator(line.text));
+}
+
+/** Somebody says above an edge that this is forwarded, and the edge may say so itself. */
+function passesOn(lines: readonly ScannedLine[], end: number): boolean {
+  const above = lines.slice(Math.max(0, end - 30), end);
+  return (
+    above.some(({ tokens }) => tokens.some(({ word }) => forwards.test(word))) ||
+    isForwardMarker(lines[end]?.text ?? "")
+  );
+}
+
+const forwards =
+  /^(?:forward(?:s|ed|ing)?|fwd|weiterleit\w*|weitergeleitet\w*|reenvi\w*|encaminh\w*|reencaminh\w*|inoltr\w*|transmett\w*|transmis\w*|relay\w*|relayons)$/;
+
+function speaksToReaders(lines: readonly ScannedLine[], end: number, mail: number): boolean {
+  const above = lines.slice(0, end).filter(({ blank }) => !blank);
+  return above.length > 0 && (end === mail || above.some((line) => isGreeting(line) || speaksOfForwarding(line)));
 }
 
 /** Whether a line says that it passes on what somebody else wrote. */

@@ -10,16 +10,20 @@ const link = /:\/\/|^www\.|[=&@/]/;
 
 /** Words of which a sign is lost: U+FFFD, or a question mark where a letter should be. Nothing is guessed. */
 export function findLosses(lines: readonly Line[]): Loss[] {
-  const losses = new Map<string, Loss>();
+  const losses = new Map<string, Set<number>>();
   for (const { text, numbers } of lines)
     for (const word of lost(text)) {
-      const known = losses.get(word);
-      losses.set(word, { text: word, lines: [...new Set([...(known?.lines ?? []), ...numbers])] });
+      const known = losses.get(word) ?? new Set();
+      for (const number of numbers) known.add(number);
+      losses.set(word, known);
     }
-  return [...losses.values()];
+  return [...losses].map(([text, numbers]) => ({ text, lines: [...numbers] }));
 }
 
 function lost(text: string): string[] {
-  const words = text.includes("?") ? text.split(/\s+/).filter((word) => inside.test(word) && !link.test(word)) : [];
-  return [...words, ...(text.match(replacement) ?? []), ...(text.match(half) ?? [])];
+  const questioned = text.includes("?")
+    ? text.split(/\s+/).filter((word) => inside.test(word) && !link.test(word))
+    : [];
+  const replaced = text.includes("\ufffd") ? (text.match(replacement) ?? []) : [];
+  return [...questioned, ...replaced, ...(text.includes("â€") ? (text.match(half) ?? []) : [])];
 }

@@ -11,7 +11,7 @@ const tried: Encoding[] = ["euc-kr", "gb18030", "big5", "shift_jis", "windows-12
 const latin = /^[\u0000-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]*$/;
 /** Letters that are not Latin; a few signs alone are put right one by one. */
 const foreign = /(?:(?!\p{Script=Latin})\p{L}[^\p{L}]{0,3}){2}/u;
-const sampled = 2000;
+const sampled = 600;
 /** How much like text the lines must look at most as they are, and at least as they would be. */
 const [worst, best] = [0.4, 0.65];
 
@@ -44,6 +44,10 @@ function likeliest(sample: string): Encoding | null {
 
 function repaired(line: DraftLine, encoding: Encoding, notes: RepairNotes): DraftLine {
   const text = decode(bytesOf(line.text), encoding);
-  if (text.includes("\ufffd") || !foreign.test(text) || plausibility(text) <= plausibility(line.text)) return line;
+  if (text.includes("\ufffd") || !foreign.test(text) || isWorse(text, line.text)) return line;
   return notes.allow("mojibake", line.text.trim(), text.trim(), line.numbers) ? { ...line, text } : line;
+}
+
+function isWorse(text: string, before: string): boolean {
+  return plausibility(text.slice(0, sampled)) <= plausibility(before.slice(0, sampled));
 }

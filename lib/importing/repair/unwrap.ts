@@ -38,7 +38,7 @@ function joined(group: Measured[], notes: RepairNotes): DraftLine[] {
   if (!first || group.length === 1) return lines;
   const numbers = lines.flatMap((line) => line.numbers);
   const from = lines.map(({ text }) => text).join("\n");
-  const to = lines.slice(1).reduce((text, line) => text + gap(text, line.text) + line.text, first.text);
+  const to = lines.map(({ text }, at) => (at === 0 ? text : gap(lines[at - 1]?.text ?? "", text) + text)).join("");
   return notes.allow("hard-wrap", from, to, numbers) ? [{ ...first, numbers, text: to }] : lines;
 }
 

@@ -48,7 +48,7 @@ describe("paragraphs that were broken at a width", () => {
     expect(textOf(wrapped(german, columns))).toEqual([german]);
     const wide = korean.split(" ").reduce<string[]>((lines, word) => {
       const last = lines.at(-1) ?? "";
-      const long = [...`${last} ${word}`].reduce((sum, sign) => sum + (sign > "\u1100" ? 2 : 1), 0) > columns;
+      const long = Array.from(`${last} ${word}`).reduce((sum, sign) => sum + (sign > "\u1100" ? 2 : 1), 0) > columns;
       return long || last === "" ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
     }, []);
     expect(textOf(wide.join("\n"))).toEqual([korean]);
@@ -129,10 +129,12 @@ describe("paragraphs that were broken at a width", () => {
   });
 });
 
-describe("what stays as it is", () => {
-  const around = (lines: string[]): string =>
-    [wrapped(narrative, 70), "", ...lines, "", wrapped(request, 70)].join("\n");
+/** Lines between two paragraphs of prose. */
+function around(lines: string[]): string {
+  return [wrapped(narrative, 70), "", ...lines, "", wrapped(request, 70)].join("\n");
+}
 
+describe("what stays as it is", () => {
   test("an address", () => {
     expect(textOf(around(address))).toEqual([narrative, ...address, request]);
     expect(textOf(address.join("\n"))).toEqual(address);

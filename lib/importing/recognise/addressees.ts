@@ -1,0 +1,58 @@
+import type { FoundRecipient } from "@/lib/importing/schema";
+import type { AppealParts } from "./appeal-parts";
+import { findCountry } from "./campaign-country";
+import { findEmbassyOf } from "./embassy";
+import type { Finding } from "./finding";
+import { finishRecipient } from "./finish-recipient";
+import { findPreferredLanguage } from "./preferred-language";
+import { findRecipients } from "./recipients";
+import { sameName } from "./same-recipient";
+import { withSaluted } from "./saluted";
+import { mainDomain } from "./sender-domains";
+
+/** Who is written to, and the countries that follow from it. `listed`: the lines they were read from. */
+export type Addressees = {
+  recipients: FoundRecipient[];
+  country: Finding<string> | null;
+  embassyOf: Finding<string> | null;
+  listed: ReadonlySet<number>;
+};
+
+/**
+ * Everybody an appeal asks to write to, with numbers dialled and without the sender's own addresses.
+ * @param senders names of who wrote it and who passed it on
+ */
+export function findAddressees({ lines, zones, letters, own }: AppealParts, senders: readonly string[]): Addressees {
+  const [bounds] = letters;
+  const raw = withSaluted(findRecipients(lines, zones, letters), bounds && lines[bounds.opening]);
+  const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
+  const embassyOf = findEmbassyOf(lines, zones, country?.value ?? null);
+  const language = findPreferredLanguage(lines, zones)?.value ?? null;
+  const recipients = raw
+    .map((one) => withoutOwn(finishRecipient(one, country?.value ?? null), own))
+    .map((one) => ({ ...one, language: one.language ?? language }))
+    .filter((one) => isWorthIt(one, embassyOf !== null) && !isSender(one, senders));
+  return { recipients, country, embassyOf, listed: new Set(raw.flatMap((one) => one.lines)) };
+}
+
+/** Addresses of the sender are no target's, nor what stands beside them without an office. */
+function withoutOwn(one: FoundRecipient, own: ReadonlySet<string>): FoundRecipient {
+  const kept = one.addresses.filter(
+    ({ channel, value }) => channel !== "email" || !own.has(mainDomain(value.slice(value.indexOf("@") + 1))),
+  );
+  return { ...one, addresses: kept.length < one.addresses.length && !one.office ? [] : kept };
+}
+
+function isSender({ name, office, organisation }: FoundRecipient, senders: readonly string[]): boolean {
+  const called = name ?? organisation;
+  return office === null && called !== null && senders.some((sender) => sameName(sender, called));
+}
+
+const missions = /ambass|embass|botschaft|embaj|embaix|ambasc|대사/i;
+
+/** Nobody without an address; and no embassy without one, where the readers' own embassies are meant. */
+function isWorthIt({ name, office, organisation, addresses }: FoundRecipient, embassiesAreMeant: boolean): boolean {
+  if (addresses.length > 0) return true;
+  if (!name && !office) return false;
+  return !(embassiesAreMeant && !name && missions.test(`${office} ${organisation}`));
+}

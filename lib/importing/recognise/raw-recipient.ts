@@ -1,0 +1,50 @@
+import type { FoundAddress } from "@/lib/importing/schema";
+import type { Contact } from "./contacts";
+import { findPlaces } from "./countries";
+import { tokensOf } from "./tokens";
+
+/** A recipient while it is read: as it stood there, its numbers not yet dialled and its country not yet known. */
+export type RawRecipient = {
+  role: "to" | "copy";
+  name: string | null;
+  office: string | null;
+  organisation: string | null;
+  country: string | null;
+  language: string | null;
+  salutation: string | null;
+  closing: string | null;
+  contacts: (Contact & { lines: number[] })[];
+  post: { text: string; lines: number[] }[];
+  /** Where they sit, if not in the country they stand for. */
+  host: string | null;
+  /** The address was given as one, by a label. */
+  posted: boolean;
+  lines: number[];
+  confidence: number;
+};
+
+export function newRecipient(role: "to" | "copy", confidence: number): RawRecipient {
+  const nobody = { name: null, office: null, organisation: null, country: null, language: null, host: null };
+  return {
+    role,
+    ...nobody,
+    salutation: null,
+    closing: null,
+    contacts: [],
+    post: [],
+    posted: false,
+    lines: [],
+    confidence,
+  };
+}
+
+/** The address for post, if what was read is one: with a number in it, or three lines that end in a country. */
+export function postOf({ post, posted }: RawRecipient): FoundAddress[] {
+  const named = post.some(({ text }) => findPlaces(tokensOf(text)).some(({ by }) => by === "name"));
+  const numbered = post.some(({ text }) => /\d/.test(text));
+  const parts = post.flatMap(({ text }) => text.split(/,\s/)).length;
+  if (post.length === 0 || (!posted && !(numbered && parts > 1) && !(named && parts > 2))) return [];
+  const value = post.map(({ text }) => text).join("\n");
+  const lines = [...new Set(post.flatMap((one) => one.lines))];
+  return [{ channel: "post", value, raw: value, lines, confidence: numbered ? 0.85 : 0.7 }];
+}

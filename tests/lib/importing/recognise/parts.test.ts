@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { takeApart } from "@/lib/importing/recognise/appeal-parts";
+import { findPlaces } from "@/lib/importing/recognise/countries";
+import { findEmbassyOf } from "@/lib/importing/recognise/embassy";
+import { readHeading } from "@/lib/importing/recognise/heading";
+import { readLanguagesOf } from "@/lib/importing/recognise/language";
+import { findReference } from "@/lib/importing/recognise/reference";
+import { segmentsOf } from "@/lib/importing/recognise/segments";
+import { isSeparator } from "@/lib/importing/recognise/separator";
+import { tokensOf } from "@/lib/importing/recognise/tokens";
+import { scanned, scannedLine } from "@/tests/lib/importing/recognise/scanned";
+
+test.each(["-----", "—————–", "* * *", "=====", "______", "--"])("%s divides", (line) => {
+  expect(isSeparator(line)).toBe(true);
+});
+
+test.each(["...", "- a -", "-", "1-2-3", ""])("%s does not divide", (line) => {
+  expect(isSeparator(line)).toBe(false);
+});
+
+test.each([
+  ["PLEASE SEND YOUR LETTERS TO:", "targets", ""],
+  ["Appelladressen:", "targets", ""],
+  ["PLEASE SEND APPEALS BEFORE 23 MAY 2014 TO:", "targets", ""],
+  ["Send your mails to:", "targets", ""],
+  ["And copies to:", "copies", ""],
+  ["cc: Jane Muster, fax 12", "copies", "Jane Muster, fax 12"],
+  ["SAMPLE LETTER", "letter", ""],
+  ["Lettre type :", "letter", ""],
+  ["Brief description of the situation:", "background", ""],
+  ["Please write to the authorities, urging them to:", "requests", ""],
+  ["For more information, contact Jane", "sender", ", contact Jane"],
+])("%s is a heading", (text, kind, rest) => {
+  expect(readHeading(scannedLine(text))).toEqual({ kind, rest });
+});
+
+test.each(["The letter was long and nobody read it.", "Please write to the President today.", "Action is needed now"])(
+  "%s is no heading",
+  (text) => {
+    expect(readHeading(scannedLine(text))).toBeNull();
+  },
+);
+
+test("each line belongs to its part", () => {
+  const { zones } = takeApart(
+    {
+      lines: scanned(
+        "Dear friends,\nI forward this.\n-----\nA man is held.\nAPPEALS TO:\nThe Mayor\nCOPIES TO:\nThe King\nThank you.\nUs",
+      ),
+      repairs: [],
+      lossy: [],
+    },
+    null,
+  );
+  expect(zones).toEqual(["note", "note", "edge", "appeal", "edge", "targets", "edge", "copies", "sender", "sender"]);
+});
+
+test("a line is cut at its labels", () => {
+  const text = "Tel/Fax: +66 2 280 0858; E-mail: a@b.example";
+  expect(segmentsOf(text, tokensOf(text))).toMatchObject([
+    { label: "fax", text: "+66 2 280 0858" },
+    { label: "email", text: "a@b.example" },
+  ]);
+});
+
+const codes = (text: string) => findPlaces(tokensOf(text)).map(({ country, by }) => `${country} ${by}`);
+
+test("countries by their names, peoples and towns", () => {
+  expect(codes("the Chinese embassy in Seoul")).toEqual(["CN adjective", "KR city"]);
+  expect(codes("North Koreans, the People's Republic of China and South Korea")).toEqual([
+    "KP adjective",
+    "CN name",
+    "KR name",
+  ]);
+  expect(codes("Ägypten, Tunisie, 대한민국")).toEqual(["EG name", "TN name", "KR name"]);
+  expect(codes("the turkey and the china in the chile")).toEqual([]);
+});
+
+const embassyOf = (text: string) => findEmbassyOf(scanned(text), ["appeal"], "PK")?.value;
+
+test("embassies where the readers live", () => {
+  expect(embassyOf("and to Pakistani embassies or consulates in your territory")).toBe("PK");
+  expect(embassyOf("diplomatic representatives of Syria accredited to your country")).toBe("SY");
+  expect(embassyOf("a las embajadas de Colombia en su respectivo país")).toBe("CO");
+  expect(embassyOf("to the embassy in your country")).toBe("PK");
+  expect(embassyOf("at the Chinese embassy in Seoul")).toBeUndefined();
+});
+
+test.each([
+  ["Further information on UA: 298/12 Index: MDE 24/006/2013", "UA: 298/12"],
+  ["UA 191/10 - Risk of torture", "UA 191/10"],
+  ["IRN 014 / 1108 / OBS 192", "IRN 014 / 1108 / OBS 192"],
+  ["Urgent Appeal Case: HRC-UAC-014-2009", "HRC-UAC-014-2009"],
+  ["Home Office reference number: B1191057", "B1191057"],
+  ["Case BDI 120508.OBS", "Case BDI 120508.OBS"],
+  ["Nothing of 12/10 here", undefined],
+])("%s", (text, reference) => {
+  expect(findReference(scanned(text), ["appeal"])?.value).toBe(reference);
+});
+
+test("the language most of a text is in comes first", () => {
+  expect(readLanguagesOf(scanned("Der Mann ist in Haft und wir bitten um seine Freilassung"))[0]?.language).toBe("de");
+  expect(readLanguagesOf(scanned("저는 그 사람의 안전을 걱정합니다"))[0]?.language).toBe("ko");
+  expect(readLanguagesOf(scanned("12345"))).toEqual([]);
+});
