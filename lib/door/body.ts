@@ -18,6 +18,7 @@ const deskLimit = 1024 * 1024;
 const uploads: [RegExp, number][] = [
   [/^\/desk\/cases\/[^/]+\/pictures\/new$/, 16 * 1024 * 1024],
   [/^\/desk\/campaigns\/[^/]+\/original$/, 6 * 1024 * 1024],
+  [/^\/desk\/campaigns\/paste$/, 6 * 1024 * 1024],
   [/^\/desk\/recipients\/import$/, 21 * 1024 * 1024],
 ];
 
