@@ -7,7 +7,7 @@ const leads = /^(?:of|for|to|de|del|do|da|du|des|d|di|della|dell|der|fur|pour|pa
 const stops =
   /^(?:at|by|in|on|to|who|asking|urging|with|via|calling|and|or|is|was|has|will|about|from|please|that|which|as|y|et|und|e|que|qui|a|au|en|por|mit|per|using|through)$/;
 
-/** "… of foreign affairs of the People's Republic of China": the end of what belongs to the office. */
+/** "… of the sea and the rivers of Samoa": the end of what belongs to the office. */
 export function complement(text: string, tokens: readonly Token[], from: number): number {
   let at = from;
   while (leads.test(tokens[at]?.word ?? "") && joined(text, tokens, at)) {

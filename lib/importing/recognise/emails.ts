@@ -3,11 +3,11 @@ export type FoundEmail = { value: string; raw: string; start: number; end: numbe
 
 // What people write for "@". Bare words only in capitals, and then only where "DOT" or a domain follows.
 const sign =
-  /\s{0,2}@\s{0,2}|\s{0,2}[[({<]\s?(?:at|arroba|chiocciola|arobase|ät)\s?[\])}>]\s{0,2}| AT (?=\S+(?: DOT |\.))|&#64;| at (?=\S+ (?:dot|\[dot\]|\(dot\)) )/giu;
+  /\s{0,2}@\s{0,2}|\s{0,2}[[({<]\s?(?:at|AT|At|arroba|ARROBA|chiocciola|arobase|AROBASE|ät)\s?[\])}>]\s{0,2}| AT (?=\S+(?: DOT |\.))|&#64;| at (?=\S+ (?:dot|\[dot\]|\(dot\)) )/gu;
 // Most lines have none of these.
 const hint = /@|&#64;|\bat\b|arroba|chiocciola|arobase|ät/i;
-const dot = /^(?:\s?\.\s?|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)/;
-const dotBefore = /(?:\.|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)$/;
+const dot = /^(?:\s?\.\s?|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)/i;
+const dotBefore = /(?:\.|\s?[[({<]\s?(?:dot|punto|point|punkt)\s?[\])}>]\s?|\s(?:DOT|dot)\s)$/i;
 // Longer is no local part and no label (RFC 5321 §4.5.3.1.1, RFC 1035 §2.3.4).
 const localEnd = /[\w!#$%&'*+/=?^`{|}~\u00c0-\u024f-]{1,64}$/;
 const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})/u;
@@ -22,7 +22,7 @@ export function findEmails(text: string): FoundEmail[] {
     const local = readLocal(text.slice(Math.max(from, mark.index - longest), mark.index));
     const after = mark.index + mark[0].length;
     const domain = readDomain(text.slice(after, after + longest * 2));
-    if (!local || !domain) continue;
+    if (!local || !domain || /^www\./i.test(domain.value)) continue;
     const start = mark.index - local.length;
     const end = after + domain.length;
     found.push({ value: `${local.value}@${domain.value}`.toLowerCase(), raw: text.slice(start, end), start, end });

@@ -100,7 +100,7 @@ function named(text: string, tokens: readonly Token[], from: number, hit: number
   };
 }
 
-/** "… at the Chinese embassy in Seoul". */
+/** "… at the Thai embassy in Oslo". */
 function organisationBehind(text: string, tokens: readonly Token[], end: number): { text: string; end: number } | null {
   const from = tokens.findIndex(({ start }) => start >= end);
   if (from < 0 || !/^(?:at|in|of|bei|en|a|presso|na|no)$/.test(tokens[from]?.word ?? "")) return null;

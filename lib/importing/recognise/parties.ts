@@ -78,7 +78,7 @@ function bare(text: string): string {
     .replace(/[\s,.;]+$/, "");
 }
 
-/** "a letter of appeal written by X", "an appeal sent by the X". */
+/** "a letter written by X", "an appeal sent by the X". */
 function written({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
   return tokens.flatMap((token, at): Finding<string>[] => {
     const hit = matchAt(lexicons.by, tokens, at) ?? helped(tokens[at - 1]?.word, token.word, at);

@@ -5,7 +5,7 @@ import { findMentions, type Mention } from "./mentions";
 import type { ScannedLine } from "./scan";
 import { lexicons } from "./words";
 
-/** Recipients that sentences name: "fax your letters to Ambassador X at … and e-mail Minister Y at …". */
+/** Recipients that sentences name: "fax Ambassador X at … and e-mail Minister Y at …". */
 export function readProse(lines: readonly ScannedLine[]): RawRecipient[] {
   return lines.filter(speaksOfWriting).flatMap(readLine);
 }

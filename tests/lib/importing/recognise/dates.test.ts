@@ -35,7 +35,7 @@ test("a weekday is kept beside its date", () => {
   expect(read("21 March 2005")).toMatchObject([{ weekday: null }]);
 });
 
-test.each(["30 February 2005", "32/01/2005", "in May 2005", "in March", "UA 191/10", "1997 and 2005"])(
+test.each(["30 February 2005", "32/01/2005", "in May 2005", "in March", "UA 60/10", "1997 and 2005"])(
   "no date in: %s",
   (text) => {
     expect(read(text)).toEqual([]);

@@ -7,6 +7,7 @@ test.each([
   ["write to <Office@Ministry.example>.", ["office@ministry.example"]],
   ["a@b.example, c.d@e.example; f-g@h.example", ["a@b.example", "c.d@e.example", "f-g@h.example"]],
   ["name AT domain DOT example", ["name@domain.example"]],
+  ["name [AT] domain [DOT] example", ["name@domain.example"]],
   ["name [at] domain [dot] example", ["name@domain.example"]],
   ["first.last (at) ministry.example.", ["first.last@ministry.example"]],
   ["office dot two at ministry dot example now", ["office.two@ministry.example"]],

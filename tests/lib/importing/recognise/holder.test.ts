@@ -12,7 +12,7 @@ test.each([
   ["General Pervez Muster", { name: "General Pervez Muster" }],
   ["Verteidigungsminister Karl Muster", { office: "Verteidigungsminister", name: "Karl Muster" }],
   ["Lic. Rosa Muestra", { name: "Lic. Rosa Muestra" }],
-  ["Gobernador Constitucional del Estado de México", { office: "Gobernador Constitucional del Estado de México" }],
+  ["Gobernador Constitucional del Estado de Guerrero", { office: "Gobernador Constitucional del Estado de Guerrero" }],
   ["Office of the President", { organisation: "Office of the President" }],
   ["Ministry of Justice", { organisation: "Ministry of Justice" }],
   ["President of the High Court", { office: "President of the High Court" }],
@@ -21,7 +21,7 @@ test.each([
   expect(readHolder(text)).toEqual({ ...nobody, ...expected });
 });
 
-test.each(["30 Sample Street", "Bangkok", "P.O. Box 12", "", "Col. Centro, C.P. 50000", "the man was taken"])(
+test.each(["30 Sample Street", "Bangkok", "P.O. Box 12", "", "Col. Norte, C.P. 40000", "the man was taken"])(
   "nobody in: %s",
   (text) => {
     expect(readHolder(text)).toBeNull();

@@ -63,6 +63,9 @@ test.each([
   ["존경하는 장관 귀하", "삼가 올림"],
   ["Dear Mr. President", "Respectfully yours"],
   ["To whom it may concern:", "Yours faithfully,"],
+  ["Dear _____", "Sincerely, Jane Muster"],
+  ["Excellencies,", "Please accept, Excellency, the assurances of my highest consideration."],
+  ["Excmo. Sr. Presidente:", "Le ruego acepte el testimonio de mi consideración más distinguida."],
 ])("%s … %s", (opening, closing) => {
   expect(read(`${opening}\n\n${body}\n\n${closing}`)).toMatchObject({ opening, body, closing });
 });

@@ -6,16 +6,16 @@ const read = (text: string) => findMentions(text, tokensOf(text));
 
 test("a name stands before its office, behind it, or behind a comma", () => {
   expect(
-    read("It was sent to Li Muster, minister of foreign affairs of Samoa, and to the Samoan ambassador, Ma Vorlage."),
+    read("It was sent to Li Muster, minister of the sea of Samoa, and to the Samoan ambassador, Ma Vorlage."),
   ).toMatchObject([
-    { name: "Li Muster", office: "minister of foreign affairs of Samoa", asked: true },
+    { name: "Li Muster", office: "minister of the sea of Samoa", asked: true },
     { name: "Ma Vorlage", asked: true },
   ]);
-  expect(read("fax your letters to Ambassador Ma Vorlage at the Chinese embassy in Seoul at once")).toMatchObject([
-    { name: "Ma Vorlage", office: "Ambassador", organisation: "Chinese embassy in Seoul" },
+  expect(read("send a fax to Ambassador Ma Vorlage at the Thai embassy in Oslo at once")).toMatchObject([
+    { name: "Ma Vorlage", office: "Ambassador", organisation: "Thai embassy in Oslo" },
   ]);
-  expect(read("Please write to the President of Pakistan, General Nadeem Farzi")).toMatchObject([
-    { name: "General Nadeem Farzi", office: "President of Pakistan" },
+  expect(read("Please write to the President of Samoa, General Nadeem Farzi")).toMatchObject([
+    { name: "General Nadeem Farzi", office: "President of Samoa" },
   ]);
 });
 
