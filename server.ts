@@ -4,6 +4,7 @@ import { POST as act } from "@/app/(site)/[locale]/mine/[token]/act/route";
 import { POST as confirm } from "@/app/(site)/[locale]/confirm/[token]/confirm/route";
 import { POST as draft } from "@/app/(site)/[locale]/appeals/[slug]/sign/route";
 import { POST as sign } from "@/app/(site)/[locale]/check/[token]/sign/route";
+import { admitSender } from "@/lib/accounts/admit-sender";
 import { closeDb } from "@/lib/db";
 import { continueFirst, createDoor } from "@/lib/door/door";
 import { formRoute } from "@/lib/door/form-route";
@@ -44,7 +45,8 @@ async function start(): Promise<void> {
   await app.prepare();
   if (!dev) logFrameworkErrors();
   const files = dev ? undefined : staticFiles(process.cwd(), commonHeaders(origin.startsWith("https:")));
-  const door = createDoor({ handle: app.getRequestHandler(), forms, files, origin, proxies: TRUSTED_PROXIES, dev });
+  const seen = { origin, proxies: TRUSTED_PROXIES, admit: admitSender };
+  const door = createDoor({ handle: app.getRequestHandler(), forms, files, dev, ...seen });
   server.on("request", door).on("checkContinue", continueFirst(door));
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(PORT, resolve));
   log.info({ port: PORT, url: APP_URL }, "the site is open");

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { ClientInTurn } from "@/lib/database/client-in-turn";
 import { databaseUrl } from "@/lib/database/url";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/lib/generated/prisma/client";
@@ -46,7 +47,7 @@ function patience() {
 /** The Prisma client, for everything that is not a hot path. */
 export function db(): PrismaClient {
   shared.appealsPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 5, ...patience() }),
+    adapter: new PrismaPg({ connectionString: databaseUrl(), max: 5, Client: ClientInTurn, ...patience() }),
   });
   return shared.appealsPrisma;
 }

@@ -18,6 +18,7 @@ export type RefusalCode =
   | "link-unknown"
   | "invitation-over"
   | "import-running"
+  | "last-factor"
   | "last-owner"
   | "no-access"
   | "nobody-left"
@@ -27,6 +28,7 @@ export type RefusalCode =
   | "not-ready"
   | "not-signable"
   | "own-work"
+  | "prove-again"
   | "second-factor-required"
   | "set-up-done"
   | "sign-in-failed"
@@ -34,6 +36,7 @@ export type RefusalCode =
   | "published-meanwhile"
   | "signed-out"
   | "too-large"
+  | "too-many-codes"
   | "too-many-requests"
   | "wrong-code"
   | "wrong-passkey"
@@ -58,6 +61,7 @@ const statuses: Record<RefusalCode, number> = {
   "link-unknown": 404,
   "invitation-over": 410,
   "import-running": 409,
+  "last-factor": 409,
   "last-owner": 409,
   "no-access": 403,
   "nobody-left": 409,
@@ -67,6 +71,7 @@ const statuses: Record<RefusalCode, number> = {
   "not-ready": 422,
   "not-signable": 422,
   "own-work": 409,
+  "prove-again": 403,
   "second-factor-required": 403,
   "set-up-done": 410,
   "sign-in-failed": 401,
@@ -74,6 +79,7 @@ const statuses: Record<RefusalCode, number> = {
   "published-meanwhile": 409,
   "signed-out": 401,
   "too-large": 413,
+  "too-many-codes": 429,
   "too-many-requests": 429,
   "wrong-code": 401,
   "wrong-passkey": 401,

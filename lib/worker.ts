@@ -24,6 +24,7 @@ import { foldTallies } from "@/lib/reports/fold";
 import { recountTallies } from "@/lib/reports/recount";
 import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
+import { tellLifted } from "@/lib/signatures/tell-lifted.sql";
 import { tellStopped } from "@/lib/signatures/tell-stopped.sql";
 
 const foldEveryMs = 1000;
@@ -87,7 +88,8 @@ async function sweep(drainer: Drainer): Promise<void> {
   const scheduled = await publishScheduled();
   if (scheduled.published + scheduled.failed > 0) log.info(scheduled, "scheduled campaigns");
   const told = await tellStopped();
-  if (told > 0) drainer.nudge();
+  const retold = await tellLifted();
+  if (told + retold > 0) drainer.nudge();
 }
 
 /** Apart from the sweep: holding or freeing a million letters must not keep others from being found. */

@@ -38,6 +38,14 @@ export async function makeTotp(
   return (steps = 0) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
 }
 
+/** A session in which password and second factor were given again just now. @returns its id */
+export async function makeProvenSession(accountId: string): Promise<string> {
+  const id = uuid();
+  const soon = new Date(Date.now() + 60_000);
+  await db().session.create({ data: { id, accountId, expiresAt: soon, provenUntil: soon } });
+  return id;
+}
+
 /** Ends a membership as removing a member will. */
 export async function removeMember({ memberId }: Pick<Actor, "memberId">): Promise<void> {
   await db().member.update({ where: { id: memberId }, data: { removedAt: new Date() } });

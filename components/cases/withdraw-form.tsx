@@ -14,6 +14,7 @@ export function WithdrawForm({ action, back }: { action: FormAction; back: strin
     <ActionForm
       schema={withdrawSchema}
       action={action}
+      keep="withdraw"
       submit={t("submit")}
       pending={t("pending")}
       look="grave"

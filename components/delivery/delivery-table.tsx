@@ -116,6 +116,7 @@ function Retries({ campaign, line, retry }: RetriesProps) {
   const offered = [
     { which: "waiting", word: "now", label: "nowLabel", when: counts.waiting > 0 },
     { which: "failed", word: "again", label: "againLabel", when: counts.failed > 0 },
+    { which: "quarantined", word: "make", label: "makeLabel", when: counts.quarantined > 0 },
   ] as const;
   return (
     <span className="flex flex-wrap gap-x-4 print:hidden">

@@ -34,6 +34,7 @@ export function PauseForm({ action, of, initial = "" }: PauseFormProps) {
       <ActionForm
         schema={pauseSchema}
         action={action}
+        keep="pause"
         initial={{ target: initial, reason: "" }}
         look="grave"
         narrow={false}

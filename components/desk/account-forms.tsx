@@ -13,6 +13,7 @@ export function NameForm({ name, action }: { name: string; action: FormAction })
     <ActionForm
       schema={changeNameSchema}
       action={action}
+      keep="name"
       initial={{ name }}
       submit={t("account.nameSubmit")}
       pending={t("account.saving")}

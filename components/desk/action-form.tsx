@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, startTransition, useActionState, useId, useMemo } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useId, useMemo } from "react";
 import { type FieldErrors, FormProvider, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -28,7 +28,7 @@ type ActionFormProps = {
   pending: string;
   /** What the fields hold at first. A tick box is "yes" or missing. */
   initial?: Typed;
-  /** Names the form in this tab: what is typed outlives a reload, the way back and an ended session until it is saved. */
+  /** Names the form on its page: what is typed outlives a reload, the way back and an ended session until it is saved. */
   keep?: string;
   /** Saves it some moments after the last change, where it can be. */
   autosave?: AutosaveAction | undefined;
@@ -72,8 +72,10 @@ export function ActionForm({
     defaultValues: state.values ?? initial,
     shouldFocusError: false,
   });
-  const { attach, restored, store, settle, discard } = useKeptForm(keep, state, sending);
+  const { attach, catchUp, restored, store, settle, discard } = useKeptForm(keep, state, sending);
   const saver = useAutosave({ id, schema, autosave, initial, form, settle, state });
+  // After the autosaver has begun.
+  useEffect(catchUp, [catchUp]);
   const send = form.handleSubmit(async (_values, event) => {
     if (sending) return;
     const element = event?.target as HTMLFormElement;
@@ -94,6 +96,8 @@ export function ActionForm({
           saver.changed();
         }}
         noValidate
+        // What is kept is brought back here: a browser would bring back words that others have changed since.
+        autoComplete={keep ? "off" : undefined}
         className={beside ? "grid gap-x-12 gap-y-8 xl:grid-cols-2" : ""}
       >
         <div className="min-w-0 space-y-5">

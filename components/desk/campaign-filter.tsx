@@ -9,7 +9,7 @@ const order = ["draft", "in_review", "scheduled", "live", "paused", "closed", "a
 type CampaignFilterProps = { counts: Partial<Record<CampaignState, number>>; query: CampaignQuery };
 
 /** Chooses the state of the campaigns below. All means all that are not archived. */
-export function CampaignFilter({ counts, query: { state: current, due } }: CampaignFilterProps) {
+export function CampaignFilter({ counts, query: { state: current, due, revised } }: CampaignFilterProps) {
   const t = useTranslations("desk");
   const states = order.filter((state) => counts[state] || state === current);
   const all = order.reduce((sum, state) => sum + (state === "archived" ? 0 : (counts[state] ?? 0)), 0);
@@ -23,9 +23,9 @@ export function CampaignFilter({ counts, query: { state: current, due } }: Campa
         current={current}
         href={(state) => campaignListHref({ state })}
       />
-      {due && (
+      {(due ?? revised) && (
         <p className="mt-3 text-muted">
-          {t("campaignFilter.due")}{" "}
+          {due && t("campaignFilter.due")} {revised && t("campaignFilter.revised")}{" "}
           <Link href={campaignListHref({ state: current })} className="link">
             {t("campaignFilter.everyDue")}
           </Link>

@@ -24,7 +24,7 @@ export function CapturedMessage({ message, ownAddress }: CapturedMessageProps) {
           <span className="text-xs wrap-anywhere text-muted">{messageId}</span>
         </Line>
       </dl>
-      <div dir="auto" className="max-w-[62ch] break-words whitespace-pre-wrap">
+      <div className="max-w-[62ch] break-words whitespace-pre-wrap [unicode-bidi:plaintext]">
         {withLinks(text.trimEnd(), ownAddress)}
       </div>
     </article>

@@ -25,9 +25,8 @@ export function DuplicateList({ pairs, countries }: DuplicateListProps) {
               </p>
             ))}
             <p className="text-muted wrap-anywhere">
-              {address === null
-                ? t("sharedOffice", { country: countries[first.country] ?? first.country })
-                : t("sharedAddress", { address: address.replaceAll("\n", ", ") })}
+              {t("sharedOffice", { country: countries[first.country] ?? first.country })}
+              {address !== null && ` · ${t("sharedAddress", { address: address.replaceAll("\n", ", ") })}`}
             </p>
           </div>
           <LinkButton href={`/desk/recipients/${first.id}/merge?with=${second.id}`}>{t("confirmTitle")}</LinkButton>

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { InputField, TextAreaField } from "@/components/ui/field";
+import { InputField, SelectField, TextAreaField } from "@/components/ui/field";
+import { encodings } from "@/lib/encodings/schema";
 import type { EmbassyFile, FileProblem } from "@/lib/embassies/read-file";
+import type { UploadReading } from "@/lib/embassies/read-upload";
 import type { RefusalCode } from "@/lib/errors";
 import { useErrorText } from "./error-text";
 import { fileLook } from "./file-field";
@@ -12,7 +14,7 @@ import { SampleMark } from "./sample-mark";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 
 /** What the form knows after a file was read: its text, and how it was understood. */
-export type ImportState = EmbassyFile & { text: string; refusal?: RefusalCode };
+export type ImportState = EmbassyFile & { text: string; reading: UploadReading | null; refusal?: RefusalCode };
 
 type ImportAction = (before: ImportState, form: FormData) => Promise<ImportState>;
 
@@ -21,8 +23,8 @@ const shown = 50;
 /** Reads a file of embassies, shows how, and adds them when nothing is wrong. Without script the same form posts. */
 export function EmbassyImport({ action }: { action: ImportAction }) {
   const t = useTranslations("desk");
-  const [state, dispatch, sending] = useActionState(action, { text: "", rows: [], problems: [] });
-  const { text, rows, problems, refusal } = state;
+  const [state, dispatch, sending] = useActionState(action, { text: "", reading: null, rows: [], problems: [] });
+  const { text, reading, rows, problems, refusal } = state;
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (rows.length > 0 || problems.length > 0) answer.current?.focus();
@@ -43,6 +45,7 @@ export function EmbassyImport({ action }: { action: ImportAction }) {
         errorWord={t("form.error")}
         className={fileLook}
       />
+      {reading && <ReadAs key={`${reading.encoding} ${reading.bytes.length}`} reading={reading} />}
       <TextAreaField
         key={text}
         name="text"
@@ -61,6 +64,30 @@ export function EmbassyImport({ action }: { action: ImportAction }) {
         {ready && <Preview rows={rows} sending={sending} />}
       </div>
     </form>
+  );
+}
+
+/** How the bytes of the file became signs, to be chosen where that was guessed wrong. */
+function ReadAs({ reading: { bytes, encoding } }: { reading: UploadReading }) {
+  const t = useTranslations("desk");
+  return (
+    <>
+      <input type="hidden" name="bytes" value={bytes} />
+      <input type="hidden" name="before" value={encoding} />
+      <SelectField
+        name="encoding"
+        label={t("import.encoding")}
+        hint={t("embassyImport.encodingHint")}
+        errorWord={t("form.error")}
+        defaultValue={encoding}
+      >
+        {encodings.map((one) => (
+          <option key={one} value={one}>
+            {t(`encodings.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+    </>
   );
 }
 

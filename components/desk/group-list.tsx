@@ -42,7 +42,7 @@ export function GroupList({ groups, acts }: GroupListProps) {
       </ul>
       {acts && (
         <div className="mt-8 max-w-[26rem]">
-          <NewGroupForm key={groups.length} action={acts.add} />
+          <NewGroupForm key={groups.length} action={acts.add} keep={`group:${groups.length}`} />
         </div>
       )}
     </>

@@ -9,7 +9,14 @@ import { TextField } from "./text-field";
 export function InviteForm({ action }: { action: FormAction }) {
   const t = useTranslations("desk.invite");
   return (
-    <ActionForm schema={inviteSchema} action={action} submit={t("submit")} pending={t("pending")} narrow={false}>
+    <ActionForm
+      schema={inviteSchema}
+      action={action}
+      keep="invite"
+      submit={t("submit")}
+      pending={t("pending")}
+      narrow={false}
+    >
       <TextField name="email" label={t("email")} type="email" autoComplete="off" maxLength={limits.email} />
       <RoleChoice label={t("role")} />
     </ActionForm>

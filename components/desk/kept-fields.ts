@@ -16,7 +16,7 @@ export type Plan = {
   came: Snapshot;
 };
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export function fieldsOf(form: HTMLFormElement): Fields {
   return Object.fromEntries(controlsOf(form).map((control) => [keyOf(control), valueOf(control)]));
@@ -29,6 +29,21 @@ export function seenOf(form: HTMLFormElement): HTMLInputElement | null {
 
 export function snapshotOf(form: HTMLFormElement): Snapshot {
   return { fields: fieldsOf(form), seen: seenOf(form)?.value ?? null };
+}
+
+/** What a page came with, whatever was typed into it before it was alive. */
+export function cameWith(form: HTMLFormElement): Snapshot {
+  const fields = Object.fromEntries(controlsOf(form).map((control) => [keyOf(control), defaultOf(control)]));
+  return { fields, seen: seenOf(form)?.value ?? null };
+}
+
+/** The controls that hold something else than the page came with. */
+export function changedIn(form: HTMLFormElement): Control[] {
+  return controlsOf(form).filter(isChanged);
+}
+
+export function isChanged(control: Control): boolean {
+  return valueOf(control) !== defaultOf(control);
 }
 
 /** Fields nobody touched take what the page has now; a field that two have changed is for the server to refuse. */
@@ -46,6 +61,12 @@ export function planOf(now: Snapshot, { typed, came }: Kept): Plan {
       seen: changedByOthers ? came.seen : now.seen,
     },
   };
+}
+
+/** The same without some of its fields. */
+export function planWithout(plan: Plan, controls: Control[]): Plan {
+  const left = Object.entries(plan.fields).filter(([key]) => !controls.some((control) => keyOf(control) === key));
+  return { ...plan, fields: Object.fromEntries(left) };
 }
 
 export function putBack(form: HTMLFormElement, { fields, seen }: Pick<Plan, "fields" | "seen">): void {
@@ -94,4 +115,11 @@ function keyOf(control: Control): string {
 
 function valueOf(control: Control): string {
   return isTick(control) ? String(control.checked) : control.value;
+}
+
+function defaultOf(control: Control): string {
+  if (isTick(control)) return String(control.defaultChecked);
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue.replace(/\r\n?/g, "\n");
+  const options = [...control.options];
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? "";
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext } from "react";
 
 const Owner = createContext("");
@@ -9,10 +10,11 @@ export function KeptOwner({ member, children }: { member: string; children: Reac
   return <Owner value={member}>{children}</Owner>;
 }
 
-/** Where a form is kept in this tab. */
+/** Where a form is kept in this tab: by its member, its page and its name there. */
 export function useKeptKey(name: string | undefined): string | undefined {
   const owner = useContext(Owner);
-  return name && `form:${owner}:${name}`;
+  const page = usePathname();
+  return name && `form:${owner}:${page}:${name}`;
 }
 
 /** Forgets everything typed in this tab and not saved: whoever signs out leaves nothing behind. */

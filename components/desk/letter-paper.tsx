@@ -22,7 +22,13 @@ type LetterPaperProps = {
 };
 
 /** How the saved letter is tried out: mailed to the member, or made as a PDF at an address. */
-export type LetterTest = { action: FormAction; email: string; paper: string };
+export type LetterTest = {
+  action: FormAction;
+  email: string;
+  /** Whether the mail stays in the Outbox. */
+  captured: boolean;
+  paper: string;
+};
 
 /** The letter to a chosen recipient on its sheet, as it would leave now, and the way to have it sent to oneself. */
 export function LetterPaper({ typed, previews, language, defaultLanguage, ownWords, test }: LetterPaperProps) {
@@ -47,14 +53,14 @@ export function LetterPaper({ typed, previews, language, defaultLanguage, ownWor
           aside={<PaperLinks which={subject} language={language} paper={test.paper} recipient={preview.recipient} />}
           submit={t("test.submit")}
           pending={t("test.pending")}
-          done={t("test.done", { email: test.email })}
+          done={t(test.captured ? "test.captured" : "test.done", { email: test.email })}
           look="plain"
           narrow={false}
         >
           <input type="hidden" name="language" value={language} />
           <RecipientSelect {...{ previews, choose: setChosen }} />
           <SubjectSelect {...{ typed, choose: chooseSubject }} />
-          <p className="text-muted">{t("test.lead", { email: test.email })}</p>
+          <p className="text-muted">{t(test.captured ? "test.leadCaptured" : "test.lead", { email: test.email })}</p>
         </ActionForm>
       ) : (
         <p className="text-muted">{t("test.notSaved")}</p>

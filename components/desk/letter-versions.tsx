@@ -14,13 +14,18 @@ type LetterVersionsProps = {
   acts?: { save: FormAction; remove: FormAction };
 };
 
+/** A rule may lead to embassies everywhere. */
+const mostNamed = 8;
+
 /** The letters of a campaign by who gets them: the one that is open, the others, and the way to one more. */
 export function LetterVersions({ path, language, versions, current, recipients, acts }: LetterVersionsProps) {
   const t = useTranslations("desk.letterVersions");
   const format = useFormatter();
   const others = versions.length > 0 ? t("others") : t("everybody");
   const all = [{ key: "", name: others }, ...versions];
-  const names = recipients.filter(({ version }) => version === current).map(({ short }) => short);
+  const here = recipients.filter(({ version }) => version === current).map(({ short }) => short);
+  const more = here.length - mostNamed;
+  const names = more > 0 ? [...here.slice(0, mostNamed), t("more", { count: more })] : here;
   const nameOf = (key: string) => versions.find((one) => one.key === key)?.name ?? null;
   const choices = recipients.map(({ recipient, short, version }): VersionChoice => {
     return { id: recipient, short, here: current !== "" && version === current, elsewhere: nameOf(version) };

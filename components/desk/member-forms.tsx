@@ -15,6 +15,7 @@ export function RoleForm({ member: { id, role }, action }: MemberFormProps) {
     <ActionForm
       schema={roleSchema}
       action={action}
+      keep="role"
       initial={{ role }}
       submit={t("save")}
       pending={t("saving")}

@@ -16,8 +16,9 @@ type MergeConsequencesProps = {
 /** What merging two recipients does, before it is done. */
 export function MergeConsequences({ preview, countries, action, swap }: MergeConsequencesProps) {
   const t = useTranslations("desk.merge");
-  const { letters, both, doNotContact } = preview;
-  const counted = (["moved", "asTheyAre", "cancelled", "twice", "sent"] as const).filter(
+  const { letters, both, versions, doNotContact } = preview;
+  const nameOf = (version: string | null) => version ?? t("toEverybody");
+  const counted = (["moved", "asTheyAre", "otherVersion", "cancelled", "twice", "sent"] as const).filter(
     (fate) => letters[fate] > 0 || fate === "moved" || fate === "sent",
   );
   return (
@@ -51,6 +52,21 @@ export function MergeConsequences({ preview, countries, action, swap }: MergeCon
           <li className="font-semibold">{t("forGood")}</li>
         </ul>
       </Section>
+      {versions.length > 0 && (
+        <Section id="versions" title={t("versions")}>
+          <ul className="list-disc space-y-1.5 ps-5">
+            {versions.map(({ campaignId, title, version, other }) => (
+              <li key={campaignId} className="wrap-anywhere">
+                {t(version === other ? "sameVersion" : "keepsVersion", {
+                  title,
+                  version: nameOf(version),
+                  other: nameOf(other),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <PressForm
         action={action}
         submit={t("submit")}

@@ -6,10 +6,10 @@ import { ActionForm, type FormAction } from "./action-form";
 import { TextField } from "./text-field";
 
 /** Names a new group of recipients. */
-export function NewGroupForm({ action }: { action: FormAction }) {
+export function NewGroupForm({ action, keep }: { action: FormAction; keep: string }) {
   const t = useTranslations("desk.groups");
   return (
-    <ActionForm schema={groupSchema} action={action} submit={t("add")} pending={t("adding")} narrow={false}>
+    <ActionForm schema={groupSchema} action={action} keep={keep} submit={t("add")} pending={t("adding")} narrow={false}>
       <TextField name="groupName" label={t("name")} autoComplete="off" maxLength={libraryLimits.group} />
     </ActionForm>
   );

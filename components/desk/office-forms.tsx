@@ -9,12 +9,13 @@ import { TextField } from "./text-field";
 import { TickGroup } from "./tick-group";
 
 /** Says who holds an office now. */
-export function HolderForm({ action }: { action: FormAction }) {
+export function HolderForm({ action, keep }: { action: FormAction; keep: string }) {
   const t = useTranslations("desk");
   return (
     <ActionForm
       schema={holderSchema}
       action={action}
+      keep={keep}
       initial={{ newStatus: "in_office" }}
       submit={t("office.saveHolder")}
       pending={t("office.saving")}
@@ -46,6 +47,7 @@ export function BelongingsForm({ action, tags, groups, has }: BelongingsFormProp
     <ActionForm
       schema={belongingsSchema}
       action={action}
+      keep="belongings"
       initial={{ tags: tags.join(", "), ...Object.fromEntries(has.map((id) => [`group-${id}`, "yes"])) }}
       submit={t("saveBelongings")}
       pending={t("saving")}
@@ -74,6 +76,7 @@ export function SilenceForm({ action }: { action: FormAction }) {
       <ActionForm
         schema={reasonSchema}
         action={action}
+        keep="silence"
         submit={t("silenceIt")}
         pending={t("saving")}
         look="grave"

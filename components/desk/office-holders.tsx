@@ -38,7 +38,7 @@ export function OfficeHolders({ office, acts }: OfficeHoldersProps) {
         <details className="mt-4 print:hidden">
           <summary className="link flex min-h-11 w-fit cursor-pointer items-center">{t("change")}</summary>
           <div className="pt-2 pb-4">
-            <HolderForm key={present?.id} action={acts.holder} />
+            <HolderForm key={present?.id} action={acts.holder} keep={`holder:${present?.id ?? ""}`} />
           </div>
         </details>
       )}

@@ -2,7 +2,14 @@
 
 import { startAuthentication, startRegistration } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
-import { limits, newPasskeyFormSchema, nothingSchema, proofField } from "@/lib/accounts/schema";
+import {
+  limits,
+  newPasskeyFormSchema,
+  nothingSchema,
+  passkeyNameSchema,
+  proofField,
+  proveByPasskeySchema,
+} from "@/lib/accounts/schema";
 import type { FormState } from "@/lib/forms";
 import { ActionForm, type FormAction } from "./action-form";
 import { AccountName } from "./join-form";
@@ -13,17 +20,18 @@ import { TextField } from "./text-field";
 type Begin<Options> = (before: FormState, form: FormData) => Promise<FormState & { options?: Options | undefined }>;
 
 type AddPasskeyFormProps = {
-  email: string;
+  /** Whose password is asked for; missing where it was given already. */
+  email: string | undefined;
   begin: Begin<Parameters<typeof startRegistration>[0]["optionsJSON"]>;
   add: FormAction;
 };
 
-/** Adds a passkey: password and name, then what the browser asks for. It needs script. */
+/** Adds a passkey: its name, the password if it is asked for, then what the browser asks for. It needs script. */
 export function AddPasskeyForm({ email, begin, add }: AddPasskeyFormProps) {
   const t = useTranslations("desk");
   return (
     <ActionForm
-      schema={newPasskeyFormSchema}
+      schema={email ? newPasskeyFormSchema : passkeyNameSchema}
       action={withAnswer(begin, (optionsJSON) => startRegistration({ optionsJSON }), add)}
       submit={t("passkeys.add")}
       pending={t("passkeys.waiting")}
@@ -36,20 +44,44 @@ export function AddPasskeyForm({ email, begin, add }: AddPasskeyFormProps) {
         hint={t("passkeys.nameHint")}
         maxLength={limits.passkey}
       />
-      <AccountName email={email} />
-      <PasswordField name={proofField("passkey")} label={t("fields.password")} autoComplete="current-password" />
+      {email && (
+        <>
+          <AccountName email={email} />
+          <PasswordField name={proofField("passkey")} label={t("fields.password")} autoComplete="current-password" />
+        </>
+      )}
     </ActionForm>
   );
 }
 
-type PasskeySignInProps = {
-  begin: Begin<Parameters<typeof startAuthentication>[0]["optionsJSON"]>;
-  pass: FormAction;
+type PassProps = { begin: Begin<Parameters<typeof startAuthentication>[0]["optionsJSON"]>; pass: FormAction };
+
+/** Password and passkey, asked for again. It needs script. */
+export function PasskeyProof({ email, begin, pass }: PassProps & { email: string }) {
+  const t = useTranslations("desk");
+  return (
+    <ActionForm
+      schema={proveByPasskeySchema}
+      action={withAnswer(begin, (optionsJSON) => startAuthentication({ optionsJSON }), pass)}
+      submit={t("secondFactor.goOnByKey")}
+      pending={t("passkeys.waiting")}
+      look="plain"
+      narrow={false}
+    >
+      <AccountName email={email} />
+      <PasswordField name={proofField("key")} label={t("fields.password")} autoComplete="current-password" />
+    </ActionForm>
+  );
+}
+
+type PasskeySignInProps = PassProps & {
   next: string;
+  /** The main way where the account has no app. */
+  look: "main" | "plain";
 };
 
 /** The second step of signing in by a passkey. It needs script. @param next the page to return to */
-export function PasskeySignIn({ begin, pass, next }: PasskeySignInProps) {
+export function PasskeySignIn({ begin, pass, next, look }: PasskeySignInProps) {
   const t = useTranslations("desk.passkeys");
   const answered = withAnswer(begin, (optionsJSON) => startAuthentication({ optionsJSON }), pass);
   const action: FormAction = async (before, form) => {
@@ -58,7 +90,7 @@ export function PasskeySignIn({ begin, pass, next }: PasskeySignInProps) {
     return state;
   };
   return (
-    <ActionForm schema={nothingSchema} action={action} submit={t("use")} pending={t("waiting")} look="plain">
+    <ActionForm schema={nothingSchema} action={action} submit={t("use")} pending={t("waiting")} look={look}>
       {null}
     </ActionForm>
   );

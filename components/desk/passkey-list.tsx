@@ -6,8 +6,8 @@ import { FoldedWord } from "./folded-word";
 import { Moment } from "./moment";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 
-/** The passkeys of an account. */
-export function PasskeyList({ passkeys, remove }: { passkeys: HeldPasskey[]; remove: FormAction }) {
+/** The passkeys of an account. `remove` is missing until their owner has said again that it is them. */
+export function PasskeyList({ passkeys, remove }: { passkeys: HeldPasskey[]; remove: FormAction | undefined }) {
   const t = useTranslations("desk.passkeys");
   return (
     <Table
@@ -17,9 +17,11 @@ export function PasskeyList({ passkeys, remove }: { passkeys: HeldPasskey[]; rem
           <Head>{t("passkey")}</Head>
           <Head>{t("since")}</Head>
           <Head>{t("used")}</Head>
-          <Head>
-            <span className="sr-only">{t("remove")}</span>
-          </Head>
+          {remove && (
+            <Head>
+              <span className="sr-only">{t("remove")}</span>
+            </Head>
+          )}
         </>
       }
     >
@@ -34,17 +36,19 @@ export function PasskeyList({ passkeys, remove }: { passkeys: HeldPasskey[]; rem
             <FoldedWord>{t("used")}</FoldedWord>
             {usedAt ? <Moment at={usedAt} /> : t("never")}
           </Cell>
-          <Cell className="xl:text-end">
-            <ActButton
-              action={remove}
-              fields={{ id }}
-              pending={t("removing")}
-              done=""
-              label={t("removeWhich", { name })}
-            >
-              {t("remove")}
-            </ActButton>
-          </Cell>
+          {remove && (
+            <Cell className="xl:text-end">
+              <ActButton
+                action={remove}
+                fields={{ id }}
+                pending={t("removing")}
+                done=""
+                label={t("removeWhich", { name })}
+              >
+                {t("remove")}
+              </ActButton>
+            </Cell>
+          )}
         </FoldedRow>
       ))}
     </Table>

@@ -13,6 +13,7 @@ export function RightsForm({ member, action }: { member: Pick<DeskMember, "id" |
     <ActionForm
       schema={rightsSchema}
       action={action}
+      keep="rights"
       initial={Object.fromEntries(member.rights.map((right) => [right, "yes"]))}
       submit={t("save")}
       pending={t("saving")}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { codeSchema, proofField, proofSchema } from "@/lib/accounts/schema";
+import { codeSchema, proofField, proofSchema, proveByCodeSchema } from "@/lib/accounts/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { AccountName } from "./join-form";
 import { PasswordField } from "./password-field";
@@ -34,6 +34,32 @@ export function ProofForm({ act, email, action, submit, look = "plain", next }: 
       {next && <input type="hidden" name="next" value={next} />}
       <AccountName email={email} />
       <PasswordField name={proofField(act)} label={t("fields.password")} autoComplete="current-password" />
+    </ActionForm>
+  );
+}
+
+/** Password and code, asked for again. @param app whether the account has an app, or recovery codes alone */
+export function CodeProof({ email, app, action }: { email: string; app: boolean; action: FormAction }) {
+  const t = useTranslations("desk");
+  return (
+    <ActionForm
+      schema={proveByCodeSchema}
+      action={action}
+      submit={t("secondFactor.goOn")}
+      pending={t("secondFactor.working")}
+      look="plain"
+      narrow={false}
+    >
+      <AccountName email={email} />
+      <PasswordField name={proofField("code")} label={t("fields.password")} autoComplete="current-password" />
+      <TextField
+        name="code"
+        label={t(app ? "code.code" : "code.recovery")}
+        hint={t(app ? "code.codeHint" : "code.recoveryHint")}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
     </ActionForm>
   );
 }

@@ -1,13 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Step, StepState } from "@/lib/campaigns/steps";
+import { NextStep } from "./next-step";
 
 export type ShownStep = StepState & { href: string };
 
-/** The steps of writing a campaign: how far each is, which one is open, and the way to the next. */
-export function StepBar({ steps, here }: { steps: ShownStep[]; here: Step }) {
+type StepBarProps = { steps: ShownStep[]; here: Step; next: ShownStep | null };
+
+/** The steps of writing a campaign: how far each is, which one is open, and the way on. */
+export function StepBar({ steps, here, next }: StepBarProps) {
   const t = useTranslations("desk.steps");
-  const next = steps[steps.findIndex(({ step }) => step === here) + 1];
   return (
     <div className="mb-7 flex flex-wrap items-center justify-between gap-x-8 gap-y-3 print:hidden">
       <nav aria-label={t("label")} className="min-w-0">
@@ -33,17 +35,7 @@ export function StepBar({ steps, here }: { steps: ShownStep[]; here: Step }) {
           ))}
         </ol>
       </nav>
-      {next && (
-        <Link
-          href={next.href}
-          className="inline-flex min-h-11 items-center gap-1.5 rounded-sm border border-edge bg-sheet px-3.5 font-semibold text-blue hover:border-blue"
-        >
-          {t("next", { step: t(`names.${next.step}`) })}
-          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
-            →
-          </span>
-        </Link>
-      )}
+      {next && <NextStep {...next} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function StopForm({ action, campaign, signature, state }: StopFormProps) 
     <ActionForm
       schema={stopSchema}
       action={action}
+      keep="stop"
       submit={t("submit")}
       pending={t("pending")}
       look="grave"

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { InputField } from "@/components/ui/field";
 import { useErrorText } from "./error-text";
+import { type Control, isChanged } from "./kept-fields";
 
 type TextFieldProps = Omit<ComponentProps<"input">, "name"> & FieldProps;
 
@@ -25,10 +26,19 @@ export function TextField({ name, label, optional, ...input }: TextFieldProps) {
 export function useField(name: string, { label, optional = false }: { label: string; optional?: boolean | undefined }) {
   const t = useTranslations("desk.form");
   const errorText = useErrorText();
-  const { register, formState } = useFormContext<Record<string, string>>();
+  const { register, setValue, formState } = useFormContext<Record<string, string>>();
   const code = formState.errors[name]?.message;
+  const met = useRef(false);
+  const { ref, ...registered } = register(name);
   return {
-    ...register(name),
+    ...registered,
+    ref: (control: Control | null) => {
+      // Registering would write over what was typed before the page was alive.
+      const typed = control && !met.current && isChanged(control) ? control.value : null;
+      met.current ||= control !== null;
+      ref(control);
+      if (typed !== null) setValue(name, typed);
+    },
     label: optional ? `${label} (${t("optional")})` : label,
     defaultValue: formState.defaultValues?.[name],
     error: code && errorText(name, code),

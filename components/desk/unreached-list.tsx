@@ -18,10 +18,12 @@ type UnreachedListProps = {
   letters: boolean;
   /** Missing for those who may only look. */
   acts?: Acts;
+  /** Lets go what waits though there is an address; missing for those who may not let letters leave. */
+  release?: ((recipientId: string) => FormAction) | undefined;
 };
 
 /** Recipients whose letters come back or wait: which address fails, what its server said, and what can be done. */
-export function UnreachedList({ unreached, countries, letters, acts }: UnreachedListProps) {
+export function UnreachedList({ unreached, countries, letters, acts, release }: UnreachedListProps) {
   const t = useTranslations("desk.addresses");
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -41,6 +43,7 @@ export function UnreachedList({ unreached, countries, letters, acts }: Unreached
               )}
             </div>
             <Waiting recipient={recipient} letters={letters} />
+            {recipient.ready > 0 && <Ready {...recipient} release={release?.(id)} />}
             {!reachable && (
               <p className="mt-1 max-w-[62ch] text-brick">{t(addresses.length > 0 ? "none" : "noAddress")}</p>
             )}
@@ -85,6 +88,17 @@ function Waiting({ recipient: { id, waiting }, letters }: { recipient: Unreached
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** Letters that have an address again, which somebody gave who may not send: what to do, by whoever may. */
+function Ready({ ready, name, release }: Pick<Unreached, "ready" | "name"> & { release: FormAction | undefined }) {
+  const t = useTranslations("desk.addresses");
+  return (
+    <div role="group" aria-label={t("readyOf", { name })} className="mt-2 max-w-[62ch] space-y-3">
+      <p>{t(release ? "ready" : "readyForOthers", { count: ready })}</p>
+      {release && <PressForm action={release} submit={t("release", { count: ready })} pending={t("releasing")} />}
     </div>
   );
 }

@@ -2,7 +2,20 @@
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/forms";
-import { fieldsOf, type Kept, planOf, putBack, seenOf, setSeen, type Snapshot, snapshotOf } from "./kept-fields";
+import {
+  cameWith,
+  changedIn,
+  type Control,
+  fieldsOf,
+  type Kept,
+  planOf,
+  planWithout,
+  putBack,
+  seenOf,
+  setSeen,
+  type Snapshot,
+  snapshotOf,
+} from "./kept-fields";
 import { useKeptKey } from "./kept-owner";
 
 /**
@@ -13,6 +26,7 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
   const [restored, setRestored] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   const measure = useRef<Measure>(null);
+  const early = useRef<Control[]>([]);
   const key = useKeptKey(name);
   useEffect(() => {
     const form = element.current;
@@ -25,12 +39,18 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
   const attach = useCallback(
     (form: HTMLFormElement | null) => {
       element.current = form;
-      if (form && key) setRestored(restore(form, read(key), measure));
+      if (!form || !key) return;
+      early.current = changedIn(form);
+      setRestored(restore(form, { kept: read(key), early: early.current, measure }));
     },
     [key],
   );
   return {
     attach,
+    /** Tells of what was typed before the page was alive, as if it were typed now. */
+    catchUp: useCallback(() => {
+      for (const control of early.current.splice(0)) control.dispatchEvent(new Event("input", { bubbles: true }));
+    }, []),
     restored: restored && !state.saved,
     store: ({ currentTarget: form }: FormEvent<HTMLFormElement>) => {
       if (key) keep(key, form, measure.current);
@@ -52,13 +72,15 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
 type Measure = { came: Snapshot; pageSeen: string | null };
 type MeasureRef = { current: Measure | null };
 
-/** @returns whether anything differed from what the page came with */
-function restore(form: HTMLFormElement, kept: Kept | null, measure: MeasureRef): boolean {
-  const now = snapshotOf(form);
-  measure.current = { came: now, pageSeen: null };
+type Found = { kept: Kept | null; early: Control[]; measure: MeasureRef };
+
+/** What was typed early is newer than what is kept. @returns whether anything differed from what the page came with */
+function restore(form: HTMLFormElement, { kept, early, measure }: Found): boolean {
+  const came = cameWith(form);
+  measure.current = { came, pageSeen: null };
   if (!kept) return false;
-  const plan = planOf(now, kept);
-  measure.current = { came: plan.came, pageSeen: plan.seen === null ? null : now.seen };
+  const plan = planWithout(planOf(came, kept), early);
+  measure.current = { came: plan.came, pageSeen: plan.seen === null ? null : came.seen };
   putBack(form, plan);
   return Object.keys(plan.fields).length > 0;
 }

@@ -19,6 +19,7 @@ export function VersionForm({ version, name, choices, action }: VersionFormProps
     <ActionForm
       schema={versionSchema}
       action={action}
+      keep={`version:${version}`}
       initial={{ versionName: name, ...Object.fromEntries(ticked) }}
       submit={version === "" ? t("create") : t("save")}
       pending={version === "" ? t("creating") : t("saving")}

@@ -13,7 +13,9 @@ type WatchFormProps = { campaign: string; watch: LetterWatch; action: FormAction
 /** What a campaign watches in its letters: words, requests and facts, and how long they are. */
 export function WatchForm({ campaign, watch, action }: WatchFormProps) {
   const t = useTranslations("desk.letterWatch");
-  const { doNotMention, refuseMissing, recipients, seen } = watch;
+  const { doNotMention, refuseMissing, seen } = watch;
+  const reached = watch.reached ? [{ id: "reached", short: t("reached"), limit: watch.reached.limit }] : [];
+  const recipients = [...watch.recipients, ...reached];
   const limits = recipients.map(({ id, limit }) => [fieldOf(id), limit === null ? "" : String(limit)] as const);
   const initial = { words: doNotMention.join("\n"), ...Object.fromEntries(limits) };
   return (

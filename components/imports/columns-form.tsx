@@ -29,6 +29,7 @@ export function ColumnsForm({ action, columns, preview, total, countries, langua
     <ActionForm
       schema={columnsSchema}
       action={action}
+      keep="columns"
       initial={valuesOf(columns)}
       submit={t("start", { total })}
       pending={t("starting")}

@@ -10,7 +10,8 @@ import { BadRows, TwinRows } from "./row-lists";
 
 type Rows = Record<"bad" | "skipped" | "updated" | "kept", ImportRowLine[]>;
 
-type ImportResultProps = { facts: ImportFacts; rows: Rows; undo: FormAction; download: string };
+/** `download` is missing for those who may not take the rows with them. */
+type ImportResultProps = { facts: ImportFacts; rows: Rows; undo: FormAction; download: string | undefined };
 
 /** What an import that has ended did, and the way back. */
 export function ImportResult({ facts, rows, undo, download }: ImportResultProps) {
@@ -26,10 +27,12 @@ export function ImportResult({ facts, rows, undo, download }: ImportResultProps)
       )}
       {rows.bad.length > 0 && (
         <Section id="bad" title={t("badTitle")}>
-          <p className="mb-4 max-w-[62ch] text-muted">{t("badLead")}</p>
-          <p className="mb-5">
-            <ButtonLink href={download}>{t("download")}</ButtonLink>
-          </p>
+          <p className="mb-4 max-w-[62ch] text-muted">{t(download ? "badLead" : "badLeadForOthers")}</p>
+          {download && (
+            <p className="mb-5">
+              <ButtonLink href={download}>{t("download")}</ButtonLink>
+            </p>
+          )}
           <BadRows rows={rows.bad} total={bad} />
         </Section>
       )}

@@ -18,7 +18,7 @@ export type EditorLetter = {
   /** Whether the subject differs from one writer to the next. */
   subjectVaries: boolean;
   /** The shortest letter any recipient takes, in characters, and who that is. */
-  limit: { most: number; short: string } | null;
+  limit: { most: number; short: string | null } | null;
   /** Who gets this text; empty while everybody does. */
   to: string[];
   /** The texts for others. */
@@ -30,6 +30,8 @@ export type EditorLetter = {
 export type LetterVersion = {
   key: string;
   to: string[];
+  /** How many more get it than are named. */
+  more: number;
   subject: string;
   opening: string;
   body: string;
@@ -88,7 +90,10 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
       {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} must={letter.must} />}
       {limit && (
         <p className="mt-2 font-sans text-sm text-muted tabular-nums">
-          {t("limit", { name: limit.short, most: format.number(limit.most) })}
+          {t(limit.short === null ? "limitReached" : "limit", {
+            name: limit.short ?? "",
+            most: format.number(limit.most),
+          })}
         </p>
       )}
       <InkField
@@ -133,13 +138,12 @@ type VersionSheetProps = { version: LetterVersion; opened: boolean; lang: string
 function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
   const t = useTranslations("site.form");
   const format = useFormatter();
+  const to = version.more > 0 ? [...version.to, t("more", { count: version.more })] : version.to;
   return (
     <details className="border-t border-line pt-3" open={opened}>
-      <summary className="link min-h-11 cursor-pointer py-2">
-        {t("version", { names: format.list(version.to) })}
-      </summary>
+      <summary className="link min-h-11 cursor-pointer py-2">{t("version", { names: format.list(to) })}</summary>
       <div className="sheet mt-3">
-        <ToLine to={version.to} />
+        <ToLine to={to} />
         <p className="border-b border-line pb-3 font-sans text-sm text-muted">
           {t("subject")}:{" "}
           <span {...{ lang, dir }} className="text-ink">
@@ -151,7 +155,7 @@ function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
         </p>
         <InkField
           name={`${bodyPrefix}${version.key}`}
-          label={t("versionBody", { names: format.list(version.to) })}
+          label={t("versionBody", { names: format.list(to) })}
           hint={t("versionHint")}
           error={undefined}
           rows={10}

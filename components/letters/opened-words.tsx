@@ -8,11 +8,23 @@ type OpenedWordsProps = { words: OpenedWords; names: Record<string, string>; dir
 export function OpenedLetter({ words, names, dir }: OpenedWordsProps) {
   const t = useTranslations("desk.words");
   const format = useFormatter();
-  const { name, body, others, ownWords, found, recipientIds, askedAt, letterLanguage: lang } = words;
+  const {
+    name,
+    body,
+    others,
+    ownWords,
+    found,
+    recipientIds,
+    askedAt,
+    changedAt,
+    earlier,
+    letterLanguage: lang,
+  } = words;
   const parts = [
     { title: t("letter"), text: body },
     ...others.map((other) => ({ title: t("letterFor", { name: other.name }), text: other.text })),
     { title: t("ownWords"), text: ownWords },
+    { title: t("earlierWords"), text: earlier.join("\n\n") },
   ].filter(({ text }) => text !== "");
   return (
     <div className="space-y-5">
@@ -31,6 +43,14 @@ export function OpenedLetter({ words, names, dir }: OpenedWordsProps) {
         </dd>
         <dt className="text-muted">{t("goesTo")}</dt>
         <dd className="wrap-anywhere">{format.list(recipientIds.map((id) => names[id] ?? id))}</dd>
+        {changedAt && (
+          <>
+            <dt className="text-muted">{t("changedOn")}</dt>
+            <dd>
+              <Moment at={changedAt} />
+            </dd>
+          </>
+        )}
         {askedAt && (
           <>
             <dt className="text-muted">{t("askedOn")}</dt>

@@ -9,6 +9,8 @@ type OwnLetterItemProps = {
   page: string;
   /** Whether its appeal was stopped: then nobody is asked to send it. */
   stopped: boolean;
+  /** Whether its writer was asked about their words. */
+  asked: boolean;
   own: OwnLetter;
   recipient: RecipientView;
   locale: string;
@@ -36,9 +38,12 @@ function toldAs(channel: OwnLetter["channel"]): string {
 }
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
-export function OwnLetterItem({ page, stopped, own, recipient, locale, dir }: OwnLetterItemProps) {
+export function OwnLetterItem({ page, stopped, asked, own, recipient, locale, dir }: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
-  const { id, state, toRead, channel, stateAt, doubledAt, letter, language } = own;
+  const { id, state, toRead, unwanted, channel, stateAt, doubledAt, letter, language } = own;
+  const isTheirs = state === "with_signer";
+  const isStopped = isTheirs && (stopped || unwanted);
+  const word = channel === "fax" && isFaxState(state) ? t(`faxStates.${state}`) : t(`states.${state}`);
   return (
     <li className="space-y-3 py-5">
       <div>
@@ -46,16 +51,18 @@ export function OwnLetterItem({ page, stopped, own, recipient, locale, dir }: Ow
           <RecipientName {...recipient} />
         </h2>
         <p className="flex items-baseline gap-2">
-          <span className={`size-2 shrink-0 rounded-full ${dots[state] ?? "bg-amber"}`} aria-hidden="true" />
-          <span>
-            {toRead
-              ? t("toRead")
-              : t(channel === "fax" && isFaxState(state) ? `faxStates.${state}` : `states.${state}`)}
-          </span>
+          <span
+            className={`size-2 shrink-0 rounded-full ${(!isStopped && dots[state]) || "bg-amber"}`}
+            aria-hidden="true"
+          />
+          <span>{toRead ? t(asked ? "waitsForYou" : "toRead") : isStopped ? t("notToSend") : word}</span>
         </p>
         <p className="text-sm text-muted tabular-nums">{t("on", formatMoment(stateAt, locale, "UTC"))}</p>
         {doubledAt && <p className="text-sm text-amber">{t(state === "held" ? "doubtful" : "doubled")}</p>}
       </div>
+      {isTheirs && unwanted && !stopped && (
+        <p className="border-s-4 border-brick bg-sheet px-4 py-3 font-semibold">{t("unwanted")}</p>
+      )}
       <details>
         <summary className="link cursor-pointer">{t("read")}</summary>
         <div lang={language} dir={dir} className="sheet mt-3 space-y-[1lh] whitespace-pre-line break-words">
@@ -63,15 +70,15 @@ export function OwnLetterItem({ page, stopped, own, recipient, locale, dir }: Ow
           <p>{letter.text}</p>
         </div>
       </details>
-      {(state === "with_signer" || state === "self_reported") && (
+      {(isTheirs || state === "self_reported") && (
         <form method="post" action={page} className="flex flex-wrap gap-3">
           <input type="hidden" name="letter" value={id} />
-          {state === "with_signer" && !stopped && (
+          {isTheirs && !isStopped && (
             <ButtonLink look="main" href={`${page}/letter/${id}`}>
               {t("print")}
             </ButtonLink>
           )}
-          {state === "with_signer" && (
+          {isTheirs && (
             <Button name="act" value="sent">
               {t(toldAs(channel))}
             </Button>

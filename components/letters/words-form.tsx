@@ -11,7 +11,14 @@ type WordsFormProps = { action: FormAction; campaign: string; signature: string 
 export function WordsForm({ action, campaign, signature }: WordsFormProps) {
   const t = useTranslations("desk.words");
   return (
-    <ActionForm schema={decisionSchema} action={action} submit={t("decide")} pending={t("deciding")} narrow={false}>
+    <ActionForm
+      schema={decisionSchema}
+      action={action}
+      keep="words"
+      submit={t("decide")}
+      pending={t("deciding")}
+      narrow={false}
+    >
       <input type="hidden" name="campaign" value={campaign} />
       <input type="hidden" name="signature" value={signature} />
       <RadioGroup

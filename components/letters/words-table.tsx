@@ -23,7 +23,7 @@ export function WordsTable({ rows, path }: { rows: ListedWords[]; path: string }
         </>
       }
     >
-      {rows.map(({ signatureId, letters, since, askedAt, country, language }) => (
+      {rows.map(({ signatureId, letters, since, askedAt, changedAt, country, language }) => (
         <FoldedRow key={signatureId} className="max-xl:grid max-xl:grid-cols-2 max-xl:gap-x-4">
           <RowHead className="max-xl:col-span-2">
             <Link href={`${path}/${signatureId}`} prefetch={false} className="link font-mono text-xs">
@@ -44,7 +44,7 @@ export function WordsTable({ rows, path }: { rows: ListedWords[]; path: string }
           </Cell>
           <Cell>
             <FoldedLabel>{t("asked")}</FoldedLabel>
-            {askedAt ? <Moment at={askedAt} /> : <span className="text-muted">{t("notAsked")}</span>}
+            <Asked {...{ askedAt, changedAt }} />
           </Cell>
           <Cell number>
             <FoldedLabel>{t("letters")}</FoldedLabel>
@@ -53,5 +53,16 @@ export function WordsTable({ rows, path }: { rows: ListedWords[]; path: string }
         </FoldedRow>
       ))}
     </Table>
+  );
+}
+
+function Asked({ askedAt, changedAt }: Pick<ListedWords, "askedAt" | "changedAt">) {
+  const t = useTranslations("desk.words");
+  if (askedAt) return <Moment at={askedAt} />;
+  if (!changedAt) return <span className="text-muted">{t("notAsked")}</span>;
+  return (
+    <>
+      {t("changed")} <Moment at={changedAt} />
+    </>
   );
 }

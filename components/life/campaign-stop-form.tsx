@@ -12,6 +12,7 @@ export function CampaignStopForm({ action }: { action: FormAction }) {
     <ActionForm
       schema={campaignStopSchema}
       action={action}
+      keep="stop"
       submit={t("submit")}
       pending={t("pending")}
       look="grave"

@@ -28,7 +28,14 @@ export function DeadlineSection({ at, zone, waiting, zones, initial, extend, can
           <strong>{t("waiting", { count: waiting })}</strong>
         </p>
         {extend && (
-          <MomentForm action={extend} zones={zones} initial={initial} submit={t("extend")} hint={t("extendHint")} />
+          <MomentForm
+            action={extend}
+            keep="deadline"
+            zones={zones}
+            initial={initial}
+            submit={t("extend")}
+            hint={t("extendHint")}
+          />
         )}
         {cancel && waiting > 0 && (
           <Act action={cancel} submit={t("cancel", { count: waiting })} hint={t("cancelHint")} look="grave" />

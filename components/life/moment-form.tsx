@@ -8,6 +8,7 @@ import { MomentFields } from "./moment-fields";
 
 type MomentFormProps = {
   action: FormAction;
+  keep: string;
   zones: Zones;
   initial: Record<string, string>;
   submit: string;
@@ -15,12 +16,13 @@ type MomentFormProps = {
 };
 
 /** Chooses the moment at which something happens by itself. */
-export function MomentForm({ action, zones, initial, submit, hint }: MomentFormProps) {
+export function MomentForm({ action, keep, zones, initial, submit, hint }: MomentFormProps) {
   const t = useTranslations("desk.life");
   return (
     <ActionForm
       schema={momentSchema}
       action={action}
+      keep={keep}
       initial={initial}
       submit={submit}
       pending={t("pending")}

@@ -18,6 +18,7 @@ export function OutcomeForm({ action, languages, initial }: OutcomeFormProps) {
     <ActionForm
       schema={outcomeSchema}
       action={action}
+      keep="outcome"
       initial={initial}
       submit={t("outcomes.submit")}
       pending={t("pending")}

@@ -29,6 +29,7 @@ export function SendBackForm({ action }: { action: FormAction }) {
       <ActionForm
         schema={sendBackSchema}
         action={action}
+        keep="send-back"
         submit={t("review.back")}
         pending={t("pending")}
         look="plain"

@@ -30,6 +30,7 @@ export function ScheduleSection({ at, zone, zones, initial, schedule, unschedule
         {at && <Act action={unschedule} submit={t("cancel")} hint={t("cancelHint")} />}
         <MomentForm
           action={schedule}
+          keep="schedule"
           zones={zones}
           initial={initial}
           submit={t(at ? "change" : "submit")}

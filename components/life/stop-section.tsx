@@ -27,7 +27,7 @@ export function StopSection({ life, progress, href, cancel, lift }: StopSectionP
       </Section>
     );
   }
-  const { frozen, untold, waiting, told, failed } = progress;
+  const { frozen, untold, waiting, told, failed, retold } = progress;
   const all = untold + waiting + told + failed;
   return (
     <Section id="stop" title={t("title")}>
@@ -40,7 +40,7 @@ export function StopSection({ life, progress, href, cancel, lift }: StopSectionP
           {failed > 0 && <li className="text-brick">{t("failedTold", { count: failed })}</li>}
         </ul>
         {cancel && frozen > 0 && <Act action={cancel} submit={t("cancel")} hint={t("cancelHint")} look="grave" />}
-        {lift && <Act action={lift} submit={t("lift")} hint={t("liftHint")} />}
+        {lift && <Act action={lift} submit={t("lift")} hint={t("liftHint", { count: retold })} />}
       </div>
     </Section>
   );

@@ -9,7 +9,7 @@ import { Need } from "./need";
 type CampaignNeedsProps = { overview: Overview; now: Date };
 
 /** Campaigns that wait for somebody, deadlines that are near, addresses that fail. */
-export function CampaignNeeds({ overview: { campaigns, due, failing, open }, now }: CampaignNeedsProps) {
+export function CampaignNeeds({ overview: { campaigns, due, revised, failing, open }, now }: CampaignNeedsProps) {
   const t = useTranslations("desk.overview");
   return (
     <>
@@ -26,6 +26,23 @@ export function CampaignNeeds({ overview: { campaigns, due, failing, open }, now
                     {t(deadlineAt > now ? "ends" : "ended", { distance: formatDistance(deadlineAt, now) })}
                   </time>
                 )}
+              </li>
+            ))}
+          </ul>
+        </Need>
+      )}
+      {revised.count > 0 && (
+        <Need
+          count={revised.count}
+          href={campaignListHref({ revised: "yes" })}
+          text={t("revised", { count: revised.count })}
+        >
+          <ul className="mt-0.5 text-xs leading-5 text-muted">
+            {revised.first.map(({ id, title }) => (
+              <li key={id} className="wrap-anywhere">
+                <Link href={`/desk/campaigns/${id}`} prefetch={false} className="text-blue hover:underline">
+                  {title}
+                </Link>
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ export function Needs({ overview, tasks, letters, now }: NeedsProps) {
   );
 }
 
-function isCalm({ campaigns, due, failing }: Overview, letters: LettersOverview | null): boolean {
+function isCalm({ campaigns, due, revised, failing }: Overview, letters: LettersOverview | null): boolean {
   const still = !letters || (!letters.relay && letters.pauses + letters.held.length + letters.troubles.length === 0);
-  return still && due + failing === 0 && waitingStates.every((state) => !campaigns[state]);
+  return still && due + revised.count + failing === 0 && waitingStates.every((state) => !campaigns[state]);
 }

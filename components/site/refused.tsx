@@ -9,10 +9,19 @@ const told = [
   "campaign-closed",
   "campaign-paused",
   "campaign-stopped",
+  "do-not-contact",
+  "not-possible-now",
 ] as const;
 
+type RefusedProps = {
+  refusal: Refusal;
+  locale: string;
+  /** The signer's own page, where there is one to go back to. */
+  mine?: string;
+};
+
 /** Why a page cannot be shown. The front door takes the status out of the head and answers under it. */
-export function Refused({ refusal, locale }: { refusal: Refusal; locale: string }) {
+export function Refused({ refusal, locale, mine }: RefusedProps) {
   const t = useTranslations("site.refusals");
   const code = told.find((one) => one === refusal.code) ?? "other";
   return (
@@ -21,9 +30,15 @@ export function Refused({ refusal, locale }: { refusal: Refusal; locale: string 
       <Plain title={t(`${code}.title`)}>
         <p className="text-lg">{t(`${code}.text`)}</p>
         <p>
-          <a href={`/${locale}`} className="link">
-            {t("home")}
-          </a>
+          {mine && code !== "link-unknown" ? (
+            <a href={mine} className="link">
+              {t("mine")}
+            </a>
+          ) : (
+            <a href={`/${locale}`} className="link">
+              {t("home")}
+            </a>
+          )}
         </p>
       </Plain>
     </>

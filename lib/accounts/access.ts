@@ -2,8 +2,9 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Right, Role } from "@/lib/generated/prisma/enums";
 import { checkSession } from "./check-session";
-import { rights } from "./schema";
+import { factorShape } from "./has-second-factor";
 import { lacksSecondFactor } from "./lacks-second-factor";
+import { rights } from "./schema";
 
 /** What decides about an act: the role, and what an owner gave to or took from this member. */
 export type Holder = { role: Role; granted?: readonly Right[]; taken?: readonly Right[] };
@@ -33,6 +34,7 @@ export const allowed = {
   "recipients.read": ["owner", "campaigner", "analyst", "translator"],
   "recipients.manage": ["owner", "campaigner"],
   "recipients.release": ["owner", "campaigner"],
+  "recipients.export": ["owner", "campaigner"],
   "embassies.export": ["owner", "campaigner"],
   "letters.read": ["owner", "campaigner", "analyst"],
   "letters.release": ["owner", "campaigner"],
@@ -68,6 +70,7 @@ export const rightsOf: Partial<Record<Act, readonly Right[]>> = {
   "cases.edit": ["manage"],
   "recipients.manage": ["manage"],
   "recipients.release": ["manage", "send"],
+  "recipients.export": ["manage", "export"],
   "embassies.export": ["manage", "export"],
   "letters.release": ["send"],
   "words.decide": ["personal", "send"],
@@ -156,7 +159,7 @@ export async function requireAccess(actor: Actor, act: Act): Promise<void> {
       granted: true,
       taken: true,
       organisation: { select: { secondFactorRequiredAt: true } },
-      account: { select: { totp: { select: { confirmedAt: true } } } },
+      account: { select: factorShape },
     },
   });
   if (!member || !mayDo(member, act)) throw new Refusal("no-access");

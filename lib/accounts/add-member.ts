@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { normaliseEmail } from "@/lib/privacy/email-keys";
+import { recordAccountEvent, tellAccount } from "./account-event";
 import { lockOrganisation, refuseLastOwner } from "./lock-members";
 import { hashPassword } from "./password";
 import type { NewMember } from "./schema";
@@ -17,7 +18,7 @@ export type AddedMember = {
 
 /**
  * Makes somebody a member, or gives a member another role. The password is theirs from now on: for an e-mail that could
- * sign in before it replaces the old one and ends every session. An owner may be named for an organisation that does not
+ * sign in before it replaces the old one, ends every session and is told of. An owner may be named for an organisation that does not
  * exist yet: it is made.
  * @throws Refusal("not-found") when it is not clear which organisation is meant; the message lists what there is;
  *   Refusal("last-owner")
@@ -26,8 +27,8 @@ export async function addMember(input: NewMember & { password: string }): Promis
   const passwordHash = await hashPassword(input.password);
   return db().$transaction(async (tx) => {
     const { id: organisationId, name, isNew } = await findOrMakeOrganisation(tx, input);
-    const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
     await lockOrganisation(tx, organisationId);
+    const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
     const before = await tx.member.findFirst({ where: { organisationId, accountId, removedAt: null } });
     if (before?.role === "owner" && input.role !== "owner") {
       await refuseLastOwner(tx, { id: before.id, organisationId });
@@ -55,6 +56,9 @@ async function keepAccount(tx: Prisma.TransactionClient, { email: typed, name }:
   if (known) {
     await tx.account.update({ where: { id: known.id }, data: { passwordHash, name } });
     await tx.session.updateMany({ where: { accountId: known.id, endedAt: null }, data: { endedAt: new Date() } });
+    // By whoever runs the installation: no account.
+    await recordAccountEvent(tx, known.id, "change-password", null);
+    await tellAccount(tx, known.id, "change-password");
     return { accountId: known.id, isNew: false };
   }
   const made = await tx.account.create({ data: { id: uuid(), email, name: name ?? email, passwordHash } });

@@ -1,28 +1,30 @@
 import { generateSecret } from "otplib";
 import { db } from "@/lib/db";
-import { Refusal } from "@/lib/errors";
 import { type Actor, requireAccess } from "./access";
-import { checkPassword } from "./check-password";
-import { replaceRecoveryCodes } from "./recovery-codes";
+import { findFactors } from "./has-second-factor";
+import { checkIdentity, type Proof, requireProven } from "./identity";
+import { freshUntil, replaceRecoveryCodes } from "./recovery-codes";
 import { lockAccount } from "./start-session";
 import { sealSecret } from "./totp";
 
-type Proof = { currentPassword: string; network: string };
-
 /**
- * Begins to enrol an authenticator app: a secret and recovery codes, which count for nothing until a code was right.
- * @throws Refusal("no-access"), Refusal("wrong-password"), Refusal("too-many-requests"),
- * Refusal("not-possible-now") when there is one already
+ * Begins to enrol an authenticator app, or another in place of the one there is: a secret, and with a first second factor
+ * recovery codes, which count for nothing until a code was right.
+ * @throws Refusal("no-access"), Refusal("wrong-password"), Refusal("too-many-requests"), Refusal("prove-again")
  */
-export async function beginTotp(actor: Actor, { currentPassword, network }: Proof): Promise<void> {
+export async function beginTotp(actor: Actor, proof: Proof): Promise<void> {
   await requireAccess(actor, "account.secure");
   const { accountId } = actor;
-  await checkPassword({ accountId, password: currentPassword, network });
+  await checkIdentity(accountId, proof);
+  const sealed = sealSecret(accountId, generateSecret());
   await db().$transaction(async (tx) => {
     await lockAccount(tx, accountId);
-    const { count } = await tx.totp.deleteMany({ where: { accountId, confirmedAt: null } });
-    if (count === 0 && (await tx.totp.count({ where: { accountId } })) > 0) throw new Refusal("not-possible-now");
-    const fresh = await replaceRecoveryCodes(tx, accountId);
-    await tx.totp.create({ data: { accountId, sealedSecret: sealSecret(accountId, generateSecret()), ...fresh } });
+    await requireProven(tx, { accountId, sessionId: proof.sessionId });
+    const { app, any } = await findFactors(tx, accountId);
+    const row = app
+      ? { sealedNextSecret: sealed, freshUntil: freshUntil() }
+      : { sealedSecret: sealed, freshUntil: freshUntil(), lastStep: 0 };
+    await tx.totp.upsert({ where: { accountId }, create: { accountId, sealedSecret: sealed, ...row }, update: row });
+    if (!any) await replaceRecoveryCodes(tx, accountId);
   });
 }

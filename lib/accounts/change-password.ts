@@ -1,10 +1,10 @@
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { type Actor, requireAccess } from "./access";
+import { announce } from "./account-event";
 import { checkPassword } from "./check-password";
 import { endOtherSessions } from "./end-other-sessions";
 import { hashPassword } from "./password";
-import { recordEvent } from "./record-event";
 import { lockAccount } from "./start-session";
 
 type Change = {
@@ -17,7 +17,7 @@ type Change = {
 };
 
 /**
- * Gives the actor's account another password and ends its other sessions.
+ * Gives the actor's account another password, ends its other sessions and tells its address.
  * @throws Refusal("no-access"), Refusal("wrong-password"), Refusal("too-many-requests"),
  * Refusal("not-possible-now") when it was changed elsewhere at the same moment
  */
@@ -32,6 +32,6 @@ export async function changePassword(actor: Actor, input: Change): Promise<void>
     const { count } = await tx.account.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } });
     if (count === 0) throw new Refusal("not-possible-now");
     await endOtherSessions(tx, id, sessionId);
-    await recordEvent(actor, { action: "account.change-password", subjectType: "account", subjectId: id }, tx);
+    await announce(tx, id, "change-password");
   });
 }

@@ -1,5 +1,6 @@
 import { validate } from "uuid";
 import { db } from "@/lib/db";
+import { factorShape } from "./has-second-factor";
 
 /** A session nobody used for this long is over. */
 export const idleSeconds = 12 * 3600;
@@ -37,7 +38,7 @@ export async function readSession(id: string, now: Date) {
       account: {
         select: {
           id: true,
-          totp: { select: { confirmedAt: true } },
+          ...factorShape,
           members: {
             where: { removedAt: null },
             orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -2,7 +2,7 @@ import { validate } from "uuid";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { type Actor, requireAccess } from "./access";
-import { recordEvent } from "./record-event";
+import { recordAccountEvent } from "./account-event";
 
 /**
  * Ends one session of the actor's account.
@@ -18,6 +18,6 @@ export async function endOwnSession(actor: Actor, id: string): Promise<void> {
       data: { endedAt: new Date() },
     });
     if (count === 0) throw new Refusal("not-found");
-    await recordEvent(actor, { action: "account.end-session", subjectType: "account", subjectId: accountId }, tx);
+    await recordAccountEvent(tx, accountId, "end-session");
   });
 }

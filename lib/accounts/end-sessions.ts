@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { type Actor, requireAccess } from "./access";
+import { recordAccountEvent } from "./account-event";
 import { endOtherSessions } from "./end-other-sessions";
-import { recordEvent } from "./record-event";
 
 /**
  * Ends the sessions of the actor's account on every device.
@@ -13,6 +13,6 @@ export async function endSessions(actor: Actor, except: string | null): Promise<
   const { accountId } = actor;
   await db().$transaction(async (tx) => {
     await endOtherSessions(tx, accountId, except);
-    await recordEvent(actor, { action: "account.end-sessions", subjectType: "account", subjectId: accountId }, tx);
+    await recordAccountEvent(tx, accountId, "end-sessions");
   });
 }

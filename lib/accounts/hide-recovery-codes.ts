@@ -8,5 +8,5 @@ import { type Actor, requireAccess } from "./access";
 export async function hideRecoveryCodes(actor: Actor): Promise<void> {
   await requireAccess(actor, "account.secure");
   const { accountId } = actor;
-  await db().totp.updateMany({ where: { accountId, confirmedAt: { not: null } }, data: { sealedFreshCodes: null } });
+  await db().freshCodes.deleteMany({ where: { accountId } });
 }

@@ -2,9 +2,12 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, mayDo } from "./access";
 
-/** Lets one change of an organisation's members happen at a time; held until the transaction ends. */
+/**
+ * Lets one change of an organisation's members happen at a time; held until the transaction ends. Always before an account is
+ * locked. Not the key: an audit event of the organisation, written under the lock of an account, does not wait for it.
+ */
 export async function lockOrganisation(tx: Prisma.TransactionClient, organisationId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from organisations where id = ${organisationId}::uuid for update`;
+  await tx.$queryRaw`select 1 from organisations where id = ${organisationId}::uuid for no key update`;
 }
 
 /**

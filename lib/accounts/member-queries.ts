@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { Right, Role } from "@/lib/generated/prisma/enums";
 import { type Actor, heldRights, requireAccess } from "./access";
+import { hasSecondFactor } from "./has-second-factor";
 import { getMemberRow, listMemberRows, type MemberRow } from "./member-row";
 
 /** A member as the desk lists them. `seenAt` is when any session of theirs was last used: exact to a minute. */
@@ -77,7 +78,7 @@ export async function listInvitations(actor: Actor): Promise<DeskInvitation[]> {
 
 function asDeskMember(actor: Actor, row: MemberRow, seen: Map<string, Date>): DeskMember {
   const { id, role, account } = row;
-  const { name, email, totp } = account;
+  const { name, email } = account;
   return {
     id,
     name,
@@ -86,7 +87,7 @@ function asDeskMember(actor: Actor, row: MemberRow, seen: Map<string, Date>): De
     since: row.createdAt,
     seenAt: seen.get(account.id) ?? null,
     rights: heldRights(row),
-    secondFactor: Boolean(totp?.confirmedAt),
+    secondFactor: hasSecondFactor(account),
     self: id === actor.memberId,
   };
 }

@@ -2,6 +2,7 @@ import { validate } from "uuid";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { factorShape } from "./has-second-factor";
 
 const shape = {
   id: true,
@@ -9,7 +10,7 @@ const shape = {
   granted: true,
   taken: true,
   createdAt: true,
-  account: { select: { id: true, name: true, email: true, totp: { select: { confirmedAt: true } } } },
+  account: { select: { id: true, name: true, email: true, ...factorShape } },
 } satisfies Prisma.MemberSelect;
 
 export type MemberRow = Prisma.MemberGetPayload<{ select: typeof shape }>;

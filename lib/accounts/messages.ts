@@ -41,3 +41,23 @@ export function writeSecondFactorReset(organisation: string): { subject: string;
   ];
   return { subject: t("secondFactorMail.subject", { organisation }), text: paragraphs.join("\n\n") };
 }
+
+/** What a member is told of by mail when it happens to their account. */
+export type AccountNews = keyof ReturnType<typeof loadMessages>["desk"]["accountMail"]["told"];
+
+/** Tells a member what happened to their account, and what to do if it was somebody else. */
+export function writeAccountNotice(content: { organisation: string; news: AccountNews; link: string; at: Date }): {
+  subject: string;
+  text: string;
+} {
+  const { organisation, news, link, at } = content;
+  const t = createTranslator({ locale: "en", messages: loadMessages("en").desk });
+  const paragraphs = [
+    `${t(`accountMail.told.${news}`)} ${t("accountMail.when", formatMoment(at, "en", "UTC"))}`,
+    t(news === "wrong-codes" ? "accountMail.ownCodes" : "accountMail.own"),
+    `${t("accountMail.unexpected")}\n${link}`,
+    t("accountMail.shutOut", { organisation }),
+    organisation,
+  ];
+  return { subject: t(`accountMail.subjects.${news}`), text: paragraphs.join("\n\n") };
+}

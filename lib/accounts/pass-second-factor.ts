@@ -2,10 +2,8 @@ import { validate } from "uuid";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { recordEvent } from "./record-event";
-import { countCodeGuess, forgetCodeGuesses } from "./sign-in-limits.sql";
-import { spendCode } from "./spend-code";
-import { insertSession, lockAccount } from "./start-session";
+import { insertSession } from "./start-session";
+import { tryCode } from "./try-code";
 
 /** Whether a session still waits for a second factor. */
 export async function findAwaiting(sessionId: string | null) {
@@ -19,31 +17,15 @@ export async function findAwaiting(sessionId: string | null) {
 /**
  * The second step of signing in: a code of the authenticator app or a recovery code.
  * @param sessionId the session that waits for it; it ends, and another begins
+ * @param network where the code comes from
  * @returns the id of the new session
- * @throws Refusal("wrong-code"), Refusal("too-many-requests"), Refusal("sign-in-over") when nothing waits any more
+ * @throws Refusal("wrong-code"), Refusal("too-many-requests"), Refusal("too-many-codes"), Refusal("sign-in-over") when nothing
+ * waits any more
  */
-export async function passSecondFactor(sessionId: string | null, code: string): Promise<string> {
+export async function passSecondFactor(sessionId: string | null, code: string, network: string): Promise<string> {
   const waiting = await findAwaiting(sessionId);
   if (!waiting) throw new Refusal("sign-in-over");
-  const { accountId } = waiting;
-  await countCodeGuess(accountId);
-  const begun = await db().$transaction(async (tx) => {
-    await lockAccount(tx, accountId);
-    const used = await spendCode(tx, accountId, code);
-    if (!used) throw new Refusal("wrong-code");
-    if (used === "recovery") await recordRecovery(tx, accountId);
-    return endAwaiting(tx, waiting);
-  });
-  await forgetCodeGuesses(accountId);
-  return begun;
-}
-
-async function recordRecovery(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
-  const where = { accountId, removedAt: null };
-  const member = await tx.member.findFirst({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
-  if (!member) throw new Refusal("sign-in-over");
-  const entry = { action: "account.use-recovery-code", subjectType: "account", subjectId: accountId };
-  await recordEvent({ ...member, memberId: member.id }, entry, tx);
+  return tryCode({ accountId: waiting.accountId, code, network }, (tx) => endAwaiting(tx, waiting));
 }
 
 type Awaiting = NonNullable<Awaited<ReturnType<typeof findAwaiting>>>;

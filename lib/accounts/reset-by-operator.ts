@@ -2,11 +2,12 @@ import { v7 as uuid } from "uuid";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { normaliseEmail } from "@/lib/privacy/email-keys";
-import { forgetSecondFactor } from "./remove-second-factor";
+import { tellAccount } from "./account-event";
+import { forgetSecondFactor } from "./forget-second-factor";
 
 /**
  * Takes the second factor off an account, for whoever runs the installation: the way in for a last owner. Every session of
- * it ends, and each organisation finds it in its audit log.
+ * it ends, each organisation finds it in its audit log, and whose account it is is told.
  * @throws Refusal("not-found") for an unknown e-mail; Refusal("not-possible-now") when there is no second factor
  */
 export async function resetByOperator(email: string): Promise<void> {
@@ -17,6 +18,7 @@ export async function resetByOperator(email: string): Promise<void> {
     });
     if (!account) throw new Refusal("not-found", "Nobody signs in with this e-mail.");
     await forgetSecondFactor(tx, account.id, null);
+    await tellAccount(tx, account.id, "remove-second-factor");
     await tx.auditEvent.createMany({
       data: account.members.map(({ id, organisationId }) => ({
         id: uuid(),

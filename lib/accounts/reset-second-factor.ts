@@ -6,7 +6,7 @@ import { lockMembers } from "./lock-members";
 import { getMemberRow } from "./member-row";
 import { writeSecondFactorReset } from "./messages";
 import { recordEvent } from "./record-event";
-import { forgetSecondFactor } from "./remove-second-factor";
+import { forgetSecondFactor } from "./forget-second-factor";
 
 /**
  * For a member who lost app and codes: takes the second factor away, ends every session and tells the member by mail.

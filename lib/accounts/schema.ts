@@ -88,7 +88,11 @@ export const codeSchema = z.object({
   code: z.string({ error: "required" }).trim().min(1, "required").max(60, "too-long"),
 });
 
-/** The form that adds a passkey: what it is called, and the password again. */
+/** Password and code, asked for again before a second factor is changed. */
+export const proveByCodeSchema = codeSchema.extend(proofSchema("code").shape);
+export const proveByPasskeySchema = proofSchema("key");
+
+/** The form that adds a passkey: what it is called, and the password where there is no second factor yet. */
 export const passkeyNameSchema = z.object({ passkeyName: typedLine(limits.passkey) });
 export const newPasskeyFormSchema = passkeyNameSchema.extend(proofSchema("passkey").shape);
 export const nothingSchema = z.object({});

@@ -1,49 +1,70 @@
 import { generateURI } from "otplib";
 import { db } from "@/lib/db";
+import type { Totp } from "@/lib/generated/prisma/client";
 import { type Actor, requireAccess } from "./access";
-import { fewRecoveryCodes, openFreshCodes } from "./recovery-codes";
+import { isFactorRequired } from "./forget-second-factor";
+import { findFactors } from "./has-second-factor";
+import { isProven } from "./identity";
+import { fewRecoveryCodes, findFreshCodes } from "./recovery-codes";
 import { findRelyingParty } from "./relying-party";
 import { openSecret } from "./totp";
 
-/** How far a member's second factor is: none, begun with what is to be shown now, or in use. */
-export type SecondFactor = { email: string; required: boolean } & (
-  | { state: "none" }
-  | { state: "begun"; secret: string; uri: string; codes: string[] }
-  | {
-      state: "on";
-      since: Date;
-      codesLeft: number;
-      few: boolean;
-      codes: string[] | null;
-      /** Null where this site can have none. */
-      passkeys: HeldPasskey[] | null;
-    }
-);
+/** A member's second factor, and what is to be shown of it now. */
+export type SecondFactor = {
+  email: string;
+  /** Whether an organisation of theirs asks for one. */
+  required: boolean;
+  /** Whether any counts. */
+  on: boolean;
+  /** Whether this session may change it: password and factor were given again not long ago. */
+  proven: boolean;
+  /** Since when an authenticator app counts, and one that was begun. */
+  app: { since: Date | null; begun: { secret: string; uri: string } | null };
+  /** Null where this site can have none. */
+  passkeys: HeldPasskey[] | null;
+  codesLeft: number;
+  few: boolean;
+  /** Recovery codes that are still to be shown, to the session that made them. */
+  codes: string[] | null;
+};
 
 export type HeldPasskey = { id: string; name: string; createdAt: Date; usedAt: Date | null };
 
 /**
  * The second factor of the actor's own account.
+ * @param sessionId the session that asks
  * @throws Refusal("no-access")
  */
-export async function getSecondFactor(actor: Actor): Promise<SecondFactor> {
+export async function getSecondFactor(actor: Actor, sessionId: string | null): Promise<SecondFactor> {
   await requireAccess(actor, "account.secure");
   const { accountId: id, organisationId } = actor;
   const { email, totp } = await db().account.findUniqueOrThrow({ where: { id }, select: { email: true, totp: true } });
-  const where = { id: organisationId };
-  const { name, secondFactorRequiredAt } = await db().organisation.findUniqueOrThrow({ where });
-  const known = { email, required: secondFactorRequiredAt !== null };
-  const fresh = totp?.sealedFreshCodes && totp.freshUntil > new Date() ? totp.sealedFreshCodes : null;
-  const codes = fresh && openFreshCodes(id, fresh);
-  if (totp?.confirmedAt) {
-    const codesLeft = await db().recoveryCode.count({ where: { accountId: id, usedAt: null } });
-    const few = codesLeft <= fewRecoveryCodes;
-    const passkeys = findRelyingParty() && (await listPasskeys(id));
-    return { ...known, state: "on", since: totp.confirmedAt, codesLeft, few, codes, passkeys };
-  }
-  if (!totp || !codes) return { ...known, state: "none" };
-  const secret = openSecret(id, totp.sealedSecret);
-  return { ...known, state: "begun", secret, uri: generateURI({ issuer: name, label: email, secret }), codes };
+  const { name } = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  const passkeys = await listPasskeys(id);
+  const codesLeft = await db().recoveryCode.count({ where: { accountId: id, usedAt: null } });
+  const secret = totp && begunSecret(totp);
+  const on = Boolean(totp?.confirmedAt) || passkeys.length > 0;
+  const proven = await isProven(db(), { accountId: id, sessionId });
+  return {
+    email,
+    required: await isFactorRequired(db(), id),
+    on,
+    proven,
+    app: {
+      since: totp?.confirmedAt ?? null,
+      begun: secret ? { secret, uri: generateURI({ issuer: name, label: email, secret }) } : null,
+    },
+    passkeys: findRelyingParty() || passkeys.length > 0 ? passkeys : null,
+    codesLeft,
+    few: codesLeft <= fewRecoveryCodes,
+    codes: on && !proven ? null : await findFreshCodes(db(), id),
+  };
+}
+
+/** The secret of an app that waits for its first code. */
+function begunSecret({ accountId, confirmedAt, sealedSecret, sealedNextSecret, freshUntil }: Totp): string | null {
+  const sealed = confirmedAt ? sealedNextSecret : sealedSecret;
+  return sealed && freshUntil > new Date() ? openSecret(accountId, sealed) : null;
 }
 
 function listPasskeys(accountId: string): Promise<HeldPasskey[]> {
@@ -51,7 +72,9 @@ function listPasskeys(accountId: string): Promise<HeldPasskey[]> {
   return db().passkey.findMany({ where: { accountId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], select });
 }
 
-/** Whether a passkey can be the second step of a sign-in to an account. */
-export async function hasPasskey(accountId: string): Promise<boolean> {
-  return findRelyingParty() !== null && (await db().passkey.count({ where: { accountId } })) > 0;
+/** By what the second step of a sign-in to an account can be done, beside a recovery code. */
+export async function findWays(accountId: string): Promise<{ app: boolean; passkey: boolean }> {
+  const { app } = await findFactors(db(), accountId);
+  const passkey = findRelyingParty() !== null && (await db().passkey.count({ where: { accountId } })) > 0;
+  return { app, passkey };
 }

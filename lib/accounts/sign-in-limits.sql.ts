@@ -8,27 +8,38 @@ import { deriveKey } from "@/lib/privacy/sealing";
 /**
  * Wrong guesses allowed within a quarter of an hour: at an account from one network; from one network, which an office may
  * share; and at an account from everywhere, so high that a stranger who wants to lock a member out has to own networks.
- * Codes of a second factor are few: ten guesses at an account, from wherever. Only who knows the password can use them up.
  */
-export const guesses = { account: 10, network: 60, everywhere: 100, code: 10, seconds: 900 } as const;
+export const guesses = { account: 10, network: 60, everywhere: 100 } as const;
+const quarter = 900;
+const day = 24 * 3600;
 
-type Limiters = Record<"account" | "network" | "everywhere" | "code", RateLimiterPostgres>;
+/** `lib/accounts/code-limits.sql.ts` says what those of codes and passkeys are for. */
+type Limiters = Record<
+  "account" | "network" | "everywhere" | "code" | "codeDay" | "codeDayKnown" | "codeSeries" | "known" | "passkey",
+  RateLimiterPostgres
+>;
 
 const limitersOf = new WeakMap<pg.Pool, Limiters>();
 
-function limiters(): Limiters {
+/** The counters of this process's database, all in one table. */
+export function limiters(): Limiters {
   const client = pool();
   const found = limitersOf.get(client) ?? {
     account: limiter(client, "sign-in-account", guesses.account),
     network: limiter(client, "sign-in-network", guesses.network),
     everywhere: limiter(client, "sign-in-everywhere", guesses.everywhere),
-    code: limiter(client, "sign-in-code", guesses.code),
+    code: limiter(client, "sign-in-code", 10),
+    codeDay: limiter(client, "sign-in-code-day", 30, day),
+    codeDayKnown: limiter(client, "sign-in-code-known", 30, day),
+    codeSeries: limiter(client, "sign-in-code-series", 1, day),
+    known: limiter(client, "sign-in-known-network", 1, day),
+    passkey: limiter(client, "sign-in-passkey", 30),
   };
   limitersOf.set(client, found);
   return found;
 }
 
-function limiter(storeClient: pg.Pool, keyPrefix: string, points: number): RateLimiterPostgres {
+function limiter(storeClient: pg.Pool, keyPrefix: string, points: number, duration = quarter): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient,
     storeType: "pool",
@@ -36,11 +47,12 @@ function limiter(storeClient: pg.Pool, keyPrefix: string, points: number): RateL
     tableCreated: true,
     keyPrefix,
     points,
-    duration: guesses.seconds,
+    duration,
   });
 }
 
-function key(value: string): string {
+/** What is kept of an account or a network. */
+export function limiterKey(value: string): string {
   return createHmac("sha256", deriveKey("sign-in-limits")).update(value).digest("base64url");
 }
 
@@ -51,9 +63,9 @@ function key(value: string): string {
 export async function countGuess(email: string, network: string): Promise<void> {
   const { account, network: networks, everywhere } = limiters();
   try {
-    await networks.consume(key(network));
-    await account.consume(key(`${email} ${network}`));
-    await everywhere.consume(key(email));
+    await networks.consume(limiterKey(network));
+    await account.consume(limiterKey(`${email} ${network}`));
+    await everywhere.consume(limiterKey(email));
   } catch (reason) {
     if (reason instanceof RateLimiterRes) throw new Refusal("too-many-requests");
     throw reason;
@@ -63,22 +75,7 @@ export async function countGuess(email: string, network: string): Promise<void> 
 /** A right password clears the account's guesses and takes its own back from the network. */
 export async function forgetGuess(email: string, network: string): Promise<void> {
   const { account, network: networks, everywhere } = limiters();
-  await account.delete(key(`${email} ${network}`));
-  await everywhere.delete(key(email));
-  await networks.reward(key(network));
-}
-
-/** Counts a guess at a code before it is tried. @throws Refusal("too-many-requests") */
-export async function countCodeGuess(accountId: string): Promise<void> {
-  try {
-    await limiters().code.consume(key(accountId));
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) throw new Refusal("too-many-requests");
-    throw reason;
-  }
-}
-
-/** A right code clears the guesses before it. */
-export async function forgetCodeGuesses(accountId: string): Promise<void> {
-  await limiters().code.delete(key(accountId));
+  await account.delete(limiterKey(`${email} ${network}`));
+  await everywhere.delete(limiterKey(email));
+  await networks.reward(limiterKey(network));
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { findFactors } from "./has-second-factor";
 
 /** A session ends this long after it began, whatever happens. */
 export const lifetimeSeconds = 7 * 24 * 3600;
@@ -27,15 +28,18 @@ export async function startSession(accountId: string, { passwordHash, ...session
     if (passwordHash !== undefined && (await tx.account.count({ where: { id: accountId, passwordHash } })) === 0) {
       throw new Refusal("sign-in-failed");
     }
-    const totp = await tx.totp.findUnique({ where: { accountId }, select: { confirmedAt: true } });
-    const awaitsUntil = totp?.confirmedAt ? new Date(Date.now() + awaitSeconds * 1000) : null;
+    const { any } = await findFactors(tx, accountId);
+    const awaitsUntil = any ? new Date(Date.now() + awaitSeconds * 1000) : null;
     return insertSession(tx, accountId, { ...session, awaitsUntil });
   });
 }
 
-/** Lets one sign-in or change of second factor happen at a time: none slips in between that knew of the other state. */
+/**
+ * Lets one sign-in or change of second factor happen at a time: none slips in between that knew of the other state. Who locks
+ * an organisation too does so before, as with `lockOrganisation`.
+ */
 export async function lockAccount(tx: Prisma.TransactionClient, accountId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from accounts where id = ${accountId}::uuid for update`;
+  await tx.$queryRaw`select 1 from accounts where id = ${accountId}::uuid for no key update`;
 }
 
 /** Begins a session after all that is asked for was right. @returns its id */

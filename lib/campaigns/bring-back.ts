@@ -7,6 +7,7 @@ import type { RevisionChange } from "@/lib/generated/prisma/client";
 import type { LetterContent } from "@/lib/letters/sample-letter";
 import { writeSampleLetter } from "@/lib/letters/write-sample-letter";
 import { everybody } from "@/lib/letters/versions";
+import { chooseRevisionPicture, type PictureSaid } from "./choose-picture";
 import { openDraftRevision } from "./draft-revision";
 import { saveSettings } from "./save-settings";
 import { getSettings, type StoredSettings } from "./settings";
@@ -14,10 +15,11 @@ import type { TextWords } from "./text-mark";
 import { writeAppealText } from "./write-appeal-text";
 
 /**
- * Brings back what stood in a campaign before a change. It is a change of its own: texts and letters go into the revision
- * that may be changed, settings only into a campaign that never was published.
+ * Brings back what stood in a campaign before a change. It is a change of its own: texts, letters and the picture go into the
+ * revision that may be changed, settings only into a campaign that never was published.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("being-edited"); Refusal("not-possible-now") where nothing
- *   stood before, for the letter of a version that is gone, and for settings that no longer can be
+ *   stood before, for recipients, for the letter of a version and a picture that are gone, and for settings that no longer can
+ *   be; Refusal("not-ready") for a picture that a language written since says nothing about
  */
 export async function bringBackChange(actor: Actor, campaignId: string, changeId: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
@@ -25,8 +27,9 @@ export async function bringBackChange(actor: Actor, campaignId: string, changeId
   const where = { id: changeId, campaignId, organisationId };
   const change = validate(campaignId) && validate(changeId) ? await db().revisionChange.findFirst({ where }) : null;
   if (!change) throw new Refusal("not-found");
-  if (change.before === null) throw new Refusal("not-possible-now");
+  if (change.before === null || change.part === "recipients") throw new Refusal("not-possible-now");
   if (change.part === "settings") await bringBackSettings(actor, change);
+  else if (change.part === "picture") await bringBackPicture(actor, change);
   else await bringBackWords(actor, change);
 }
 
@@ -43,6 +46,16 @@ async function bringBackWords(actor: Actor, change: RevisionChange): Promise<voi
       throw new Refusal("not-possible-now");
     await writeSampleLetter(tx, actor, { ...into, version }, before as LetterContent);
   });
+}
+
+async function bringBackPicture(
+  actor: Actor,
+  { campaignId, before, id: broughtBackId }: RevisionChange,
+): Promise<void> {
+  const { pictureId, alts } = before as PictureSaid;
+  if (pictureId && (await db().picture.count({ where: { id: pictureId, bytes: { not: null } } })) === 0)
+    throw new Refusal("not-possible-now");
+  await chooseRevisionPicture(actor, campaignId, pictureId, alts, broughtBackId);
 }
 
 async function bringBackSettings(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {

@@ -3,6 +3,7 @@ import { type Actor, mayDo, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ChangedPart } from "@/lib/generated/prisma/enums";
 import { type Difference, difference } from "./difference";
 
 const shape = {
@@ -32,7 +33,7 @@ export type ListedChange = Pick<Row, "id" | "revision" | "part" | "language" | "
 const pageSize = 30;
 
 /**
- * The changes of a campaign's texts, letters and settings, newest first.
+ * The changes of a campaign's texts, letters, picture, recipients and settings, newest first.
  * @param before the id of a change: only older ones
  * @returns `older`: the id after which there are more, or null
  * @throws Refusal("no-access"), Refusal("not-found")
@@ -56,10 +57,18 @@ export async function listChanges(
   });
   const shown = rows.slice(0, pageSize);
   const open = campaign.state !== "archived";
-  const settings = mayDo(actor, "campaigns.edit") && campaign.publishedAt === null;
+  const edits = mayDo(actor, "campaigns.edit");
+  const returns: Record<ChangedPart, boolean> = {
+    text: true,
+    letter: true,
+    picture: edits,
+    settings: edits && campaign.publishedAt === null,
+    // It would hold at once, and may be of offices that are gone.
+    recipients: false,
+  };
   const changes = shown.map((row) => ({
     ...listed(row),
-    mayReturn: open && row.before !== null && (row.part !== "settings" || settings),
+    mayReturn: open && row.before !== null && returns[row.part],
   }));
   return { changes, older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
 }
@@ -72,6 +81,8 @@ function listed({ account, before, after, broughtBackId, ...row }: Row): Omit<Li
 function fieldsOf(before: Prisma.JsonValue, after: Prisma.JsonValue): ListedChange["fields"] {
   const [was, is] = [objectOf(before), objectOf(after)];
   return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((field) => {
+    // What a picture is called says which one it is.
+    if (field === "pictureId") return [];
     const [one, other] = [wordsOf(was[field]), wordsOf(is[field])];
     return one === other ? [] : [{ field, ...difference(one, other) }];
   });
@@ -84,5 +95,8 @@ function objectOf(value: Prisma.JsonValue): Prisma.JsonObject {
 function wordsOf(value: Prisma.JsonValue | undefined): string {
   if (Array.isArray(value)) return value.map(String).join("\n");
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .flatMap(([key, one]) => (wordsOf(one) === "" ? [] : [`${key}: ${wordsOf(one)}`]))
+    .join("\n");
 }

@@ -31,6 +31,7 @@ const shape = {
   whenAmbiguous: true,
   doNotMention: true,
   refuseMissing: true,
+  reachedLimit: true,
   rules: {
     where: { removedAt: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],

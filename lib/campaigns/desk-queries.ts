@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CampaignState, Channel } from "@/lib/generated/prisma/enums";
 import { pickAddress } from "@/lib/recipients/route";
 import { getTotals, listRecipientTotals, type RecipientTotals, type Totals } from "@/lib/reports/queries";
+import { beingRevised } from "./being-revised";
 import { nearDeadline } from "./near-deadline";
 import { inLanguage, listRecipientsOf } from "./queries";
 import type { CampaignQuery } from "./schema";
@@ -62,20 +63,21 @@ export type DeskRecipient = {
 /**
  * A page of the campaigns of the actor's organisation with their totals, newest first. Ids rise with time (UUID v7), so the
  * id is the key of the page.
- * @param query `state`: only those in it, without one all but the archived; `due`: only open ones that end within a week
+ * @param query `state`: only those in it, without one all but the archived; `due`: only open ones that end within a week;
+ *   `revised`: only open ones with a revision that is not published
  * @returns the campaigns, and the `before` of the next page or null at the end
  * @throws Refusal("no-access")
  */
 export async function listCampaigns(
   actor: Actor,
-  { state, due, before, limit }: CampaignQuery & { limit: number },
+  { state, due, revised, before, limit }: CampaignQuery & { limit: number },
 ): Promise<{ campaigns: DeskCampaign[]; next: string | null }> {
   await requireAccess(actor, "campaigns.read");
   const rows = await db().campaign.findMany({
     where: {
       organisationId: actor.organisationId,
       state: state ?? { not: "archived" },
-      AND: due ? nearDeadline() : undefined,
+      AND: [due ? nearDeadline() : {}, revised ? beingRevised() : {}],
       id: before ? { lt: before } : undefined,
     },
     orderBy: { id: "desc" },

@@ -31,6 +31,7 @@ const shape = {
   publishedAt: true,
   doNotMention: true,
   refuseMissing: true,
+  reachedLimit: true,
   overdueAt: true,
   stoppedAt: true,
   stopReason: true,
@@ -149,7 +150,7 @@ export type ReachableRecipient = AppealRecipient & {
  * there, and the recipients that rules name. Only of the appeal's own organisation.
  */
 export async function listReachable(
-  { organisationId, rules }: Pick<Appeal, "organisationId" | "rules">,
+  { organisationId, rules, reachedLimit }: Pick<Appeal, "organisationId" | "rules" | "reachedLimit">,
   country: string,
 ): Promise<ReachableRecipient[]> {
   const represents = { in: rules.flatMap((rule) => rule.represents ?? []) };
@@ -167,7 +168,7 @@ export async function listReachable(
       embassies: { where: embassies, select: { represents: true, host: true, coversAlso: true } },
     },
   });
-  return rows.map((row) => ({ ...row, role: "to", letterLimit: null }));
+  return rows.map((row) => ({ ...row, role: "to", letterLimit: reachedLimit }));
 }
 
 /** How many open appeals stand on one page. */

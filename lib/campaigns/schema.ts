@@ -219,6 +219,8 @@ export const campaignQuerySchema = z.object({
   state: z.enum(CampaignState).optional().catch(undefined),
   /** Only those that end soon. */
   due: z.literal("week").optional().catch(undefined),
+  /** Only open ones with a revision that is not published. */
+  revised: z.literal("yes").optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
 

@@ -30,3 +30,16 @@ export function stepStates(findings: Pick<Finding, "code" | "room" | "weight">[]
     return { step, missing, better: its.length - missing };
   });
 }
+
+/**
+ * Where to go on from a step: the next in which something is missing, round to the ones before it, and with nothing missing
+ * the last, where it is published. @returns null at the end of the way
+ */
+export function nextStep<T extends StepState>(states: T[], here: Step): T | null {
+  const at = states.findIndex(({ step }) => step === here);
+  const onward = [...states.slice(at + 1), ...states.slice(0, Math.max(at, 0))];
+  const last = states.find(({ step }) => step === "review");
+  return (
+    onward.find(({ step, missing }) => step !== "review" && missing > 0) ?? (here === "review" ? null : (last ?? null))
+  );
+}

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { endPause, freeze } from "@/lib/delivery/freeze";
 import { finishTasks } from "@/lib/tasks/finish-tasks";
+import { endMails } from "./end-mails";
 import { lockCampaign } from "./lock";
 import { move } from "./move";
 import type { Stop } from "./schema";
@@ -25,8 +26,9 @@ export async function stopCampaign(actor: Actor, campaignId: string, stop: Stop)
       await lockCampaign(tx, { organisationId, campaignId });
       await move(tx, actor, campaignId, "stop");
       const { reason: stopReason, note: stopNote, discreet: stopDiscreet } = stop;
-      const data = { stopReason, stopNote, stopDiscreet, stopToldAt: null, overdueAt: null };
+      const data = { stopReason, stopNote, stopDiscreet, stopToldAt: null, liftedAt: null, overdueAt: null };
       await tx.campaign.update({ where: { id: campaignId }, data });
+      await endMails(tx, campaignId, "lifted");
       await tx.$executeRaw`update campaigns set stopped_at = clock_timestamp() where id = ${campaignId}::uuid`;
       await finishTasks(tx, { campaignId, kinds: ["deadline_passed", "approve", "returned"], accountId });
       if (pauseId) await endPause(tx, pauseId);

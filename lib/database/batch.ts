@@ -6,14 +6,15 @@ type Waiting<Item, Result> = {
 
 /**
  * Group commit: calls that wait at the same time share one statement. Nothing is delayed by a timer: the first call
- * flushes at once, those that arrive while `inFlight` flushes run go together in the next one.
+ * flushes at once, those that arrive while `inFlight` flushes run go together in the next one. Only where nobody waits for
+ * the answer is there a rest (`restMs`) after a flush, so that more come together.
  * Measured at 1.65 times the throughput of one transaction a request, and no cost when idle.
  * @param flush runs one statement for all items and answers in their order; when it throws for several items, each is
  *   tried alone, so that one bad item cannot refuse its neighbours
  */
 export function batched<Item, Result>(
   flush: (items: Item[]) => Promise<Result[]>,
-  { inFlight = 2, most = 500 }: { inFlight?: number; most?: number } = {},
+  { inFlight = 2, most = 500, restMs = 0 }: { inFlight?: number; most?: number; restMs?: number } = {},
 ): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = [];
   let running = 0;
@@ -32,10 +33,15 @@ export function batched<Item, Result>(
     while (running < inFlight && waiting.length > 0) {
       running += 1;
       void run(waiting.splice(0, most)).finally(() => {
-        running -= 1;
-        pump();
+        if (restMs > 0) setTimeout(goOn, restMs);
+        else goOn();
       });
     }
+  }
+
+  function goOn(): void {
+    running -= 1;
+    pump();
   }
 
   return (item) =>

@@ -1,6 +1,7 @@
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Channel, Disclosure, MailKind, SignatureState } from "@/lib/generated/prisma/enums";
+import { notPaused } from "./not-paused.sql";
 import { weekends } from "./weekends";
 
 /** The two tables of what leaves the house. */
@@ -136,7 +137,7 @@ with recursive streams as (
     end as drops
   ) p
   where campaign_sends(c.state, c.stopped_at, c.deadline_at) and ${original}
-    and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
+    and ${notPaused({ organisation: "c.organisation_id", campaign: "c.id", recipient: "s.recipient_id", lane: "s.lane" })}
     and (not $3 or not c.office_hours or office_open(coalesce(r.time_zone, 'UTC'),
       array(select jsonb_array_elements_text(coalesce($5::jsonb -> r.country, $5::jsonb -> ''))::int)))
     and (p.drops is null or p.drops >= 1)

@@ -53,15 +53,18 @@ function chartStatement(step: string, length: string): string {
   group by 1, 2`;
 }
 
-/** Everything that counts, of these campaigns, as it is now. */
-export async function readFigures(campaignIds: string[], span: Span) {
+/** Everything that counts, of these campaigns, as it is now; and the chart of the `charted` ones. */
+export async function readFigures(
+  campaignIds: string[],
+  { span, charted: ofChart }: { span: Span; charted: string[] },
+) {
   const values = [campaignIds];
   const [inState, withWorker, heldFor, minutes, chart] = await Promise.all([
     pool().query<StateCount>(states, values),
     pool().query<LeasedCount>(leased, values),
     pool().query<HeldCount>(held, values),
     pool().query<AcceptedMinute>(accepted, values),
-    pool().query<ChartedCount>(charted[span], values),
+    pool().query<ChartedCount>(charted[span], [ofChart]),
   ]);
   return {
     states: inState.rows,

@@ -1,5 +1,6 @@
 import { pool } from "@/lib/db";
 import { env } from "@/lib/env";
+import { notPaused } from "./not-paused.sql";
 
 /** Refusals by policy in a row that open the breaker of a lane, and letters that were taken and came back by policy. */
 export const refusalsToOpen = 3;
@@ -30,7 +31,8 @@ const candidates = `open as (
     where ${waiting} and lane = s.lane and campaign_id = s.campaign_id and recipient_id = s.recipient_id and due_at <= now()
     order by due_at limit 1
   ) l
-  where campaign_sends(c.state, c.stopped_at, c.deadline_at) and not delivery_paused(c.organisation_id, c.id, s.recipient_id, s.lane)
+  where campaign_sends(c.state, c.stopped_at, c.deadline_at)
+    and ${notPaused({ organisation: "c.organisation_id", campaign: "c.id", recipient: "s.recipient_id", lane: "s.lane" })}
   order by s.lane, c.drip, c.office_hours, l.due_at
 )`;
 
@@ -69,7 +71,7 @@ with recursive ${candidates}, due as (
     select l.id from letters l join campaigns c on c.id = l.campaign_id
     where l.lane = d.name and l.state = 'held' and l.hold_reason = 'breaker'
       and campaign_sends(c.state, c.stopped_at, c.deadline_at)
-      and not delivery_paused(l.organisation_id, l.campaign_id, l.recipient_id, l.lane)
+      and ${notPaused({ organisation: "l.organisation_id", campaign: "l.campaign_id", recipient: "l.recipient_id", lane: "l.lane" })}
     limit 1 for update of l skip locked
   ) p
 ), released as (

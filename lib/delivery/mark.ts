@@ -8,9 +8,12 @@ import { markRows } from "./mark.sql";
 const triesOfOurs = 10;
 const betweenTriesMs = 1000;
 
+// A row is marked when its connection has gone on to the next one. Flushes of six letters became such of fifteen.
+const restMs = 5;
+
 const flushes = {
-  letters: batched((endings: Ending[]) => markRows("letters", endings), { inFlight: 1 }),
-  mails: batched((endings: Ending[]) => markRows("mails", endings), { inFlight: 1 }),
+  letters: batched((endings: Ending[]) => markRows("letters", endings), { inFlight: 1, restMs }),
+  mails: batched((endings: Ending[]) => markRows("mails", endings), { inFlight: 1, restMs }),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { deriveKey } from "@/lib/privacy/sealing";
+import { deriveKey, prepare } from "@/lib/privacy/sealing";
 import { domainOf } from "./mime";
 
 /**
@@ -7,6 +7,8 @@ import { domainOf } from "./mime";
  * restored from a backup gives the same one again, so that a second copy is known as such; and it tells nobody the row's id.
  */
 export function makeMessageId({ table, id }: { table: string; id: string }, sender: string): string {
-  const digest = createHmac("sha256", deriveKey("message-ids")).update(`${table}:${id}`).digest();
+  const digest = createHmac("sha256", prepare(deriveKey("message-ids")))
+    .update(`${table}:${id}`)
+    .digest();
   return `${digest.toString("hex", 0, 16)}@${domainOf(sender)}`;
 }

@@ -13,8 +13,8 @@ import { listPauses, type OpenPause } from "./pauses";
 import { findRelay } from "./relay";
 import type { Span } from "./schema";
 
-/** Which campaigns, and which chart. */
-export type DeliveryView = { campaignId: string | null; span: Span };
+/** Which campaigns, and which chart. `before` is the id of the last campaign of the page before. */
+export type DeliveryView = { campaignId: string | null; span: Span; before?: string | undefined };
 
 /** `stopped`: a pause keeps its letters. */
 export type CampaignDelivery = Movement & {
@@ -45,24 +45,36 @@ export type LaneLine = {
 /** What the delivery pages show, as it can be sent as JSON. */
 export type Delivery = {
   campaigns: CampaignDelivery[];
+  /** The `before` of the next page, or null at the end. */
+  next: string | null;
   lanes: LaneLine[];
   /** Our own mail server lets nobody in: since when (ISO 8601), and what stands in the way. */
   relay: { since: string; response: string } | null;
   pauses: OpenPause[];
+  /** Of all campaigns, whichever page is shown. */
   chart: Chart;
 };
 
-const mostCampaigns = 200;
+const onPage = 100;
 
 /**
- * How letters leave: of all campaigns of the organisation that were published, newest first, or of one.
+ * How letters leave: of all campaigns of the organisation that were published, newest first and a page of them, or of one. Ids
+ * rise with time (UUID v7), so the id is the key of the page.
  * @throws Refusal("no-access"), Refusal("not-found") also for a campaign of another organisation
  */
-export async function getDelivery(actor: Actor, { campaignId, span }: DeliveryView): Promise<Delivery> {
+export async function getDelivery(actor: Actor, { campaignId, span, before }: DeliveryView): Promise<Delivery> {
   await requireAccess(actor, "delivery.read");
-  const campaigns = await listOwn(actor.organisationId, campaignId);
+  const all = await listOwn(actor.organisationId, campaignId);
+  const older = before === undefined ? all : all.filter(({ id }) => id < before);
+  const campaigns = older.slice(0, onPage);
+  const next = older.length > onPage ? (campaigns.at(-1)?.id ?? null) : null;
   const ids = campaigns.map(({ id }) => id);
-  const [figures, titles, pauses] = await Promise.all([readFigures(ids, span), campaignTitles(ids), listPauses(actor)]);
+  const charted = all.map(({ id }) => id);
+  const [figures, titles, pauses] = await Promise.all([
+    readFigures(ids, { span, charted }),
+    campaignTitles(ids),
+    listPauses(actor),
+  ]);
   const recipients = await listRecipients(figures.states.map(({ recipientId }) => recipientId));
   const now = new Date();
   const told = campaigns.map(({ id, state }) => {
@@ -73,7 +85,7 @@ export async function getDelivery(actor: Actor, { campaignId, span }: DeliveryVi
   });
   const lanes = await listLanes(told.flatMap(({ lines }) => lines));
   const relay = await findRelay();
-  return { campaigns: told, lanes, relay, pauses, chart: chartOf(figures.charted, span, now) };
+  return { campaigns: told, next, lanes, relay, pauses, chart: chartOf(figures.charted, span, now) };
 }
 
 /** Whether the letters of a campaign, or those of one of its lines, are kept back. */
@@ -96,8 +108,7 @@ async function listOwn(organisationId: string, id: string | null): Promise<{ id:
   if (id !== null && !validate(id)) throw new Refusal("not-found");
   const rows = await db().campaign.findMany({
     where: id ? { organisationId, id } : { organisationId, publishedAt: { not: null }, state: { not: "archived" } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: mostCampaigns,
+    orderBy: { id: "desc" },
     select: { id: true, state: true },
   });
   if (id && rows.length === 0) throw new Refusal("not-found");

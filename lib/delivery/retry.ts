@@ -11,11 +11,13 @@ type Tx = Prisma.TransactionClient;
 const chosen: Record<RetryInput["which"], Prisma.Sql> = {
   waiting: Prisma.sql`l.state = 'waiting'`,
   failed: Prisma.sql`l.state = 'failed'`,
+  quarantined: Prisma.sql`l.state = 'quarantined'`,
   ambiguous: Prisma.sql`l.state = 'held' and l.hold_reason = 'ambiguous'`,
 };
 
 /**
- * Lets letters of a campaign to one recipient leave now: those that wait for their next try, or those whose tries are over.
+ * Lets letters of a campaign to one recipient leave now: those that wait for their next try, those whose tries are over, or those that
+ * could not be made, which are made again and kept back again if they still cannot.
  * Of letters that may have arrived a second copy may arrive, so they are flagged; where a second one may have, no third leaves.
  * One that failed is written anew, under its Message-ID: what may be said can have changed since. Those of signers who withdrew,
  * whose letter to the same office by another row (merged since) left or will leave, of a revision that is superseded, or without
@@ -33,7 +35,7 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
         update letters l set state = 'queued', state_at = now(), due_at = now(),
-          sealed_bytes = case when l.state = 'failed' then null else l.sealed_bytes end,
+          sealed_bytes = case when l.state in ('failed', 'quarantined') then null else l.sealed_bytes end,
           doubled_at = case when ${mayDoubt} then coalesce(l.doubled_at, now()) else l.doubled_at end
         from signatures s, addresses a
         where l.campaign_id = ${campaignId}::uuid and l.recipient_id = ${recipientId}::uuid and ${chosen[which]}

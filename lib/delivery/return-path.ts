@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { parse, stringify } from "uuid";
 import { env } from "@/lib/env";
-import { deriveKey } from "@/lib/privacy/sealing";
+import { deriveKey, prepare } from "@/lib/privacy/sealing";
 import type { DeliveryTable } from "./claim.sql";
 
 /** What was sent under a return path. */
@@ -13,10 +13,10 @@ const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 const macBytes = 10;
 const form = /\+([lm])([a-z2-7]{42})@[^@]+$/i;
 
-let keys: { id: Buffer; mac: Buffer } | undefined;
+let keys: { id: KeyObject; mac: KeyObject } | undefined;
 
 function pathKeys() {
-  keys ??= { id: deriveKey("return-path-ids"), mac: deriveKey("return-path") };
+  keys ??= { id: prepare(deriveKey("return-path-ids")), mac: prepare(deriveKey("return-path")) };
   return keys;
 }
 

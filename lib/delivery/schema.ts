@@ -40,8 +40,8 @@ export const pauseSchema = z
 
 export const resumeSchema = z.object({ pause: z.uuid("invalid") });
 
-/** Letters that are tried again at once: those that wait for their next try, or those whose tries are over. */
-const retryable = ["waiting", "failed", "ambiguous"] as const;
+/** Letters that are tried again at once: those that wait for their next try, whose tries are over, or that could not be made. */
+const retryable = ["waiting", "failed", "ambiguous", "quarantined"] as const;
 
 const letters = { campaign: z.uuid("invalid"), recipient: z.uuid("invalid") };
 
@@ -83,6 +83,7 @@ export type Span = (typeof spans)[number];
 export const deliveryQuerySchema = z.object({
   campaign: z.uuid().optional().catch(undefined),
   span: z.enum(spans).catch("hours"),
+  before: z.uuid().optional().catch(undefined),
   /** The held letters that a member thinks of skipping. */
   skip: z
     .string()

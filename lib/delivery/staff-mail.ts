@@ -10,7 +10,7 @@ export type StaffMail = {
   organisationId: string;
   /** The campaign it concerns, if it concerns one. */
   campaignId?: string;
-  kind: "invitation" | "test_letter" | "second_factor_reset";
+  kind: "invitation" | "test_letter" | "second_factor_reset" | "account_notice";
   to: Mailbox;
   /** The name it comes from; its address is the installation's. */
   fromName: string;

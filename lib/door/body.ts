@@ -14,20 +14,6 @@ export function refuseForm(headers: IncomingHttpHeaders, limit = formLimit): 413
   return Number(headers["content-length"] ?? 0) > limit ? 413 : undefined;
 }
 
-const deskLimit = 1024 * 1024;
-const uploads: [RegExp, number][] = [
-  [/^\/desk\/cases\/[^/]+\/pictures\/new$/, 16 * 1024 * 1024],
-  [/^\/desk\/campaigns\/[^/]+\/original$/, 6 * 1024 * 1024],
-  [/^\/desk\/campaigns\/paste$/, 6 * 1024 * 1024],
-  [/^\/desk\/recipients\/import$/, 21 * 1024 * 1024],
-];
-
-/** Whether a form of the desk is larger than its page takes, or does not say how large it is, as browsers do. */
-export function isDeskFormTooLarge(path: string, headers: IncomingHttpHeaders): boolean {
-  const [, most] = uploads.find(([page]) => page.test(path)) ?? [undefined, deskLimit];
-  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > most;
-}
-
 /**
  * Reads a body into memory.
  * @returns undefined as soon as more than `limit` bytes have come; the rest is left unread

@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
-import { drain, Gone, isDeskFormTooLarge, refuseForm } from "./body";
+import { drain, Gone, refuseForm } from "./body";
 import { classify, type Place } from "./classify";
 import { findForm, type FormRoute } from "./form-route";
 import { answerForm } from "./forms";
 import { commonHeaders, type Headers, publicPolicy } from "./headers";
+import { type Admit, asksFirst, isFormTooLarge, turnAway } from "./large-forms";
 import { negotiateLocale } from "./negotiate";
 import { clientNetwork } from "./network";
 import { isOwnOrigin } from "./origin";
@@ -25,13 +26,14 @@ export type DoorSettings = {
   origin: string;
   /** How many proxies of ours stand before us. */
   proxies: number;
+  admit: Admit;
   dev: boolean;
 };
 
 const reads = new Set(["GET", "HEAD"]);
 
 /** The front door: answers every request of the installation, most by Next behind it. */
-export function createDoor({ handle, forms, files, origin, proxies, dev }: DoorSettings): RequestListener {
+export function createDoor({ handle, forms, files, origin, proxies, admit, dev }: DoorSettings): RequestListener {
   const https = origin.startsWith("https:");
   const network = (request: IncomingMessage) => clientNetwork(request.socket.remoteAddress, request.headers, proxies);
   // In development a page is compiled at its first visit.
@@ -73,9 +75,19 @@ export function createDoor({ handle, forms, files, origin, proxies, dev }: DoorS
     if (place.kind !== "desk" && place.kind !== "api") return showPublic(request, response, place);
     const guarded = place.kind === "desk" || path.startsWith("/api/auth");
     if (guarded && !isOwnOrigin(method, request.headers, origin)) return { status: 403 };
-    if (place.kind === "desk" && isDeskFormTooLarge(path, request.headers)) return { status: 413 };
+    if (guarded && isFormTooLarge(path, request.headers)) return { status: 413 };
+    if (place.kind === "desk" && !(await isAdmitted(request, response, path))) return undefined;
     await passOn(request, response, place.kind);
     return undefined;
+  }
+
+  /** Not one byte of a large form is read for who may not send it, nor asked for. */
+  async function isAdmitted(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
+    const asked = asksFirst(path, request.headers);
+    const status = asked && (await admit(request.headers.cookie, asked.act));
+    if (status !== undefined) turnAway(request, response, { status, path, headers });
+    else if (expectsContinue(request)) response.writeContinue();
+    return status === undefined;
   }
 
   async function meet(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,14 +104,22 @@ export function createDoor({ handle, forms, files, origin, proxies, dev }: DoorS
   };
 }
 
-/** Answers `Expect: 100-continue` (RFC 9110 §10.1.1): who sends a form that will be refused need not send it. */
+/**
+ * Answers `Expect: 100-continue` (RFC 9110 §10.1.1): who sends a form that will be refused need not send it. The desk's forms
+ * are asked for by the door, once it knows who sends them.
+ */
 export function continueFirst(door: RequestListener): RequestListener {
   return (request, response) => {
-    const isForm = classify(pathOf(request.url ?? "")).kind === "page";
-    if (isForm && refuseForm(request.headers) !== undefined) response.shouldKeepAlive = false;
-    else response.writeContinue();
+    const { kind } = classify(pathOf(request.url ?? ""));
+    if (kind === "desk" || (kind === "page" && refuseForm(request.headers) !== undefined)) {
+      response.shouldKeepAlive = false;
+    } else response.writeContinue();
     door(request, response);
   };
+}
+
+function expectsContinue({ headers }: IncomingMessage): boolean {
+  return /\b100-continue\b/i.test(headers.expect ?? "");
 }
 
 /** From the short form of an address to the visitor's language. */

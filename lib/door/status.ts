@@ -13,6 +13,7 @@ const reasons = [
   "campaign-closed",
   "campaign-paused",
   "campaign-stopped",
+  "not-possible-now",
 ] as const satisfies readonly RefusalCode[];
 export type Reason = (typeof reasons)[number];
 

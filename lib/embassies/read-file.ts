@@ -51,6 +51,10 @@ function readLine(file: EmbassyFile, line: number, cells: Line): void {
       return field === "language" && cell === "" ? [] : [[field, cell]];
     }),
   );
+  if (Object.values(cells).some((cell) => cell.includes("\ufffd"))) {
+    file.problems.push({ line, field: "csv", code: "unreadable" });
+    return;
+  }
   const result = embassySchema.safeParse(form);
   if (result.success) {
     file.rows.push({ line, sample: (cells[fileColumns.sample] ?? "").trim() !== "", input: result.data });

@@ -1,14 +1,37 @@
+import { decode } from "@/lib/encodings/decode";
+import { type Encoding, isEncoding } from "@/lib/encodings/schema";
+import { detectReading } from "@/lib/imports/detect";
 import { embassyLimits } from "./schema";
 
-type Upload =
-  | { text: string; problem?: undefined }
-  | { text?: undefined; problem: "empty" | "too-large" | "not-utf-8" };
+/** The bytes of a chosen file (base64) and how they were read, so that they can be read another way. */
+export type UploadReading = { bytes: string; encoding: Encoding };
 
-/** The text of a file somebody chose, else what they pasted. */
-export async function readUpload(file: File, pasted: string): Promise<Upload> {
-  if (Math.max(file.size, pasted.length) > embassyLimits.file) return { problem: "too-large" };
-  if (file.size === 0) return pasted.trim() ? { text: pasted } : { problem: "empty" };
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const text = bytes.toString("utf8");
-  return Buffer.from(text, "utf8").equals(bytes) ? { text } : { problem: "not-utf-8" };
+type Upload =
+  | { text: string; reading: UploadReading | null; problem?: undefined }
+  | { text?: undefined; problem: "empty" | "too-large" | "spreadsheet" | "binary" };
+
+/** What a form sends: a file, what was pasted or mended, and of the file before it its bytes and both encodings. */
+export type UploadForm = { file: File; pasted: string; bytes: string; encoding: string; before: string };
+
+/**
+ * The text of a file somebody chose, by the encoding that is most likely; the same file in another encoding, once they choose
+ * one; else what they pasted.
+ */
+export async function readUpload({ file, pasted, bytes, encoding, before }: UploadForm): Promise<Upload> {
+  if (Math.max(file.size, pasted.length, (bytes.length * 3) / 4) > embassyLimits.file) return { problem: "too-large" };
+  if (file.size > 0) return readNew(new Uint8Array(await file.arrayBuffer()));
+  const chosen = isEncoding(encoding) ? encoding : null;
+  if (bytes && chosen && chosen !== before) return readAs(Buffer.from(bytes, "base64"), chosen);
+  if (!pasted.trim()) return { problem: "empty" };
+  return { text: pasted, reading: bytes && chosen ? { bytes, encoding: chosen } : null };
+}
+
+function readNew(bytes: Uint8Array): Upload {
+  const found = detectReading(bytes);
+  if ("encoding" in found) return readAs(bytes, found.encoding);
+  return { problem: found.fault === "spreadsheet" ? "spreadsheet" : "binary" };
+}
+
+function readAs(bytes: Uint8Array, encoding: Encoding): Upload {
+  return { text: decode(bytes, encoding), reading: { bytes: Buffer.from(bytes).toString("base64"), encoding } };
 }

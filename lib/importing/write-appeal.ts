@@ -74,8 +74,11 @@ export function writeAppeal(given: AppealContent, sender: Sender = nobody): stri
 
 /** With one kind of line end and without signs that no text can hold, as every document is read. */
 function cleaned(appeal: AppealContent): AppealContent {
-  const clean = (_key: string, value: unknown) => (typeof value === "string" ? cleanText(value) : value);
-  return JSON.parse(JSON.stringify(appeal), clean) as AppealContent;
+  return JSON.parse(JSON.stringify(appeal), cleanValue) as AppealContent;
+}
+
+function cleanValue(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? cleanText(value) : value;
 }
 
 function writeNote(note: string | null): string[] {

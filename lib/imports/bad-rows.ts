@@ -9,10 +9,12 @@ import { readImportFile } from "./find-own";
 import { problemColumn, problemTeller } from "./problem-words";
 import { readHead, readRows } from "./read-file";
 import { type ImportSettings, type RowProblem, separators } from "./schema";
+import { isUploader } from "./uploader";
 
 /**
  * The rows of a file that could not be imported, in their own columns and one more that says why; UTF-8 with its mark, so that
- * every spreadsheet reads it, and nothing in it that one would run.
+ * every spreadsheet reads it, and nothing in it that one would run. They hold contact data: who chose the file gets back what
+ * was their own, anybody else needs the right to export.
  * @throws Refusal("no-access"), Refusal("not-found") also when there is no such row
  */
 export async function openBadRows(
@@ -23,6 +25,7 @@ export async function openBadRows(
   const where = { id, organisationId: actor.organisationId, bad: { gt: 0 } };
   const found = validate(id) ? await db().recipientImport.findFirst({ where, select: { settings: true } }) : null;
   if (!found) throw new Refusal("not-found");
+  if (!(await isUploader(actor, id))) await requireAccess(actor, "recipients.export");
   const bytes = await readImportFile(actor, id);
   const rows = await db().recipientImportRow.findMany({
     where: { importId: id, outcome: "bad" },

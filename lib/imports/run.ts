@@ -36,8 +36,11 @@ type Asked = { organisationId: string; accountId: string };
 /** The member who asked, if still one who may: what was begun does not go on for somebody who was removed. */
 async function findAsker({ organisationId, accountId }: Asked): Promise<Actor | null> {
   const of = { organisationId, accountId };
-  const member = await db().member.findFirst({ where: { ...of, removedAt: null }, select: { id: true, role: true } });
-  return member && mayDo(member.role, "recipients.manage") ? { ...of, memberId: member.id, role: member.role } : null;
+  const select = { id: true, role: true, granted: true, taken: true };
+  const member = await db().member.findFirst({ where: { ...of, removedAt: null }, select });
+  if (!member || !mayDo(member, "recipients.manage")) return null;
+  const { id: memberId, ...held } = member;
+  return { ...of, memberId, ...held };
 }
 
 type Running = ImportSettings & { id: string; next: number };

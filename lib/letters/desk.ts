@@ -1,12 +1,13 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { getEdition } from "@/lib/campaigns/edition";
 import { db } from "@/lib/db";
+import { listReached } from "@/lib/routing/list-reached";
 import { offeredLanguages } from "./languages";
 import { type LetterPreview, listLetterPreviews } from "./preview";
 import { emptyLetter, letterFingerprint } from "./sample-letter";
 import { sampleSigner } from "./sample-signer";
 import { languageSchema } from "./schema";
-import { everybody, toEverybody } from "./versions";
+import { everybody, type Standing, toEverybody, versionOf } from "./versions";
 
 /** All that the page of a campaign's letter in one language shows. */
 export type LetterDesk = {
@@ -23,6 +24,8 @@ export type LetterDesk = {
   written: string[];
   others: string[];
   previews: LetterPreview[];
+  /** Everybody a letter can go to, also by a rule alone, with the version they stand in. */
+  standing: { recipient: string; short: string; version: string }[];
   ownWords: string;
   /** The member's own address, for a test. */
   email: string;
@@ -49,6 +52,7 @@ export async function getLetterDesk(
   const { subject, opening, body, closing, ownWordsPrompt } = letter;
   const everywhere = toEverybody(edition?.sampleLetters ?? []);
   const written = [...new Set([defaultLanguage, ...everywhere.map((one) => one.language), language])];
+  const previews = await listLetterPreviews(actor, campaignId, language);
   const { email } = await db().account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { email: true } });
   return {
     language,
@@ -69,8 +73,22 @@ export async function getLetterDesk(
     seen: letterFingerprint(saved),
     written,
     others: offeredLanguages.filter((one) => !written.includes(one)),
-    previews: await listLetterPreviews(actor, campaignId, language),
+    previews,
+    standing: await listStanding(campaignId, previews, edition?.versionRecipients ?? []),
     ownWords: sampleSigner(language).ownWords,
     email,
   };
+}
+
+async function listStanding(
+  campaignId: string,
+  previews: LetterPreview[],
+  placed: Standing[],
+): Promise<LetterDesk["standing"]> {
+  const reached = await listReached(db(), campaignId);
+  const attached = previews.filter(({ recipient }) => !reached.some(({ id }) => id === recipient));
+  return [
+    ...attached.map(({ recipient, short, version }) => ({ recipient, short, version })),
+    ...reached.map(({ id, short }) => ({ recipient: id, short, version: versionOf(placed, id) })),
+  ];
 }

@@ -3,6 +3,7 @@ import { direction } from "@/lib/locales";
 import { readBodies, type Typed } from "@/lib/signatures/schema";
 import { composeLetter, type MergeValues } from "./compose";
 import { strictestLimit } from "./length";
+import type { ReachedStanding } from "./list-reached-standing";
 import { everybody, pickSample, toEverybody, versionOf } from "./versions";
 import { letterLanguage } from "./write";
 
@@ -11,13 +12,19 @@ export type Placeholders = { name: string; country: string };
 
 /**
  * The letter as it stands in the form: what was typed, else the sample. Several recipients have several salutations; the
- * sheet shows the first one's. Recipients that stand in versions of their own have sheets of their own below.
+ * sheet shows the first one's. Recipients that stand in versions of their own, also by a rule alone, have sheets of their own
+ * below.
  */
-export function editorLetter(appeal: Appeal, locale: string, typed: Typed, placeholders: Placeholders) {
+export function editorLetter(
+  appeal: Appeal,
+  locale: string,
+  typed: Typed,
+  { placeholders, reached }: { placeholders: Placeholders; reached: ReachedStanding },
+) {
   const language = letterLanguage(appeal, locale);
   const { sampleLetters, versionRecipients } = appeal.revision;
   const sample = inLanguage(toEverybody(sampleLetters), language, appeal.defaultLanguage);
-  const standing = Map.groupBy(appeal.recipients, ({ id }) => versionOf(versionRecipients, id));
+  const standing = Map.groupBy([...appeal.recipients, ...reached.shown], ({ id }) => versionOf(versionRecipients, id));
   const [first] = standing.get(everybody) ?? appeal.recipients;
   const values = valuesFor(first, appeal, { language, placeholders });
   const body = typed.body ?? sample.body;
@@ -56,7 +63,9 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, place
       ownWords: "",
     });
     const { subject, opening, closing } = merged;
-    return [{ key, to: shortNames(recipients, appeal, locale), subject, opening, body: text, closing }];
+    const shown = recipients.filter(({ id }) => reached.shown.some((one) => one.id === id)).length;
+    const more = (reached.counts.get(key) ?? 0) - shown;
+    return [{ key, to: shortNames(recipients, appeal, locale), more, subject, opening, body: text, closing }];
   }
 }
 

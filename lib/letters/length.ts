@@ -1,4 +1,5 @@
-import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
+import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { reachesFurther } from "@/lib/routing/reaches-further";
 import type { Signer } from "@/lib/signatures/schema";
 import { letterLanguage, writeLetter } from "./write";
 
@@ -7,20 +8,33 @@ export function countCharacters(text: string): number {
   return Array.from(text).length;
 }
 
-/** The shortest letter any recipient of an appeal takes, and whose that is; null while none is limited. */
-export function strictestLimit(appeal: Appeal, locale: string): { most: number; short: string } | null {
-  const limited = appeal.recipients.flatMap(({ letterLimit: most, texts }) =>
-    most === null ? [] : [{ most, short: inLanguage(texts, locale, appeal.defaultLanguage).short }],
+/**
+ * The shortest letter any recipient of an appeal takes, and whose that is; `short` is null for those that rules reach, who
+ * depend on the signer's country. Null while none is limited.
+ */
+export function strictestLimit(appeal: Appeal, locale: string): { most: number; short: string | null } | null {
+  const { recipients, rules, reachedLimit, defaultLanguage } = appeal;
+  const limited = recipients.flatMap(({ letterLimit: most, texts }) =>
+    most === null ? [] : [{ most, short: inLanguage(texts, locale, defaultLanguage).short }],
   );
-  return limited.toSorted((one, other) => one.most - other.most)[0] ?? null;
+  const reached = reachedLimit !== null && reachesFurther(rules) ? [{ most: reachedLimit, short: null }] : [];
+  return [...limited, ...reached].toSorted((one, other) => one.most - other.most)[0] ?? null;
 }
 
-/** Whose letter is longer than they take, with how long it is and may be; null when all fit. */
-export function findOverlong(appeal: Appeal, signer: Signer, locale: string): string | null {
+/**
+ * Whose letter is longer than they take, with how long it is and may be; null when all fit.
+ * @param written whom the signer writes to
+ */
+export function findOverlong(
+  appeal: Appeal,
+  written: AppealRecipient[],
+  signer: Signer,
+  locale: string,
+): string | null {
   // Which subject it carries changes nothing: the text is counted.
   const of = { language: letterLanguage(appeal, locale), submissionId: "0" };
   const numbers = new Intl.NumberFormat(locale);
-  for (const recipient of appeal.recipients) {
+  for (const recipient of written) {
     if (recipient.letterLimit === null) continue;
     const length = countCharacters(writeLetter(appeal, recipient, signer, of).text);
     const { short } = inLanguage(recipient.texts, locale, appeal.defaultLanguage);

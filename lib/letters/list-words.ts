@@ -9,6 +9,8 @@ export type ListedWords = {
   letters: number;
   since: Date;
   askedAt: Date | null;
+  /** When the writer wrote them anew. */
+  changedAt: Date | null;
   country: string;
   language: string;
 };
@@ -34,13 +36,13 @@ export async function listWords(actor: Actor, campaignId: string): Promise<{ row
   const shown = groups.slice(0, mostShown);
   const signatures = await db().signature.findMany({
     where: { id: { in: shown.map(({ signatureId }) => signatureId) } },
-    select: { id: true, wordsAskedAt: true, country: true, language: true },
+    select: { id: true, wordsAskedAt: true, wordsChangedAt: true, country: true, language: true },
   });
   const rows = shown.flatMap(({ signatureId, _count, _min }) => {
     const signature = signatures.find(({ id }) => id === signatureId);
     if (!signature || !_min.stateAt) return [];
-    const { wordsAskedAt: askedAt, country, language } = signature;
-    return [{ signatureId, letters: _count, since: _min.stateAt, askedAt, country, language }];
+    const { wordsAskedAt: askedAt, wordsChangedAt: changedAt, country, language } = signature;
+    return [{ signatureId, letters: _count, since: _min.stateAt, askedAt, changedAt, country, language }];
   });
   return { rows, all: groups.length };
 }

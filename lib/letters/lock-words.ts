@@ -16,7 +16,7 @@ export type HeldSigner = { id: string; campaignId: string; submissionId: string;
  */
 export async function lockWords(
   tx: Prisma.TransactionClient,
-  { organisationId }: Actor,
+  { organisationId }: Pick<Actor, "organisationId">,
   { campaign: campaignId, signature }: WordsDecision,
 ): Promise<HeldSigner> {
   await lockCampaign(tx, { organisationId, campaignId });

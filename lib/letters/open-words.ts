@@ -14,11 +14,15 @@ export type OpenedWords = {
   language: string;
   letterLanguage: string;
   askedAt: Date | null;
+  /** When the writer wrote them anew. */
+  changedAt: Date | null;
   name: string;
   /** The letter, its text for each other version, and the paragraph of their own. */
   body: string;
   others: { name: string; text: string }[];
   ownWords: string;
+  /** Other words of theirs that some of the held letters still have. */
+  earlier: string[];
   found: string[];
   recipientIds: string[];
 };
@@ -31,17 +35,19 @@ export async function openWords(actor: Actor, campaignId: string, signatureId: s
   await requireAccess(actor, "signatures.open");
   const found = validate(signatureId) && validate(campaignId);
   const row = found ? await findHeld(actor, campaignId, signatureId) : null;
-  if (!row?.submissionId || row.letters.length === 0) throw new Refusal("not-found");
+  if (!row || row.letters.length === 0) throw new Refusal("not-found");
   await recordEvent(actor, { action: "letter.read", subjectType: "signature", subjectId: signatureId });
-  const submission = await db().submission.findUniqueOrThrow({ where: { id: row.submissionId } });
-  const signer = signerSchema.parse(await openSubmission(submission));
-  const versions = await db().letterVersion.findMany({ where: { revisionId: submission.revisionId } });
-  const { name, body, bodies, ownWords } = signer;
+  const [newest, ...others] = await openHeld(row.letters.map(({ submissionId }) => submissionId));
+  if (!newest) throw new Refusal("not-found");
+  const versions = await db().letterVersion.findMany({ where: { revisionId: newest.revisionId } });
+  const { name, body, bodies, ownWords } = newest.signer;
+  const earlier = others.flatMap(({ signer }) => saidBy(signer));
   return {
     signatureId,
     language: row.language,
-    letterLanguage: submission.letterLanguage,
+    letterLanguage: newest.letterLanguage,
     askedAt: row.wordsAskedAt,
+    changedAt: row.wordsChangedAt,
     name,
     body,
     others: Object.entries(bodies).map(([key, text]) => ({
@@ -49,20 +55,30 @@ export async function openWords(actor: Actor, campaignId: string, signatureId: s
       text,
     })),
     ownWords,
-    found: findMentioned(saidBy(signer), row.campaign.doNotMention),
+    earlier,
+    found: findMentioned([...saidBy(newest.signer), ...earlier], row.campaign.doNotMention),
     recipientIds: row.letters.map(({ recipientId }) => recipientId),
   };
+}
+
+/** What was typed for the letters that are held, the newest first. */
+async function openHeld(submissionIds: string[]) {
+  const rows = await db().submission.findMany({
+    where: { id: { in: submissionIds }, sealed: { not: null } },
+    orderBy: { submittedAt: "desc" },
+  });
+  return Promise.all(rows.map(async (row) => ({ ...row, signer: signerSchema.parse(await openSubmission(row)) })));
 }
 
 async function findHeld({ organisationId }: Actor, campaignId: string, id: string) {
   return db().signature.findFirst({
     where: { id, campaignId, organisationId, state: "confirmed" },
     select: {
-      submissionId: true,
       language: true,
       wordsAskedAt: true,
+      wordsChangedAt: true,
       campaign: { select: { doNotMention: true } },
-      letters: { where: { state: "held", holdReason: "words" }, select: { recipientId: true } },
+      letters: { where: { state: "held", holdReason: "words" }, select: { recipientId: true, submissionId: true } },
     },
   });
 }

@@ -38,7 +38,7 @@ export function pageOf({
   text,
   ...rest
 }: PaperLetter) {
-  const t = translatorOf(isLocale(language) ? language : "en");
+  const { t, ...labels } = wordsOf(isLocale(language) ? language : "en");
   return {
     language: language.split("-")[0],
     rtl: direction(language) === "rtl",
@@ -52,15 +52,7 @@ export function pageOf({
     date: formatMoment(date, language, "UTC").date,
     subject: breakable(subject),
     paragraphs: breakable(text).split(/\n\s*\n/),
-    words: {
-      to: t("fax.to"),
-      fax: t("fax.number"),
-      from: t("fax.from"),
-      date: t("fax.date"),
-      pages: t("fax.pages"),
-      through: t("fax.through", { organisation: breakable(organisation) }),
-      page: t("fax.page", { page: "{page}", pages: "{pages}" }),
-    },
+    words: { ...labels, through: t("fax.through", { organisation: breakable(organisation) }) },
   };
 }
 
@@ -71,15 +63,25 @@ function breakable(text: string): string {
   );
 }
 
-// Making one costs as much as the rest of this file.
-const translators = new Map<Locale, ReturnType<typeof makeTranslator>>();
+// Making them costs more than the rest of this file.
+const words = new Map<Locale, ReturnType<typeof makeWords>>();
 
-function translatorOf(locale: Locale) {
-  const known = translators.get(locale) ?? makeTranslator(locale);
-  translators.set(locale, known);
+function wordsOf(locale: Locale) {
+  const known = words.get(locale) ?? makeWords(locale);
+  words.set(locale, known);
   return known;
 }
 
-function makeTranslator(locale: Locale) {
-  return createTranslator({ locale, messages: loadMessages(locale).mails });
+/** What stands on every page in a language, and the translator for what does not. */
+function makeWords(locale: Locale) {
+  const t = createTranslator({ locale, messages: loadMessages(locale).mails });
+  return {
+    t,
+    to: t("fax.to"),
+    fax: t("fax.number"),
+    from: t("fax.from"),
+    date: t("fax.date"),
+    pages: t("fax.pages"),
+    page: t("fax.page", { page: "{page}", pages: "{pages}" }),
+  };
 }

@@ -70,4 +70,6 @@ export const pdfTemplate = String.raw`
 ))
 #v(0.5em)
 #for paragraph in letter.paragraphs { par(lines(paragraph)) }
+// For whoever asks whether it fits on one page.
+#context [#metadata(counter(page).final().first()) <pages>]
 `;

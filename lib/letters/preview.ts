@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel, RecipientRole } from "@/lib/generated/prisma/enums";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { shownAddress } from "@/lib/recipients/address";
+import { listReached } from "@/lib/routing/list-reached";
 import { pickAddress } from "@/lib/recipients/route";
 import type { MergeValues } from "./compose";
 import { sampleSigner } from "./sample-signer";
@@ -32,8 +33,16 @@ export type LetterPreview = {
   translated: boolean;
 };
 
+const recipientShape = {
+  id: true,
+  texts: true,
+  holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
+  addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
+} satisfies Prisma.RecipientSelect;
+
 const shape = {
   defaultLanguage: true,
+  reachedLimit: true,
   organisation: { select: { senderAddress: true } },
   revisions: {
     orderBy: { number: "desc" },
@@ -45,22 +54,19 @@ const shape = {
     select: {
       role: true,
       letterLimit: true,
-      recipient: {
-        select: {
-          id: true,
-          texts: true,
-          holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
-          addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
-        },
-      },
+      recipient: { select: recipientShape },
     },
   },
 } satisfies Prisma.CampaignSelect;
 
 type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
 
+/** How many of those that rules reach are shown of each version: a rule may lead to embassies everywhere. */
+const reachedShown = 3;
+
 /**
- * The recipients of a campaign, in their order, as a letter in `language` would address them.
+ * The recipients of a campaign, in their order, as a letter in `language` would address them; then the first few of each
+ * version that only its rules reach.
  * @throws Refusal("no-access"), Refusal("not-found")
  */
 export async function listLetterPreviews(actor: Actor, campaignId: string, language: string): Promise<LetterPreview[]> {
@@ -68,7 +74,17 @@ export async function listLetterPreviews(actor: Actor, campaignId: string, langu
   const where = { id: campaignId, organisationId: actor.organisationId };
   const row = validate(campaignId) ? await db().campaign.findFirst({ where, select: shape }) : null;
   if (!row) throw new Refusal("not-found");
-  return row.recipients.flatMap((one) => previewOf(one, row, language));
+  const further = await listFurther(campaignId, row);
+  return [...row.recipients, ...further].flatMap((one) => previewOf(one, row, language));
+}
+
+async function listFurther(campaignId: string, { reachedLimit, revisions }: Row): Promise<Row["recipients"]> {
+  const standing = revisions[0]?.versionRecipients ?? [];
+  const reached = await listReached(db(), campaignId);
+  const byVersion = Map.groupBy(reached, ({ id }) => versionOf(standing, id));
+  const ids = [...byVersion.values()].flatMap((all) => all.slice(0, reachedShown).map(({ id }) => id));
+  const rows = await db().recipient.findMany({ where: { id: { in: ids } }, select: recipientShape });
+  return rows.map((recipient) => ({ role: "to", letterLimit: reachedLimit, recipient }));
 }
 
 function previewOf(

@@ -54,10 +54,15 @@ async function requireGoing(tx: Tx, campaignId: string, reason: HoldReason): Pro
 
 /** @throws Refusal("not-ready") while the newest published revision of a campaign lacks a consent */
 export async function requireConsent(tx: Tx, campaignId: string): Promise<void> {
+  if (!(await hasConsent(tx, campaignId))) throw new Refusal("not-ready");
+}
+
+/** Whether the newest published revision of a campaign has every consent it needs. */
+export async function hasConsent(tx: Tx, campaignId: string): Promise<boolean> {
   const revision = await tx.revision.findFirst({
     where: { campaignId, publishedAt: { not: null } },
     orderBy: { number: "desc" },
     select: { id: true },
   });
-  if (!revision || (await listConsentProblems(tx, campaignId, revision.id)).length > 0) throw new Refusal("not-ready");
+  return revision !== null && (await listConsentProblems(tx, campaignId, revision.id)).length === 0;
 }

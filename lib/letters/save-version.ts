@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { listReached } from "@/lib/routing/list-reached";
 import { letterLimits } from "./schema";
 import { everybody } from "./versions";
 
@@ -14,7 +15,7 @@ type Input = { key: string; name: string; recipients: string[] };
 type In = { organisationId: string; campaignId: string; revisionId: string };
 
 /**
- * Makes a version of the letter for some of a campaign's recipients, or changes its name and who stands in it; in the
+ * Makes a version of the letter for some of a campaign's recipients, also such as only its rules reach, or changes its name and who stands in it; in the
  * revision that may be changed. A new one begins as a copy of the letter to all others, in each of its languages. Whom it
  * takes leaves the version they stood in.
  * @returns the key of the version
@@ -51,14 +52,16 @@ async function addVersion(tx: Tx, { organisationId, revisionId }: In, name: stri
 
 async function place(tx: Tx, of: In, { key, recipients }: Input): Promise<void> {
   const { organisationId, campaignId, revisionId } = of;
-  const all = await tx.campaignRecipient.findMany({ where: { campaignId }, select: { recipientId: true } });
-  const chosen = all.map(({ recipientId }) => recipientId).filter((id) => recipients.includes(id));
+  const attached = await tx.campaignRecipient.findMany({ where: { campaignId }, select: { recipientId: true } });
+  const reached = await listReached(tx, campaignId);
+  const all = [...attached.map(({ recipientId }) => recipientId), ...reached.map(({ id }) => id)];
+  const chosen = all.filter((id) => recipients.includes(id));
   if (chosen.length === 0) throw fieldError("recipients", "required");
   await tx.versionRecipient.deleteMany({ where: { revisionId, OR: [{ key }, { recipientId: { in: chosen } }] } });
   await tx.versionRecipient.createMany({
     data: chosen.map((recipientId) => ({ revisionId, recipientId, key, organisationId })),
   });
   const placed = await tx.versionRecipient.findMany({ where: { revisionId }, select: { recipientId: true } });
-  const others = all.filter(({ recipientId }) => !placed.some((one) => one.recipientId === recipientId));
+  const others = all.filter((id) => !placed.some(({ recipientId }) => recipientId === id));
   if (others.length === 0) throw fieldError("recipients", "nobody-left");
 }

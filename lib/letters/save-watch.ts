@@ -5,6 +5,7 @@ import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { recordRecipients } from "@/lib/recipients/record-recipients";
 import type { WatchInput } from "./schema";
 import { watchMark } from "./watch";
 
@@ -28,7 +29,7 @@ export async function saveLetterWatch(actor: Actor, campaignId: string, input: W
       const changed = watchMark({ ...before, doNotMention }) !== seen;
       await tx.campaign.update({ where: { id: campaignId }, data: { doNotMention, refuseMissing } });
       if (changed) await readAgain(tx, campaignId);
-      await saveLimits(tx, campaignId, input.limits);
+      await recordRecipients(tx, actor, campaignId, () => saveLimits(tx, campaignId, input.limits));
       await recordEvent(actor, { action: "letter.watch", subjectType: "campaign", subjectId: campaignId }, tx);
     },
     { timeout: 120_000 },
@@ -48,7 +49,9 @@ async function readAgain(tx: Tx, campaignId: string): Promise<void> {
 }
 
 async function saveLimits(tx: Tx, campaignId: string, limits: WatchInput["limits"]): Promise<void> {
-  for (const [recipientId, letterLimit] of Object.entries(limits)) {
+  const { reached, ...attached } = limits;
+  if (reached !== undefined) await tx.campaign.update({ where: { id: campaignId }, data: { reachedLimit: reached } });
+  for (const [recipientId, letterLimit] of Object.entries(attached)) {
     if (validate(recipientId)) {
       await tx.campaignRecipient.updateMany({ where: { campaignId, recipientId }, data: { letterLimit } });
     }

@@ -142,7 +142,7 @@ export const versionSchema = z.object({
   versionName: typedLine(letterLimits.versionName),
 });
 
-/** The form of what a campaign watches in its letters; `limit-{recipient}-most` are the most characters each of them takes. */
+/** The form of what a campaign watches in its letters; `limit-{recipient}-most` are the most characters each of them takes, `limit-reached-most` those that rules alone reach. */
 export const watchSchema = z
   .object({
     seen: z.string().default(""),
@@ -160,7 +160,7 @@ export const watchSchema = z
     seen,
     words,
     refuseMissing,
-    /** By recipient. */
+    /** By recipient; under `reached` for those that rules alone reach. */
     limits: Object.fromEntries(
       Object.entries(fields).map(([name, limit]) => [/^limit-(.+)-most$/.exec(name)?.[1] ?? "", limit]),
     ),

@@ -152,6 +152,9 @@ export type HolderInput = z.infer<typeof holderSchema>;
 
 export const reasonSchema = z.object({ why: typedLine(libraryLimits.reason) });
 
+/** Offices that share an address: one of the addresses, and the mark of who was shown to share it. */
+export const apartSchema = z.object({ address: z.uuid("invalid"), seen: z.string().default("") });
+
 export const groupSchema = z.object({ groupName: typedLine(libraryLimits.group) });
 
 /** Tags as one line; each group that the recipient is in as a tick box named `group-<id>`. */

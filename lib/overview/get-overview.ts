@@ -1,6 +1,8 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { countCampaigns, type DeskCampaign, listOpenCampaigns } from "@/lib/campaigns/desk-queries";
+import { beingRevised } from "@/lib/campaigns/being-revised";
 import { nearDeadline } from "@/lib/campaigns/near-deadline";
+import { titleOf, titleShape } from "@/lib/campaigns/title";
 import { db } from "@/lib/db";
 import type { CampaignState } from "@/lib/generated/prisma/enums";
 
@@ -10,6 +12,8 @@ export type Overview = {
   campaigns: Partial<Record<CampaignState, number>>;
   /** Open campaigns that end within a week. */
   due: number;
+  /** Open campaigns with a revision that is not published, the newest few of them by name. */
+  revised: { count: number; first: { id: string; title: string }[] };
   /** Addresses that fail and of which a member has not decided. */
   failing: number;
   /** Open campaigns, those that end first before the others. */
@@ -19,6 +23,7 @@ export type Overview = {
 };
 
 const mostOpen = 10;
+const mostNamed = 3;
 
 /**
  * What waits for somebody in the actor's organisation, and its open campaigns.
@@ -27,14 +32,24 @@ const mostOpen = 10;
 export async function getOverview(actor: Actor): Promise<Overview> {
   await requireAccess(actor, "overview.read");
   const { organisationId } = actor;
-  const [campaigns, due, failing, open, begun] = await Promise.all([
+  const [campaigns, due, revised, failing, open, begun] = await Promise.all([
     countCampaigns(actor),
     db().campaign.count({ where: { organisationId, ...nearDeadline() } }),
+    findRevised(organisationId),
     db().address.count({ where: { organisationId, status: "failing", retiredAt: null } }),
     listOpenCampaigns(actor, mostOpen),
     findBeginning(organisationId),
   ]);
-  return { campaigns, due, failing, open, begun };
+  return { campaigns, due, revised, failing, open, begun };
+}
+
+async function findRevised(organisationId: string): Promise<Overview["revised"]> {
+  const where = { organisationId, ...beingRevised() };
+  const [count, rows] = await Promise.all([
+    db().campaign.count({ where }),
+    db().campaign.findMany({ where, orderBy: { id: "desc" }, take: mostNamed, select: { id: true, ...titleShape } }),
+  ]);
+  return { count, first: rows.map((row) => ({ id: row.id, title: titleOf(row) })) };
 }
 
 async function findBeginning(organisationId: string): Promise<Overview["begun"]> {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { domainToASCII } from "node:url";
-import { deriveKey } from "./sealing";
+import { deriveKey, prepare } from "./sealing";
 
 /** What is kept of an e-mail address outside the sealed row: enough to know it again, not enough to read it. */
 export type EmailKeys = {
@@ -43,5 +43,5 @@ export function laneOf(domain: string): string {
 }
 
 function hmac(key: Buffer, value: string): Buffer {
-  return createHmac("sha256", key).update(value).digest();
+  return createHmac("sha256", prepare(key)).update(value).digest();
 }

@@ -1,15 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { parse, stringify } from "uuid";
-import { deriveKey } from "./sealing";
+import { deriveKey, prepare } from "./sealing";
 
 /** What a link lets its holder do. A token made for one purpose is unknown to the others. */
-export type LinkPurpose = "check" | "confirm" | "mine" | "join";
+export type LinkPurpose = "check" | "confirm" | "mine" | "words" | "join";
 
 const macBytes = 16;
-let keys: { id: Buffer; mac: Buffer } | undefined;
+let keys: { id: KeyObject; mac: KeyObject } | undefined;
 
 function linkKeys() {
-  keys ??= { id: deriveKey("link-ids"), mac: deriveKey("link-macs") };
+  keys ??= { id: prepare(deriveKey("link-ids")), mac: prepare(deriveKey("link-macs")) };
   return keys;
 }
 

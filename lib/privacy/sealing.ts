@@ -40,10 +40,11 @@ export function keyFingerprint(): Buffer {
   return createHash("sha256").update(deriveKey("fingerprint")).digest().subarray(0, 16);
 }
 
-// Made anew for each use, a cipher's key costs four times as much as the cipher. It goes when the bytes it was made of go.
+// It goes when the bytes it was made of go.
 const prepared = new WeakMap<Buffer, KeyObject>();
 
-function prepare(key: Buffer): KeyObject {
+/** A key as Node's ciphers and MACs take it. Made anew for each use it costs four times as much as the cipher, or the MAC. */
+export function prepare(key: Buffer): KeyObject {
   const known = prepared.get(key) ?? createSecretKey(key);
   prepared.set(key, known);
   return known;

@@ -3,6 +3,7 @@ import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { insertRecipient } from "./insert-recipient";
 import { orderOf } from "./order";
+import { recordRecipients } from "./record-recipients";
 import type { RecipientInput } from "./schema";
 
 /**
@@ -17,7 +18,8 @@ export async function addRecipient(actor: Actor, campaignId: string, input: Reci
     await lockEditable(tx, { ...actor, campaignId });
     const recipientId = await insertRecipient(tx, actor, input, campaignId);
     const position = (await orderOf(tx, campaignId)).length;
-    await tx.campaignRecipient.create({ data: { campaignId, recipientId, organisationId, position } });
+    const data = { campaignId, recipientId, organisationId, position };
+    await recordRecipients(tx, actor, campaignId, () => tx.campaignRecipient.create({ data }));
     return recipientId;
   });
 }

@@ -26,9 +26,15 @@ export function readAddress(channel: AddressChannel, typed: string, country: str
   return channel === "post" ? readPost(text) : readWebForm(text);
 }
 
+// Of one office each of its letters asks, and the plan of its country is looked through twice for an answer.
+const faxesRead = new Map<string, string>();
+const mostFaxes = 1000;
+
 /** A fax number as it is read aloud: +44 1632 960123. */
 export function formatFax(value: string): string {
-  return parsePhoneNumberFromString(value)?.formatInternational() ?? value;
+  const read = faxesRead.get(value) ?? parsePhoneNumberFromString(value)?.formatInternational() ?? value;
+  if (faxesRead.size < mostFaxes) faxesRead.set(value, read);
+  return read;
 }
 
 /** A kept address on one line, as a person reads it. */

@@ -5,6 +5,7 @@ import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { orderOf } from "./order";
+import { recordRecipients } from "./record-recipients";
 
 /**
  * Adds everybody in a group to a campaign, as the last ones written to; those that are there already stay as they are, those
@@ -36,7 +37,7 @@ export async function attachGroup(
       organisationId,
       position: there.length + n,
     }));
-    await tx.campaignRecipient.createMany({ data });
+    await recordRecipients(tx, actor, campaignId, () => tx.campaignRecipient.createMany({ data }));
     for (const { recipientId } of added) {
       const subject = { subjectType: "recipient", subjectId: recipientId };
       await recordEvent(actor, { action: "recipient.added", ...subject, reason: campaignId }, tx);

@@ -5,6 +5,7 @@ import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { orderOf } from "./order";
+import { recordRecipients } from "./record-recipients";
 
 type Pair = { campaignId: string; recipientId: string };
 
@@ -26,7 +27,8 @@ export async function attachRecipient(actor: Actor, { campaignId, recipientId }:
     if (recipient.doNotContactAt) throw new Refusal("do-not-contact");
     const order = await orderOf(tx, campaignId);
     if (order.includes(recipientId)) return;
-    await tx.campaignRecipient.create({ data: { campaignId, recipientId, organisationId, position: order.length } });
+    const data = { campaignId, recipientId, organisationId, position: order.length };
+    await recordRecipients(tx, actor, campaignId, () => tx.campaignRecipient.create({ data }));
     await recordEvent(
       actor,
       { action: "recipient.added", subjectType: "recipient", subjectId: recipientId, reason: campaignId },

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import { changeRules } from "@/lib/routing/change-rules";
 import { orderOf, writeOrder } from "./order";
+import { recordRecipients } from "./record-recipients";
 import { refuseLast } from "./refuse-last";
 
 type Pair = { campaignId: string; recipientId: string };
@@ -19,12 +20,11 @@ export async function detachRecipient(actor: Actor, { campaignId, recipientId }:
     const order = await orderOf(tx, campaignId);
     if (!order.includes(recipientId)) throw new Refusal("not-found");
     await refuseLast(tx, { campaignId, recipientId, state });
-    await tx.campaignRecipient.delete({ where: { campaignId_recipientId: { campaignId, recipientId } } });
-    await writeOrder(
-      tx,
-      campaignId,
-      order.filter((id) => id !== recipientId),
-    );
+    const left = order.filter((id) => id !== recipientId);
+    await recordRecipients(tx, actor, campaignId, async () => {
+      await tx.campaignRecipient.delete({ where: { campaignId_recipientId: { campaignId, recipientId } } });
+      await writeOrder(tx, campaignId, left);
+    });
     await recordEvent(
       actor,
       { action: "recipient.taken-out", subjectType: "recipient", subjectId: recipientId, reason: campaignId },

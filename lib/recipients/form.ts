@@ -35,7 +35,7 @@ function shown(channel: string, value: string, country: string): string {
   return channel === "fax" && readAddress("fax", number, country).address?.value !== value ? value : number;
 }
 
-/** The languages a recipient is written about in: the campaign's own, those of its letters, and those it has already. */
-export function textLanguages(own: string, letters: string[], has: string[] = []): string[] {
-  return [...new Set([own, ...letters, ...has])];
+/** The languages a recipient is written about in: the campaign's own, those of its letters and page, and those it has already. */
+export function textLanguages(own: string, inUse: string[], has: string[] = []): string[] {
+  return [...new Set([own, ...inUse, ...has])];
 }

@@ -30,6 +30,8 @@ export type Unreached = {
   /** Whether any address is left that letters take. */
   reachable: boolean;
   waiting: { campaignId: string; title: string; count: number }[];
+  /** How many of them could leave now: the address was given by somebody who may not send. */
+  ready: number;
   /** A campaign from which it can be edited. */
   campaignId: string | null;
 };
@@ -43,7 +45,7 @@ const shape = {
 } satisfies Prisma.RecipientSelect;
 
 type Row = Prisma.RecipientGetPayload<{ select: typeof shape }>;
-type Waiting = { recipientId: string; campaignId: string; title: string; count: number };
+type Waiting = { recipientId: string; campaignId: string; title: string; count: number; free: number };
 
 /**
  * The organisation's recipients with an address that fails or is dead, or with letters that wait for one that works: those
@@ -73,12 +75,14 @@ export async function listUnreached(actor: Actor): Promise<Unreached[]> {
 function asUnreached(row: Row, all: Waiting[]): Unreached {
   const { id, country, texts, addresses, campaigns } = row;
   const waiting = all.filter(({ recipientId }) => recipientId === id);
+  const reachable = addresses.some(({ status, failures }) => status !== "dead" && failures < failuresThatHold);
   return {
     id,
     country,
     name: texts.length > 0 ? inLanguage(texts, "en", "en").short : id,
     addresses: addresses.filter(({ status }) => status !== "working").map(asTroubled),
-    reachable: addresses.some(({ status, failures }) => status !== "dead" && failures < failuresThatHold),
+    reachable,
+    ready: reachable ? waiting.reduce((total, { free }) => total + free, 0) : 0,
     waiting: waiting.map(({ campaignId, title, count }) => ({ campaignId, title, count })),
     campaignId: campaigns[0]?.campaignId ?? waiting[0]?.campaignId ?? null,
   };
@@ -105,20 +109,54 @@ async function listWaiting({ organisationId }: Actor): Promise<Waiting[]> {
     where: { organisationId, state: { in: ["live", "paused", "closed"] } },
     select: { id: true, ...titleShape },
   });
-  const groups = await db().letter.groupBy({
+  const held = {
+    campaignId: { in: campaigns.map(({ id }) => id) },
+    state: "held",
+    OR: [{ holdReason: "address" }, { holdReason: null, addressId: null }],
+  } satisfies Prisma.LetterWhereInput;
+  const groups = await countLetters(held);
+  const free = await countLetters({ AND: [held, { OR: [{ addressId: null }, { address: decided }] }] });
+  const offices = await listOffices(groups.map(({ recipientId }) => recipientId));
+  const waiting = groups.flatMap(({ campaignId, recipientId, _count: count }) => {
+    const campaign = campaigns.find(({ id }) => id === campaignId);
+    const same = free.find((one) => one.campaignId === campaignId && one.recipientId === recipientId);
+    const office = offices.get(recipientId) ?? recipientId;
+    return campaign
+      ? [{ campaignId, recipientId: office, count, free: same?._count ?? 0, title: titleOf(campaign) }]
+      : [];
+  });
+  const together = Map.groupBy(waiting, ({ campaignId, recipientId }) => `${campaignId} ${recipientId}`);
+  return [...together.values()].flatMap(([first, ...rest]) =>
+    first
+      ? [
+          rest.reduce(
+            (all, { count, free: more }) => ({ ...all, count: all.count + count, free: all.free + more }),
+            first,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** An address about which a member has nothing more to decide: letters held at it follow the recipient's next one. */
+const decided = {
+  OR: [{ status: "dead" }, { retiredAt: { not: null } }, { failures: { lt: failuresThatHold } }],
+} satisfies Prisma.AddressWhereInput;
+
+function countLetters(where: Prisma.LetterWhereInput) {
+  return db().letter.groupBy({
     by: ["campaignId", "recipientId"],
-    where: {
-      campaignId: { in: campaigns.map(({ id }) => id) },
-      state: "held",
-      OR: [{ holdReason: "address" }, { holdReason: null, addressId: null }],
-    },
+    where,
     orderBy: { campaignId: "desc" },
     _count: true,
   });
-  return groups.flatMap(({ campaignId, recipientId, _count: count }) => {
-    const campaign = campaigns.find(({ id }) => id === campaignId);
-    return campaign ? [{ campaignId, recipientId, count, title: titleOf(campaign) }] : [];
-  });
+}
+
+/** Where letters of recipients that were merged wait by now. */
+async function listOffices(ids: string[]): Promise<Map<string, string>> {
+  const where = { id: { in: ids }, mergedIntoId: { not: null } };
+  const rows = await db().recipient.findMany({ where, select: { id: true, mergedIntoId: true } });
+  return new Map(rows.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [[id, mergedIntoId]] : [])));
 }
 
 function sum({ waiting }: Unreached): number {

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Pair } from "./merge-letters.sql";
+import type { Pair } from "./merge-versions.sql";
 
 /** Gives everything but letters and addresses of the recipient that goes to the one that stays. */
 export async function moveBelongings(tx: Prisma.TransactionClient, pair: Pair): Promise<void> {
@@ -36,10 +36,7 @@ async function moveCampaigns(tx: Prisma.TransactionClient, { stays, goes }: Pair
     update campaign_recipients set recipient_id = ${stays}::uuid where recipient_id = ${goes}::uuid`;
 }
 
-/**
- * Rules name the one that stays. It takes the other's place among the versions of a letter only in campaigns that did not write
- * to it: what its own letters say is not changed. What was written to the other one is still read by its version.
- */
+/** Rules name the one that stays. */
 async function moveRules(tx: Prisma.TransactionClient, { stays, goes }: Pair): Promise<void> {
   await tx.$executeRaw`update routing_rules set fallback_id = ${stays}::uuid where fallback_id = ${goes}::uuid`;
   await tx.$executeRaw`
@@ -47,14 +44,6 @@ async function moveRules(tx: Prisma.TransactionClient, { stays, goes }: Pair): P
     select rule_id, ${stays}::uuid, organisation_id, position from routing_rule_recipients where recipient_id = ${goes}::uuid
     on conflict do nothing`;
   await tx.routingRuleRecipient.deleteMany({ where: { recipientId: goes } });
-  await tx.$executeRaw`
-    insert into version_recipients (revision_id, recipient_id, key, organisation_id)
-    select v.revision_id, ${stays}::uuid, v.key, v.organisation_id
-    from version_recipients v join revisions r on r.id = v.revision_id
-    where v.recipient_id = ${goes}::uuid and not exists (
-      select from campaign_recipients c where c.campaign_id = r.campaign_id and c.recipient_id = ${stays}::uuid
-    )
-    on conflict do nothing`;
 }
 
 /** Languages the one that stays is not written about in, its tags, its word that nothing may leave, and former holders. */

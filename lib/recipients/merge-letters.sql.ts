@@ -1,6 +1,5 @@
 import { Prisma } from "@/lib/generated/prisma/client";
-
-export type Pair = { stays: string; goes: string };
+import { type Pair, placesTaken } from "./merge-versions.sql";
 
 /** What becomes of letters when two recipients become one. */
 export type MergedLetters = {
@@ -8,6 +7,8 @@ export type MergedLetters = {
   moved: number;
   /** Made before, or the only way left: they leave as they are. */
   asTheyAre: number;
+  /** Written in another version than the one that stays keeps: they leave as their writers checked them. */
+  otherVersion: number;
   /** The writer's other letter reached, or will reach, the same office. */
   cancelled: number;
   /** Writers of whom both letters are gone. */
@@ -17,38 +18,57 @@ export type MergedLetters = {
 };
 
 // Still ours to decide about. One of which nobody knows whether it arrived counts as sent.
-const open = (l: "a" | "b") =>
-  Prisma.raw(`(${l}.state in ('queued', 'waiting', 'quarantined', 'claimed', 'with_signer')
-  or (${l}.state = 'held' and ${l}.hold_reason is distinct from 'ambiguous'))`);
-const over = (l: "a" | "b") => Prisma.raw(`${l}.state in ('failed', 'bounced', 'cancelled', 'expired')`);
+const open = Prisma.sql`(l.state in ('queued', 'waiting', 'quarantined', 'claimed', 'with_signer')
+  or (l.state = 'held' and l.hold_reason is distinct from 'ambiguous'))`;
+const over = Prisma.sql`l.state in ('failed', 'bounced', 'cancelled', 'expired')`;
 
 /**
- * What is done with each letter of the one that goes, and with its writer's letter to the one that stays. One of two that are
- * open is cancelled: the one a writer would have to send themselves rather than one of ours.
+ * What is done with each letter of writers who wrote to the one that goes, or to one that was merged into it. Once one of them
+ * has left for the office, what is open is cancelled; of several that are open one is kept: one of ours rather than one a writer
+ * would have to send themselves, then the one to the office that stays. What moves reads as its writer checked it: one that
+ * would get another version of the letter stays where it is.
  */
-const fates = ({ stays, goes }: Pair): Prisma.Sql => Prisma.sql`
-  select b.id, b.address_id, a.id as other, b.state = 'claimed' as claimed,
+const fates = (pair: Pair): Prisma.Sql => Prisma.sql`
+  with office as (
+    select id, coalesce(merged_into_id, id) = ${pair.stays}::uuid as stays from recipients
+    where id in (${pair.stays}::uuid, ${pair.goes}::uuid) or merged_into_id in (${pair.stays}::uuid, ${pair.goes}::uuid)
+  ), places as materialized (${placesTaken(pair)}), known as (
+    select l.id, l.signature_id, l.recipient_id, o.stays, ${open} as open, ${over} as over,
+      l.sealed_bytes is null and l.message_id is null as fresh,
+      coalesce(own.key, '') <> coalesce(kept.key, p.key, '') as rewritten,
+      count(*) filter (where not ${open} and not ${over}) over writer as gone,
+      row_number() over (writer order by not ${open}, l.state = 'with_signer', not o.stays, l.recipient_id <> ${pair.stays}::uuid, l.id) as place,
+      bool_or(l.recipient_id = ${pair.stays}::uuid) over writer as taken
+    from letters l join office o on o.id = l.recipient_id
+    left join version_recipients own on own.revision_id = l.revision_id and own.recipient_id = l.recipient_id
+    left join version_recipients kept on kept.revision_id = l.revision_id and kept.recipient_id = ${pair.stays}::uuid
+    left join places p on p.revision_id = l.revision_id
+    where l.signature_id in (select signature_id from letters where recipient_id in (select id from office where not stays))
+    window writer as (partition by l.signature_id)
+  )
+  select id, signature_id, stays, open, over, rewritten,
     case
-      when not ${open("b")} and a.id is not null and ${open("a")} and not ${over("b")} then 'cancel_other'
-      when not ${open("b")} and not ${over("b")} and a.id is not null and not ${open("a")} and not ${over("a")} then 'twice'
-      when not ${open("b")} then 'sent'
-      when a.id is null and b.sealed_bytes is null and b.message_id is null then 'move'
-      when a.id is null or ${over("a")} then 'keep'
-      when ${open("a")} and a.state = 'with_signer' and b.state <> 'with_signer' then 'keep_cancel_other'
-      else 'cancel'
+      when not open then 'over'
+      when gone > 0 or place > 1 then 'cancel'
+      when stays then 'keep'
+      when fresh and not taken and not rewritten then 'move'
+      else 'keep'
     end as fate
-  from letters b left join letters a on a.signature_id = b.signature_id and a.recipient_id = ${stays}::uuid
-  where b.recipient_id = ${goes}::uuid`;
+  from known`;
 
 /** @returns what `mergeLetters` would do now */
 export async function countMerged(tx: Prisma.TransactionClient, pair: Pair): Promise<MergedLetters> {
   const [row] = await tx.$queryRaw<[MergedLetters]>`
+    with decided as materialized (${fates(pair)})
     select (count(*) filter (where fate = 'move'))::int as moved,
-      (count(*) filter (where fate in ('keep', 'keep_cancel_other')))::int as "asTheyAre",
-      (count(*) filter (where fate in ('cancel', 'cancel_other', 'keep_cancel_other')))::int as cancelled,
-      (count(*) filter (where fate = 'twice'))::int as twice,
-      (count(*) filter (where fate in ('sent', 'twice', 'cancel_other')))::int as sent
-    from (${fates(pair)}) f`;
+      (count(*) filter (where fate = 'keep' and not stays and not rewritten))::int as "asTheyAre",
+      (count(*) filter (where fate = 'keep' and not stays and rewritten))::int as "otherVersion",
+      (count(*) filter (where fate = 'cancel'))::int as cancelled,
+      (select count(*) from (
+        select from decided where not open and not over group by signature_id having bool_or(stays) and bool_or(not stays)
+      ) w)::int as twice,
+      (count(*) filter (where not open and not stays))::int as sent
+    from decided`;
   return row;
 }
 
@@ -58,14 +78,14 @@ export async function countMerged(tx: Prisma.TransactionClient, pair: Pair): Pro
  */
 export async function mergeLetters(tx: Prisma.TransactionClient, pair: Pair): Promise<void> {
   await tx.$queryRaw`
-    select 1 from letters where recipient_id in (${pair.stays}::uuid, ${pair.goes}::uuid)
-      and state in ('queued', 'waiting', 'quarantined', 'claimed', 'with_signer', 'held', 'transmitting')
-    order by id for update`;
+    select 1 from letters l join recipients r on r.id = l.recipient_id
+    where (r.id in (${pair.stays}::uuid, ${pair.goes}::uuid) or r.merged_into_id in (${pair.stays}::uuid, ${pair.goes}::uuid))
+      and l.state in ('queued', 'waiting', 'quarantined', 'claimed', 'with_signer', 'held', 'transmitting')
+    order by l.id for update of l`;
   await tx.$executeRaw`
     with decided as materialized (${fates(pair)}), locked as (
-      select l.id, l.state, d.fate from letters l
-      join decided d on l.id = case when d.fate in ('cancel_other', 'keep_cancel_other') then d.other else d.id end
-      where d.fate in ('move', 'cancel', 'cancel_other', 'keep_cancel_other')
+      select l.id, d.fate from letters l join decided d on d.id = l.id
+      where d.fate in ('move', 'cancel')
       order by l.id for update of l
     )
     update letters l

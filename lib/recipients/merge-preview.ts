@@ -2,7 +2,9 @@ import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import { countMerged, type MergedLetters, type Pair } from "./merge-letters.sql";
+import { titleOf, titleShape } from "@/lib/campaigns/title";
+import { countMerged, type MergedLetters } from "./merge-letters.sql";
+import { listMergedVersions, type MergedVersion, type Pair } from "./merge-versions.sql";
 
 type Side = { id: string; short: string; country: string; addresses: number; campaigns: number };
 
@@ -13,6 +15,8 @@ export type MergePreview = {
   letters: MergedLetters;
   /** Campaigns that are now written to both. */
   both: number;
+  /** Of campaigns whose letter has versions: which one the letters to the one that stays will be. */
+  versions: (MergedVersion & { title: string })[];
   doNotContact: boolean;
 };
 
@@ -45,6 +49,17 @@ export async function getMergePreview(actor: Actor, { stays, goes }: Pair): Prom
     goes: side(other),
     letters: await countMerged(db(), { stays, goes }),
     both: other.campaigns.filter(({ campaignId }) => shared.has(campaignId)).length,
+    versions: await listVersions({ stays, goes }),
     doNotContact: one.doNotContactAt !== null || other.doNotContactAt !== null,
   };
+}
+
+async function listVersions(pair: Pair): Promise<MergePreview["versions"]> {
+  const versions = await listMergedVersions(db(), pair);
+  const where = { id: { in: versions.map(({ campaignId }) => campaignId) } };
+  const campaigns = await db().campaign.findMany({ where, select: { id: true, ...titleShape } });
+  return versions.flatMap((one) => {
+    const campaign = campaigns.find(({ id }) => id === one.campaignId);
+    return campaign ? [{ ...one, title: titleOf(campaign) }] : [];
+  });
 }

@@ -1,17 +1,20 @@
+import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { mergeAddresses, mergeLetters, type Pair } from "./merge-letters.sql";
+import { mergeAddresses, mergeLetters } from "./merge-letters.sql";
 import { moveBelongings } from "./merge-belongings.sql";
+import { type Pair, takePlaces } from "./merge-versions.sql";
+import { recordRecipients } from "./record-recipients";
 import { lockRecipient } from "./own-recipient";
 import { rerouteLetters } from "./reroute-letters";
 
 /**
  * Makes two recipients one. Campaigns, embassies, addresses, holders, tags, groups and letters that were not made yet go to the
- * one that stays; of two letters of one writer the second is cancelled. What was sent goes on telling of the office it was
- * written to. What is confirmed later follows by the trigger `letters_library`. It cannot be undone.
+ * one that stays; of two letters of one writer the second is cancelled. The one that stays keeps its version of the letter, and
+ * what was checked in another leaves as it was checked. What was sent goes on telling of the office it was written to. What is confirmed later follows by the trigger `letters_library`. It cannot be undone.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one and the same
  */
 export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
@@ -19,11 +22,13 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
   const { stays, goes } = pair;
   const merge = async (tx: Prisma.TransactionClient) => {
     await lockCampaigns(tx, actor);
+    await lockMerged(tx, actor, pair);
     for (const id of [stays, goes].toSorted()) await lockRecipient(tx, actor, id, "letters");
     if (stays === goes) throw new Refusal("not-possible-now");
+    await takePlaces(tx, pair);
     await mergeLetters(tx, pair);
     await mergeAddresses(tx, pair);
-    await moveBelongings(tx, pair);
+    await inHistories(tx, actor, goes, () => moveBelongings(tx, pair));
     await tx.recipient.updateMany({
       where: { OR: [{ id: goes }, { mergedIntoId: goes }] },
       data: { mergedIntoId: stays },
@@ -40,4 +45,33 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
 async function lockCampaigns(tx: Prisma.TransactionClient, { organisationId }: Actor): Promise<void> {
   await tx.$queryRaw`
     select 1 from campaigns where organisation_id = ${organisationId}::uuid order by id for no key update`;
+}
+
+// Those that were merged into either: who confirms a letter to one of them waits, and then reads where it leads by now.
+async function lockMerged(tx: Prisma.TransactionClient, { organisationId }: Actor, pair: Pair): Promise<void> {
+  const ids = Object.values(pair).filter((id) => validate(id));
+  await tx.$queryRaw`
+    select 1 from recipients
+    where organisation_id = ${organisationId}::uuid and merged_into_id = any(${ids}::uuid[]) order by id for update`;
+}
+
+/** Every campaign that wrote to the one that goes says in its history that it writes to another. */
+async function inHistories(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  recipientId: string,
+  move: () => Promise<void>,
+): Promise<void> {
+  const campaigns = await tx.campaignRecipient.findMany({
+    where: { recipientId },
+    orderBy: { campaignId: "asc" },
+    select: { campaignId: true },
+  });
+  const noted = campaigns.reduce(
+    (act, { campaignId }) =>
+      () =>
+        recordRecipients(tx, actor, campaignId, act),
+    move,
+  );
+  await noted();
 }

@@ -3,6 +3,7 @@ import { lockEditable } from "@/lib/campaigns/lock";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { orderOf, writeOrder } from "./order";
+import { recordRecipients } from "./record-recipients";
 
 type Move = { campaignId: string; recipientId: string; to: "up" | "down" };
 
@@ -19,6 +20,7 @@ export async function moveRecipient(actor: Actor, { campaignId, recipientId, to 
     if (from < 0) throw new Refusal("not-found");
     const others = order.filter((id) => id !== recipientId);
     const place = Math.max(0, to === "up" ? from - 1 : from + 1);
-    await writeOrder(tx, campaignId, others.toSpliced(place, 0, recipientId));
+    const moved = others.toSpliced(place, 0, recipientId);
+    await recordRecipients(tx, actor, campaignId, () => writeOrder(tx, campaignId, moved));
   });
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/accounts/access";
+import { type Actor, mayDo } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isCarried } from "./carried";
@@ -10,9 +10,10 @@ type Of = { actor: Actor; recipientId: string };
 type Moved = { moved: number; held: number; nudges: number };
 
 /**
- * Gives the letters of a recipient that have nowhere to go the address it has now: those held for one, and those not yet sent
- * to one that is dead. Without a working address they are held until there is one. None goes to an address that waits for a
- * member's decision, and those held for such a one stay. Called whenever addresses were written.
+ * Gives the letters of a recipient, and of those merged into it, that have nowhere to go the address it has now: those held for
+ * one, and those not yet sent to one that is dead. Without a working address they are held until there is one. None goes to an
+ * address that waits for a member's decision, and those held for such a one stay. Called whenever addresses were written: by a
+ * member who may not let letters leave nothing is sent on, what would be is held until one who may says so (`releaseWaiting`).
  */
 export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
@@ -21,12 +22,19 @@ export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promis
     select: { id: true, channel: true, lane: true, status: true },
   });
   await waitForPublishing(tx, actor);
-  const { moved, held } = await moveLetters(tx, { actor, recipientId }, pickAddress({ addresses }));
+  const to = (await mayRelease(tx, actor)) ? pickAddress({ addresses }) : undefined;
+  const { moved, held } = await moveLetters(tx, { actor, recipientId }, to);
   const entries = { "letters.rerouted": moved - held, "letters.held": held };
   for (const [action, count] of Object.entries(entries)) {
     const entry = { action, subjectType: "recipient", subjectId: recipientId, reason: String(count) };
     if (count > 0) await recordEvent(actor, entry, tx);
   }
+}
+
+async function mayRelease(tx: Tx, { memberId, organisationId }: Actor): Promise<boolean> {
+  const where = { id: memberId, organisationId, removedAt: null };
+  const member = await tx.member.findFirst({ where, select: { role: true, granted: true, taken: true } });
+  return member !== null && mayDo(member, "recipients.release");
 }
 
 // A revision that is being published holds what is queued, and must see what becomes so.
@@ -60,7 +68,9 @@ async function moveLetters(
       left join superseding s on s.campaign_id = l.campaign_id
       cross join target t
       where c.organisation_id = ${actor.organisationId}::uuid and c.state in ('live', 'paused', 'closed')
-        and l.recipient_id = ${recipientId}::uuid
+        and l.recipient_id in (
+          select id from recipients where id = ${recipientId}::uuid or merged_into_id = ${recipientId}::uuid
+        )
         and case l.state
           when 'held' then
             (l.hold_reason = 'breaker' and l.address_id in (select id from addresses where recipient_id = ${recipientId}::uuid and status = 'dead'))

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import type { RecipientRole } from "@/lib/generated/prisma/enums";
 import { changeRules } from "@/lib/routing/change-rules";
+import { recordRecipients } from "./record-recipients";
 import { refuseLast } from "./refuse-last";
 
 type Part = { campaignId: string; recipientId: string; role: RecipientRole };
@@ -20,10 +21,8 @@ export async function setRecipientRole(actor: Actor, { campaignId, recipientId, 
     if (!row) throw new Refusal("not-found");
     if (row.role === role) return;
     if (role !== "to") await refuseLast(tx, { campaignId, recipientId, state });
-    await tx.campaignRecipient.update({
-      where: { campaignId_recipientId: { campaignId, recipientId } },
-      data: { role },
-    });
+    const where = { campaignId_recipientId: { campaignId, recipientId } };
+    await recordRecipients(tx, actor, campaignId, () => tx.campaignRecipient.update({ where, data: { role } }));
     await recordEvent(
       actor,
       { action: `recipient.${role}`, subjectType: "recipient", subjectId: recipientId, reason: campaignId },

@@ -1,5 +1,6 @@
 import { type Appeal, type AppealRecipient, listReachable } from "@/lib/campaigns/queries";
-import { type Candidate, decide, type EmbassyEntry, type Reason, type Rule } from "./decide";
+import { type Candidate, decide, type EmbassyEntry, type Reason } from "./decide";
+import { reachesFurther } from "./reaches-further";
 
 /** Somebody a signer writes to, and why. */
 export type Written = { recipient: AppealRecipient; reason: Reason };
@@ -28,8 +29,4 @@ export async function routeSigner(appeal: Appeal, country: string): Promise<Writ
 
 function candidateOf({ id, country, sample }: AppealRecipient, role: Candidate["role"]): Candidate {
   return { id, country, sample, role };
-}
-
-function reachesFurther(rules: Rule[]): boolean {
-  return rules.some(({ kind }) => kind === "embassy" || kind === "own_government");
 }

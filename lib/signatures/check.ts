@@ -1,5 +1,5 @@
 import countries from "i18n-iso-countries";
-import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
+import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { findOverlong } from "@/lib/letters/length";
 import { listMissing } from "@/lib/letters/template";
 import { bodyOf, everybody, pickSample, toEverybody } from "@/lib/letters/versions";
@@ -16,8 +16,14 @@ export type Checked = ({ signer: Signer; issues: [] } | { signer: null; issues: 
 
 type Written = Pick<Signer, "body" | "bodies" | "ownWords">;
 
-/** Checks what a person typed against the form's schema, the countries there are and the requests that must stay. */
-export function checkTyped(typed: Typed, appeal: Appeal, language: string): Checked {
+/** An appeal, and whom of all it can reach a signer writes to. */
+type To = { appeal: Appeal; written: AppealRecipient[] };
+
+/**
+ * Checks what a person typed against the form's schema, the countries there are, and in the letters to those they write to how
+ * long they are and which requests must stay.
+ */
+export function checkTyped(typed: Typed, to: To, language: string): Checked {
   const result = signerSchema.safeParse(typed);
   const found = (result.error?.issues ?? []).map(({ path, message }) => ({
     field: path[0] as keyof Signer,
@@ -25,12 +31,12 @@ export function checkTyped(typed: Typed, appeal: Appeal, language: string): Chec
   }));
   const { country = "", disclosure } = typed;
   // Also when another field is wrong: nobody is sent back twice.
-  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), appeal, language);
+  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), to, language);
   const issues = firstPerField([
     ...found,
     ...countryIssues(country),
-    ...(disclosure === "counted" ? [] : bodyIssues(writtenOf(typed), missing, appeal)),
-    ...(result.success && disclosure !== "counted" ? lengthIssues(result.data, appeal, language) : []),
+    ...(disclosure === "counted" ? [] : bodyIssues(writtenOf(typed), missing, to.appeal)),
+    ...(result.success && disclosure !== "counted" ? lengthIssues(result.data, to, language) : []),
   ]);
   return result.success && issues.length === 0
     ? { signer: result.data, issues: [], missing }
@@ -64,21 +70,22 @@ function bodyIssues({ body, bodies }: Written, missing: Missing[], { refuseMissi
 }
 
 /** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
-function missingIn(written: Written, { revision, defaultLanguage, recipients }: Appeal, language: string): Missing[] {
+function missingIn(said: Written, { appeal, written }: To, language: string): Missing[] {
+  const { revision, defaultLanguage } = appeal;
   const samples = revision.sampleLetters;
   const { language: chosen } = inLanguage(toEverybody(samples), language, defaultLanguage);
-  const inUse = revision.versionRecipients.filter((one) => recipients.some(({ id }) => id === one.recipientId));
+  const inUse = revision.versionRecipients.filter((one) => written.some(({ id }) => id === one.recipientId));
   const versions = [everybody, ...new Set(inUse.map(({ key }) => key))];
   const found = versions.flatMap((version) => {
     const sample = pickSample(samples, { version, language: chosen, fallback: defaultLanguage });
-    const letter = { ...sample, body: `${bodyOf(written, sample)}\n|\n${written.ownWords}` };
+    const letter = { ...sample, body: `${bodyOf(said, sample)}\n|\n${said.ownWords}` };
     const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));
     return [...of("request", sample.requests), ...of("fact", sample.facts)];
   });
   return found.filter((one, at) => found.findIndex(({ text }) => text === one.text) === at);
 }
 
-function lengthIssues(signer: Signer, appeal: Appeal, language: string): Issue[] {
-  const overlong = findOverlong(appeal, signer, language);
+function lengthIssues(signer: Signer, { appeal, written }: To, language: string): Issue[] {
+  const overlong = findOverlong(appeal, written, signer, language);
   return overlong ? [{ field: "body", code: "too-long-for", detail: overlong }] : [];
 }

@@ -8,8 +8,9 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
  * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
- * when it was written takes the address its recipient has got since (as `pickAddress` picks it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now. Where the writer says what must not be
- * mentioned, all of them are held for a member to read.
+ * when it was written takes the address its recipient, or the office that was merged into, has got since (as `pickAddress` picks
+ * it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now. Where the
+ * writer says what must not be mentioned, all of them are held for a member to read.
  * @param $2 the channels we carry letters by
  */
 export const confirmStatement = `
@@ -47,7 +48,8 @@ with asked as (
       hold hold_reason)
   left join lateral (
     select d.id, d.channel, d.lane from addresses d
-    where r.state = 'held' and d.recipient_id = r.recipient and d.retired_at is null and d.status <> 'dead'
+    where r.state = 'held' and d.recipient_id in (r.recipient, (select o.merged_into_id from recipients o where o.id = r.recipient))
+      and d.retired_at is null and d.status <> 'dead'
     order by d.channel <> 'email', d.position, d.id
     limit 1
   ) a on true

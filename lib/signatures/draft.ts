@@ -13,7 +13,7 @@ import { makeToken } from "@/lib/privacy/links";
 import { limitNetwork } from "@/lib/privacy/network-limit";
 import { seal } from "@/lib/privacy/sealing";
 import { routeLetters } from "@/lib/recipients/route";
-import { routeSigner } from "@/lib/routing/route-signer";
+import { routeSigner, type Written } from "@/lib/routing/route-signer";
 import { checkTyped } from "./check";
 import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
@@ -33,7 +33,8 @@ export async function draftSignature({ slug, language, typed, partner, network }
   requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
-  const { signer } = checkTyped(typed, appeal, language);
+  const routed = await routeSigner(appeal, typed.country ?? "");
+  const { signer } = checkTyped(typed, { appeal, written: routed.map(({ recipient }) => recipient) }, language);
   await db().submission.create({
     data: {
       id,
@@ -44,15 +45,17 @@ export async function draftSignature({ slug, language, typed, partner, network }
       language,
       letterLanguage: letterLanguage(appeal, language),
       partner: /^[\w-]+$/.test(partner) ? partner.slice(0, limits.partner) : "",
-      ...(signer && (await preparedColumns(appeal, signer, keys.pepper))),
+      ...(signer && (await preparedColumns(appeal, signer, { routed, pepper: keys.pepper }))),
     },
   });
   return makeToken("check", id);
 }
 
-async function preparedColumns(appeal: Appeal, signer: Signer, pepper: Buffer) {
+type Prepared = { routed: Written[]; pepper: Buffer };
+
+async function preparedColumns(appeal: Appeal, signer: Signer, { routed, pepper }: Prepared) {
   const isHeld = findMentioned(saidBy(signer), appeal.doNotMention).length > 0;
-  const routes = routeLetters(await routeSigner(appeal, signer.country), signer.disclosure);
+  const routes = routeLetters(routed, signer.disclosure);
   const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
   return {
     emailKey: new Uint8Array(keys.emailKey),

@@ -20,5 +20,6 @@ export async function listRouted(
 /** An appeal's recipients, and after them those of `ids` that are not, or no longer, attached to it. */
 export async function listWrittenTo(appeal: Appeal, ids: string[]): Promise<AppealRecipient[]> {
   const present = appeal.recipients.map(({ id }) => id);
-  return [...appeal.recipients, ...(await listRecipientsOf(ids.filter((id) => !present.includes(id))))];
+  const others = await listRecipientsOf(ids.filter((id) => !present.includes(id)));
+  return [...appeal.recipients, ...others.map((one) => ({ ...one, letterLimit: appeal.reachedLimit }))];
 }

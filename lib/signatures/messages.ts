@@ -41,6 +41,7 @@ export function writeMail(content: MailContent): WrittenMail {
   if (kind === "confirmation") return confirmation(content);
   if (kind === "words_asked" || kind === "words_refused") return aboutWords(content, kind);
   if (kind === "stopped") return stopped(content);
+  if (kind === "lifted") return lifted(content);
   return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
 }
 
@@ -112,6 +113,21 @@ function stopped({ locale, name, appeal, link, organisation, discreet }: MailCon
     organisation,
   ];
   const subject = discreet ? t("stopped.subjectDiscreet") : t("stopped.subject", { appeal });
+  return { subject, text: paragraphs.join("\n\n") };
+}
+
+/** To somebody who was told to send nothing, once that no longer holds. */
+function lifted({ locale, name, appeal, link, organisation, discreet }: MailContent): WrittenMail {
+  const t = translator(locale);
+  const paragraphs = [
+    t("greeting", { name: withoutLinks(name) }),
+    discreet ? t("lifted.openingDiscreet") : `${t("lifted.opening")}\n${appeal}`,
+    t("lifted.may"),
+    `${t("lifted.act")}\n${link}`,
+    t("lifted.why"),
+    organisation,
+  ];
+  const subject = discreet ? t("lifted.subjectDiscreet") : t("lifted.subject", { appeal });
   return { subject, text: paragraphs.join("\n\n") };
 }
 

@@ -22,6 +22,8 @@ export type OwnLetter = {
   stateAt: Date;
   /** Whether a member reads it before it leaves. */
   toRead: boolean;
+  /** Whether its recipient is not to be contacted: then nobody is asked to send it. */
+  unwanted: boolean;
   doubledAt: Date | null;
   language: string;
   letter: ComposedLetter;
@@ -33,6 +35,8 @@ export type OwnSignature = {
   confirmedAt: Date | null;
   signer: Signer;
   letters: OwnLetter[];
+  /** Whether a member has asked them about their words, which they may write anew. */
+  asked: boolean;
 };
 
 /** What stands behind a mailed link: a submission that waits for its confirmation, or a signature that is past it. */
@@ -70,7 +74,8 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const submission = await db().submission.findUniqueOrThrow({ where: { id: signature.submissionId } });
   if (!submission.sealed) throw new Refusal("link-unknown");
   const appeal = await getAppealOf(submission);
-  const signer = signerSchema.parse(await openSubmission(submission));
+  const signers = await openAll([submission.id, ...signature.letters.map(({ submissionId }) => submissionId)]);
+  const signer = signers.get(submission.id) ?? signerSchema.parse(await openSubmission(submission));
   const holders = await holdersOf(signature.letters);
   const letters = (
     await listWrittenTo(
@@ -80,7 +85,7 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   ).flatMap((present) => {
     const row = signature.letters.find(({ recipientId }) => recipientId === present.id);
     if (!row) return [];
-    const { language, address, holderId, holdReason, ...rest } = row;
+    const { language, address, holderId, holdReason, submissionId, ...rest } = row;
     const recipient = { ...present, holders: holders.filter(({ id: one }) => one === holderId) };
     return [
       {
@@ -88,12 +93,23 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         recipient,
         language,
         toRead: row.state === "held" && holdReason === "words",
+        unwanted: present.doNotContactAt !== null,
         address: address?.value ?? null,
-        letter: writeLetter(appeal, recipient, signer, { language, submissionId: submission.id }),
+        letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? signer, { language, submissionId }),
       },
     ];
   });
-  return { appeal, state: signature.state, confirmedAt: signature.confirmedAt, signer, letters };
+  const { state, confirmedAt, wordsAskedAt } = signature;
+  const open = state === "confirmed" && !appeal.stoppedAt && appeal.state !== "archived";
+  const asked = open && wordsAskedAt !== null && letters.some(({ toRead }) => toRead);
+  return { appeal, state, confirmedAt, signer, letters, asked };
+}
+
+/** What was typed for some letters: one that has left keeps the words it left with. */
+async function openAll(ids: string[]): Promise<Map<string, Signer>> {
+  const rows = await db().submission.findMany({ where: { id: { in: ids }, sealed: { not: null } } });
+  const opened = rows.map(async (row) => [row.id, signerSchema.parse(await openSubmission(row))] as const);
+  return new Map(await Promise.all(opened));
 }
 
 /** The holders letters were signed to; who holds the office now may be somebody else. */
@@ -104,6 +120,7 @@ async function holdersOf(letters: { holderId: string | null }[]): Promise<Holder
 const letterShape = {
   select: {
     id: true,
+    submissionId: true,
     recipientId: true,
     holderId: true,
     channel: true,

@@ -7,6 +7,7 @@ import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
 import { pickAddress } from "@/lib/recipients/route";
 import type { Reason } from "@/lib/routing/decide";
+import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped, type Issue, type Missing } from "./check";
 import { listRouted } from "./list-routed";
 import { openSubmission } from "./open";
@@ -38,15 +39,22 @@ export async function getReview(token: string): Promise<Review> {
   const appeal = await getAppealOf(draft);
   requireOpen(appeal);
   const typed = await openSubmission(draft);
-  const { signer, issues, missing } = checkTyped(typed, appeal, draft.language);
+  const routed = await listRouted(appeal, draft.routes);
+  const { signer, issues, missing } = checkTyped(typed, { appeal, written: await listWritten() }, draft.language);
   const { partner } = draft;
   if (!signer) return { appeal, typed, partner, issues, signer };
   const { letterLanguage } = draft;
-  const letters = (await listRouted(appeal, draft.routes)).map(({ recipient, route }) => ({
+  const letters = routed.map(({ recipient, route }) => ({
     recipient,
     reason: route.reason ?? null,
     address: recipient.addresses.find(({ id: one }) => one === route.address) ?? pickAddress(recipient),
     letter: writeLetter(appeal, recipient, signer, { language: letterLanguage, submissionId: draft.id }),
   }));
   return { appeal, typed, partner, issues: [], signer, letterLanguage, letters, missing };
+
+  // A draft with faults has no letters yet.
+  async function listWritten(): Promise<AppealRecipient[]> {
+    const all = routed.length > 0 ? routed : await routeSigner(appeal, typed.country ?? "");
+    return all.map(({ recipient }) => recipient);
+  }
 }

@@ -19,6 +19,18 @@ const ticked = z
   .optional()
   .transform((value) => value === "yes");
 
+const typedBodies = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "invalid" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string()));
+
 const bodies = z
   .string()
   .default("")
@@ -27,15 +39,7 @@ const bodies = z
 
 /** The texts a person typed for the versions of the letter, by key; none where they cannot be read. */
 export function readBodies(typed: string | undefined): Record<string, string> {
-  const json = z.string().transform((value, context) => {
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "invalid" });
-      return z.NEVER;
-    }
-  });
-  return json.pipe(z.record(z.string(), z.string())).safeParse(typed ?? "").data ?? {};
+  return typed ? (typedBodies.safeParse(typed).data ?? {}) : {};
 }
 
 /**

@@ -23,6 +23,7 @@ with stopped as (
       and not exists (
         select from mails m
         where m.campaign_id = g.campaign_id and m.signature_id = g.id and m.kind = 'stopped' and m.state <> 'cancelled'
+          and m.over_at is null
       )
     limit greatest(0, $1 - s.waiting)
   ) g
@@ -31,7 +32,7 @@ with stopped as (
   select gen_random_uuid(), organisation_id, campaign_id, id, submission_id, 'stopped', language,
     coalesce(encode(domain_key, 'hex'), '')
   from untold
-  on conflict (campaign_id, signature_id) where kind = 'stopped' and state <> 'cancelled' do nothing
+  on conflict (campaign_id, signature_id) where kind = 'stopped' and state <> 'cancelled' and over_at is null do nothing
   returning id
 ), done as (
   update campaigns c set stop_told_at = now()

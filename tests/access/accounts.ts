@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { listAuditedMembers, listEvents } from "@/lib/accounts/audit-queries";
 import { addPasskey } from "@/lib/accounts/add-passkey";
+import { askForProof } from "@/lib/accounts/ask-for-proof";
 import { beginPasskey } from "@/lib/accounts/begin-passkey";
 import { beginTotp } from "@/lib/accounts/begin-totp";
 import { changeRights } from "@/lib/accounts/change-rights";
@@ -9,8 +10,11 @@ import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { exportEvents } from "@/lib/accounts/export-events";
 import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
+import { proveByCode } from "@/lib/accounts/prove-by-code";
+import { proveByPasskey } from "@/lib/accounts/prove-by-passkey";
 import { removePasskey } from "@/lib/accounts/remove-passkey";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
+import { removeTotp } from "@/lib/accounts/remove-totp";
 import { renewRecoveryCodes } from "@/lib/accounts/renew-recovery-codes";
 import { requireSecondFactor } from "@/lib/accounts/require-second-factor";
 import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
@@ -18,14 +22,14 @@ import { getSecondFactor } from "@/lib/accounts/second-factor-queries";
 import { startSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
 import { orRefusal, Refusal } from "@/lib/errors";
-import { makeMember, makeTotp, testPassword } from "@/tests/members";
+import { makeMember, makeProvenSession, makeTotp, testPassword } from "@/tests/members";
 import type { AccessRow } from "./row";
 
 const proof = (network: string) => ({ currentPassword: testPassword, network, sessionId: null });
 const held = { personal: true, manage: false, send: false, export: true };
 
 export const rows: AccessRow[] = [
-  { verb: "getSecondFactor", act: "account.secure", call: getSecondFactor, foreign: "nothing" },
+  { verb: "getSecondFactor", act: "account.secure", call: (actor) => getSecondFactor(actor, null), foreign: "nothing" },
   {
     verb: "beginTotp",
     act: "account.secure",
@@ -35,7 +39,7 @@ export const rows: AccessRow[] = [
   {
     verb: "confirmTotp",
     act: "account.secure",
-    call: async (actor) => confirmTotp(actor, await codeOf(actor, null), null),
+    call: async (actor) => confirmTotp(actor, { ...proof(actor.memberId), code: await codeOf(actor, null) }),
     foreign: "nothing",
   },
   {
@@ -43,7 +47,7 @@ export const rows: AccessRow[] = [
     act: "account.secure",
     async call(actor) {
       await codeOf(actor);
-      return renewRecoveryCodes(actor, proof(actor.memberId));
+      return renewRecoveryCodes(actor, await provenSession(actor));
     },
     foreign: "nothing",
   },
@@ -53,7 +57,7 @@ export const rows: AccessRow[] = [
     act: "account.secure",
     async call(actor) {
       await codeOf(actor);
-      return removeSecondFactor(actor, proof(actor.memberId));
+      return removeSecondFactor(actor, await provenSession(actor));
     },
     foreign: "nothing",
   },
@@ -61,10 +65,7 @@ export const rows: AccessRow[] = [
     verb: "beginPasskey",
     act: "account.secure",
     async call(actor) {
-      await codeOf(actor);
-      const known = await db().account.count({ where: { id: actor.accountId } });
-      const sessionId = known ? await startSession(actor.accountId) : null;
-      return beginPasskey(actor, { ...proof(actor.memberId), sessionId });
+      return beginPasskey(actor, { ...proof(actor.memberId), sessionId: await provenSession(actor) });
     },
     foreign: "nothing",
   },
@@ -80,7 +81,45 @@ export const rows: AccessRow[] = [
   {
     verb: "removePasskey",
     act: "account.secure",
-    call: async (actor) => removePasskey(actor, await makePasskey(actor.accountId)),
+    call: async (actor) => removePasskey(actor, await makePasskey(actor.accountId), await provenSession(actor)),
+    foreign: "nothing",
+  },
+  {
+    verb: "removeTotp",
+    act: "account.secure",
+    async call(actor) {
+      await codeOf(actor);
+      await makePasskey(actor.accountId);
+      return removeTotp(actor, await provenSession(actor));
+    },
+    foreign: "nothing",
+  },
+  {
+    verb: "proveByCode",
+    act: "account.secure",
+    async call(actor) {
+      const [code, sessionId] = [await codeOf(actor), await provenSession(actor)];
+      return proveByCode(actor, { ...proof(actor.memberId), code, sessionId });
+    },
+    foreign: "nothing",
+  },
+  {
+    verb: "askForProof",
+    act: "account.secure",
+    async call(actor) {
+      await makePasskey(actor.accountId);
+      return askForProof(actor, { ...proof(actor.memberId), sessionId: await provenSession(actor) });
+    },
+    foreign: "nothing",
+  },
+  {
+    verb: "proveByPasskey",
+    act: "account.secure",
+    async call(actor) {
+      const given = { answer: "{}", network: actor.memberId, sessionId: null };
+      const refusal = await orRefusal(proveByPasskey(actor, given));
+      if (refusal instanceof Refusal && refusal.code !== "wrong-passkey") throw refusal;
+    },
     foreign: "nothing",
   },
   {
@@ -137,6 +176,12 @@ export const rows: AccessRow[] = [
 async function codeOf({ accountId }: Actor, confirmedAt?: null): Promise<string> {
   const known = await db().account.count({ where: { id: accountId } });
   return known ? (await makeTotp(accountId, confirmedAt))() : "000000";
+}
+
+/** A session in which the actor's account may change its second factor, if there is such an account. */
+async function provenSession({ accountId }: Actor): Promise<string | null> {
+  const known = await db().account.count({ where: { id: accountId } });
+  return known ? makeProvenSession(accountId) : null;
 }
 
 /** A passkey of the actor's account, if there is such an account. */

@@ -1,6 +1,7 @@
 import { listUnreached } from "@/lib/recipients/list-unreached";
 import { markAddressDead } from "@/lib/recipients/mark-address-dead";
 import { markAddressWorking } from "@/lib/recipients/mark-address-working";
+import { releaseWaiting } from "@/lib/recipients/release-waiting";
 import type { AccessRow } from "./row";
 
 export const rows: AccessRow[] = [
@@ -9,6 +10,12 @@ export const rows: AccessRow[] = [
     verb: "markAddressWorking",
     act: "recipients.release",
     call: (actor, { minister }) => markAddressWorking(actor, minister.addressId),
+    foreign: "refused",
+  },
+  {
+    verb: "releaseWaiting",
+    act: "recipients.release",
+    call: (actor, { minister }) => releaseWaiting(actor, minister.id),
     foreign: "refused",
   },
   {

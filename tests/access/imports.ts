@@ -50,7 +50,12 @@ export const rows: AccessRow[] = [
   row("startImport", "refused", async (actor, { organisation }) =>
     startImport(actor, await makeImport(organisation, "draft"), columns),
   ),
-  row("openBadRows", "refused", async (actor, { organisation }) => openBadRows(actor, await makeImport(organisation))),
+  {
+    ...row("openBadRows", "refused", async (actor, { organisation }) =>
+      openBadRows(actor, await makeImport(organisation)),
+    ),
+    also: ["recipients.export"],
+  },
   row("undoImport", "refused", async (actor, { organisation }) => undoImport(actor, await makeImport(organisation))),
   row("discardImport", "refused", async (actor, { organisation }) =>
     discardImport(actor, await makeImport(organisation, "draft")),

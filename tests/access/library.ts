@@ -1,3 +1,5 @@
+import { db } from "@/lib/db";
+import { fingerprint } from "@/lib/fingerprint";
 import { addGroup } from "@/lib/recipients/add-group";
 import { approveHolder } from "@/lib/recipients/approve-holder";
 import { attachGroup } from "@/lib/recipients/attach-group";
@@ -7,6 +9,9 @@ import { createRecipient } from "@/lib/recipients/create-recipient";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
+import { keepApart } from "@/lib/recipients/keep-apart";
+import { proposeAgain } from "@/lib/recipients/propose-again";
+import { listSharedAddresses } from "@/lib/recipients/shared-addresses";
 import { listGroups } from "@/lib/recipients/groups";
 import { listLibrary, listLibraryPage, listTags } from "@/lib/library/queries";
 import { librarySchema } from "@/lib/library/schema";
@@ -109,6 +114,35 @@ export const rows: AccessRow[] = [
     verb: "getMergePreview",
     act: "recipients.manage",
     call: (actor, { minister, ambassador }) => getMergePreview(actor, { stays: minister.id, goes: ambassador.id }),
+    foreign: "refused",
+  },
+  {
+    verb: "listSharedAddresses",
+    act: "recipients.read",
+    call: (actor) => listSharedAddresses(actor),
+    foreign: "nothing",
+  },
+  {
+    verb: "keepApart",
+    act: "recipients.manage",
+    async call(actor, world) {
+      const { campaign, minister } = world;
+      const twin = await makeRecipient(campaign, { channel: "email", address: minister.address });
+      await db().recipientText.updateMany({ where: { recipientId: twin.id }, data: { office: "Another title" } });
+      await keepApart(actor, { address: minister.addressId, seen: fingerprint([minister.id, twin.id].toSorted()) });
+    },
+    foreign: "refused",
+  },
+  {
+    verb: "proposeAgain",
+    act: "recipients.manage",
+    async call(actor, { minister, campaign: { organisationId } }) {
+      const { value, channel } = await db().address.findUniqueOrThrow({ where: { id: minister.addressId } });
+      const { id: accountId } = await db().account.findFirstOrThrow();
+      const data = { organisationId, accountId, value, channel, recipientId: minister.id };
+      await db().officeApart.createMany({ data, skipDuplicates: true });
+      await proposeAgain(actor, minister.addressId);
+    },
     foreign: "refused",
   },
   {

@@ -2,7 +2,16 @@ import type { Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { openCampaign, sendSignIn, signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { confirmationMail, confirmBy, expectTitle, fillForm, letterToMinister, press, someone } from "./steps";
+import {
+  confirmationMail,
+  confirmBy,
+  expectSaved,
+  expectTitle,
+  fillForm,
+  letterToMinister,
+  press,
+  someone,
+} from "./steps";
 import { expect, test } from "./test";
 import { deskWords, words } from "./words";
 import { owner } from "./world";
@@ -32,7 +41,7 @@ async function openTab(page: Page, tab: "overview" | "page" | "settings"): Promi
 /** Saves the open form and waits until the page says so. */
 async function save(page: Page, name: string): Promise<void> {
   await press(page, name);
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
 }
 
 function appealField(page: Page, name: "title" | "summary") {
@@ -76,7 +85,7 @@ test("a campaign is begun and written with the keyboard alone", async ({ page, s
   await expect(preview.locator("strong")).toHaveText("taken");
   await tabTo(page, "form button:not([type=button])");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
 });
 
 test("it is written in a second language, from right to left, and what is typed outlives a reload", async ({

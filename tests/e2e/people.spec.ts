@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { asAdministrator } from "@/tests/cluster";
 import { sendSignIn, signIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { expectTitle, linkIn, press } from "./steps";
+import { expectSaved, expectTitle, linkIn, press } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { mailTo, owner, type World } from "./world";
@@ -103,7 +103,7 @@ test("a new password ends the other sessions, and the list says so", async ({ pa
   await changePassword(page, "not the present one", "seven words are too many to guess");
   await expect(page.getByRole("main").getByRole("alert").first()).toContainText(t("refusals.wrong-password"));
   await changePassword(page, colleague.password, "seven words are too many to guess");
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
   await expect(page.getByLabel(t("account.newPassword"), { exact: true })).toHaveValue("");
   await expect(others).toHaveCount(0);
   await elsewhere.goto("/desk/campaigns");
@@ -250,7 +250,7 @@ test("what an organisation says of itself is kept while it is typed, saved, and 
   await expect(text).toHaveValue("We keep **little**, and not for long.");
   await field(t("organisation.senderAddress")).fill("");
   await press(page, t("organisation.submit"));
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
   await expect(async () => {
     await page.goto("/en/privacy");
     await expect(page.getByText("We keep little, and not for long.")).toBeVisible({ timeout: 500 });
@@ -258,7 +258,7 @@ test("what an organisation says of itself is kept while it is typed, saved, and 
   await page.goto("/desk/organisation");
   await text.fill("");
   await press(page, t("organisation.submit"));
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
 });
 
 async function look(page: Page, state: string): Promise<void> {

@@ -36,7 +36,8 @@ test("who must have a second factor is led to set one up, and then on to the pag
   await expect(page.getByText(t("secondFactor.must"))).toBeVisible();
   await expect(page.getByRole("button", { name: t("rail.signOut") })).toBeVisible();
   await look(page, "second factor, not begun");
-  await page.getByLabel(t("fields.password"), { exact: true }).fill(member.password);
+  const app = page.getByRole("region", { name: t("secondFactor.app") });
+  await app.getByLabel(t("fields.password"), { exact: true }).fill(member.password);
   await press(page, t("secondFactor.begin"));
   await expect(page.getByRole("img", { name: t("secondFactor.picture") })).toBeVisible();
   await look(page, "second factor, begun");
@@ -102,7 +103,7 @@ test("a code of the app signs in without script, once", async ({ browser, sendin
   await page.context().close();
 });
 
-test("a recovery code signs in once; new ones are shown once; the log has it all", async ({ page }) => {
+test("a recovery code signs in once; new ones are shown once; the log has it all", async ({ page, sending }) => {
   const [code = ""] = codes;
   await page.goto("/desk/account/second-factor");
   await sendSignIn(page, member);
@@ -110,10 +111,20 @@ test("a recovery code signs in once; new ones are shown once; the log has it all
   await press(page, t("code.submit"));
   await expect(page.getByText(t("secondFactor.left", { count: 9 }))).toBeVisible();
   await look(page, "second factor, in use");
-  await page
-    .getByRole("region", { name: t("secondFactor.codes") })
-    .getByLabel(t("fields.password"), { exact: true })
-    .fill(member.password);
+  await expect(page.getByRole("button", { name: t("secondFactor.renew") })).toHaveCount(0);
+  const proof = page.getByRole("region", { name: t("secondFactor.again") });
+  await press(page, t("secondFactor.goOn"));
+  await expect(proof.getByRole("alert").getByRole("link")).toHaveCount(2);
+  await proof.getByLabel(t("fields.password"), { exact: true }).fill(member.password);
+  await proof.getByLabel(t("code.code"), { exact: true }).fill("000000");
+  await press(page, t("secondFactor.goOn"));
+  await expect(proof.getByRole("alert").first()).toContainText(t("refusals.wrong-code"));
+  await look(page, "second factor, not proven");
+  await proof.getByLabel(t("fields.password"), { exact: true }).fill(member.password);
+  await proof.getByLabel(t("code.code"), { exact: true }).fill(await freshCode(sending));
+  await press(page, t("secondFactor.goOn"));
+  await expect(page.getByRole("button", { name: t("secondFactor.remove") })).toHaveCount(0);
+  await look(page, "second factor, proven");
   await press(page, t("secondFactor.renew"));
   const shown = page.getByRole("list", { name: t("secondFactor.codes") }).getByRole("listitem");
   await expect(shown).toHaveCount(10);
@@ -127,7 +138,12 @@ test("a recovery code signs in once; new ones are shown once; the log has it all
   const rows = page.getByRole("table", { name: t("audit.caption") }).getByRole("rowheader");
   await expect(rows).toHaveText([
     t("audit.actions.account.renew-recovery-codes"),
+    // By the code that was wrong on this page, and by those of the sign-ins before: each right one ended a series.
+    t("audit.actions.account.wrong-codes"),
     t("audit.actions.account.use-recovery-code"),
+    t("audit.actions.account.wrong-codes"),
+    t("audit.actions.account.wrong-codes"),
+    t("audit.actions.account.wrong-codes"),
     t("audit.actions.account.add-second-factor"),
     t("audit.actions.organisation.require-second-factor"),
   ]);
@@ -190,9 +206,14 @@ test("the second factor is taken away by keyboard, and the password signs in alo
   await page.getByLabel(t("code.code"), { exact: true }).fill(await freshCode(sending));
   await press(page, t("code.submit"));
   await expectTitle(page, t("secondFactor.title"));
-  const part = page.getByRole("region", { name: t("secondFactor.removeTitle") });
-  await part.getByLabel(t("fields.password"), { exact: true }).focus();
+  const proof = page.getByRole("region", { name: t("secondFactor.again") });
+  await proof.getByLabel(t("fields.password"), { exact: true }).focus();
   await page.keyboard.type(member.password);
+  await page.keyboard.press("Tab");
+  await proof.getByLabel(t("code.code"), { exact: true }).focus();
+  await page.keyboard.type(await freshCode(sending));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: t("secondFactor.remove") }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: t("secondFactor.begin") })).toBeVisible();
   await tabTo(page, "a[href='/desk/account']");

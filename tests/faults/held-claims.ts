@@ -12,6 +12,7 @@ export type HeldClaims = {
    * end the backend.
    */
   release: (how: "commit" | "roll back") => Promise<void>;
+  close: () => Promise<void>;
 };
 
 const lock = 354;
@@ -38,11 +39,11 @@ export async function holdClaims(cluster: Cluster): Promise<HeldClaims> {
     met: async () => void (await until("a claim was held", async () => (await waiting()).length > 0)),
     release: async (how) => {
       if (how === "roll back")
-        await client.query("select pg_terminate_backend(pid) from unnest($1::int[]) pid", [await waiting()]);
-      await client.query(
-        "drop trigger hold_claim on attempts; drop function hold_claim; select pg_advisory_unlock_all()",
-      );
-      await client.end();
+        await client.query("select pg_terminate_backend(pid, 10000) from unnest($1::int[]) pid", [await waiting()]);
+      // The lock first: a claim that waits for it keeps the trigger from being dropped.
+      await client.query("select pg_advisory_unlock_all()");
+      await client.query("drop trigger hold_claim on attempts; drop function hold_claim");
     },
+    close: () => client.end(),
   };
 }

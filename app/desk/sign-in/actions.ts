@@ -2,12 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { findDevice, findNetwork, findSessionId, keepSession, requireOrigin } from "@/app/desk/actor";
-import { askForPasskey, type PasskeyRequest } from "@/lib/accounts/ask-for-passkey";
+import { askForPasskey } from "@/lib/accounts/ask-for-passkey";
 import { passByPasskey } from "@/lib/accounts/pass-by-passkey";
 import { findAwaiting, passSecondFactor } from "@/lib/accounts/pass-second-factor";
 import { returnPath } from "@/lib/accounts/return-path";
 import { codeSchema, signInSchema } from "@/lib/accounts/schema";
 import { signIn } from "@/lib/accounts/sign-in";
+import type { PasskeyRequest } from "@/lib/accounts/use-passkey";
 import { type FormState, formState } from "@/lib/forms";
 
 export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -25,7 +26,7 @@ export async function passSecondFactorAction(_before: FormState, form: FormData)
   return formState(form, async () => {
     await requireOrigin();
     const { code } = codeSchema.parse(Object.fromEntries(form));
-    await keepSession(await passSecondFactor(await findSessionId(), code));
+    await keepSession(await passSecondFactor(await findSessionId(), code, await findNetwork()));
     redirect(returnPath(form.get("next")));
   });
 }
@@ -44,6 +45,6 @@ export async function askForPasskeyAction(_before: FormState, form: FormData): P
 export async function passByPasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    await keepSession(await passByPasskey(await findSessionId(), form.get("answer")));
+    await keepSession(await passByPasskey(await findSessionId(), form.get("answer"), await findNetwork()));
   });
 }

@@ -49,10 +49,14 @@ export const pointRows: Row[] = [
     name: "kill-before-claim-commits",
     async act(stage) {
       const claims = await holdClaims(stage.cluster);
-      const doomed = stage.startSome(2);
-      await claims.met();
-      await stage.kill(...doomed);
-      await claims.release(stage.random.next() < 0.5 ? "commit" : "roll back");
+      try {
+        const doomed = stage.startSome(2);
+        await claims.met();
+        await stage.kill(...doomed);
+        await claims.release(stage.random.next() < 0.5 ? "commit" : "roll back");
+      } finally {
+        await claims.close();
+      }
     },
   },
   dieAt("after-claim", 1),

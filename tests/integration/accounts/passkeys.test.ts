@@ -4,6 +4,7 @@ import { addPasskey } from "@/lib/accounts/add-passkey";
 import { askForPasskey } from "@/lib/accounts/ask-for-passkey";
 import { beginPasskey } from "@/lib/accounts/begin-passkey";
 import { passByPasskey } from "@/lib/accounts/pass-by-passkey";
+import { passSecondFactor } from "@/lib/accounts/pass-second-factor";
 import { removePasskey } from "@/lib/accounts/remove-passkey";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { getSecondFactor } from "@/lib/accounts/second-factor-queries";
@@ -12,7 +13,7 @@ import { insertSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
 import { makeAuthenticator } from "@/tests/authenticator";
 import { makeWorld } from "@/tests/factories";
-import { makeMember, makeTotp, testPassword } from "@/tests/members";
+import { makeMember, makeProvenSession, makeTotp, testPassword } from "@/tests/members";
 
 type Key = ReturnType<typeof makeAuthenticator>;
 
@@ -21,11 +22,12 @@ let sessionId: string;
 const network = "somewhere";
 const proof = { currentPassword: testPassword, network };
 const wrong = { code: "wrong-passkey" };
+const pass = (id: string | null, answer: unknown) => passByPasskey(id, answer, network);
 
 beforeEach(async () => {
   member = await makeMember((await makeWorld()).organisation);
   await makeTotp(member.accountId);
-  sessionId = await db().$transaction((tx) => insertSession(tx, member.accountId, {}));
+  sessionId = await makeProvenSession(member.accountId);
 });
 
 const enter = (who = member) => signIn({ email: who.email, password: testPassword, network });
@@ -36,8 +38,7 @@ async function add(key: Key, name = "Blue key"): Promise<void> {
 }
 
 async function listed() {
-  const factor = await getSecondFactor(member);
-  return factor.state === "on" ? (factor.passkeys ?? []) : [];
+  return (await getSecondFactor(member, sessionId)).passkeys ?? [];
 }
 
 test("a passkey signs in where a code would, and another session begins", async () => {
@@ -53,7 +54,7 @@ test("a passkey signs in where a code would, and another session begins", async 
     expect(await findMember(waiting)).toBeNull();
     const { challenge, allowCredentials } = await askForPasskey(waiting);
     expect(allowCredentials).toHaveLength(2);
-    const session = await passByPasskey(waiting, key.sign(challenge));
+    const session = await pass(waiting, key.sign(challenge));
     expect(session).not.toBe(waiting);
     expect((await findMember(session))?.memberId).toBe(member.memberId);
   }
@@ -67,13 +68,13 @@ test("an answer counts once, for its own session, and not for long", async () =>
   const { challenge } = await askForPasskey(waiting);
   await askForPasskey(other);
   const answer = key.sign(challenge);
-  await expect(passByPasskey(other, answer)).rejects.toMatchObject(wrong);
-  const answers = await Promise.allSettled([1, 2, 3].map(() => passByPasskey(waiting, answer)));
+  await expect(pass(other, answer)).rejects.toMatchObject(wrong);
+  const answers = await Promise.allSettled([1, 2, 3].map(() => pass(waiting, answer)));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const late = await enter();
   const asked = await askForPasskey(late);
   await db().session.update({ where: { id: late }, data: { challengeUntil: new Date(Date.now() - 1) } });
-  await expect(passByPasskey(late, key.sign(asked.challenge))).rejects.toMatchObject(wrong);
+  await expect(pass(late, key.sign(asked.challenge))).rejects.toMatchObject(wrong);
   expect(await findMember(late)).toBeNull();
 });
 
@@ -82,10 +83,10 @@ test("a wrong answer uses the challenge up, and the session still waits", async 
   await add(key);
   const waiting = await enter();
   const { challenge } = await askForPasskey(waiting);
-  await expect(passByPasskey(waiting, stranger.sign(challenge))).rejects.toMatchObject(wrong);
-  await expect(passByPasskey(waiting, key.sign(challenge))).rejects.toMatchObject(wrong);
+  await expect(pass(waiting, stranger.sign(challenge))).rejects.toMatchObject(wrong);
+  await expect(pass(waiting, key.sign(challenge))).rejects.toMatchObject(wrong);
   const again = await askForPasskey(waiting);
-  await passByPasskey(waiting, key.sign(again.challenge));
+  await pass(waiting, key.sign(again.challenge));
 });
 
 test("another site's answer, a counter that does not rise, and what is no answer are refused", async () => {
@@ -94,7 +95,7 @@ test("another site's answer, a counter that does not rise, and what is no answer
   const waiting = await enter();
   const refused = async (make: (challenge: string) => string) => {
     const { challenge } = await askForPasskey(waiting);
-    await expect(passByPasskey(waiting, make(challenge))).rejects.toMatchObject(wrong);
+    await expect(pass(waiting, make(challenge))).rejects.toMatchObject(wrong);
   };
   await refused((challenge) => key.sign(challenge, { origin: "https://desk.example" }));
   await refused(() => "{");
@@ -103,34 +104,38 @@ test("another site's answer, a counter that does not rise, and what is no answer
   await db().passkey.updateMany({ where: { accountId: member.accountId }, data: { counter: 9 } });
   await refused((challenge) => key.sign(challenge, { count: 9 }));
   const { challenge } = await askForPasskey(waiting);
-  await passByPasskey(waiting, key.sign(challenge, { count: 10 }));
+  await pass(waiting, key.sign(challenge, { count: 10 }));
 });
 
-test("guesses with passkeys run out together with those at codes", async () => {
-  await add(makeAuthenticator());
+test("wrong codes do not block passkeys, nor passkeys elsewhere those here", async () => {
+  const key = makeAuthenticator();
+  await add(key);
   const waiting = await enter();
   for (let guess = 0; guess < 10; guess += 1) {
-    await expect(passByPasskey(waiting, "{}")).rejects.toMatchObject(wrong);
+    await expect(passSecondFactor(waiting, "000000", network)).rejects.toMatchObject({ code: "wrong-code" });
   }
-  await expect(passByPasskey(waiting, "{}")).rejects.toMatchObject({ code: "too-many-requests" });
+  await expect(passSecondFactor(waiting, "000000", network)).rejects.toMatchObject({ code: "too-many-requests" });
+  for (let guess = 0; guess < 30; guess += 1) {
+    await expect(passByPasskey(waiting, "{}", "elsewhere")).rejects.toMatchObject(wrong);
+  }
+  await expect(passByPasskey(waiting, "{}", "elsewhere")).rejects.toMatchObject({ code: "too-many-requests" });
+  const { challenge } = await askForPasskey(waiting);
+  await pass(waiting, key.sign(challenge));
 });
 
-test("adding one asks for the password and an app, and takes no other site's and none twice", async () => {
+test("adding one asks for a present factor, and takes no other site's and none twice", async () => {
   const key = makeAuthenticator();
   const begin = (more: object) => beginPasskey(member, { ...proof, sessionId, ...more });
-  await expect(begin({ currentPassword: "not this one at all" })).rejects.toMatchObject({ code: "wrong-password" });
-  await expect(begin({ sessionId: null })).rejects.toMatchObject({ code: "sign-in-over" });
+  const plain = await db().$transaction((tx) => insertSession(tx, member.accountId, {}));
+  for (const id of [null, plain]) {
+    await expect(begin({ sessionId: id })).rejects.toMatchObject({ code: "prove-again" });
+  }
   const asked = await begin({});
   const elsewhere = { sessionId, name: "Key", answer: key.register(asked.challenge, "https://desk.example") };
   await expect(addPasskey(member, elsewhere)).rejects.toMatchObject(wrong);
   await add(key);
   await expect(add(key)).rejects.toMatchObject(wrong);
   expect(await listed()).toHaveLength(1);
-  const bare = await makeMember({ id: member.organisationId });
-  const without = await db().$transaction((tx) => insertSession(tx, bare.accountId, {}));
-  await expect(beginPasskey(bare, { ...proof, sessionId: without })).rejects.toMatchObject({
-    code: "not-possible-now",
-  });
 });
 
 test("a passkey is removed by its own member alone, and goes with the second factor", async () => {
@@ -139,12 +144,12 @@ test("a passkey is removed by its own member alone, and goes with the second fac
   await add(other);
   const [first] = await listed();
   const colleague = await makeMember({ id: member.organisationId });
-  await expect(removePasskey(colleague, first?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
-  await removePasskey(member, first?.id ?? "");
+  await expect(removePasskey(colleague, first?.id ?? "", null)).rejects.toMatchObject({ code: "not-found" });
+  await removePasskey(member, first?.id ?? "", sessionId);
   const waiting = await enter();
   const { challenge } = await askForPasskey(waiting);
-  await expect(passByPasskey(waiting, key.sign(challenge))).rejects.toMatchObject(wrong);
-  await removeSecondFactor(member, { ...proof, sessionId });
+  await expect(pass(waiting, key.sign(challenge))).rejects.toMatchObject(wrong);
+  await removeSecondFactor(member, sessionId);
   expect(await db().passkey.count({ where: { accountId: member.accountId } })).toBe(0);
   expect(await findMember(await enter())).not.toBeNull();
 });
@@ -152,5 +157,5 @@ test("a passkey is removed by its own member alone, and goes with the second fac
 test("nobody is asked for a passkey who has none, or waits for nothing", async () => {
   await expect(askForPasskey(await enter())).rejects.toMatchObject({ code: "not-possible-now" });
   await expect(askForPasskey(sessionId)).rejects.toMatchObject({ code: "sign-in-over" });
-  await expect(passByPasskey(sessionId, "{}")).rejects.toMatchObject({ code: "sign-in-over" });
+  await expect(pass(sessionId, "{}")).rejects.toMatchObject({ code: "sign-in-over" });
 });

@@ -5,6 +5,7 @@ import { changePassword } from "@/lib/accounts/change-password";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { endOtherSessions } from "@/lib/accounts/end-other-sessions";
 import { findAwaiting, passSecondFactor } from "@/lib/accounts/pass-second-factor";
+import { proveByCode } from "@/lib/accounts/prove-by-code";
 import { removeSecondFactor } from "@/lib/accounts/remove-second-factor";
 import { resetByOperator } from "@/lib/accounts/reset-by-operator";
 import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
@@ -19,6 +20,7 @@ import { makeMember, makeTotp, testPassword } from "@/tests/members";
 let member: Actor & { email: string };
 const network = "somewhere";
 const proof = { currentPassword: testPassword, network, sessionId: null };
+const pass = (sessionId: string | null, code: string) => passSecondFactor(sessionId, code, network);
 
 beforeEach(async () => {
   member = await makeMember((await makeWorld()).organisation);
@@ -29,47 +31,46 @@ const enter = () => signIn({ email: member.email, password: testPassword, networ
 /** Enrols as a member does. @returns the recovery codes */
 async function enrol(): Promise<string[]> {
   await beginTotp(member, proof);
-  const begun = await getSecondFactor(member);
-  if (begun.state !== "begun") throw new Error("not begun");
+  const { codes } = await getSecondFactor(member, null);
   const code = await makeTotp(member.accountId, null);
-  await confirmTotp(member, code(), null);
+  await confirmTotp(member, { ...proof, code: code() });
   await db().totp.update({ where: { accountId: member.accountId }, data: { lastStep: 0 } });
-  return begun.codes;
+  return codes ?? [];
 }
 
 test("a session opens nothing before the second factor, and another begins after it", async () => {
   const code = await makeTotp(member.accountId);
   const waiting = await enter();
   expect(await findMember(waiting)).toBeNull();
-  const session = await passSecondFactor(waiting, code());
+  const session = await pass(waiting, code());
   expect(session).not.toBe(waiting);
   expect((await findMember(session))?.memberId).toBe(member.memberId);
   expect(await findMember(waiting)).toBeNull();
-  await expect(passSecondFactor(waiting, code(1))).rejects.toMatchObject({ code: "sign-in-over" });
+  await expect(pass(waiting, code(1))).rejects.toMatchObject({ code: "sign-in-over" });
 });
 
 test("what waited too long is over", async () => {
   const code = await makeTotp(member.accountId);
   const waiting = await enter();
   await db().session.update({ where: { id: waiting }, data: { awaitsUntil: new Date(Date.now() - 1) } });
-  await expect(passSecondFactor(waiting, code())).rejects.toMatchObject({ code: "sign-in-over" });
+  await expect(pass(waiting, code())).rejects.toMatchObject({ code: "sign-in-over" });
   expect(await findMember(waiting)).toBeNull();
 });
 
 test("a code works once, and none before it after it", async () => {
   const code = await makeTotp(member.accountId);
   const used = code(1);
-  await passSecondFactor(await enter(), used);
-  await expect(passSecondFactor(await enter(), used)).rejects.toMatchObject({ code: "wrong-code" });
-  await expect(passSecondFactor(await enter(), code())).rejects.toMatchObject({ code: "wrong-code" });
+  await pass(await enter(), used);
+  await expect(pass(await enter(), used)).rejects.toMatchObject({ code: "wrong-code" });
+  await expect(pass(await enter(), code())).rejects.toMatchObject({ code: "wrong-code" });
 });
 
 test("a clock may be one step off, not three", async () => {
   const code = await makeTotp(member.accountId);
   for (const steps of [-3, 3]) {
-    await expect(passSecondFactor(await enter(), code(steps))).rejects.toMatchObject({ code: "wrong-code" });
+    await expect(pass(await enter(), code(steps))).rejects.toMatchObject({ code: "wrong-code" });
   }
-  await passSecondFactor(await enter(), code(1));
+  await pass(await enter(), code(1));
 });
 
 test("of many uses of one code at once one succeeds", async () => {
@@ -77,7 +78,7 @@ test("of many uses of one code at once one succeeds", async () => {
   const code = await makeTotp(member.accountId);
   for (const one of [recovery.toUpperCase(), code()]) {
     const waiting = await Promise.all([enter(), enter(), enter()]);
-    const answers = await Promise.allSettled(waiting.map((id) => passSecondFactor(id, one)));
+    const answers = await Promise.allSettled(waiting.map((id) => pass(id, one)));
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   }
 });
@@ -85,9 +86,9 @@ test("of many uses of one code at once one succeeds", async () => {
 test("guesses at the code run out, whatever password is right between them", async () => {
   const code = await makeTotp(member.accountId);
   for (let guess = 0; guess < 10; guess += 1) {
-    await expect(passSecondFactor(await enter(), "no such code")).rejects.toMatchObject({ code: "wrong-code" });
+    await expect(pass(await enter(), "no such code")).rejects.toMatchObject({ code: "wrong-code" });
   }
-  await expect(passSecondFactor(await enter(), code())).rejects.toMatchObject({ code: "too-many-requests" });
+  await expect(pass(await enter(), code())).rejects.toMatchObject({ code: "too-many-requests" });
 });
 
 test("recovery codes count only once the app is confirmed, are kept as hashes, and shown once", async () => {
@@ -95,7 +96,7 @@ test("recovery codes count only once the app is confirmed, are kept as hashes, a
   expect(await findMember(await enter())).not.toBeNull();
   const codes = await enrol();
   expect(codes).toHaveLength(10);
-  expect(await getSecondFactor(member)).toMatchObject({ state: "on", codesLeft: 10, codes: null });
+  expect(await getSecondFactor(member, null)).toMatchObject({ on: true, codesLeft: 10, codes: null });
   const rows = await db().recoveryCode.findMany({ where: { accountId: member.accountId } });
   expect(JSON.stringify(rows.map(({ codeKey }) => Buffer.from(codeKey).toString("utf8")))).not.toContain(codes[0]);
 });
@@ -103,8 +104,8 @@ test("recovery codes count only once the app is confirmed, are kept as hashes, a
 describe("with a second factor", () => {
   test.each(["12345", "1234567", "abcdef", "12345a", ""])("what is no code is a wrong one: %j", async (code) => {
     await beginTotp(member, proof);
-    await expect(confirmTotp(member, code, null)).rejects.toMatchObject({ code: "wrong-code" });
-    expect(await getSecondFactor(member)).toMatchObject({ state: "begun" });
+    await expect(confirmTotp(member, { ...proof, code })).rejects.toMatchObject({ code: "wrong-code" });
+    expect(await getSecondFactor(member, null)).toMatchObject({ on: false, app: { begun: {} } });
   });
 
   test("a code that comes while the other sessions end begins none", async () => {
@@ -112,7 +113,7 @@ describe("with a second factor", () => {
     const waiting = await enter();
     const { passing } = await db().$transaction(async (tx) => {
       await lockAccount(tx, member.accountId);
-      const begun = expect(passSecondFactor(waiting, code())).rejects.toMatchObject({ code: "sign-in-over" });
+      const begun = expect(pass(waiting, code())).rejects.toMatchObject({ code: "sign-in-over" });
       await vi.waitFor(async () => expect(await lockWaits()).toBe(1), 5000);
       await endOtherSessions(tx, member.accountId, null);
       return { passing: () => begun };
@@ -121,25 +122,23 @@ describe("with a second factor", () => {
     expect(await db().session.count({ where: { accountId: member.accountId, endedAt: null } })).toBe(0);
   });
 
-  test("the password is asked before it is begun or removed, and a wrong code does not confirm it", async () => {
+  test("the password is asked before it is begun, more before it is changed, and a wrong code does not confirm it", async () => {
     const wrong = { ...proof, currentPassword: "not this one at all" };
     await expect(beginTotp(member, wrong)).rejects.toMatchObject({ code: "wrong-password" });
     await beginTotp(member, proof);
-    await expect(confirmTotp(member, "000000", null)).rejects.toMatchObject({ code: "wrong-code" });
-    expect(await getSecondFactor(member)).toMatchObject({ state: "begun" });
+    await expect(confirmTotp(member, { ...proof, code: "000000" })).rejects.toMatchObject({ code: "wrong-code" });
+    expect(await getSecondFactor(member, null)).toMatchObject({ on: false, app: { begun: {} } });
     await makeTotp(member.accountId);
-    await expect(removeSecondFactor(member, wrong)).rejects.toMatchObject({ code: "wrong-password" });
-    await expect(beginTotp(member, proof)).rejects.toMatchObject({ code: "not-possible-now" });
+    await expect(removeSecondFactor(member, null)).rejects.toMatchObject({ code: "prove-again" });
+    await expect(beginTotp(member, proof)).rejects.toMatchObject({ code: "prove-again" });
   });
 
   test("removing it ends the other sessions, also those that wait", async () => {
     const code = await makeTotp(member.accountId);
-    const [mine, other] = [
-      await passSecondFactor(await enter(), code(-1)),
-      await passSecondFactor(await enter(), code()),
-    ];
+    const [mine, other] = [await pass(await enter(), code(-1)), await pass(await enter(), code())];
     const waiting = await enter();
-    await removeSecondFactor(member, { ...proof, sessionId: mine });
+    await proveByCode(member, { ...proof, code: code(1), sessionId: mine });
+    await removeSecondFactor(member, mine);
     expect(await findMember(mine)).not.toBeNull();
     expect(await findMember(other)).toBeNull();
     expect(await findAwaiting(waiting)).toBeNull();

@@ -100,9 +100,11 @@ describe("npm run member", () => {
     expect(added).toEqual({ organisation: "Letters", newOrganisation: true, newAccount: true, newMember: true });
     const again = await addMember({ ...member, role: "owner", password: "another password" });
     expect(again).toMatchObject({ newAccount: false, newMember: false });
-    expect(await db().auditEvent.findMany()).toMatchObject([
+    expect(await db().auditEvent.findMany({ orderBy: { id: "asc" } })).toMatchObject([
       { action: "members.add", reason: "owner", accountId: null, subjectType: "member" },
+      { action: "account.change-password", accountId: null, subjectType: "account" },
     ]);
+    expect(await db().mail.findMany()).toMatchObject([{ kind: "account_notice", staffAddress: member.email }]);
   });
 
   test("makes no other role of the last owner, and leaves an event when it changes one", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
+import { chooseRevisionPicture } from "@/lib/campaigns/choose-picture";
 import { addLanguage } from "@/lib/campaigns/add-language";
 import { bringBackChange } from "@/lib/campaigns/bring-back";
 import { listChanges } from "@/lib/campaigns/changes";
@@ -16,9 +17,16 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { contentOf, letterFingerprint } from "@/lib/letters/sample-letter";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
+import { attachRecipient } from "@/lib/recipients/attach-recipient";
+import { detachRecipient } from "@/lib/recipients/detach-recipient";
+import { mergeRecipients } from "@/lib/recipients/merge-recipients";
+import { moveRecipient } from "@/lib/recipients/move-recipient";
+import { setRecipientRole } from "@/lib/recipients/set-recipient-role";
+import { makePicture } from "@/tests/cases";
 import { makeChange } from "@/tests/changes";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
+import { makeUnattached } from "@/tests/routing";
 
 let world: World;
 let id: string;
@@ -187,5 +195,70 @@ describe("bringing back", () => {
     const [change] = await changes(translator);
     expect(change?.mayReturn).toBe(false);
     await expect(bringBackChange(translator, id, change?.id ?? "")).rejects.toThrow(new Refusal("no-access"));
+  });
+});
+
+describe("the picture", () => {
+  const alts = { en: "A man at a gate", ar: "رجل عند بوابة" };
+
+  test("is in the history, and comes back into the next revision", async () => {
+    const first = await makePicture(world.campaign);
+    const second = await makePicture(world.campaign, { credit: "A second one" });
+    await chooseRevisionPicture(ann, id, first.id, alts);
+    await chooseRevisionPicture(ann, id, first.id, alts);
+    await chooseRevisionPicture(ben, id, second.id, { ...alts, en: "A gate" });
+    const [change, ...older] = await changes();
+    expect(older).toHaveLength(1);
+    expect(change).toMatchObject({ part: "picture", what: "changed", revision: 2, mayReturn: true });
+    expect(change?.fields.map(({ field }) => field)).toEqual(["alts", "picture"]);
+    await bringBackChange(ann, id, change?.id ?? "");
+    const now = await getEdition(ann, id);
+    expect(now?.pictureId).toBe(first.id);
+    expect(now?.texts.find(({ language }) => language === "en")?.pictureAlt).toBe("A man at a gate");
+    expect((await changes())[0]).toMatchObject({ part: "picture", what: "broughtBack" });
+  });
+
+  test("does not come back once its bytes are gone, nor through those who only translate", async () => {
+    const picture = await makePicture(world.campaign);
+    await chooseRevisionPicture(ann, id, picture.id, alts);
+    await chooseRevisionPicture(ben, id, null);
+    const [change] = await changes();
+    const translator = await makeMember(world.organisation, { role: "translator" });
+    expect((await changes(translator))[0]?.mayReturn).toBe(false);
+    await expect(bringBackChange(translator, id, change?.id ?? "")).rejects.toThrow(new Refusal("no-access"));
+    await db().picture.update({ where: { id: picture.id }, data: { bytes: null } });
+    await expect(bringBackChange(ann, id, change?.id ?? "")).rejects.toThrow(new Refusal("not-possible-now"));
+  });
+});
+
+describe("the recipients", () => {
+  const minister = "Minister of Foreign Affairs (CN)";
+
+  test("are in the history, each time somebody changes them, without a way back", async () => {
+    const { id: deputy } = await makeUnattached(world.campaign, "deputy@mfa.example.org", "KR");
+    await db().recipientText.updateMany({ where: { recipientId: deputy }, data: { short: "The deputy" } });
+    await attachRecipient(ann, { campaignId: id, recipientId: deputy });
+    const [change] = await changes();
+    expect(change).toMatchObject({ part: "recipients", name: "Amal Haddad", revision: null, mayReturn: false });
+    expect(change?.fields).toMatchObject([{ field: "to", is: expect.stringContaining("The deputy (KR)") as string }]);
+    await setRecipientRole(ben, { campaignId: id, recipientId: deputy, role: "copy" });
+    await moveRecipient(ann, { campaignId: id, recipientId: world.minister.id, to: "down" });
+    await detachRecipient(ben, { campaignId: id, recipientId: deputy });
+    expect((await changes()).map(({ part }) => part)).toEqual(Array.from({ length: 4 }, () => "recipients"));
+    await expect(bringBackChange(ann, id, change?.id ?? "")).rejects.toThrow(new Refusal("not-possible-now"));
+  });
+
+  test("that are merged say so in each campaign that wrote to them", async () => {
+    const pair = { stays: world.minister.id, goes: world.ambassador.id };
+    await mergeRecipients(ann, pair);
+    const [change] = await changes();
+    expect(change).toMatchObject({ part: "recipients", name: "Amal Haddad" });
+    const kept = await db().revisionChange.findFirstOrThrow({ where: { campaignId: id } });
+    expect(kept.after).toMatchObject({ to: [minister] });
+  });
+
+  test("that do not change are not noted", async () => {
+    await moveRecipient(ann, { campaignId: id, recipientId: world.minister.id, to: "up" });
+    expect(await changes()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { archiveCampaign } from "@/lib/campaigns/archive";
@@ -11,9 +12,11 @@ import { stopCampaign } from "@/lib/campaigns/stop";
 import { getStopProgress } from "@/lib/campaigns/stop-progress";
 import { appealView } from "@/lib/campaigns/view";
 import { db } from "@/lib/db";
+import { claimMailRows } from "@/lib/delivery/claim.sql";
 import { drainDue } from "@/lib/delivery/drain";
 import { Transport } from "@/lib/delivery/transmit";
 import { Refusal } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { holdHalted } from "@/lib/letters/hold-halted";
 import { releaseLetters } from "@/lib/letters/release";
 import { makeToken } from "@/lib/privacy/links";
@@ -22,6 +25,8 @@ import { getTotalsOf } from "@/lib/reports/queries";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { reportLetterSent } from "@/lib/signatures/report-sent";
+import { withdrawSignature } from "@/lib/signatures/withdraw";
+import { tellLifted } from "@/lib/signatures/tell-lifted.sql";
 import { tellStopped } from "@/lib/signatures/tell-stopped.sql";
 import { makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
@@ -39,6 +44,7 @@ let workers: WorkerProcess[] = [];
 beforeEach(async () => {
   // What other tests have stopped is settled.
   await db().campaign.updateMany({ where: { stoppedAt: { not: null } }, data: { stopToldAt: new Date() } });
+  await db().campaign.updateMany({ where: { liftedAt: { not: null } }, data: { liftToldAt: new Date() } });
   await db().mail.updateMany({ where: { state: { in: ["queued", "waiting"] } }, data: { state: "cancelled" } });
   sink = await startSink();
   world = await makeWorld();
@@ -243,5 +249,130 @@ describe("the service mail of a STOP", () => {
     await db().$executeRaw`update campaigns set stopped_at = now() - interval '3 minutes' where id = ${id()}::uuid`;
     await tellStopped();
     expect((await row()).stopToldAt).not.toBeNull();
+  });
+});
+
+/** Puts a mail into a state as if it had come there. */
+async function putMail(mail: string, data: Prisma.MailUncheckedUpdateInput): Promise<void> {
+  await db().$transaction([
+    db().$executeRaw`alter table mails disable trigger mails_transition`,
+    db().mail.update({ where: { id: mail }, data }),
+    db().$executeRaw`alter table mails enable trigger mails_transition`,
+  ]);
+}
+
+const mailsOf = (kind: "stopped" | "lifted") => db().mail.findMany({ where: { campaignId: id(), kind } });
+const drain = () => drainDue(new Transport(sink.url), new AbortController().signal);
+const subjects = async () => (await sink.parsed()).map(({ subject }) => subject ?? "");
+
+/** Stopped, told and lifted. */
+async function lift(stop = silent): Promise<void> {
+  await stopCampaign(actor, id(), stop);
+  await tellStopped();
+  await drain();
+  await liftStop(actor, id());
+}
+
+describe("once a STOP is lifted", () => {
+  test("those who were told to send nothing are told once that they may again, in their language", async () => {
+    await makeSignature(world, { language: "ar" });
+    await makeSignature(world);
+    await stopCampaign(actor, id(), silent);
+    await tellStopped();
+    expect((await getStopProgress(actor, id())).retold).toBe(0);
+    await drain();
+    expect((await getStopProgress(actor, id())).retold).toBe(2);
+    await liftStop(actor, id());
+    expect([await tellLifted(), await tellLifted()]).toEqual([2, 0]);
+    await drain();
+    const sent = (await sink.parsed()).slice(2);
+    const title = (await findAppeal(world.campaign.slug))?.revision.texts.find(
+      ({ language }) => language === "en",
+    )?.title;
+    const english = sent.find(({ subject }) => subject?.startsWith("You may"));
+    expect(english?.subject).toBe(`You may send your letter again: ${title}`);
+    expect(english?.text).toContain("/en/mine/");
+    expect(sent.find(({ subject }) => subject?.startsWith("يمكنكم"))?.text).toContain("/ar/mine/");
+    expect((await row()).liftToldAt).not.toBeNull();
+  });
+
+  test("nobody is told who withdrew, who sent it, or who was never told to stop", async () => {
+    const [gone, sent, still] = await makeSignatures(world, 3);
+    await stopCampaign(actor, id(), silent);
+    await tellStopped();
+    await drain();
+    const late = await makeSignature(world);
+    await withdrawSignature(makeToken("mine", gone?.id ?? ""));
+    await putLetters({
+      where: { signatureId: sent?.id ?? "", state: "with_signer" },
+      data: { state: "self_reported" },
+    });
+    expect((await getStopProgress(actor, id())).retold).toBe(1);
+    await liftStop(actor, id());
+    await tellLifted();
+    expect((await mailsOf("lifted")).map(({ signatureId }) => signatureId)).toEqual([still?.id]);
+    expect(late.id).not.toBe(still?.id);
+  });
+
+  test("what was discreet stays discreet", async () => {
+    await makeSignature(world);
+    await lift({ ...silent, discreet: true });
+    await tellLifted();
+    await drain();
+    const mail = (await sink.parsed()).at(-1);
+    const title = (await findAppeal(world.campaign.slug))?.revision.texts.find(
+      ({ language }) => language === "en",
+    )?.title;
+    expect(mail?.subject).toBe("You may send your letter again");
+    expect(mail?.text).not.toContain(title);
+  });
+
+  test("a mail a worker has in hand never leaves, and nobody is told about it", async () => {
+    await makeSignature(world);
+    await stopCampaign(actor, id(), silent);
+    await tellStopped();
+    const [held] = await claimMailRows(10, 60);
+    await liftStop(actor, id());
+    expect(held).toBeDefined();
+    expect(await mailsOf("stopped")).toMatchObject([{ state: "cancelled", lease: null }]);
+    expect(await tellLifted()).toBe(0);
+    expect((await row()).liftToldAt).not.toBeNull();
+  });
+
+  test("one that is being handed over is waited for", async () => {
+    await makeSignature(world);
+    await stopCampaign(actor, id(), silent);
+    await tellStopped();
+    const [mail] = await mailsOf("stopped");
+    const leaving = { lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000), messageId: `${uuidv7()}@x.test` };
+    await putMail(mail?.id ?? "", { state: "transmitting", sealedBytes: new Uint8Array([1]), ...leaving });
+    expect((await getStopProgress(actor, id())).retold).toBe(1);
+    await liftStop(actor, id());
+    expect(await tellLifted()).toBe(0);
+    expect((await row()).liftToldAt).toBeNull();
+    await putMail(mail?.id ?? "", { state: "accepted", lease: null, leaseUntil: null });
+    expect(await tellLifted()).toBe(1);
+  });
+
+  test("the next STOP tells everybody again, and takes back what did not leave", async () => {
+    await makeSignature(world);
+    await lift();
+    await tellLifted();
+    await stopCampaign(actor, id(), silent);
+    expect(await mailsOf("lifted")).toMatchObject([{ state: "cancelled" }]);
+    expect([await tellLifted(), await tellStopped()]).toEqual([0, 1]);
+    await drain();
+    expect(await getStopProgress(actor, id())).toMatchObject({ told: 1, retold: 1 });
+    await liftStop(actor, id());
+    expect(await tellLifted()).toBe(1);
+    await drain();
+    expect((await subjects()).map((subject) => subject.slice(0, 4))).toEqual(["STOP", "STOP", "You "]);
+  });
+
+  test("after the deadline nobody is told to send anything", async () => {
+    await makeSignature(world);
+    await lift();
+    await db().campaign.update({ where: { id: id() }, data: { deadlineAt: new Date(Date.now() - 1000) } });
+    expect(await tellLifted()).toBe(0);
   });
 });

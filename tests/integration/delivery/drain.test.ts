@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { retryLetters } from "@/lib/delivery/retry";
 import { drainDue } from "@/lib/delivery/drain";
 import { Transport } from "@/lib/delivery/transmit";
 import { makeToken } from "@/lib/privacy/links";
 import { eraseSignature } from "@/lib/signatures/erase";
 import { makeMail, makeSignature, makeWorld, type TestSignature, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
 import { startSink, type Answers, type SmtpSink } from "@/tests/smtp-sink";
 
 const never = new AbortController().signal;
@@ -242,6 +244,24 @@ describe("a letter", () => {
     await drainDue(transport, never);
     expect(await letterOf(poison)).toMatchObject({ state: "quarantined", lease: null });
     expect(await letterOf(sound)).toMatchObject({ state: "accepted" });
+  });
+
+  test("that could not be rendered is made again when a member says so, and kept back if it still cannot", async () => {
+    const world = await makeWorld({ signers: 1 });
+    const poison = await firstOf(world);
+    const where = { id: poison.submissionId };
+    const { sealed } = await db().submission.findUniqueOrThrow({ where });
+    await db().submission.update({ where, data: { sealed: new Uint8Array(64) } });
+    await drainDue(transport, never);
+    const input = { campaign: world.campaign.id, recipient: world.minister.id, which: "quarantined" as const };
+    const owner = await makeMember(world.organisation);
+    expect(await retryLetters(owner, input)).toBe(1);
+    await drainDue(transport, never);
+    expect(await letterOf(poison)).toMatchObject({ state: "quarantined" });
+    await db().submission.update({ where, data: { sealed } });
+    expect(await retryLetters(owner, input)).toBe(1);
+    await drainDue(transport, never);
+    expect(await letterOf(poison)).toMatchObject({ state: "accepted", doubledAt: null });
   });
 
   test("whose campaign's key is damaged is put aside and holds no other campaign up", async () => {

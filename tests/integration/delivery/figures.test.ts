@@ -57,6 +57,34 @@ test("every letter counts where it stands, folded or not", async () => {
   }
 });
 
+test("a long list is shown in pages, and the chart is of all of it", async () => {
+  const world = await makeWorld({ signers: 1 });
+  const owner = await makeMember(world.organisation, { role: "analyst" });
+  const { caseId, organisationId } = world.campaign;
+  await db().campaign.createMany({
+    data: Array.from({ length: 101 }, (_, n) => ({
+      id: uuidv7(),
+      organisationId,
+      caseId,
+      slug: `many-${n}-${organisationId}`,
+      state: "live" as const,
+      distribution: "web" as const,
+      distributionPermittedBy: "the originator",
+      distributionPermittedAt: new Date(),
+      defaultLanguage: "en",
+      publishedAt: new Date(),
+      sealedKey: new Uint8Array([n]),
+    })),
+  });
+  await put(world, [{ state: "accepted" }]);
+  const first = await getDelivery(owner, hours);
+  expect(first.campaigns).toHaveLength(100);
+  expect(first.campaigns.some(({ id }) => id === world.campaign.id)).toBe(false);
+  const last = await getDelivery(owner, { ...hours, before: first.next ?? undefined });
+  expect(last).toMatchObject({ next: null, campaigns: [{}, { id: world.campaign.id, counts: { accepted: 1 } }] });
+  expect(first.chart).toEqual(last.chart);
+});
+
 test("the list behind a number of held letters holds those of its reason", async () => {
   const world = await makeWorld({ signers: 3 });
   await put(world, [

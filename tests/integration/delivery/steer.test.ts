@@ -31,6 +31,7 @@ test.each([
   ["waiting", { state: "waiting" }, false],
   ["failed", { state: "failed" }, false],
   ["ambiguous", { state: "held", holdReason: "ambiguous" }, true],
+  ["quarantined", { state: "quarantined" }, false],
 ] as const)("letters that are %s leave now when a member says so", async (which, data, doubled) => {
   const world = await stuck(data);
   expect(await retryLetters(world.owner, asked(world, which))).toBe(2);

@@ -242,6 +242,30 @@ describe("an import", () => {
     expect(await db().recipientImport.findUnique({ where: { id } })).toMatchObject({ state: "failed", made: 0 });
   });
 
+  test("stops when the right to manage was taken from its member", async () => {
+    const id = await upload(few([line(1)]));
+    await start(id);
+    await db().member.update({ where: { id: actor.memberId }, data: { taken: ["manage"] } });
+    await runImport(id);
+    expect(await db().recipientImport.findUnique({ where: { id } })).toMatchObject({ state: "failed", made: 0 });
+  });
+
+  test("gives its bad rows back to who chose the file, and to others by the right to export", async () => {
+    const id = await imported(few([line(1), "Office 2,nowhere,en,Dear Sir,o2@ministry.test,"]));
+    const mate = await makeMember(world.organisation, { role: "campaigner" });
+    for (const { memberId } of [actor, mate]) {
+      await db().member.update({ where: { id: memberId }, data: { taken: ["export"] } });
+    }
+    await expect(openBadRows(mate, id)).rejects.toMatchObject({ code: "no-access" });
+    expect(await badFile(id)).toContain("o2@ministry.test");
+    // Who undoes an import is named in it from then on; the file is not theirs for that.
+    await undoImport(mate, id);
+    await runImport(id);
+    await expect(openBadRows(mate, id)).rejects.toMatchObject({ code: "no-access" });
+    await db().member.update({ where: { id: mate.memberId }, data: { taken: [] } });
+    expect((await openBadRows(mate, id)).fileName).toBe("rows-to-mend.csv");
+  });
+
   test("runs alone in its organisation", async () => {
     const [mate, one] = [await makeMember(world.organisation), await upload(few([line(1)]))];
     const two = await uploadImport(mate, { bytes: Buffer.from(few([line(2)])), name: "two.csv" });

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { listCampaigns } from "@/lib/campaigns/desk-queries";
+import { openDraftRevision } from "@/lib/campaigns/draft-revision";
+import { publishRevision } from "@/lib/campaigns/publish-revision";
 import { db, pool } from "@/lib/db";
 import { writeRelay } from "@/lib/delivery/lanes.sql";
 import { pauseDelivery } from "@/lib/delivery/pause";
@@ -24,7 +27,7 @@ async function put({ signatures }: World, states: Partial<Letter>[]): Promise<vo
 test("a new organisation is shown how to begin, until it has published something", async () => {
   const organisation = await makeOrganisation();
   const owner = await makeMember(organisation);
-  const nothing = { campaigns: {}, due: 0, failing: 0, open: [] };
+  const nothing = { campaigns: {}, due: 0, revised: { count: 0, first: [] }, failing: 0, open: [] };
   expect(await getOverview(owner)).toEqual({ ...nothing, begun: { cases: 0, campaignId: null } });
   const { id } = await makeCampaign(organisation, { state: "draft", publishedAt: null });
   expect(await getOverview(owner)).toEqual({
@@ -59,6 +62,27 @@ test("what waits for a member is counted in the member's own organisation alone"
   });
   // Those without a published word have no title of their own; they are listed all the same.
   expect(overview.open.map(({ id }) => id)).toEqual([soon.id, world.campaign.id, never.id]);
+});
+
+test("open campaigns with a revision that is not published are told and listed, others not", async () => {
+  const world = await makeWorld();
+  const theirs = await makeWorld();
+  const owner = await makeMember(world.organisation);
+  expect((await getOverview(owner)).revised).toEqual({ count: 0, first: [] });
+  const { organisationId, id: campaignId } = world.campaign;
+  const draft = await makeCampaign(world.organisation, { state: "draft", publishedAt: null });
+  const closed = await makeCampaign(world.organisation, { state: "closed" });
+  await db().$transaction(async (tx) => {
+    for (const id of [campaignId, draft.id, closed.id])
+      await openDraftRevision(tx, { ...owner, organisationId, campaignId: id });
+  });
+  const title = "Do not send him back";
+  expect((await getOverview(owner)).revised).toEqual({ count: 1, first: [{ id: campaignId, title }] });
+  const { campaigns } = await listCampaigns(owner, { revised: "yes", limit: 9 });
+  expect(campaigns.map(({ id }) => id)).toEqual([campaignId]);
+  expect((await getOverview(await makeMember(theirs.organisation))).revised.count).toBe(0);
+  await publishRevision(owner, campaignId, { note: "", supersedes: false });
+  expect((await getOverview(owner)).revised.count).toBe(0);
 });
 
 test("held letters are told by reason and campaign, and those that went wrong by what became of them", async () => {

@@ -9,6 +9,9 @@ import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { keepApart } from "@/lib/recipients/keep-apart";
+import { proposeAgain } from "@/lib/recipients/propose-again";
+import { listSharedAddresses } from "@/lib/recipients/shared-addresses";
 import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
 import { listLibrary, listLibraryPage } from "@/lib/library/queries";
@@ -16,7 +19,9 @@ import { type CellField, librarySchema } from "@/lib/library/schema";
 import { listRecipients } from "@/lib/recipients/queries";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
 import { recipientSchema } from "@/lib/recipients/schema";
+import { makeToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
+import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeGroup } from "@/tests/library";
 import { makeMember } from "@/tests/members";
@@ -101,6 +106,19 @@ describe("a cell", () => {
   });
 });
 
+/** An office in the government's house. */
+async function move(title: string): Promise<string> {
+  const address = { "address-0-channel": "email", "address-0-value": "registry@government.example" };
+  return createRecipient(actor, input({ "text-en-office": title, country: "CN", ...address }));
+}
+
+async function sharedOne() {
+  const [one, ...more] = await listSharedAddresses(actor);
+  expect(more).toEqual([]);
+  if (!one) throw new Error("no group");
+  return one;
+}
+
 describe("the library", () => {
   test("narrows by every filter, and shows nothing of another organisation", async () => {
     const other = await makeWorld();
@@ -144,10 +162,59 @@ describe("the library", () => {
       second.id,
       shared,
     ]);
-    expect(pairs).toEqual([
-      [world.ambassador.id, fax, world.ambassador.address],
-      [world.minister.id, same, null],
+    expect(pairs).toEqual([[world.minister.id, same, null]]);
+    expect(await listSharedAddresses(actor)).toMatchObject([
+      { value: world.ambassador.address, count: 2, offices: [{ id: world.ambassador.id }, { id: fax }], apart: false },
     ]);
+  });
+
+  describe("in one house", () => {
+    const titles = ["Minister of Trade", "Minister of Health", "Minister of Labour"];
+    let offices: string[];
+
+    beforeEach(async () => {
+      offices = [];
+      for (const title of titles) offices.push(await move(title));
+    });
+
+    const pairsOf = async () => (await listDuplicates(actor)).filter(({ first }) => offices.includes(first.id));
+
+    test("are one group and no pairs", async () => {
+      expect(await pairsOf()).toEqual([]);
+      const one = await sharedOne();
+      expect(one).toMatchObject({ value: "registry@government.example", count: 3, apart: false, joined: false });
+      expect(one.offices.map(({ id }) => id)).toEqual(offices.toSorted());
+    });
+
+    test("are kept apart once a member says so, until another joins or a member takes it back", async () => {
+      const { id: address, seen } = await sharedOne();
+      await keepApart(actor, { address, seen });
+      expect(await sharedOne()).toMatchObject({ apart: true });
+      await move("Minister of Finance");
+      await expect(keepApart(actor, { address, seen })).rejects.toMatchObject({ code: "changed-meanwhile" });
+      const more = await sharedOne();
+      expect(more).toMatchObject({ apart: false, joined: true, count: 4 });
+      await keepApart(actor, { address: more.id, seen: more.seen });
+      await proposeAgain(actor, address);
+      expect(await sharedOne()).toMatchObject({ apart: false, joined: false });
+      await expect(proposeAgain(actor, address)).rejects.toMatchObject({ code: "not-found" });
+      const said = await db().auditEvent.count({
+        where: { organisationId: actor.organisationId, action: "address.kept-apart" },
+      });
+      expect(said).toBe(2);
+    });
+
+    test("with the same title are a pair, and no group", async () => {
+      await db().recipientText.updateMany({
+        where: { recipientId: { in: offices } },
+        data: { office: "Minister of Trade" },
+      });
+      expect(await listSharedAddresses(actor)).toEqual([]);
+      const pairs = await pairsOf();
+      expect(pairs.map(({ address }) => address)).toEqual(
+        Array.from({ length: 2 }, () => "registry@government.example"),
+      );
+    });
   });
 });
 
@@ -189,6 +256,19 @@ describe("an office that is not to be contacted", () => {
     const pair = { campaignId: world.campaign.id, recipientId: world.minister.id };
     await expect(attachRecipient(actor, pair)).rejects.toMatchObject({ code: "do-not-contact" });
     expect(await minister()).toMatchObject({ doNotContact: true });
+  });
+
+  test("is said to be unwanted to who still holds a letter to it, and to no other", async () => {
+    const [signature] = await makeSignatures(world, 1);
+    const unwanted = async () => {
+      const { letters } = await getOwnSignature(makeToken("mine", signature?.id ?? ""));
+      return letters.flatMap((letter) => (letter.unwanted ? [letter.recipient.id] : []));
+    };
+    expect(await unwanted()).toEqual([]);
+    await doNotContact(actor, world.ambassador.id, { reason: "They threatened a writer." });
+    expect(await unwanted()).toEqual([world.ambassador.id]);
+    await contactAgain(actor, world.ambassador.id);
+    expect(await unwanted()).toEqual([]);
   });
 });
 

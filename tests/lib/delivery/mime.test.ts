@@ -1,3 +1,4 @@
+import MailComposer from "nodemailer/lib/mail-composer";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { buildMime, type Mime } from "@/lib/delivery/mime";
@@ -80,6 +81,36 @@ describe("a mail as bytes", () => {
     expect(parsed.headers.map(({ key }) => key)).not.toContain("bcc");
   });
 });
+
+describe("a mail without an attachment", () => {
+  const names = [
+    "Ann Example",
+    "",
+    'Ann "x" O\'Neil, Jr.',
+    "Łódź Ünï",
+    "陈某",
+    "Ann\r\nBcc: x@example.org",
+    "🕊 dove",
+    "A".repeat(200),
+  ];
+  const addresses = ["minister@mfa.example.org", '"a b"@mfa.example.org', "a@bücher.example", "ü@mfa.example.org"];
+
+  test.each(names)("is what nodemailer makes of it, for the name %j", async (name) => {
+    for (const address of addresses) {
+      for (const text of [...texts.map(([, one]) => one), "é\n".repeat(40), "word\rword", " "]) {
+        const whole = { ...mime, to: { name, address }, replyTo: { name, address }, subject: name, text };
+        expect((await buildMime(whole)).toString()).toBe(await composed(whole));
+      }
+    }
+  });
+});
+
+async function composed({ language, autoSubmitted, messageId, text, ...mail }: Mime): Promise<string> {
+  const headers = { "Auto-Submitted": autoSubmitted, "Content-Language": language };
+  const lines = text.replace(/\r?\n/g, "\r\n");
+  const node = new MailComposer({ ...mail, text: lines, messageId: `<${messageId}>`, headers }).compile();
+  return (await node.build()).toString();
+}
 
 describe("a mail with an attachment", () => {
   const content = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7) % 256));

@@ -43,7 +43,7 @@ const forms = [
 
 let server: Server;
 beforeAll(async () => {
-  server = createServer(createDoor({ handle, forms, origin, proxies: 1, dev: false }));
+  server = createServer(createDoor({ handle, forms, origin, proxies: 1, admit: async () => 401, dev: false }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => void server.close());

@@ -1,8 +1,12 @@
+import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnsOf } from "@/lib/importing/appeal-text/columns";
 import { type AppealContent, contentOf } from "@/lib/importing/content";
 import { readAppeal } from "@/lib/importing/read-appeal";
+import { readDocument } from "@/lib/importing/read-document";
+import { toLines } from "@/lib/importing/to-lines";
+import { understand } from "@/lib/importing/understand";
 import { writeAppeal } from "@/lib/importing/write-appeal";
 import { anyAppeal } from "@/tests/lib/importing/appeals";
 
@@ -33,6 +37,12 @@ test("200 appeals come back from what mailing lists make of them", async () => {
     { numRuns: 200 },
   );
 }, 60_000);
+
+test.each(globSync("tests/fixtures/appeals/*.txt"))("what is understood of %s comes back", async (file) => {
+  const { text, headers } = await readDocument(readFileSync(file));
+  const appeal = contentOf(understand(toLines(text), headers));
+  expect(await readBack(writeAppeal(appeal))).toEqual(appeal);
+});
 
 test("no line is wider than 72 columns, but for links and addresses that have to stay whole", () => {
   fc.assert(

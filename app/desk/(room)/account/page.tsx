@@ -30,7 +30,7 @@ export default async function AccountPage() {
   const { name, email } = await allowed(getAccount(actor));
   const sessions = await allowed(listSessions(actor, await findSessionId()));
   const others = await allowed(listOtherOrganisations(actor));
-  const factor = await allowed(getSecondFactor(actor));
+  const factor = await allowed(getSecondFactor(actor, await findSessionId()));
   const t = await getTranslations("desk.account");
   const f = await getTranslations("desk.secondFactor");
   return (
@@ -46,13 +46,13 @@ export default async function AccountPage() {
           <PasswordForm email={email} action={changePasswordAction} />
         </Part>
         <Part id="factor-part" title={f("title")} hint={f("accountHint")}>
-          <p>{factor.state === "on" ? f("accountOn") : f("accountOff")}</p>
-          {factor.state === "on" && factor.few && (
+          <p>{factor.on ? f("accountOn") : f("accountOff")}</p>
+          {factor.on && factor.few && (
             <p className="mt-1 font-semibold text-brick">{f("left", { count: factor.codesLeft })}</p>
           )}
           <p className="mt-3">
             <Link href={enrolPath} className="link">
-              {f(factor.state === "on" ? "accountChange" : "begin")}
+              {f(factor.on ? "accountChange" : "begin")}
             </Link>
           </p>
         </Part>

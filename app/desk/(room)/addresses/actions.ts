@@ -5,6 +5,7 @@ import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { type FormState, formState } from "@/lib/forms";
 import { markAddressDead } from "@/lib/recipients/mark-address-dead";
 import { markAddressWorking } from "@/lib/recipients/mark-address-working";
+import { releaseWaiting } from "@/lib/recipients/release-waiting";
 
 const path = "/desk/addresses";
 
@@ -21,5 +22,13 @@ export async function deadAction(id: string, _before: FormState, form: FormData)
     await requireOrigin();
     await markAddressDead(await requireActor(path), id);
     redirect(`${path}?done=dead`);
+  });
+}
+
+export async function releaseAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await releaseWaiting(await requireActor(path), id);
+    redirect(`${path}?done=release`);
   });
 }

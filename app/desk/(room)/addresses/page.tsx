@@ -8,11 +8,11 @@ import { UnreachedList } from "@/components/desk/unreached-list";
 import { mayDo } from "@/lib/accounts/access";
 import { countryName } from "@/lib/format";
 import { listUnreached } from "@/lib/recipients/list-unreached";
-import { deadAction, worksAction } from "./actions";
+import { deadAction, releaseAction, worksAction } from "./actions";
 
 type Props = { searchParams: Promise<{ done?: unknown }> };
 
-const changes = ["works", "dead"] as const;
+const changes = ["works", "dead", "release"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.addresses");
@@ -49,6 +49,7 @@ export default async function AddressesPage({ searchParams }: Props) {
           countries={countries}
           letters={mayDo(actor, "letters.read")}
           acts={mayDo(actor, "campaigns.edit") ? acts : undefined}
+          release={releases ? (id) => releaseAction.bind(null, id) : undefined}
         />
       )}
     </>

@@ -51,19 +51,30 @@ export async function loadSamplesAction(_before: FormState, form: FormData): Pro
 }
 
 export async function importAction(_before: ImportState, form: FormData): Promise<ImportState> {
-  const pasted = form.get("text");
-  const text = await readUpload(uploadOf(form, "csv"), typeof pasted === "string" ? pasted : "");
-  if (text.problem) return { text: "", rows: [], problems: [{ line: 1, field: "csv", code: text.problem }] };
+  const typed = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const upload = await readUpload({
+    file: uploadOf(form, "csv"),
+    pasted: typed("text"),
+    bytes: typed("bytes"),
+    encoding: typed("encoding"),
+    before: typed("before"),
+  });
+  if (upload.problem)
+    return { text: "", reading: null, rows: [], problems: [{ line: 1, field: "csv", code: upload.problem }] };
+  const { text, reading } = upload;
   const adds = form.get("act") === "add";
   const file = await orRefusal(
     requireOrigin().then(async () => {
       const actor = await requireActor(`${path}/import`);
-      return adds ? importEmbassies(actor, text.text) : previewEmbassies(actor, text.text);
+      return adds ? importEmbassies(actor, text) : previewEmbassies(actor, text);
     }),
   );
-  if (file instanceof Refusal) return { text: text.text, rows: [], problems: [], refusal: file.code };
+  if (file instanceof Refusal) return { text, reading, rows: [], problems: [], refusal: file.code };
   if (adds && file.problems.length === 0) redirect(`${path}?done=imported`);
-  return { text: text.text, ...file };
+  return { text, reading, ...file };
 }
 
 /** The typed fields of a form, without what Next puts beside them. */

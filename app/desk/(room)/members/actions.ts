@@ -44,7 +44,7 @@ export async function changeRoleAction(_before: FormState, form: FormData): Prom
   return formState(form, async () => {
     await requireOrigin();
     const { role } = roleSchema.parse(Object.fromEntries(form));
-    await changeRole(await requireActor(path), idOf(form), role);
+    await changeRole(await requireActor(`${path}/${idOf(form)}`), idOf(form), role);
     redirect(`${path}?done=changed`);
   });
 }
@@ -53,7 +53,7 @@ export async function changeRightsAction(_before: FormState, form: FormData): Pr
   return formState(form, async () => {
     await requireOrigin();
     const held = rightsSchema.parse(Object.fromEntries(form));
-    await changeRights(await requireActor(path), idOf(form), held);
+    await changeRights(await requireActor(`${path}/${idOf(form)}`), idOf(form), held);
     redirect(`${path}?done=rights`);
   });
 }

@@ -9,6 +9,7 @@ import { Refusal } from "@/lib/errors";
 import { type FormState, formState } from "@/lib/forms";
 import { editCell } from "@/lib/library/edit-cell";
 import {
+  apartSchema,
   belongingsSchema,
   type CellAnswer,
   type CellChange,
@@ -23,7 +24,9 @@ import { changeHolder } from "@/lib/recipients/change-holder";
 import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { keepApart } from "@/lib/recipients/keep-apart";
 import { mergeRecipients } from "@/lib/recipients/merge-recipients";
+import { proposeAgain } from "@/lib/recipients/propose-again";
 import { removeGroup } from "@/lib/recipients/remove-group";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
 import { saveRecipient } from "@/lib/recipients/save-recipient";
@@ -90,6 +93,22 @@ export async function mergeAction(
     const actor = await requireActor(libraryPath(stays));
     await mergeRecipients(actor, { stays, goes });
     redirect(libraryPath(stays));
+  });
+}
+
+export async function apartAction(_before: FormState, form: FormData): Promise<FormState> {
+  return changeDuplicates(form, (actor) => keepApart(actor, apartSchema.parse(typed(form))));
+}
+
+export async function proposeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return changeDuplicates(form, (actor) => proposeAgain(actor, apartSchema.shape.address.parse(form.get("address"))));
+}
+
+async function changeDuplicates(form: FormData, act: (actor: Actor) => Promise<void>): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await act(await requireActor(libraryPath("duplicates")));
+    revalidatePath(libraryPath("duplicates"));
   });
 }
 

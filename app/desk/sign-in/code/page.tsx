@@ -8,7 +8,7 @@ import { CodeForm } from "@/components/desk/code-form";
 import { PasskeySignIn } from "@/components/desk/passkey-forms";
 import { Gate } from "@/components/desk/gate";
 import { findAwaiting } from "@/lib/accounts/pass-second-factor";
-import { hasPasskey } from "@/lib/accounts/second-factor-queries";
+import { findWays } from "@/lib/accounts/second-factor-queries";
 import { returnPath } from "@/lib/accounts/return-path";
 
 type Props = { searchParams: Promise<{ next?: unknown }> };
@@ -23,16 +23,18 @@ export default async function CodePage({ searchParams }: Props) {
   if (await findActor()) redirect(next);
   const signIn = `/desk/sign-in?${new URLSearchParams({ next })}`;
   const waiting = (await findAwaiting(await findSessionId())) ?? redirect(signIn);
-  const passkey = await hasPasskey(waiting.accountId);
+  const { app, passkey } = await findWays(waiting.accountId);
   const t = await getTranslations("desk.code");
+  const byPasskey = passkey && (
+    <div className="noscript:hidden">
+      <PasskeySignIn begin={askForPasskeyAction} pass={passByPasskeyAction} next={next} look={app ? "plain" : "main"} />
+    </div>
+  );
   return (
-    <Gate title={t("title")} lead={t("lead")}>
-      <CodeForm action={passSecondFactorAction} next={next} />
-      {passkey && (
-        <div className="mt-3 noscript:hidden">
-          <PasskeySignIn begin={askForPasskeyAction} pass={passByPasskeyAction} next={next} />
-        </div>
-      )}
+    <Gate title={t("title")} lead={t(app ? "lead" : "leadKey")}>
+      {!app && byPasskey && <div className="mb-7">{byPasskey}</div>}
+      <CodeForm action={passSecondFactorAction} next={next} app={app} />
+      {app && byPasskey && <div className="mt-3">{byPasskey}</div>}
       <p className="mt-7 border-t border-line pt-3 text-sm text-muted">{t("lost")}</p>
       <p className="mt-3 text-sm">
         <Link href={signIn} className="link">

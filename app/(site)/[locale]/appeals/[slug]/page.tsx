@@ -7,6 +7,7 @@ import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
+import { listReachedStanding } from "@/lib/letters/list-reached-standing";
 import { getTotalsOf } from "@/lib/reports/queries";
 
 type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: string }> };
@@ -36,6 +37,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const [totals, newest] = await Promise.all([getTotalsOf(appeal.id), findNewest(appeal.id)]);
   const form = await getTranslations("site.form");
   const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
+  const reached = await listReachedStanding(appeal);
   const { via } = await searchParams;
   const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
@@ -49,7 +51,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}
-          letter={editorLetter(appeal, locale, {}, placeholders)}
+          letter={editorLetter(appeal, locale, {}, { placeholders, reached })}
           typed={{}}
           partner={typeof via === "string" ? via : ""}
           countries={listCountries(locale)}

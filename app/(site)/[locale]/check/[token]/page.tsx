@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
+import { listReachedStanding } from "@/lib/letters/list-reached-standing";
 import { letterViews } from "@/lib/letters/view";
 import { letterLanguage } from "@/lib/letters/write";
 import { getReview, type Review } from "@/lib/signatures/review";
@@ -92,6 +93,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
     name: typed.name || form("namePlaceholder"),
     country: typed.country ? countryName(typed.country, letterLanguage(appeal, locale)) : form("countryPlaceholder"),
   };
+  const reached = await listReachedStanding(appeal);
   const errors = review.issues.map(({ field, code, detail = "" }) => {
     const key = `${field}.${code}`;
     return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
@@ -103,7 +105,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       </h1>
       <SignForm
         action={`/${locale}/appeals/${appeal.slug}`}
-        letter={editorLetter(appeal, locale, typed, placeholders)}
+        letter={editorLetter(appeal, locale, typed, { placeholders, reached })}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}

@@ -3,6 +3,7 @@ import { OwnWarning } from "@/components/campaigns/own-warning";
 import { OwnLetterItem } from "@/components/letters/own-letter-item";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
+import { AskedSection } from "@/components/signatures/asked-section";
 import { StopForms } from "@/components/signatures/stop-forms";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { recipientView } from "@/lib/campaigns/view";
@@ -48,6 +49,7 @@ export default async function MinePage({ params }: Params) {
         </section>
       )}
       <OwnWarning appeal={appeal} />
+      {own.asked && <AskedSection href={`${page}/words`} organisation={appeal.organisation.name} />}
       {letters.length === 0 && <p>{t("noLetters")}</p>}
       <ul className="divide-y divide-line border-y border-line">
         {letters.map((letter) => (
@@ -55,6 +57,7 @@ export default async function MinePage({ params }: Params) {
             key={letter.id}
             page={page}
             stopped={appeal.stoppedAt !== null}
+            asked={own.asked}
             own={letter}
             locale={locale}
             dir={direction(letter.language)}

@@ -6,7 +6,7 @@ import { recipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { countFates, fates } from "@/lib/letters/fates";
-import { getOwnSignature, type OwnSignature } from "@/lib/signatures/queries";
+import { getOwnSignature, type OwnLetter, type OwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -23,9 +23,13 @@ export default async function ThanksPage({ params }: Params) {
   if (own instanceof Refusal) return <Refused refusal={own} locale={locale} />;
   if (own.state !== "confirmed") return <Stopped state={own.state} page={`/${locale}/mine/${token}`} />;
   const t = await getTranslations("site.thanks");
+  const refusals = await getTranslations("site.refusals");
   const { appeal, signer, letters } = own;
   const counts = countFates(letters, { campaign: appeal.state, connected: env().SMTP_URL !== undefined });
-  const toPrint = letters.find(({ state }) => state === "with_signer");
+  const theirs = letters.filter(({ state }) => state === "with_signer");
+  const toPrint = theirs.find(({ unwanted }) => !unwanted);
+  const unwanted = theirs.filter((letter) => letter.unwanted);
+  const shortName = ({ recipient }: OwnLetter) => recipientView(recipient, locale, appeal.defaultLanguage).short;
   const address = `${env().APP_URL}/${locale}/appeals/${appeal.slug}`;
   return (
     <Plain title={t("title", { name: signer.name })}>
@@ -37,10 +41,18 @@ export default async function ThanksPage({ params }: Params) {
             <p key={fate}>{t(fate, { count: counts[fate] })}</p>
           ))}
       </div>
+      {unwanted.map((letter) => (
+        <section key={letter.id} className="border-s-4 border-brick bg-sheet px-4 py-3">
+          <h2 className="font-semibold">
+            {shortName(letter)}: {refusals("do-not-contact.title")}
+          </h2>
+          <p>{refusals("do-not-contact.text")}</p>
+        </section>
+      ))}
       {toPrint ? (
         <section className="space-y-3 border-t border-line pt-5">
           <h2 className="font-serif text-xl font-semibold">{t("faxTitle")}</h2>
-          <p>{t("faxText", { recipient: recipientView(toPrint.recipient, locale, appeal.defaultLanguage).short })}</p>
+          <p>{t("faxText", { recipient: shortName(toPrint) })}</p>
           <ButtonLink look="main" href={`/${locale}/mine/${token}/letter/${toPrint.id}`}>
             {t("faxButton")}
           </ButtonLink>

@@ -12,11 +12,10 @@ type Room =
   | "history"
   | "consent"
   | "stop"
-  | "signatures/export"
-  | "recipients/rules"
   | "words"
   | "forward"
-  | "forward/file";
+  | "forward/file"
+  | `${"recipients" | "recipients/rules" | "signatures" | "words"}/${string}`;
 
 /** The address of a campaign's page in the desk, or of one of its rooms. */
 export function campaignPath(id: string, room?: Room): string {

@@ -18,8 +18,8 @@ const live = {
 export async function GET(request: Request): Promise<Response> {
   const [sessionId, actor] = [await findSessionId(), await findActor()];
   if (!sessionId || !actor) return new Response(null, { status: 401 });
-  const { campaign, span } = deliveryQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const view = { campaignId: campaign ?? null, span };
+  const { campaign, span, before } = deliveryQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const view = { campaignId: campaign ?? null, span, before };
   const now = await orRefusal(getDelivery(actor, view));
   if (now instanceof Refusal) return new Response(null, { status: now.status });
   if (request.headers.get("accept") !== "text/event-stream") {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
-import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
+import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { casePath } from "@/app/desk/(room)/cases/editable";
 import { allowed } from "@/app/desk/allowed";
 import { PersonList } from "@/components/cases/person-list";
@@ -49,6 +49,7 @@ export default async function ConsentPage({ params }: Props) {
           <PersonList persons={its.persons} caseId={its.id} mayEdit={mayDo(actor, "cases.edit")} />
         </Section>
       </div>
+      <StepsFoot actor={actor} campaign={campaign} here="consent" />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
-import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
+import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { LetterDesk } from "@/components/desk/letter-desk";
@@ -13,6 +13,7 @@ import { LetterVersions } from "@/components/desk/letter-versions";
 import { RemoveLetter } from "@/components/desk/remove-letter";
 import { WatchForm } from "@/components/desk/watch-form";
 import { withQuery } from "@/lib/accounts/return-path";
+import { capturesMail } from "@/lib/delivery/open-outbox";
 import { getLetterDesk } from "@/lib/letters/desk";
 import { getLetterWatch } from "@/lib/letters/watch";
 import {
@@ -41,7 +42,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const desk = await allowed(getLetterDesk(actor, id, { asked, version: askedVersion, defaultLanguage }));
   const watch = tabs.includes("recipients") ? await allowed(getLetterWatch(actor, id)) : null;
   const t = await getTranslations("desk.letter");
-  const { language, version, versions, letter, saved, written, others, previews, email } = desk;
+  const { language, version, versions, letter, saved, written, others, previews, standing, email } = desk;
   const path = campaignPath(id, "letter");
   return (
     <>
@@ -52,7 +53,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           path={path}
           {...{ language, versions }}
           current={version}
-          recipients={previews}
+          recipients={standing}
           {...(watch && {
             acts: { save: saveVersionAction.bind(null, id), remove: removeVersionAction.bind(null, id) },
           })}
@@ -74,7 +75,11 @@ export default async function LetterPage({ params, searchParams }: Props) {
           save={saveLetterAction.bind(null, id)}
           autosave={campaign.unpublished ? autosaveLetterAction.bind(null, id) : undefined}
           ownWords={desk.ownWords}
-          test={saved ? { action: testLetterAction.bind(null, id), email, paper: `${path}/paper` } : null}
+          test={
+            saved
+              ? { action: testLetterAction.bind(null, id), email, captured: capturesMail(), paper: `${path}/paper` }
+              : null
+          }
           nobody={
             <Empty title={t("preview.noRecipientsTitle")}>
               {tabs.includes("recipients") ? t("preview.noRecipients") : t("preview.noRecipientsForTranslator")}{" "}
@@ -91,6 +96,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           <RemoveLetter {...{ language, defaultLanguage }} action={removeLetterAction.bind(null, id)} />
         )}
       </Editing>
+      <StepsFoot actor={actor} campaign={campaign} here="letters" />
     </>
   );
 }

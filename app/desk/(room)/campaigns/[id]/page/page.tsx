@@ -6,7 +6,7 @@ import { allowed } from "@/app/desk/allowed";
 import { AppealBelongings } from "@/components/desk/appeal-belongings";
 import { AppealLanguages } from "@/components/desk/appeal-languages";
 import { AppealTextForm } from "@/components/desk/appeal-text-form";
-import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
+import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { TextReference } from "@/components/desk/text-reference";
@@ -66,6 +66,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           <RemoveLanguage language={text.language} action={removeLanguageAction.bind(null, id, text.language)} />
         )}
       </Editing>
+      <StepsFoot actor={actor} campaign={campaign} here="page" />
     </>
   );
 }

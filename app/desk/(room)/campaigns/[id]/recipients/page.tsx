@@ -5,7 +5,7 @@ import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/loa
 import { AttachGroup } from "@/components/desk/attach-group";
 import { AttachRecipient } from "@/components/desk/attach-recipient";
 import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
-import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
+import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { languageName } from "@/components/desk/language-name";
@@ -64,6 +64,7 @@ export default async function RecipientsPage({ params }: Props) {
           <AttachGroup key={recipients.length} groups={groups} action={attachGroupAction.bind(null, id)} />
         )}
       </Editing>
+      <StepsFoot actor={actor} campaign={campaign} here="recipients" />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { allowed } from "@/app/desk/allowed";
-import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
+import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { languageName } from "@/components/desk/language-name";
 import { SettingsForm } from "@/components/desk/settings-form";
@@ -40,6 +40,7 @@ export default async function SettingsPage({ params }: Props) {
           now={new Date()}
         />
       </Editing>
+      <StepsFoot actor={actor} campaign={campaign} here="case" />
     </>
   );
 }

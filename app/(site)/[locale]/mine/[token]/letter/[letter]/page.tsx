@@ -22,9 +22,11 @@ export default async function PrintPage({ params }: Params) {
   setRequestLocale(locale);
   const own = await orRefusal(getOwnSignature(token));
   if (own instanceof Refusal) return <Refused refusal={own} locale={locale} />;
-  if (own.appeal.stoppedAt) return <Refused refusal={new Refusal("campaign-stopped")} locale={locale} />;
+  const mine = `/${locale}/mine/${token}`;
+  if (own.appeal.stoppedAt) return <Refused refusal={new Refusal("campaign-stopped")} {...{ locale, mine }} />;
   const found = own.letters.find((letter) => letter.id === id);
   if (!found) return <Refused refusal={new Refusal("link-unknown")} locale={locale} />;
+  if (found.unwanted) return <Refused refusal={new Refusal("do-not-contact")} {...{ locale, mine }} />;
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;
   const inLetter = await getTranslations({
@@ -40,7 +42,7 @@ export default async function PrintPage({ params }: Params) {
         <p>{found.channel === "fax" ? t("howFax", { number: found.address ?? "" }) : t("howPost")}</p>
         <p className="text-sm text-muted">{t("keys")}</p>
         <p>
-          <a className="link" href={`/${locale}/mine/${token}`}>
+          <a className="link" href={mine}>
             {t("back")}
           </a>
         </p>

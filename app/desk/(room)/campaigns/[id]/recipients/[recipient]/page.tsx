@@ -20,11 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecipientPage({ params }: Props) {
   const { id, recipient: recipientId } = await params;
-  const { actor, campaign } = await loadCampaign(id, "recipients");
+  const { actor, campaign } = await loadCampaign(id, `recipients/${encodeURIComponent(recipientId)}`);
   const recipient = await allowed(getRecipient(actor, recipientId));
   const { defaultLanguage: own } = campaign;
   const has = recipient.texts.map(({ language }) => language);
-  const languages = textLanguages(own, await allowed(listLetterLanguages(actor, id)), has);
+  const inUse = [...(await allowed(listLetterLanguages(actor, id))), ...campaign.languages];
+  const languages = textLanguages(own, inUse, has);
   const path = campaignPath(id, "recipients");
   const t = await getTranslations("desk.recipient");
   const text = recipient.texts.find(({ language }) => language === own) ?? recipient.texts[0];

@@ -20,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRecipientPage({ params }: Props) {
   const { id } = await params;
-  const { actor, campaign } = await loadCampaign(id, "recipients");
+  const { actor, campaign } = await loadCampaign(id, "recipients/new");
   const last = (await allowed(listCampaignRecipients(actor, id))).at(-1)?.id ?? "first";
-  const languages = textLanguages(campaign.defaultLanguage, await allowed(listLetterLanguages(actor, id)));
+  const inUse = [...(await allowed(listLetterLanguages(actor, id))), ...campaign.languages];
+  const languages = textLanguages(campaign.defaultLanguage, inUse);
   const path = campaignPath(id, "recipients");
   const t = await getTranslations("desk.recipient");
   return (

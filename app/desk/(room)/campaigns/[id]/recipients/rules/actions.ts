@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
+import { withQuery } from "@/lib/accounts/return-path";
 import { type FormState, formState } from "@/lib/forms";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
@@ -35,7 +36,7 @@ export async function changeRulesAction(id: string, _before: FormState, form: Fo
 export async function addRuleAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    const actor = await requireActor(`${rulesPath(id)}/new`);
+    const actor = await requireActor(withQuery(`${rulesPath(id)}/new`, { kind: form.get("kind") }));
     await addRule(actor, id, ruleSchema.parse(fieldsOf(form)));
     redirect(rulesPath(id));
   });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { languageName } from "@/components/desk/language-name";
@@ -42,13 +43,15 @@ export default async function RulesPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <RoutingHead back={path} live={campaign.state === "live" || campaign.state === "paused"}>
-        <LinkButton href={`${path}/rules/new`} look="main">
-          {t("add")}
-        </LinkButton>
-      </RoutingHead>
-      {desk.rules.length === 0 && <Empty>{t("none")}</Empty>}
-      <RuleOrder {...desk} names={names} path={`${path}/rules`} action={changeRulesAction.bind(null, id)} />
+      <Editing actor={actor} id={id}>
+        <RoutingHead back={path} live={campaign.state === "live" || campaign.state === "paused"}>
+          <LinkButton href={`${path}/rules/new`} look="main">
+            {t("add")}
+          </LinkButton>
+        </RoutingHead>
+        {desk.rules.length === 0 && <Empty>{t("none")}</Empty>}
+        <RuleOrder {...desk} names={names} path={`${path}/rules`} action={changeRulesAction.bind(null, id)} />
+      </Editing>
       <RuleWarnings
         warnings={desk.warnings}
         uncovered={desk.uncovered.countries.map((code) => countryName(code, "en"))}

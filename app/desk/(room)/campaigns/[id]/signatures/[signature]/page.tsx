@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignaturePage({ params }: Props) {
   const { id, signature: signatureId } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "signatures");
+  const { actor, campaign, tabs } = await loadCampaign(id, `signatures/${encodeURIComponent(signatureId)}`);
   const signature = await allowed(openSignature(actor, id, signatureId));
   const names = Object.fromEntries(campaign.recipients.map((recipient) => [recipient.id, recipient.name]));
   const t = await getTranslations("desk");

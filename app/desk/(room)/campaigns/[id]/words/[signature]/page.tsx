@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OpenedWordsPage({ params }: Props) {
   const { id, signature } = await params;
-  const { actor, campaign, tabs } = await loadCampaign(id, "words");
+  const { actor, campaign, tabs } = await loadCampaign(id, `words/${encodeURIComponent(signature)}`);
   const words = await allowed(openWords(actor, id, signature));
   const names = Object.fromEntries(campaign.recipients.map((recipient) => [recipient.id, recipient.name]));
   const t = await getTranslations("desk.words");

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { saveRuleAction } from "@/app/desk/(room)/campaigns/[id]/recipients/rules/actions";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { PageHead } from "@/components/desk/page-head";
 import { RuleForm } from "@/components/desk/rule-form";
 import { listCountries } from "@/lib/format";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RulePage({ params }: Props) {
   const { id, rule: ruleId } = await params;
-  const { actor } = await loadCampaign(id, "recipients/rules");
+  const { actor } = await loadCampaign(id, `recipients/rules/${encodeURIComponent(ruleId)}`);
   const { rules } = await allowed(getRouting(actor, id));
   const choices = await allowed(listRuleChoices(actor, id));
   const rule = rules.find((one) => one.id === ruleId) ?? notFound();
@@ -29,15 +30,17 @@ export default async function RulePage({ params }: Props) {
   return (
     <>
       <PageHead title={t("title", { number: rules.indexOf(rule) + 1 })} back={{ href: path, label: t("back") }} />
-      <RuleForm
-        kind={rule.kind}
-        choices={choices}
-        countries={listCountries("en")}
-        action={saveRuleAction.bind(null, { campaignId: id, ruleId })}
-        initial={fields}
-        keep={`rule:${ruleId}:${JSON.stringify(fields)}`}
-        back={path}
-      />
+      <Editing actor={actor} id={id}>
+        <RuleForm
+          kind={rule.kind}
+          choices={choices}
+          countries={listCountries("en")}
+          action={saveRuleAction.bind(null, { campaignId: id, ruleId })}
+          initial={fields}
+          keep={`rule:${ruleId}:${JSON.stringify(fields)}`}
+          back={path}
+        />
+      </Editing>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { addRuleAction } from "@/app/desk/(room)/campaigns/[id]/recipients/rules/actions";
+import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { PageHead } from "@/components/desk/page-head";
 import { RuleForm } from "@/components/desk/rule-form";
 import { RuleKinds } from "@/components/desk/rule-kinds";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewRulePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { actor } = await loadCampaign(id, "recipients/rules");
+  const { actor } = await loadCampaign(id, "recipients/rules/new", searchParams);
   const { rules } = await allowed(getRouting(actor, id));
   const choices = await allowed(listRuleChoices(actor, id));
   const { kind: asked } = await searchParams;
@@ -30,15 +31,17 @@ export default async function NewRulePage({ params, searchParams }: Props) {
     <>
       <PageHead title={t("newTitle")} back={{ href: path, label: t("back") }} />
       {kind ? (
-        <RuleForm
-          kind={kind}
-          choices={choices}
-          countries={listCountries("en")}
-          action={addRuleAction.bind(null, id)}
-          initial={{ kind }}
-          keep={`rule:${id}:new:${kind}:${rules.at(-1)?.id}`}
-          back={path}
-        />
+        <Editing actor={actor} id={id}>
+          <RuleForm
+            kind={kind}
+            choices={choices}
+            countries={listCountries("en")}
+            action={addRuleAction.bind(null, id)}
+            initial={{ kind }}
+            keep={`rule:${id}:new:${kind}:${rules.at(-1)?.id}`}
+            back={path}
+          />
+        </Editing>
       ) : (
         <RuleKinds />
       )}

@@ -1,0 +1,55 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { RewriteForm } from "@/components/signatures/rewrite-form";
+import { Page } from "@/components/site/page";
+import { Refused } from "@/components/site/refused";
+import { orRefusal, Refusal } from "@/lib/errors";
+import { countryName } from "@/lib/format";
+import { disclosedName } from "@/lib/letters/compose";
+import { editorLetter } from "@/lib/letters/editor";
+import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { getRewriting } from "@/lib/signatures/rewriting";
+
+type Params = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<{ draft?: string }>;
+};
+
+export async function generateMetadata({ params }: Params) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "site.rewrite" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function WordsPage({ params, searchParams }: Params) {
+  const { locale, token } = await params;
+  setRequestLocale(locale);
+  const { draft } = await searchParams;
+  const rewriting = await orRefusal(getRewriting(token, draft));
+  const mine = `/${locale}/mine/${token}`;
+  if (rewriting instanceof Refusal) return <Refused refusal={rewriting} locale={locale} mine={mine} />;
+  const t = await getTranslations("site.rewrite");
+  const words = await getTranslations("site.errors");
+  const { appeal, submission, signer, typed, issues } = rewriting;
+  const { language, letterLanguage } = submission;
+  const placeholders = {
+    name: disclosedName(signer.name, signer.disclosure),
+    country: countryName(signer.country, letterLanguage),
+  };
+  const errors = issues.map(({ field, code, detail = "" }) => {
+    const key = `${field}.${code}`;
+    return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
+  });
+  return (
+    <Page measure="sheet" className="space-y-8">
+      <header className="space-y-2">
+        <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
+        <p className="text-lg text-muted">{t("lead")}</p>
+      </header>
+      <RewriteForm
+        page={mine}
+        letter={editorLetter(appeal, language, typed, { placeholders, reached: await listReachedStanding(appeal) })}
+        errors={errors}
+      />
+    </Page>
+  );
+}

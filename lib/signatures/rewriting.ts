@@ -1,0 +1,66 @@
+import { type Appeal, type AppealRecipient, getAppealOf } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Submission } from "@/lib/generated/prisma/client";
+import { readToken } from "@/lib/privacy/links";
+import { checkTyped, type Issue } from "./check";
+import { listRouted } from "./list-routed";
+import { openSubmission } from "./open";
+import { signerSchema, type Signer, type Typed } from "./schema";
+
+/** What a writer who was asked about their words may write anew. */
+export type Rewriting = {
+  signatureId: string;
+  organisationId: string;
+  appeal: Appeal;
+  /** What their letters were made of until now. */
+  submission: Submission;
+  /** Whom they write to. */
+  written: AppealRecipient[];
+  signer: Signer;
+  /** What stands in the form. */
+  typed: Typed;
+  /** What is wrong with it. */
+  issues: Issue[];
+};
+
+/**
+ * The letters of a writer who was asked about their words, to be written anew.
+ * @param draft the token of what they have just typed in vain
+ * @throws Refusal link-unknown, also after erasure; not-possible-now once it was decided or withdrawn, or nobody asked;
+ *   campaign-stopped, campaign-closed
+ */
+export async function getRewriting(token: string, draft?: string): Promise<Rewriting> {
+  const id = readToken("mine", token);
+  const signature = id && (await db().signature.findUnique({ where: { id }, include: { letters: heldForWords } }));
+  if (!signature || !signature.submissionId) throw new Refusal("link-unknown");
+  const submission = await db().submission.findUniqueOrThrow({ where: { id: signature.submissionId } });
+  if (!submission.sealed) throw new Refusal("link-unknown");
+  const appeal = await getAppealOf(submission);
+  requireWritable(appeal);
+  const { state, wordsAskedAt, letters, organisationId } = signature;
+  if (state !== "confirmed" || !wordsAskedAt || letters.length === 0) throw new Refusal("not-possible-now");
+  const before = await openSubmission(submission);
+  const signer = signerSchema.parse(before);
+  const typed = await openDraft(signature.id, draft);
+  const written = (await listRouted(appeal, submission.routes)).map(({ recipient }) => recipient);
+  const issues = typed ? checkTyped(typed, { appeal, written }, submission.language).issues : [];
+  const to = { appeal, submission, written };
+  return { signatureId: signature.id, organisationId, ...to, signer, typed: typed ?? before, issues };
+}
+
+/** @throws Refusal campaign-stopped, campaign-closed: letters of a closed one still leave, those of an archived one do not */
+export function requireWritable({ state, stoppedAt }: Pick<Appeal, "state" | "stoppedAt">): void {
+  if (stoppedAt) throw new Refusal("campaign-stopped");
+  if (state === "archived") throw new Refusal("campaign-closed");
+}
+
+async function openDraft(signatureId: string, token: string | undefined): Promise<Typed | null> {
+  const id = token === undefined ? null : readToken("words", token);
+  if (!id) return null;
+  const where = { id, signatureId, submittedAt: null, sealed: { not: null }, expiresAt: { gt: new Date() } };
+  const draft = await db().submission.findFirst({ where });
+  return draft && openSubmission(draft);
+}
+
+const heldForWords = { where: { state: "held", holdReason: "words" }, take: 1, select: { id: true } } as const;
