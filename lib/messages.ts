@@ -10,6 +10,7 @@ import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
 import enDeskForward from "@/messages/en/desk-forward.json";
 import enDeskImport from "@/messages/en/desk-import.json";
+import enDeskImporting from "@/messages/en/desk-importing.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
 import enDeskLibrary from "@/messages/en/desk-library.json";
@@ -33,6 +34,7 @@ const enDesk = {
   ...enDeskEditor,
   ...enDeskForward,
   ...enDeskImport,
+  ...enDeskImporting,
   ...enDeskLetters,
   ...enDeskLife,
   ...enDeskLibrary,
@@ -48,6 +50,7 @@ const enDesk = {
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
     ...enDeskImport.errors,
+    ...enDeskImporting.errors,
     ...enDeskLetters.errors,
     ...enDeskLife.errors,
     ...enDeskLibrary.errors,

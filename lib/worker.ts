@@ -19,6 +19,7 @@ import { holdHalted } from "@/lib/letters/hold-halted";
 import { log } from "@/lib/log";
 import { purgePeppers } from "@/lib/privacy/purge-peppers";
 import { repeat, wait } from "@/lib/process/repeat";
+import { purgeReceived } from "@/lib/received/purge";
 import { foldTallies } from "@/lib/reports/fold";
 import { recountTallies } from "@/lib/reports/recount";
 import { purgePending } from "@/lib/signatures/erase-pending";
@@ -103,8 +104,9 @@ async function purge(): Promise<void> {
   const peppers = await purgePeppers();
   const minutes = await purgeMinutes();
   const imports = await purgeImports();
-  const all = drafts + pending + peppers + minutes + imports;
-  if (all > 0) log.info({ drafts, pending, peppers, minutes, imports }, "purged");
+  const received = await purgeReceived();
+  const all = drafts + pending + peppers + minutes + imports + received;
+  if (all > 0) log.info({ drafts, pending, peppers, minutes, imports, received }, "purged");
 }
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */

@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/forms";
 import { AutosaveLine } from "./autosave-line";
 import type { AutosaveAnswer, AutosaveStatus } from "./autosaver";
 import { FormProblems } from "./form-problems";
-import { KeptNotice, SavedNotice } from "./form-notices";
+import { KeptNotice, SavedNotice, SlowNotice } from "./form-notices";
 import { StandsNow } from "./stands-now";
 import { useAutosave } from "./use-autosave";
 import { useKeptForm } from "./use-kept-form";
@@ -30,7 +30,7 @@ type ActionFormProps = {
   initial?: Typed;
   /** Names the form on its page: what is typed outlives a reload, the way back and an ended session until it is saved. */
   keep?: string;
-  /** Saves it some moments after the last change, where it can be; it has text fields alone. */
+  /** Saves it some moments after the last change, where it can be. */
   autosave?: AutosaveAction | undefined;
   /** What a field is called, where what stands now is shown beside what was refused because somebody else changed it. */
   nameOf?: (field: string) => string;
@@ -42,6 +42,8 @@ type ActionFormProps = {
   aside?: ReactNode;
   /** What is said when it worked, if that is not "Saved". */
   done?: string;
+  /** What is said once it takes longer than two seconds. */
+  slow?: string;
   /** What stands beside the fields where there is room, such as a preview that follows them. */
   beside?: ReactNode;
   children: ReactNode;
@@ -118,12 +120,12 @@ function conflictOf(state: FormState, status: AutosaveStatus): { typed: Typed | 
   return { typed: status.kind === "refused" && status.refusal === "changed-meanwhile" ? status.values : null };
 }
 
-type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside" | "done"> & {
+type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside" | "done" | "slow"> & {
   sending: boolean;
   saved: boolean;
 };
 
-function Foot({ submit, pending, look = "main", narrow = true, aside, done, sending, saved }: FootProps) {
+function Foot({ submit, pending, look = "main", narrow = true, aside, done, slow, sending, saved }: FootProps) {
   return (
     <div className={narrow ? "" : "flex flex-wrap items-center gap-x-5 gap-y-3"}>
       <Button
@@ -135,6 +137,7 @@ function Foot({ submit, pending, look = "main", narrow = true, aside, done, send
         {sending ? pending : submit}
       </Button>
       <SavedNotice saved={saved && !sending} text={done} />
+      {slow && <SlowNotice waiting={sending} text={slow} />}
       {aside}
     </div>
   );

@@ -209,5 +209,6 @@ function atOf(status: AutosaveStatus): string | undefined {
 
 function same(one: Fields, other: Fields): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => one[name] === other[name]);
+  // A tick box that is not ticked has no value.
+  return [...names].every((name) => (one[name] ?? "") === (other[name] ?? ""));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 
 /** Says that what was typed earlier is back, and offers to drop it. */
 export function KeptNotice({ discard }: { discard: () => void }) {
@@ -23,4 +24,24 @@ export function SavedNotice({ saved, text }: { saved: boolean; text?: string | u
       {saved && <>✓ {text ?? t("saved")}</>}
     </span>
   );
+}
+
+const patienceMs = 2000;
+
+/** Says after two seconds that something is still going on. */
+export function SlowNotice({ waiting, text }: { waiting: boolean; text: string }) {
+  return (
+    <span role="status" className="text-muted empty:hidden">
+      {waiting && <Later>{text}</Later>}
+    </span>
+  );
+}
+
+function Later({ children }: { children: string }) {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return over ? children : null;
 }

@@ -85,6 +85,16 @@ export function setSeen(form: HTMLFormElement, seen: string | null): void {
   if (hidden && seen !== null) hidden.value = seen;
 }
 
+/** Values by name, as what is kept names the controls: of a tick box whether it is ticked, which one without a value is not. */
+export function asKept(form: HTMLFormElement, fields: Fields): Fields {
+  const kept = controlsOf(form).flatMap((control): [string, string][] => {
+    const value = fields[control.name];
+    if (isTick(control)) return [[keyOf(control), String(value === control.value)]];
+    return value === undefined ? [] : [[keyOf(control), value]];
+  });
+  return Object.fromEntries(kept);
+}
+
 function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(
     (element): element is Control =>

@@ -5,7 +5,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import type { FormState } from "@/lib/forms";
 import { type AutosaveAnswer, Autosaver, type AutosaveStatus, type Fields, type Steps } from "./autosaver";
-import { putBack, seenOf } from "./kept-fields";
+import { asKept, putBack, seenOf } from "./kept-fields";
 
 type Autosaved = {
   id: string;
@@ -37,7 +37,7 @@ export function useAutosave({ id, schema, autosave, initial, form, settle, state
     const made = new Autosaver(
       {
         read: () => readFields(element),
-        write: (fields) => putBack(element, { fields, seen: null }),
+        write: (fields) => putBack(element, { fields: asKept(element, fields), seen: null }),
         check: (fields) => faultsOf(schema, fields),
         mark: (errors) => mark(latest.current.form, readFields(element), errors),
         send: async (fields) => latest.current.autosave?.(formOf(element, fields)) ?? {},

@@ -1,6 +1,7 @@
 /** The page on which something is done that the palette leads to. Nothing is done on the way. */
 export const actHrefs = {
   newCampaign: "/desk/campaigns/new",
+  pasteAppeal: "/desk/campaigns/paste",
   newCase: "/desk/cases/new",
   pause: "/desk/delivery#pause",
   invite: "/desk/members/invite",

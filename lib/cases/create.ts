@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
+import { insertCase } from "./insert-case";
 import type { CaseInput } from "./schema";
 
 /**
@@ -10,7 +10,5 @@ import type { CaseInput } from "./schema";
  */
 export async function createCase(actor: Actor, { verifiedOn: verifiedAt, ...facts }: CaseInput): Promise<string> {
   await requireAccess(actor, "cases.edit");
-  const id = uuidv7();
-  await db().case.create({ data: { id, organisationId: actor.organisationId, ...facts, verifiedAt } });
-  return id;
+  return db().$transaction((tx) => insertCase(tx, actor, { ...facts, verifiedAt }));
 }

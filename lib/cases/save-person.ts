@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import type { PersonAtRisk, Prisma } from "@/lib/generated/prisma/client";
 import { wordsOfLetter, wordsOfText } from "./consent-problems";
 import { getOwnPerson, requireCase } from "./find-own";
+import { insertPerson } from "./insert-person";
 import { mentions, namesOf } from "./mask";
 import type { PersonInput } from "./schema";
 
@@ -24,16 +24,13 @@ export async function savePerson(
 ): Promise<string> {
   await requireAccess(actor, "cases.edit");
   return db().$transaction(async (tx) => {
-    const id = "personId" in of ? of.personId : uuidv7();
-    let kept: string[] = [];
-    if ("personId" in of) {
-      kept = await listSaidNames(tx, await getOwnPerson(tx, actor, id), input);
-      await tx.personAtRisk.update({ where: { id }, data: { ...input, aliases: [...input.aliases, ...kept] } });
-    } else {
+    if ("caseId" in of) {
       await requireCase(tx, actor, of.caseId);
-      const { organisationId } = actor;
-      await tx.personAtRisk.create({ data: { id, organisationId, caseId: of.caseId, ...input } });
+      return insertPerson(tx, actor, of.caseId, input);
     }
+    const id = of.personId;
+    const kept = await listSaidNames(tx, await getOwnPerson(tx, actor, id), input);
+    await tx.personAtRisk.update({ where: { id }, data: { ...input, aliases: [...input.aliases, ...kept] } });
     const reason = kept.length > 0 ? `names kept: ${kept.length}` : undefined;
     await recordEvent(actor, { action: "person.saved", subjectType: "person", subjectId: id, reason }, tx);
     return id;

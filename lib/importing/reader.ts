@@ -1,10 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "@/lib/errors";
-import { readAppeal } from "./read-appeal";
+import { readAppeal, type ReadingOptions } from "./read-appeal";
 
 /** What a thread is given, and what it answers: a refusal by its code, for errors lose their class on the way. */
-export type ReaderTask = { bytes: Uint8Array; options: { encoding?: string; name?: string } };
+export type ReaderTask = { bytes: Uint8Array; options: ReadingOptions };
 export type ReaderAnswer = { read: Awaited<ReturnType<typeof readAppeal>> } | { refused: Refusal["code"] };
+
+/** Said before it begins to read. */
+export const begun = "begun";
 
 async function answer({ bytes, options }: ReaderTask): Promise<ReaderAnswer> {
   try {
@@ -15,5 +18,10 @@ async function answer({ bytes, options }: ReaderTask): Promise<ReaderAnswer> {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
-parentPort?.postMessage(await answer(workerData as ReaderTask));
+function tell(said: ReaderAnswer | typeof begun): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
+  parentPort?.postMessage(said);
+}
+
+tell(begun);
+tell(await answer(workerData as ReaderTask));

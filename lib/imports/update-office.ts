@@ -1,8 +1,7 @@
-import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { rerouteLetters } from "@/lib/recipients/reroute-letters";
+import { addAddresses } from "@/lib/recipients/add-addresses";
 import type { TextInput } from "@/lib/recipients/schema";
 import { writeHolder, writeTexts } from "@/lib/recipients/write-recipient";
 import { idsOf } from "./insert-offices";
@@ -38,7 +37,7 @@ export async function updateOffice(
   });
   await writeTexts(tx, of, mergedTexts(before, row));
   if (given.has("holder")) await writeHolder(tx, of, before.holders[0], office.holder);
-  await addAddresses(tx, of, before, row);
+  await addAddresses(tx, of, before.addresses, row.office.addresses);
   const within = idsOf(groups, row.groups).map((groupId) => ({
     groupId,
     recipientId,
@@ -70,35 +69,4 @@ function mergedTexts(before: Present, { office, given }: ReadOffice): TextInput[
   const fields = (["office", "short", "body", "salutation"] as const).filter((field) => given.has(field));
   for (const field of fields) same[field] = text[field];
   return kept;
-}
-
-async function addAddresses(
-  tx: Tx,
-  { actor, recipientId }: { actor: Actor; recipientId: string },
-  before: Present,
-  { office }: ReadOffice,
-): Promise<void> {
-  const { organisationId, accountId } = actor;
-  const added = office.addresses
-    .filter(({ channel, value }) => !before.addresses.some((one) => one.channel === channel && one.value === value))
-    .map((address, at) => ({
-      id: uuidv7(),
-      organisationId,
-      recipientId,
-      position: before.addresses.length + at,
-      ...address,
-    }));
-  if (added.length === 0) return;
-  await tx.address.createMany({ data: added });
-  await tx.auditEvent.createMany({
-    data: added.map(({ id }) => ({
-      id: uuidv7(),
-      organisationId,
-      accountId,
-      subjectId: id,
-      action: "address.added",
-      subjectType: "address",
-    })),
-  });
-  await rerouteLetters(tx, { actor, recipientId });
 }

@@ -1,11 +1,7 @@
-import { v7 as uuidv7 } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
-import { recordEvent } from "@/lib/accounts/record-event";
-import { Refusal } from "@/lib/errors";
 import { changeRules } from "./change-rules";
-import { ruleOrder } from "./rule-order";
-import { ruleLimits, type RuleInput } from "./schema";
-import { ruleColumns, writeRuleRecipients } from "./write-rule";
+import { insertRule } from "./insert-rule";
+import type { RuleInput } from "./schema";
 
 /**
  * Adds a rule to a campaign, as the last one.
@@ -15,18 +11,9 @@ import { ruleColumns, writeRuleRecipients } from "./write-rule";
  */
 export async function addRule(actor: Actor, campaignId: string, input: RuleInput): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
-  const { organisationId } = actor;
-  const id = uuidv7();
+  let id = "";
   await changeRules(actor, campaignId, async (tx) => {
-    const position = (await ruleOrder(tx, campaignId)).length;
-    if (position >= ruleLimits.rules) throw new Refusal("not-possible-now");
-    await tx.routingRule.create({ data: { id, organisationId, campaignId, position, ...ruleColumns(input) } });
-    await writeRuleRecipients(tx, actor, id, input);
-    await recordEvent(
-      actor,
-      { action: "routing.added", subjectType: "campaign", subjectId: campaignId, reason: input.kind },
-      tx,
-    );
+    id = await insertRule(tx, actor, campaignId, input);
   });
   return id;
 }

@@ -2,6 +2,7 @@ import type { Act } from "@/lib/accounts/access";
 import { makeImport } from "@/tests/imports";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
+import { makeReceived } from "@/tests/received";
 import type { Scene } from "./row";
 import { makeEmbassy, makeRule } from "@/tests/routing";
 
@@ -68,6 +69,13 @@ export const pages: PageRow[] = [
   { folder: "account", act: "account.edit", path: () => "/desk/account" },
   { folder: "organisation", act: "organisation.edit", path: () => "/desk/organisation" },
   { folder: "campaigns/new", act: "campaigns.edit", path: () => "/desk/campaigns/new" },
+  { folder: "campaigns/paste", act: "campaigns.edit", path: () => "/desk/campaigns/paste" },
+  {
+    folder: "campaigns/paste/[id]",
+    act: "campaigns.edit",
+    path: async ({ campaign }) =>
+      `/desk/campaigns/paste/${await makeReceived({ organisationId: campaign.organisationId, accountId: campaign.id })}`,
+  },
   {
     folder: "campaigns/[id]/page",
     act: "texts.edit",

@@ -23,6 +23,7 @@ export function deskWords() {
     "editor",
     "forward",
     "import",
+    "importing",
     "letters",
     "library",
     "life",

@@ -33,9 +33,12 @@ export default async function CampaignsPage({ searchParams }: Props) {
   ]);
   const t = await getTranslations("desk");
   const begin = mayDo(actor, "campaigns.edit") && (
-    <LinkButton href="/desk/campaigns/new" look="main">
-      {t("newCampaign.title")}
-    </LinkButton>
+    <div className="flex flex-wrap gap-3">
+      <LinkButton href="/desk/campaigns/paste">{t("importing.title")}</LinkButton>
+      <LinkButton href="/desk/campaigns/new" look="main">
+        {t("newCampaign.title")}
+      </LinkButton>
+    </div>
   );
   if (Object.keys(counts).length === 0) {
     return (

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Prose } from "@/components/ui/prose";
+import { plainMarkdown } from "@/lib/received/plain-markdown";
+
+const drawn = (text: string) => renderToStaticMarkup(createElement(Prose, { text: plainMarkdown(text) }));
+
+/** The tags in what is drawn: paragraphs are all there may be. */
+const tags = (html: string) => [...new Set(html.match(/<\/?[a-z]+/g))].filter((tag) => !/^<\/?(?:p|div)$/.test(tag));
+
+test.each([
+  "# Heading",
+  "> quoted",
+  "- one\n- two",
+  "1. one\n2) two",
+  "2031. He was seen",
+  "    code",
+  "```\ncode\n```",
+  "~~~\ncode",
+  "title\n===",
+  "title\n---",
+  "***",
+  "a **bold** and _soft_ and __loud__ word",
+  "[a link](https://evil.test) ![a picture](https://evil.test/x.png)",
+  "[one]: https://evil.test\n\n[one]",
+  "<script>alert(1)</script> <b>bold</b> <https://evil.test> <!-- gone -->",
+  "`code` and \\* a backslash",
+])("%j is drawn as it stands", (text) => {
+  expect(tags(drawn(text))).toEqual([]);
+});
+
+test("every sign stays, also what looks like an entity", () => {
+  const text = "a_b@c.test, 5 * 3 < 20 & co. &lt;b&gt; [..] 1) 2. #3 \\ `x`";
+  const shown = drawn(text)
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+  expect(shown).toBe(text);
+});
+
+test("whatever is pasted, nothing of it is drawn as markup", () => {
+  const sign = fc.constantFrom(..."abc 1.#>-+*_`~[]()<>!=&;:/\\\n\t|".split(""));
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
+      const html = drawn(signs.join(""));
+      return tags(html).length === 0;
+    }),
+    { numRuns: 2000 },
+  );
+});
