@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { lockOwn, openOwn, writeContent } from "./find-own";
 import { merged } from "./merged";
+import { proposeKnown } from "./propose-known";
 import { readReceived } from "./read";
 import { openOriginalBytes } from "./sealed";
 import { type ReceivedContent, type RepairKey, repairsField } from "./schema";
@@ -30,7 +31,7 @@ export async function readReceivedAgain(actor: Actor, id: string, { encoding, to
     // What the encodings are is known from the first reading: one that is asked for is not looked for.
     const others = encoding ? [...new Set([row.encoding ?? "", ...content.others])].filter(Boolean) : content.others;
     await writeContent(tx, opened, {
-      ...merged(content, now.content),
+      ...merged(content, await proposeKnown(tx, actor, now.content)),
       others,
       shape,
       touched: toggle ? repairsField : "",

@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
+import { proposeKnown } from "./propose-known";
 import { type Reading, readReceived } from "./read";
 import { newReceivedKey, sealContent, sealOriginal } from "./sealed";
 
@@ -17,7 +18,8 @@ type Received = { bytes: Uint8Array; name: string | null };
  */
 export async function receiveAppeal(actor: Actor, { bytes, name }: Received): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
-  const { document, content } = await readAt(name === null ? "appealText" : "appealFile", bytes, name ?? "");
+  const { document, content: read } = await readAt(name === null ? "appealText" : "appealFile", bytes, name ?? "");
+  const content = await proposeKnown(db(), actor, read);
   const id = uuidv7();
   const { key, sealedKey } = newReceivedKey(id);
   const { organisationId, accountId } = actor;

@@ -53,6 +53,18 @@ function saysPlainly(dumped: string, words: string): boolean {
 }
 
 describe("an appeal that is pasted", () => {
+  test("makes no second entry of the library by itself", async () => {
+    const bytes = Buffer.from(
+      "URGENT APPEAL\n\nPlease write at once.\n\nAPPEALS TO:\n\nMinister of Foreign Affairs\nE-mail: minister@mfa.example.org\n",
+    );
+    const read = await open(await receiveAppeal(actor, { bytes, name: "a.txt" }));
+    expect(read.content.fields["recipient-r1-becomes"]).toBe(world.minister.id);
+    const unwanted = { doNotContactAt: new Date() };
+    await db().recipient.update({ where: { id: world.minister.id }, data: unwanted });
+    const again = await open(await receiveAppeal(actor, { bytes, name: "a.txt" }));
+    expect(again.content.fields["recipient-r1-becomes"]).toBe("");
+  });
+
   test("is kept byte for byte, and a dump of the database says no word of it", async () => {
     const bytes = Buffer.from(appealText.replaceAll("\n", "\r\n"));
     const id = await receiveAppeal(actor, { bytes, name: "from-Oriel.txt" });
