@@ -19,9 +19,9 @@ where stopped_at is not null and id in (select campaign_id from over);
 
 -- What was signed earlier and is confirmed now: written to an office that has been merged since, it goes to the one that stayed,
 -- however often that was merged in turn (`merged_into_id` always names the last). Where that one stands in another version of the
--- letter, it stays where it is, and reads as its writer checked it. Nobody gets two: of those that come to one office the first is
--- kept. The statement that confirms makes those first that its writer need not send, and before one of ours the letter to the
--- office that stayed gives way; else it is the one that is kept. The locks let a merge and an approval finish first.
+-- letter, it stays where it is, and reads as its writer checked it. Nobody gets two: of those that come to one office the first that
+-- is made is kept, and the statement that confirms makes ours before those a writer would have to send. Of two that are alike the
+-- one to the office that stayed is kept, in whatever order they come. The locks let a merge and an approval finish first.
 create or replace function follow_library() returns trigger language plpgsql as $$
 declare
   into_id uuid;
@@ -32,12 +32,14 @@ begin
   if into_id is not null then
     perform 1 from recipients r where r.id = into_id for key share;
   end if;
-  if exists (
-    select from letters l join recipients r on r.id = l.recipient_id
-    where l.signature_id = new.signature_id
-      and coalesce(r.merged_into_id, r.id) = coalesce(into_id, new.recipient_id)
-  ) then
-    return null;
+  -- Most offices were never merged: of those no other letter is looked for.
+  if into_id is not null or exists (select from recipients r where r.merged_into_id = new.recipient_id) then
+    if exists (
+      select from letters l join recipients r on r.id = l.recipient_id
+      where l.signature_id = new.signature_id and coalesce(r.merged_into_id, r.id) = coalesce(into_id, new.recipient_id)
+    ) then
+      return null;
+    end if;
   end if;
   if into_id is not null then
     if exists (
