@@ -63,7 +63,7 @@ const composed: Record<string, string> = {
   ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
-  ...each("mails", ["words_asked", "words_refused"], "lib/signatures/messages.ts"),
+  ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
 };

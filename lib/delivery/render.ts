@@ -141,7 +141,8 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
       ? `${env().APP_URL}/${locale}/confirm/${makeToken("confirm", row.submissionId)}`
       : `${env().APP_URL}/${locale}/mine/${makeToken("mine", row.signatureId)}`;
   const names = texts.names.get(row.campaignId) ?? { hidden: [], shown: [] };
-  const letter = signer.disclosure === "counted" ? "" : withoutNames(signer.body, names, row.language);
+  const said = row.kind === "words_changed" ? wordsOf(signer) : signer.body;
+  const letter = signer.disclosure === "counted" ? "" : withoutNames(said, names, row.language);
   const { subject, text } = writeMail({
     kind: row.kind,
     state: row.signatureState,
@@ -164,6 +165,12 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
     language: locale,
     autoSubmitted: "auto-generated",
   };
+}
+
+/** All that a signer wrote themselves, a paragraph each. */
+function wordsOf(signer: Signer): string {
+  const [, ...words] = saidBy(signer);
+  return words.filter((text) => text.trim() !== "").join("\n\n");
 }
 
 /** A row whose bytes were taken back keeps its Message-ID: should a copy have arrived, the next one is known as such. */

@@ -8,11 +8,16 @@ import { seal } from "@/lib/privacy/sealing";
 import { openSubmission } from "@/lib/signatures/open";
 import type { HeldSigner } from "./lock-words";
 
-/** Queues a mail to the writer of held letters in which a member says something. Sealed, for it may quote them. */
+type WriterMail = { kind: "words_asked" | "words_refused"; note: string } | { kind: "words_changed" };
+
+/**
+ * Queues a mail to the writer of held letters. What a member says in it is sealed, for it may quote them; one that their words
+ * were changed quotes the submission they stand in.
+ */
 export async function mailWriter(
   tx: Prisma.TransactionClient,
-  { organisationId }: Actor,
-  { signer, kind, note }: { signer: HeldSigner; kind: "words_asked" | "words_refused"; note: string },
+  { organisationId }: Pick<Actor, "organisationId">,
+  { signer, ...mail }: { signer: HeldSigner } & WriterMail,
 ): Promise<void> {
   const { id: signatureId, campaignId, submissionId, language } = signer;
   const submission = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } });
@@ -20,8 +25,8 @@ export async function mailWriter(
   const { data } = await getCampaignKeys(campaignId);
   const id = uuidv7();
   const lane = laneOf(domainOf(normaliseEmail(email)));
-  const sealedNote = new Uint8Array(seal(data, note, `mail-note:${id}`));
+  const sealedNote = "note" in mail ? new Uint8Array(seal(data, mail.note, `mail-note:${id}`)) : null;
   const of = { organisationId, campaignId, signatureId, submissionId };
-  await tx.mail.create({ data: { id, ...of, kind, language, lane, sealedNote } });
+  await tx.mail.create({ data: { id, ...of, kind: mail.kind, language, lane, sealedNote } });
   await tx.$executeRaw`select graphile_worker.add_job('deliver')`;
 }

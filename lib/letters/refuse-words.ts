@@ -18,6 +18,7 @@ export async function refuseWords(actor: Actor, of: WordsDecision, note: string)
       where: { signatureId: signer.id, state: "held", holdReason: "words" },
       data: { state: "cancelled", stateAt: new Date() },
     });
+    await tx.signature.update({ where: { id: signer.id }, data: { wordsAskedAt: null } });
     await mailWriter(tx, actor, { signer, kind: "words_refused", note });
     await recordEvent(actor, { action: "letter.refused", subjectType: "signature", subjectId: signer.id }, tx);
   });

@@ -16,6 +16,7 @@ export async function releaseWords(actor: Actor, of: WordsDecision): Promise<voi
   await db().$transaction(async (tx) => {
     const { id, campaignId } = await lockWords(tx, actor, of);
     await requireConsent(tx, campaignId);
+    await tx.signature.update({ where: { id }, data: { wordsAskedAt: null } });
     await freeWords(tx, id, { read: true, consent: true });
     await recordEvent(actor, { action: "letter.released", subjectType: "signature", subjectId: id }, tx);
   });

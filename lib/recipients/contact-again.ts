@@ -1,7 +1,7 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
-import { lockRecipient } from "./own-recipient";
+import { markContact } from "./mark-contact";
 
 /**
  * Lifts "do not contact": letters that were kept back leave.
@@ -10,9 +10,7 @@ import { lockRecipient } from "./own-recipient";
 export async function contactAgain(actor: Actor, recipientId: string): Promise<void> {
   await requireAccess(actor, "recipients.release");
   await db().$transaction(async (tx) => {
-    await lockRecipient(tx, actor, recipientId);
-    const data = { doNotContactAt: null, doNotContactReason: "" };
-    await tx.recipient.update({ where: { id: recipientId }, data });
+    await markContact(tx, actor, { recipientId, reason: null });
     await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
     const subject = { subjectType: "recipient", subjectId: recipientId };
     await recordEvent(actor, { action: "recipient.contact-again", ...subject }, tx);

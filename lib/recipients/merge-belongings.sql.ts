@@ -22,6 +22,14 @@ export async function moveBelongings(tx: Prisma.TransactionClient, pair: Pair): 
     update pauses set ended_at = now() where scope = 'recipient' and subject_id = ${goes}::uuid and ended_at is null`;
 }
 
+/** Letters stay at offices that were merged: whether anybody writes to them is what is said of the one that stays. */
+export async function alikeInContact(tx: Prisma.TransactionClient, stays: string): Promise<void> {
+  await tx.$executeRaw`
+    update recipients g
+    set do_not_contact_at = s.do_not_contact_at, do_not_contact_reason = s.do_not_contact_reason
+    from recipients s where s.id = ${stays}::uuid and g.merged_into_id = s.id`;
+}
+
 /** Who is written to in one of two places is written to; where both stand, the place of the one that stays is kept. */
 async function moveCampaigns(tx: Prisma.TransactionClient, { stays, goes }: Pair): Promise<void> {
   await tx.$executeRaw`

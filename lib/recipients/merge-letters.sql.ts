@@ -73,7 +73,7 @@ export async function countMerged(tx: Prisma.TransactionClient, pair: Pair): Pro
 }
 
 /**
- * Moves the letters of `goes` that were not made yet to `stays`, saluting whom it salutes now, and cancels what would reach
+ * Moves the letters of `goes` that were not made yet to `stays`, saluting whom a member approved for it, and cancels what would reach
  * the office a second time. Called while nobody confirms letters to either; one that is at the fence now waits there.
  */
 export async function mergeLetters(tx: Prisma.TransactionClient, pair: Pair): Promise<void> {
@@ -95,7 +95,9 @@ export async function mergeLetters(tx: Prisma.TransactionClient, pair: Pair): Pr
       sealed_bytes = case when k.fate = 'move' then l.sealed_bytes end,
       recipient_id = case when k.fate = 'move' then ${pair.stays}::uuid else l.recipient_id end,
       holder_id = case when k.fate = 'move' then coalesce((
-        select h.id from holders h where h.recipient_id = ${pair.stays}::uuid and h.until is null order by h.since desc limit 1
+        select h.id from holders h
+        where h.recipient_id = ${pair.stays}::uuid and h.until is null and h.approved_at is not null
+        order by h.since desc limit 1
       ), l.holder_id) else l.holder_id end
     from locked k
     where l.id = k.id and l.state in ('queued', 'waiting', 'quarantined', 'claimed', 'with_signer', 'held')

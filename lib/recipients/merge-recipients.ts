@@ -1,11 +1,11 @@
-import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { lockMerged } from "./lock-merged";
 import { mergeAddresses, mergeLetters } from "./merge-letters.sql";
-import { moveBelongings } from "./merge-belongings.sql";
+import { alikeInContact, moveBelongings } from "./merge-belongings.sql";
 import { type Pair, takePlaces } from "./merge-versions.sql";
 import { recordRecipients } from "./record-recipients";
 import { lockRecipient } from "./own-recipient";
@@ -22,7 +22,7 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
   const { stays, goes } = pair;
   const merge = async (tx: Prisma.TransactionClient) => {
     await lockCampaigns(tx, actor);
-    await lockMerged(tx, actor, pair);
+    await lockMerged(tx, actor, [stays, goes]);
     for (const id of [stays, goes].toSorted()) await lockRecipient(tx, actor, id, "letters");
     if (stays === goes) throw new Refusal("not-possible-now");
     await takePlaces(tx, pair);
@@ -33,6 +33,7 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
       where: { OR: [{ id: goes }, { mergedIntoId: goes }] },
       data: { mergedIntoId: stays },
     });
+    await alikeInContact(tx, stays);
     await rerouteLetters(tx, { actor, recipientId: stays });
     await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
     const subject = { subjectType: "recipient", subjectId: stays };
@@ -45,14 +46,6 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
 async function lockCampaigns(tx: Prisma.TransactionClient, { organisationId }: Actor): Promise<void> {
   await tx.$queryRaw`
     select 1 from campaigns where organisation_id = ${organisationId}::uuid order by id for no key update`;
-}
-
-// Those that were merged into either: who confirms a letter to one of them waits, and then reads where it leads by now.
-async function lockMerged(tx: Prisma.TransactionClient, { organisationId }: Actor, pair: Pair): Promise<void> {
-  const ids = Object.values(pair).filter((id) => validate(id));
-  await tx.$queryRaw`
-    select 1 from recipients
-    where organisation_id = ${organisationId}::uuid and merged_into_id = any(${ids}::uuid[]) order by id for update`;
 }
 
 /** Every campaign that wrote to the one that goes says in its history that it writes to another. */

@@ -10,7 +10,8 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
  * when it was written takes the address its recipient, or the office that was merged into, has got since (as `pickAddress` picks
  * it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now. Where the
- * writer says what must not be mentioned, all of them are held for a member to read.
+ * writer says what must not be mentioned, all of them are held for a member to read. Of two letters that come to one office by
+ * now the trigger `letters_library` keeps the first: ours stand before those a writer would have to send themselves.
  * @param $2 the channels we carry letters by
  */
 export const confirmStatement = `
@@ -56,6 +57,7 @@ with asked as (
   cross join lateral (
     select case when r.hold is not null then 'held' when a.id is null then r.state when a.channel = any($2::channel[]) then 'queued' else 'with_signer' end as state
   ) t
+  order by t.state = 'with_signer', r.id
   on conflict (signature_id, recipient_id) do nothing
   returning state
 ), nudged as (

@@ -14,7 +14,7 @@ export type MailContent = {
   name: string;
   /** The appeal's title. */
   appeal: string;
-  /** The signer's own version of the letter; empty for one who is counted only. */
+  /** What the signer wrote: their version of the letter, or all of their new words; empty for one who is counted only. */
   letter: string;
   /** What a member says to them; empty in mails that nobody writes. */
   note: string;
@@ -28,7 +28,7 @@ export type MailContent = {
 /** A mail of our own: subject on one line, plain text with paragraphs separated by an empty line. */
 export type WrittenMail = { subject: string; text: string };
 
-type WordsMail = "words_asked" | "words_refused";
+type WordsMail = "words_asked" | "words_refused" | "words_changed";
 
 /** How long a confirmation link works. The same span stands in the statement that sends a draft. */
 const linkDays = 7;
@@ -39,7 +39,7 @@ const excerptCharacters = 240;
 export function writeMail(content: MailContent): WrittenMail {
   const { kind } = content;
   if (kind === "confirmation") return confirmation(content);
-  if (kind === "words_asked" || kind === "words_refused") return aboutWords(content, kind);
+  if (kind === "words_asked" || kind === "words_refused" || kind === "words_changed") return aboutWords(content, kind);
   if (kind === "stopped") return stopped(content);
   if (kind === "lifted") return lifted(content);
   return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
@@ -87,14 +87,18 @@ function withdrawn({ locale, name, appeal, link, organisation }: MailContent): W
   return { subject: t("withdrawn.subject", { appeal }), text: paragraphs.join("\n\n") };
 }
 
-/** To somebody whose letters a member has read because of their words. */
-function aboutWords({ locale, name, appeal, note, link, organisation }: MailContent, kind: WordsMail): WrittenMail {
+/** To somebody whose letters a member has read because of their words. Who changed them may have been a stranger. */
+function aboutWords(
+  { locale, name, appeal, link, organisation, ...content }: MailContent,
+  kind: WordsMail,
+): WrittenMail {
   const t = translator(locale);
+  const quoted = kind === "words_changed" ? withoutLinks(content.letter) : content.note;
   const paragraphs = [
     t("greeting", { name: withoutLinks(name) }),
     `${t(`${kind}.opening`)}\n${appeal}`,
     t(`${kind}.what`),
-    note.replace(/^/gm, "> "),
+    quoted.replace(/^/gm, "> "),
     `${t(`${kind}.act`)}\n${link}`,
     organisation,
   ];

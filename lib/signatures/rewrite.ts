@@ -4,7 +4,8 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findMentioned } from "@/lib/letters/do-not-mention";
 import { freeWords } from "@/lib/letters/free-words";
-import { lockWords } from "@/lib/letters/lock-words";
+import { type HeldSigner, lockWords } from "@/lib/letters/lock-words";
+import { mailWriter } from "@/lib/letters/mail-writer";
 import { hasConsent } from "@/lib/letters/release";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken } from "@/lib/privacy/links";
@@ -21,7 +22,8 @@ type Written = Pick<Typed, "body" | "bodies" | "ownWords">;
 /**
  * Takes the words a writer writes anew because a member asked them to, once for each time they were asked. All of their
  * letters that have not left are made of them from now on; those that were held for the old ones go, or stay held where the
- * new ones, too, say what must not be mentioned. Nothing else of what they gave changes.
+ * new ones, too, say what must not be mentioned. Nothing else of what they gave changes. They are told by mail, for whoever
+ * holds their link could have written it.
  * @returns null; the token of a draft when something is wrong, which has changed nothing but keeps for an hour what was typed
  * @throws Refusal link-unknown, not-possible-now, campaign-stopped, campaign-closed, too-many-requests
  */
@@ -37,9 +39,11 @@ export async function rewriteLetters(token: string, written: Written, network: s
   const id = newId(submission.id);
   const sealed = new Uint8Array(seal(data, JSON.stringify(typed), `submission:${id}`));
   await db().$transaction(async (tx) => {
-    await lockAsked(tx, rewriting);
+    const asked = await lockAsked(tx, rewriting);
     await tx.submission.create({ data: { ...copied(rewriting), id, sealed, submittedAt: signer && new Date() } });
-    if (signer) await takeWords(tx, rewriting, { id, signer });
+    if (!signer) return;
+    await takeWords(tx, rewriting, { id, signer });
+    await mailWriter(tx, rewriting, { signer: { ...asked, submissionId: id }, kind: "words_changed" });
   });
   return signer ? null : makeToken("words", id);
 }
@@ -50,11 +54,12 @@ function newId(before: string): string {
 }
 
 /** @throws Refusal not-possible-now, campaign-stopped, campaign-closed: also when it has become so a moment ago */
-async function lockAsked(tx: Tx, { appeal, organisationId, signatureId, submission }: Rewriting): Promise<void> {
-  const { submissionId } = await lockWords(tx, { organisationId }, { campaign: appeal.id, signature: signatureId });
+async function lockAsked(tx: Tx, { appeal, organisationId, signatureId, submission }: Rewriting): Promise<HeldSigner> {
+  const asked = await lockWords(tx, { organisationId }, { campaign: appeal.id, signature: signatureId });
   const { wordsAskedAt } = await tx.signature.findUniqueOrThrow({ where: { id: signatureId } });
-  if (!wordsAskedAt || submissionId !== submission.id) throw new Refusal("not-possible-now");
+  if (!wordsAskedAt || asked.submissionId !== submission.id) throw new Refusal("not-possible-now");
   requireWritable(await tx.campaign.findUniqueOrThrow({ where: { id: appeal.id } }));
+  return asked;
 }
 
 /** What the new submission has of the one before. It is no further try from its address. */

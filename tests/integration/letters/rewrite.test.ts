@@ -213,6 +213,48 @@ describe("a writer who was asked writes other words", () => {
   });
 });
 
+async function told(signatureId: string) {
+  const parsed = await Promise.all(sink.messages.map(({ raw }) => PostalMime.parse(raw)));
+  const link = `/en/mine/${makeToken("mine", signatureId)}`;
+  return parsed.filter(({ subject, text }) => subject?.startsWith("The words") && text?.includes(link));
+}
+
+describe("the writer is told that their words were changed", () => {
+  test("once for each time, with the new words and the way to their page; a place to go to is cut out", async () => {
+    const { id, mine } = await signAndAsk();
+    await rewriteLetters(mine, { body: "Send him home.", ownWords: "Anna Witness\nsays so on bad.example/x" }, network);
+    await drain();
+    const [mail, ...more] = await told(id);
+    expect(more).toEqual([]);
+    expect(mail?.to).toEqual([{ address: `rewriter-${people}@signers.test`, name: "" }]);
+    expect(mail?.text).toContain("> Send him home.\n> \n> Anna Witness\n> says so on …\n");
+    expect(mail?.text).toContain("If it was not you");
+    await askWriter(actor, of(id), "And now?");
+    await rewriteLetters(mine, harmless, network);
+    await drain();
+    expect((await told(id)).map(({ text }) => text?.includes("> I met somebody there."))).toEqual([false, true]);
+  });
+
+  test("by nothing where nothing was changed", async () => {
+    const { id, mine } = await signAndAsk();
+    expect(await rewriteLetters(mine, { body: "", ownWords: "" }, network)).not.toBeNull();
+    await Promise.allSettled([
+      rewriteLetters(mine, harmless, network),
+      rewriteLetters(mine, { body, ownWords: "Something else." }, network),
+    ]);
+    expect(await db().mail.count({ where: { signatureId: id, kind: "words_changed" } })).toBe(1);
+  });
+
+  test("and nothing of it is left after erasure", async () => {
+    const { id, mine } = await signAndAsk();
+    await rewriteLetters(mine, harmless, network);
+    await drain();
+    await eraseSignature(mine);
+    const where = { signatureId: id, kind: "words_changed" } as const;
+    expect(await db().mail.findMany({ where })).toMatchObject([{ sealedNote: null, sealedBytes: null }]);
+  });
+});
+
 describe("nothing is changed", () => {
   test("for who was not asked, or has a link of another kind", async () => {
     const id = await sign();
@@ -253,6 +295,17 @@ describe("nothing is changed", () => {
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await drain();
     expect(await atMinister()).toHaveLength(2);
+  });
+
+  test("by an asking a member has decided since, when letters are held anew", async () => {
+    const [released, refused] = [await signAndAsk(), await signAndAsk()];
+    await releaseWords(actor, of(released.id));
+    await refuseWords(actor, of(refused.id), "No.");
+    for (const { id, mine } of [released, refused]) {
+      await putLetters({ where: { signatureId: id }, data: { state: "held", holdReason: "words" } });
+      expect(await getOwnSignature(mine)).toMatchObject({ asked: false });
+      await expect(rewriteLetters(mine, harmless, network)).rejects.toThrow("not-possible-now");
+    }
   });
 
   test("for a stopped or an archived campaign; one of a closed campaign still leaves", async () => {

@@ -10,6 +10,7 @@ import type { Letter } from "@/lib/generated/prisma/client";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { makeToken } from "@/lib/privacy/links";
 import { saveVersion } from "@/lib/letters/save-version";
+import { contactAgain } from "@/lib/recipients/contact-again";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { getMergePreview } from "@/lib/recipients/merge-preview";
 import { mergeRecipients } from "@/lib/recipients/merge-recipients";
@@ -162,7 +163,8 @@ async function alone(data: Partial<Letter>) {
 }
 
 describe("a letter that was written to the one that goes alone", () => {
-  test("goes to the one that stays, if it was not made", async () => {
+  test("goes to the one that stays, if it was not made, and salutes the holder a member approved", async () => {
+    await db().holder.update({ where: { id: world.minister.holderId }, data: { approvedAt: new Date() } });
     const to = {
       recipientId: world.minister.id,
       addressId: world.minister.addressId,
@@ -194,6 +196,21 @@ describe("a letter that was written to the one that goes alone", () => {
     await pauseDelivery(actor, { scope: "recipient", subjectId: world.minister.id, reason: "" });
     expect(await claimed()).toBe(0);
   });
+
+  test("leaves once the word that nobody writes there is lifted at the one that stays", async () => {
+    await doNotContact(actor, twin.id, { reason: "They asked us." });
+    await alone({ state: "waiting", sealedBytes: new Uint8Array([1]), messageId: `${uuidv7()}@x.test` });
+    expect(await claimed()).toBe(0);
+    await contactAgain(actor, world.minister.id);
+    expect(await claimed()).toBe(1);
+  });
+
+  test("salutes its own holder where a member has not approved the present one", async () => {
+    expect(await alone({ state: "queued" })).toMatchObject({
+      recipientId: world.minister.id,
+      holderId: twin.holderId,
+    });
+  });
 });
 
 test("what a worker has in hand does not pass the fence after a merge", async () => {
@@ -214,6 +231,43 @@ test("who signed before and confirms after writes one letter, to the one that st
     { recipientId: world.minister.id, addressId: world.minister.addressId, holderId: world.minister.holderId },
   ]);
 });
+
+describe("of two letters that are confirmed after the merge, one of ours is made rather than one its writer would have to send", () => {
+  const cases = [
+    ["with_signer", "queued", "queued"],
+    ["queued", "with_signer", "queued"],
+    ["with_signer", "with_signer", "with_signer"],
+    ["with_signer", "held", "held"],
+    ["queued", "queued", "queued"],
+  ] as const;
+  test.each(cases.flatMap((one) => [false, true].map((reversed) => [...one, reversed] as const)))(
+    "%s and %s: %s (turned round: %s)",
+    async (one, other, after, reversed) => {
+      const id = await confirmAfterMerge([{ state: one }, { state: other, hold: "words" }], reversed);
+      expect((await letters(id)).map(({ state }) => state)).toEqual([after]);
+      expect(await readDrifts()).toEqual([]);
+    },
+  );
+});
+
+type Kept = { recipient: string; state: DeliveryState; hold?: string };
+
+/** A signature confirmed after the merge, its letters to the minister and the twin with these routes. */
+async function confirmAfterMerge([one, other]: Partial<Kept>[], reversed: boolean): Promise<string> {
+  const { id, submissionId } = await makeSignature(world, { state: "pending" });
+  const { routes } = await db().submission.findUniqueOrThrow({ where: { id: submissionId } });
+  const changed = (routes as Kept[]).map(({ ...route }) => {
+    const { state, hold, ...rest } = { ...route, ...(route.recipient === twin.id ? other : one) };
+    return { ...rest, state, ...(state === "held" && hold ? { hold } : {}) };
+  });
+  // Ids tell which was written first.
+  const ids = changed.map(() => uuidv7()).toSorted();
+  const ordered = (reversed ? changed.toReversed() : changed).map((route, n) => ({ ...route, id: ids[n] }));
+  await db().submission.update({ where: { id: submissionId }, data: { routes: ordered } });
+  await merge();
+  await confirmSignature(makeToken("confirm", submissionId));
+  return id;
+}
 
 test("letters confirmed while two are merged reach the office once each", async () => {
   const pending = await Promise.all(Array.from({ length: 8 }, () => makeSignature(world, { state: "pending" })));

@@ -78,17 +78,29 @@ describe("the mail to somebody who signs again", () => {
   });
 });
 
+describe("the mail about words that were changed", () => {
+  test("quotes them without a place to go to, and says what to do if it was somebody else", () => {
+    const letter = "I ask you.\nSee www.bad.example/y.";
+    const { subject, text } = writeMail({ ...content, kind: "words_changed", state: "confirmed", letter });
+    expect(subject).toBe("The words of your letter were changed: Do not send him back");
+    expect(text).toContain("\n\n> I ask you.\n> See …\n\n");
+    expect(text).toContain("If it was not you");
+    expect(text).toContain(`This is your page:\n${content.link}`);
+  });
+});
+
 describe.each(locales)("in %s", (locale) => {
   test.each([
     ["confirmation", "pending"],
     ["already_signed", "confirmed"],
     ["already_signed", "withdrawn"],
     ["already_signed", "invalidated"],
+    ["words_changed", "confirmed"],
   ] as const)("%s to one who is %s is whole", (kind, state) => {
     const { subject, text } = writeMail({ ...content, kind, state, locale });
     expect(subject).toContain(content.appeal);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(text).toContain(content.link);
-    expect(text).not.toMatch(/mails?\.|confirmation\.|already_signed\.|withdrawn\.|undefined|\{|\}/);
+    expect(text).not.toMatch(/mails?\.|confirmation\.|already_signed\.|withdrawn\.|words_changed\.|undefined|\{|\}/);
   });
 });

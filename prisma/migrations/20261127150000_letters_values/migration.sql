@@ -1,0 +1,1 @@
+alter type mail_kind add value 'words_changed';
