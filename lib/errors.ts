@@ -28,6 +28,7 @@ export type RefusalCode =
   | "not-ready"
   | "not-signable"
   | "own-work"
+  | "passkeys-off"
   | "prove-again"
   | "second-factor-required"
   | "set-up-done"
@@ -71,6 +72,7 @@ const statuses: Record<RefusalCode, number> = {
   "not-ready": 422,
   "not-signable": 422,
   "own-work": 409,
+  "passkeys-off": 409,
   "prove-again": 403,
   "second-factor-required": 403,
   "set-up-done": 410,

@@ -13,18 +13,23 @@ import { fileLook } from "./file-field";
 import { SampleMark } from "./sample-mark";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 
-/** What the form knows after a file was read: its text, and how it was understood. */
-export type ImportState = EmbassyFile & { text: string; reading: UploadReading | null; refusal?: RefusalCode };
+/** What the form knows after a file was read: its text, and how it was understood: the first lines and faults, and how many. */
+export type ImportState = EmbassyFile & {
+  text: string;
+  reading: UploadReading | null;
+  count: { rows: number; problems: number };
+  refusal?: RefusalCode;
+};
 
 type ImportAction = (before: ImportState, form: FormData) => Promise<ImportState>;
 
-const shown = 50;
+const nothing: ImportState = { text: "", reading: null, rows: [], problems: [], count: { rows: 0, problems: 0 } };
 
 /** Reads a file of embassies, shows how, and adds them when nothing is wrong. Without script the same form posts. */
 export function EmbassyImport({ action }: { action: ImportAction }) {
   const t = useTranslations("desk");
-  const [state, dispatch, sending] = useActionState(action, { text: "", reading: null, rows: [], problems: [] });
-  const { text, reading, rows, problems, refusal } = state;
+  const [state, dispatch, sending] = useActionState(action, nothing);
+  const { text, reading, rows, problems, count, refusal } = state;
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (rows.length > 0 || problems.length > 0) answer.current?.focus();
@@ -60,8 +65,8 @@ export function EmbassyImport({ action }: { action: ImportAction }) {
         {sending ? t("embassyImport.reading") : t(ready ? "embassyImport.again" : "embassyImport.preview")}
       </Button>
       <div ref={answer} tabIndex={-1} className="space-y-5 outline-none empty:hidden">
-        {problems.length > 0 && <Problems problems={problems} />}
-        {ready && <Preview rows={rows} sending={sending} />}
+        {problems.length > 0 && <Problems problems={problems} count={count.problems} />}
+        {ready && <Preview rows={rows} count={count.rows} sending={sending} />}
       </div>
     </form>
   );
@@ -91,30 +96,30 @@ function ReadAs({ reading: { bytes, encoding } }: { reading: UploadReading }) {
   );
 }
 
-function Problems({ problems }: { problems: FileProblem[] }) {
+function Problems({ problems, count }: { problems: FileProblem[]; count: number }) {
   const t = useTranslations("desk.embassyImport");
   const errorText = useErrorText();
   return (
     <section role="alert" className="border-s-4 border-brick bg-sheet px-4 py-3">
-      <h2 className="font-semibold">{t("problems", { count: problems.length })}</h2>
+      <h2 className="font-semibold">{t("problems", { count })}</h2>
       <ul className="mt-1 space-y-1">
-        {problems.slice(0, shown).map(({ line, field, code }) => (
+        {problems.map(({ line, field, code }) => (
           <li key={`${line} ${field} ${code}`} className="wrap-anywhere">
             {t("problem", { line, text: errorText(field, code) })}
           </li>
         ))}
-        {problems.length > shown && <li>{t("more", { count: problems.length - shown })}</li>}
+        {count > problems.length && <li>{t("more", { count: count - problems.length })}</li>}
       </ul>
     </section>
   );
 }
 
-function Preview({ rows, sending }: { rows: EmbassyFile["rows"]; sending: boolean }) {
+function Preview({ rows, count, sending }: { rows: EmbassyFile["rows"]; count: number; sending: boolean }) {
   const t = useTranslations("desk");
   return (
     <section aria-labelledby="ready">
       <h2 id="ready" className="mb-3 font-serif text-lg">
-        {t("embassyImport.ready", { count: rows.length })}
+        {t("embassyImport.ready", { count })}
       </h2>
       <Table
         caption={t("embassyImport.caption")}
@@ -128,7 +133,7 @@ function Preview({ rows, sending }: { rows: EmbassyFile["rows"]; sending: boolea
           </>
         }
       >
-        {rows.slice(0, shown).map(({ line, sample, input }) => (
+        {rows.map(({ line, sample, input }) => (
           <FoldedRow key={line} className="max-xl:grid max-xl:gap-y-1">
             <Cell number className="text-muted max-xl:hidden">
               {line}
@@ -143,11 +148,11 @@ function Preview({ rows, sending }: { rows: EmbassyFile["rows"]; sending: boolea
           </FoldedRow>
         ))}
       </Table>
-      {rows.length > shown && (
-        <p className="mt-2 text-muted">{t("embassyImport.more", { count: rows.length - shown })}</p>
+      {count > rows.length && (
+        <p className="mt-2 text-muted">{t("embassyImport.more", { count: count - rows.length })}</p>
       )}
       <Button name="act" value="add" look="main" className="mt-5" aria-disabled={sending}>
-        {sending ? t("embassyImport.adding") : t("embassyImport.confirm", { count: rows.length })}
+        {sending ? t("embassyImport.adding") : t("embassyImport.confirm", { count })}
       </Button>
     </section>
   );

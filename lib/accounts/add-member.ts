@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { normaliseEmail } from "@/lib/privacy/email-keys";
 import { recordAccountEvent, tellAccount } from "./account-event";
+import { forgetCodeDay } from "./code-limits.sql";
 import { lockOrganisation, refuseLastOwner } from "./lock-members";
 import { hashPassword } from "./password";
 import type { NewMember } from "./schema";
@@ -18,14 +19,14 @@ export type AddedMember = {
 
 /**
  * Makes somebody a member, or gives a member another role. The password is theirs from now on: for an e-mail that could
- * sign in before it replaces the old one, ends every session and is told of. An owner may be named for an organisation that does not
+ * sign in before it replaces the old one, ends every session and the shutting out of codes, and is told of. An owner may be named for an organisation that does not
  * exist yet: it is made.
  * @throws Refusal("not-found") when it is not clear which organisation is meant; the message lists what there is;
  *   Refusal("last-owner")
  */
 export async function addMember(input: NewMember & { password: string }): Promise<AddedMember> {
   const passwordHash = await hashPassword(input.password);
-  return db().$transaction(async (tx) => {
+  const { changed, ...added } = await db().$transaction(async (tx) => {
     const { id: organisationId, name, isNew } = await findOrMakeOrganisation(tx, input);
     await lockOrganisation(tx, organisationId);
     const { accountId, isNew: newAccount } = await keepAccount(tx, input, passwordHash);
@@ -46,8 +47,10 @@ export async function addMember(input: NewMember & { password: string }): Promis
       const event = { id: uuid(), organisationId, subjectType: "member", subjectId: memberId, ...entry };
       await tx.auditEvent.create({ data: event });
     }
-    return { organisation: name, newOrganisation: isNew, newAccount, newMember: !before };
+    return { changed: accountId, organisation: name, newOrganisation: isNew, newAccount, newMember: !before };
   });
+  await forgetCodeDay(changed);
+  return added;
 }
 
 async function keepAccount(tx: Prisma.TransactionClient, { email: typed, name }: NewMember, passwordHash: string) {

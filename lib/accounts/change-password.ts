@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/errors";
 import { type Actor, requireAccess } from "./access";
 import { announce } from "./account-event";
 import { checkPassword } from "./check-password";
+import { forgetCodeDay } from "./code-limits.sql";
 import { endOtherSessions } from "./end-other-sessions";
 import { hashPassword } from "./password";
 import { lockAccount } from "./start-session";
@@ -17,7 +18,7 @@ type Change = {
 };
 
 /**
- * Gives the actor's account another password, ends its other sessions and tells its address.
+ * Gives the actor's account another password, ends its other sessions and the shutting out of codes, and tells its address.
  * @throws Refusal("no-access"), Refusal("wrong-password"), Refusal("too-many-requests"),
  * Refusal("not-possible-now") when it was changed elsewhere at the same moment
  */
@@ -34,4 +35,5 @@ export async function changePassword(actor: Actor, input: Change): Promise<void>
     await endOtherSessions(tx, id, sessionId);
     await announce(tx, id, "change-password");
   });
+  await forgetCodeDay(id);
 }

@@ -35,6 +35,11 @@ export async function forgetCodeGuesses({ accountId, network }: Guesser, kind: "
   await rememberNetwork({ accountId, network });
 }
 
+/** A new password ends the shutting out of codes: whoever used up the day's guesses knew the old one. */
+export async function forgetCodeDay(accountId: string): Promise<void> {
+  await limiters().codeDay.delete(limiterKey(accountId));
+}
+
 /** A network from which somebody gave a second factor of the account is known for a month; it is kept as an HMAC only. */
 export async function rememberNetwork({ accountId, network }: Guesser): Promise<void> {
   await limiters().known.set(limiterKey(`${accountId} ${network}`), 1, knownSeconds);

@@ -16,15 +16,15 @@ export type SecondFactor = {
   required: boolean;
   /** Whether any counts. */
   on: boolean;
-  /** Whether this session may change it: password and factor were given again not long ago. */
+  /** Whether what there is was given again in this session not long ago: the password, and the factor where there is one. */
   proven: boolean;
-  /** Since when an authenticator app counts, and one that was begun. */
+  /** Since when an authenticator app counts, and one that was begun, while this session is proven. */
   app: { since: Date | null; begun: { secret: string; uri: string } | null };
   /** Null where this site can have none. */
   passkeys: HeldPasskey[] | null;
   codesLeft: number;
   few: boolean;
-  /** Recovery codes that are still to be shown, to the session that made them. */
+  /** Recovery codes that are still to be shown, while this session is proven. */
   codes: string[] | null;
 };
 
@@ -42,9 +42,9 @@ export async function getSecondFactor(actor: Actor, sessionId: string | null): P
   const { name } = await db().organisation.findUniqueOrThrow({ where: { id: organisationId } });
   const passkeys = await listPasskeys(id);
   const codesLeft = await db().recoveryCode.count({ where: { accountId: id, usedAt: null } });
-  const secret = totp && begunSecret(totp);
   const on = Boolean(totp?.confirmedAt) || passkeys.length > 0;
   const proven = await isProven(db(), { accountId: id, sessionId });
+  const secret = proven && totp ? begunSecret(totp) : null;
   return {
     email,
     required: await isFactorRequired(db(), id),
@@ -57,7 +57,7 @@ export async function getSecondFactor(actor: Actor, sessionId: string | null): P
     passkeys: findRelyingParty() || passkeys.length > 0 ? passkeys : null,
     codesLeft,
     few: codesLeft <= fewRecoveryCodes,
-    codes: on && !proven ? null : await findFreshCodes(db(), id),
+    codes: proven ? await findFreshCodes(db(), id) : null,
   };
 }
 

@@ -18,7 +18,10 @@ export type UploadForm = { file: File; pasted: string; bytes: string; encoding: 
  * one; else what they pasted.
  */
 export async function readUpload({ file, pasted, bytes, encoding, before }: UploadForm): Promise<Upload> {
-  if (Math.max(file.size, pasted.length, (bytes.length * 3) / 4) > embassyLimits.file) return { problem: "too-large" };
+  // A browser ends the lines of what is typed with two signs (HTML §4.10.22.4), whatever they ended with in the file.
+  const typed = pasted.replaceAll("\r\n", "\n").length;
+  if (Math.max(file.size, typed, Buffer.byteLength(bytes, "base64")) > embassyLimits.file)
+    return { problem: "too-large" };
   if (file.size > 0) return readNew(new Uint8Array(await file.arrayBuffer()));
   const chosen = isEncoding(encoding) ? encoding : null;
   if (bytes && chosen && chosen !== before) return readAs(Buffer.from(bytes, "base64"), chosen);

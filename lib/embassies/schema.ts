@@ -6,7 +6,14 @@ import { type AddressInput, recipientLimits } from "@/lib/recipients/schema";
 import { optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units; `file` in bytes. */
-export const embassyLimits = { country: 100, covers: 2000, address: 1000, file: 1_000_000, rows: 2000 } as const;
+export const embassyLimits = {
+  country: 100,
+  covers: 2000,
+  address: 1000,
+  file: 1_000_000,
+  rows: 2000,
+  shown: 50,
+} as const;
 
 /** The ways an embassy's form knows to reach it, in the order in which they are tried. */
 export const embassyChannels = ["email", "fax", "post"] as const satisfies AddressChannel[];

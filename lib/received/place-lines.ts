@@ -1,5 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
-import { changeReceived } from "./change";
+import { db } from "@/lib/db";
+import { lockOwn, writeContent } from "./find-own";
 import { placed } from "./placed";
 import type { Placing } from "./schema";
 
@@ -11,5 +12,10 @@ import type { Placing } from "./schema";
  */
 export async function placeLines(actor: Actor, id: string, placing: Placing): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
-  await changeReceived(actor, id, (content) => placed(content, placing));
+  await db().$transaction(async (tx) => {
+    const opened = await lockOwn(tx, actor, id);
+    const { content } = opened;
+    // Another shape: the draft's page is made anew.
+    await writeContent(tx, opened, { ...placed(content, placing), shape: content.shape + 1 });
+  });
 }

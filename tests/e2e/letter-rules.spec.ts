@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { enter, openCampaign, signIn, tabTo, typeInto } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { appealPath, fillForm, letterToMinister, press, signAndConfirm, someone, squash } from "./steps";
+import { appealPath, expectSaved, fillForm, letterToMinister, press, signAndConfirm, someone, squash } from "./steps";
 import { expect, test } from "./test";
 import { deskWords, words } from "./words";
 import { mailTo, owner, type World } from "./world";
@@ -22,10 +22,6 @@ async function openTab(page: Page): Promise<void> {
     .last()
     .click();
   await expect(page.getByRole("heading", { name: t("letter.preview.title") })).toBeVisible();
-}
-
-async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
 }
 
 /** What other tests find is the campaign as it was. */

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { asAdministrator } from "@/tests/cluster";
 import { sendSignIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { expectTitle, press } from "./steps";
+import { expectSaved, expectTitle, press } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { owner, type World } from "./world";
@@ -132,7 +132,7 @@ test("an office's page: a new holder, tags and a group, do not contact", async (
   await belongings.getByLabel(t("office.tags")).fill("asylum, consular");
   await belongings.getByLabel("Ministers").check();
   await press(page, t("office.saveBelongings"));
-  await expect(belongings.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+  await expectSaved(belongings);
   await page.getByLabel(t("office.reason")).fill("They asked us.");
   await press(page, t("office.silenceIt"));
   await expect(page.getByText(t("office.silenced"))).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { enter, openCampaign, signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { expectTitle, press } from "./steps";
+import { expectSaved, expectTitle, press } from "./steps";
 import { expect, test } from "./test";
 import { deskWords, words } from "./words";
 import { owner, type World } from "./world";
@@ -46,7 +46,7 @@ test("further information begins from an appeal, is scheduled, and then publishe
   await page.getByLabel(t("campaignSettings.permittedBy")).fill("his family");
   await page.getByLabel(t("campaignSettings.permittedOn")).fill("2026-11-01");
   await press(page, t("campaignSettings.submit"));
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
 
   await page.goto(`${mine}/life`);
   await page.getByLabel(t("life.day"), { exact: true }).fill("2036-06-30");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
@@ -46,6 +46,16 @@ async function openPalette(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Goes down to an answer, before which another campaign with the same words may stand. */
+async function choose(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  await expect(palette(page).getByRole("option", { selected: true })).toHaveCount(1);
+  await expect(async () => {
+    if ((await wanted.getAttribute("aria-selected")) !== "true") await page.keyboard.press("ArrowDown");
+    await expect(wanted).toHaveAttribute("aria-selected", "true", { timeout: 500 });
+  }).toPass();
+}
+
 test("with the keyboard alone the palette leads to a page, a campaign, a case and a recipient", async ({ page }) => {
   for (const [typed, name, heading] of [
     ["deliv", t("rail.delivery"), t("delivery.title")],
@@ -54,8 +64,7 @@ test("with the keyboard alone the palette leads to a page, a campaign, a case an
   ] as const) {
     await openPalette(page);
     await page.keyboard.type(typed);
-    await expect(option(page, name).first()).toBeVisible();
-    await expect(palette(page).getByRole("option", { selected: true })).toHaveCount(1);
+    await choose(page, option(page, name).first());
     await page.keyboard.press("Enter");
     await expect(palette(page)).toBeHidden();
     if (heading) await expectTitle(page, heading);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { enter, signIn, tabTo, typeInto } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { expectTitle, press } from "./steps";
+import { expectSaved, expectTitle, press } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { owner } from "./world";
@@ -99,7 +99,7 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
   await page.getByLabel(t("campaignSettings.permittedBy")).fill("Harbour Watch");
   await page.getByLabel(t("campaignSettings.permittedOn")).fill("2026-11-04");
   await press(page, t("campaignSettings.submit"));
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
   await page.goto(`${campaign}/publish`);
   await press(page, t("publishing.submitCampaign"));
   await expect(page).toHaveURL(campaign);

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { asAdministrator } from "@/tests/cluster";
 import { sendSignIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
-import { expectTitle, press, squash } from "./steps";
+import { expectSaved, expectTitle, press, squash } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
 import { listMails, mailTo, owner, type World } from "./world";
@@ -224,7 +224,7 @@ async function save(page: Page, button: string): Promise<void> {
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await press(page, button);
   await answer;
-  await expect(page.getByRole("status").filter({ hasText: t("form.saved") })).toBeVisible();
+  await expectSaved(page);
   await expect(page.getByText(t("form.refused"))).toHaveCount(0);
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import { embassyLimits } from "@/lib/embassies/schema";
 import { asAdministrator } from "@/tests/cluster";
 import { enter, sendSignIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
@@ -48,6 +49,21 @@ test("embassies: the sample in one press, a file with its faults by line, then n
   await press(page, t("embassyImport.confirm", { count: 1 }));
   await expect(page.getByText(t("embassies.done.imported"))).toBeVisible();
   await expect(page.getByRole("link", { name: "Ambassador in Warsaw" })).toBeVisible();
+});
+
+test("a file of embassies as large as one may be is read, and added", async ({ page }) => {
+  await page.goto("/desk/embassies/import");
+  await sendSignIn(page, owner);
+  const note = "Whoever wrote this list kept notes, “as one does”. ".repeat(16_500);
+  const row = "CN,Chad,Ambassador in N'Djamena,Dear,ndjamena@example.org";
+  const buffer = Buffer.from(`represents,host,office,salutation,email,note\n${row},"${note}"`);
+  expect(buffer.length).toBeGreaterThan(0.9 * embassyLimits.file);
+  await page.getByLabel(t("embassyImport.file")).setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
+  await press(page, t("embassyImport.preview"));
+  await expect(page.getByText(t("embassyImport.ready", { count: 1 }))).toBeVisible();
+  await press(page, t("embassyImport.confirm", { count: 1 }));
+  await expect(page.getByText(t("embassies.done.imported"))).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ambassador in N'Djamena" })).toBeVisible();
 });
 
 test("rules are added, moved, removed and put back by keyboard", async ({ page }) => {

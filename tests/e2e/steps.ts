@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/locales";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
 import { demoAppeal } from "@/prisma/demo/appeal";
@@ -59,8 +59,8 @@ export async function press(page: Page, name: string): Promise<void> {
 }
 
 /** Waits until the desk says that a form is saved; the notice that what was typed is back says "not saved yet". */
-export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: /^✓ Saved/ })).toBeVisible();
+export async function expectSaved(within: Page | Locator): Promise<void> {
+  await expect(within.getByRole("status").filter({ hasText: /^✓ Saved/ })).toBeVisible();
 }
 
 export async function expectTitle(page: Page, title: string): Promise<void> {

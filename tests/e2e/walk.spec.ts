@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { parseCsv } from "@/tests/parse-csv";
 import { enter, tabTo, typeInto } from "./desk-steps";
-import { confirmBy, confirmationMail, expectTitle, fillForm, press, someone, squash } from "./steps";
+import { confirmBy, confirmationMail, expectSaved, expectTitle, fillForm, press, someone, squash } from "./steps";
 import { expect, test } from "./test";
 import { deskWords, words } from "./words";
 import { mailTo } from "./world";
@@ -131,7 +131,7 @@ test("the organiser reads true numbers, and takes the signatures home", async ({
 
 async function save(page: Page): Promise<void> {
   await enter(page, submit);
-  await expect(page.getByText(t("form.saved"))).toBeVisible();
+  await expectSaved(page);
 }
 
 async function writeText(page: Page, text: Record<"request" | "summary" | "body", string>): Promise<void> {

@@ -1,8 +1,9 @@
 import { generateSync } from "otplib";
 import PostalMime from "postal-mime";
 import { v7 as uuid } from "uuid";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, findMember } from "@/lib/accounts/access";
+import { addMember } from "@/lib/accounts/add-member";
 import { addPasskey } from "@/lib/accounts/add-passkey";
 import { askForPasskey } from "@/lib/accounts/ask-for-passkey";
 import { askForProof } from "@/lib/accounts/ask-for-proof";
@@ -23,6 +24,7 @@ import { signIn } from "@/lib/accounts/sign-in";
 import { insertSession } from "@/lib/accounts/start-session";
 import { db } from "@/lib/db";
 import { openStaffMail } from "@/lib/delivery/staff-mail";
+import { env } from "@/lib/env";
 import { makeAuthenticator } from "@/tests/authenticator";
 import { makeWorld } from "@/tests/factories";
 import { makeMember, makeTotp, testPassword } from "@/tests/members";
@@ -73,6 +75,9 @@ async function addKey(key: ReturnType<typeof makeAuthenticator>, name = "Blue ke
   await addPasskey(member, { sessionId, name, answer: key.register(challenge) });
 }
 
+const otherSession = () => db().$transaction((tx) => insertSession(tx, member.accountId, {}));
+const lapse = () => db().session.update({ where: { id: sessionId }, data: { provenUntil: new Date() } });
+
 describe("changing a second factor", () => {
   test("needs it again in this session, by code, recovery code or passkey, and not for long", async () => {
     const code = await makeTotp(member.accountId);
@@ -95,9 +100,8 @@ describe("changing a second factor", () => {
     await addKey(key);
     await renewRecoveryCodes(member, sessionId);
     const { codes } = await shown();
-    const other = await db().$transaction((tx) => insertSession(tx, member.accountId, {}));
+    const other = await otherSession();
     expect((await getSecondFactor(member, other)).codes).toBeNull();
-    const lapse = () => db().session.update({ where: { id: sessionId }, data: { provenUntil: new Date() } });
     await lapse();
     await expect(renewRecoveryCodes(member, sessionId)).rejects.toMatchObject(again);
 
@@ -116,7 +120,7 @@ describe("changing a second factor", () => {
   test("counts for its own session alone", async () => {
     const code = await makeTotp(member.accountId);
     await proveByCode(member, { ...proof(), code: code() });
-    const other = await db().$transaction((tx) => insertSession(tx, member.accountId, {}));
+    const other = await otherSession();
     await expect(renewRecoveryCodes(member, other)).rejects.toMatchObject(again);
     await expect(renewRecoveryCodes(member, null)).rejects.toMatchObject(again);
   });
@@ -140,6 +144,55 @@ describe("changing a second factor", () => {
     await expect(passSecondFactor(await enter(), old(1), network)).rejects.toMatchObject({ code: "wrong-code" });
     expect(codes).toBeNull();
     expect(await subjects()).toEqual(["Another authenticator app was set up for your account"]);
+  });
+});
+
+describe("what is begun", () => {
+  test("is shown to the session that began it with the password, and to no other", async () => {
+    await beginTotp(member, proof());
+    expect(await shown()).toMatchObject({ on: false, app: { begun: { secret: expect.any(String) } } });
+    expect((await shown()).codes).toHaveLength(10);
+    for (const other of [await otherSession(), null]) {
+      expect(await getSecondFactor(member, other)).toMatchObject({ codes: null, app: { since: null, begun: null } });
+    }
+    await lapse();
+    expect(await shown()).toMatchObject({ proven: false, codes: null, app: { begun: null } });
+  });
+
+  test("in place of an app is shown no longer than the proof lasts, and ended after it was given again", async () => {
+    const old = await makeTotp(member.accountId);
+    await proveByCode(member, { ...proof(), code: old(-1) });
+    await beginTotp(member, proof());
+    const { app } = await shown();
+    const code = () => generateSync({ secret: app.begun?.secret ?? "" });
+    expect((await getSecondFactor(member, await otherSession())).app.begun).toBeNull();
+    await lapse();
+    await expect(confirmTotp(member, { ...proof(), code: code() })).rejects.toMatchObject(again);
+    expect(await shown()).toMatchObject({ on: true, proven: false, app: { begun: null } });
+    await proveByCode(member, { ...proof(), code: old() });
+    expect((await shown()).app).toEqual(app);
+    await confirmTotp(member, { ...proof(), code: code() });
+    expect((await shown()).app.begun).toBeNull();
+    expect(await subjects()).toEqual(["Another authenticator app was set up for your account"]);
+  });
+});
+
+const { APP_URL } = env();
+const siteAt = (address: string) => Object.assign(env(), { APP_URL: address });
+
+describe("an app", () => {
+  afterEach(() => siteAt(APP_URL));
+
+  test("stays while the passkeys beside it cannot be used", async () => {
+    const code = await makeTotp(member.accountId);
+    await proveByCode(member, { ...proof(), code: code() });
+    await addKey(makeAuthenticator());
+    siteAt("http://192.0.2.7:3000");
+    await expect(removeTotp(member, sessionId)).rejects.toMatchObject({ code: "passkeys-off" });
+    expect((await shown()).app.since).not.toBeNull();
+    siteAt(APP_URL);
+    await removeTotp(member, sessionId);
+    expect((await shown()).app.since).toBeNull();
   });
 });
 
@@ -196,13 +249,18 @@ describe("what happens to an account", () => {
   });
 });
 
-const wrong = async (from: string) => passSecondFactor(await enter(), "000000", from);
+const wrong = async (from: string, password: string) =>
+  passSecondFactor(await signIn({ email: member.email, password, network }), "000000", from);
 
 /** What comes of so many wrong codes, each from a network of its own. */
-async function guess(times: number, from = (n: number) => `botnet-${n}`): Promise<Record<string, number>> {
+async function guess(
+  times: number,
+  from = (n: number) => `botnet-${n}`,
+  password = testPassword,
+): Promise<Record<string, number>> {
   const said: Record<string, number> = {};
   for (let n = 0; n < times; n += 1) {
-    await wrong(from(n)).catch((error: { code: string }) => (said[error.code] = (said[error.code] ?? 0) + 1));
+    await wrong(from(n), password).catch((error: { code: string }) => (said[error.code] = (said[error.code] ?? 0) + 1));
   }
   return said;
 }
@@ -246,6 +304,27 @@ describe("wrong codes", () => {
     await guess(29);
     await passSecondFactor(await enter(), code(), network);
     expect(await guess(3)).toEqual({ "wrong-code": 1, "too-many-codes": 2 });
+  });
+
+  test("shut nobody out any more once the password is another", async () => {
+    const code = await makeTotp(member.accountId);
+    const anew = "another long password";
+    const byTerminal = async () => {
+      const { organisationId: id, email, role } = member;
+      const { name: organisation } = await db().organisation.update({ where: { id }, data: { name: uuid() } });
+      await addMember({ email, role, organisation, password: testPassword });
+    };
+    const byMember = () => changePassword(member, { ...proof(), password: anew });
+    for (const [change, password, before] of [
+      [byMember, anew, testPassword],
+      [byTerminal, testPassword, anew],
+    ] as const) {
+      expect(await guess(31, undefined, before)).toEqual({ "wrong-code": 30, "too-many-codes": 1 });
+      await change();
+      const waiting = await signIn({ email: member.email, password, network: "a new place" });
+      expect(await findMember(await passSecondFactor(waiting, code(), crypto.randomUUID()))).not.toBeNull();
+      await db().totp.update({ where: { accountId: member.accountId }, data: { lastStep: 0 } });
+    }
   });
 
   test("from a network that is known are limited too, and only there", async () => {

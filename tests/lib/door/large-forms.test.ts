@@ -13,6 +13,8 @@ test.each([
   ["/desk/campaigns/1/original", 5.5 * megabyte, false],
   ["/desk/campaigns/1/original", 7 * megabyte, true],
   ["/desk/recipients/import", 21 * megabyte, false],
+  ["/desk/embassies/import", 15 * megabyte, false],
+  ["/desk/embassies/import", 16 * megabyte + 1, true],
   ["/api/auth/callback/credentials", 128 * 1024, false],
   ["/api/auth/callback/credentials", 128 * 1024 + 1, true],
 ])("%s takes %d bytes, or not: %s", (path, length, tooLarge) => {
@@ -31,6 +33,7 @@ test.each([
   ["/desk/cases/1/pictures/new", 200_000, { act: "cases.edit" }],
   ["/desk/recipients/import", 200_000, { act: "recipients.manage" }],
   ["/desk/recipients/import", 1000, undefined],
+  ["/desk/embassies/import", 200_000, { act: "campaigns.edit" }],
 ])("%s of %d bytes asks first for: %j", (path, length, asked) => {
   expect(asksFirst(path, of(length))).toEqual(asked);
 });

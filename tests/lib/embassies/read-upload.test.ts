@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { readEmbassyFile } from "@/lib/embassies/read-file";
+import { embassyLimits } from "@/lib/embassies/schema";
 import { readUpload, type UploadForm } from "@/lib/embassies/read-upload";
 
 const csv = [
@@ -22,6 +23,16 @@ test.each(["utf-8", "windows-1251", "koi8-r", "utf-16le"])(
     expect(readEmbassyFile(upload.text ?? "").problems).toEqual([]);
   },
 );
+
+test("a file as large as one may be comes back from its form, with its lines ended as browsers end them", async () => {
+  const text = "CN,Chad,Ambassador\n".repeat(embassyLimits.file / 20).padEnd(embassyLimits.file, "x");
+  const first = await read({ file: fileOf(text, "utf-8") });
+  const kept = { bytes: first.problem ? "" : (first.reading?.bytes ?? ""), encoding: "utf-8", before: "utf-8" };
+  const sent = { ...kept, pasted: text.replaceAll("\n", "\r\n") };
+  expect((await read(sent)).problem).toBeUndefined();
+  expect((await read({ ...sent, pasted: `${sent.pasted}x` })).problem).toBe("too-large");
+  expect((await read({ file: fileOf(`${text}x`, "utf-8") })).problem).toBe("too-large");
+});
 
 test("the same file is read another way once an encoding is chosen, and what was mended stays otherwise", async () => {
   const first = await read({ file: fileOf(csv, "windows-1251") });

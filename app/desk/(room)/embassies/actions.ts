@@ -10,8 +10,9 @@ import { loadSampleEmbassies } from "@/lib/embassies/load-samples";
 import { previewEmbassies } from "@/lib/embassies/preview";
 import { removeEmbassy } from "@/lib/embassies/remove";
 import { saveEmbassy } from "@/lib/embassies/save";
-import { embassySchema } from "@/lib/embassies/schema";
+import type { EmbassyFile } from "@/lib/embassies/read-file";
 import { readUpload } from "@/lib/embassies/read-upload";
+import { embassyLimits, embassySchema } from "@/lib/embassies/schema";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { type FormState, formState, uploadOf } from "@/lib/forms";
 
@@ -62,9 +63,9 @@ export async function importAction(_before: ImportState, form: FormData): Promis
     encoding: typed("encoding"),
     before: typed("before"),
   });
-  if (upload.problem)
-    return { text: "", reading: null, rows: [], problems: [{ line: 1, field: "csv", code: upload.problem }] };
-  const { text, reading } = upload;
+  const { text = "", reading = null } = upload.problem ? {} : upload;
+  const state = (file: EmbassyFile) => ({ text, reading, ...shownOf(file) });
+  if (upload.problem) return state({ rows: [], problems: [{ line: 1, field: "csv", code: upload.problem }] });
   const adds = form.get("act") === "add";
   const file = await orRefusal(
     requireOrigin().then(async () => {
@@ -72,9 +73,16 @@ export async function importAction(_before: ImportState, form: FormData): Promis
       return adds ? importEmbassies(actor, text) : previewEmbassies(actor, text);
     }),
   );
-  if (file instanceof Refusal) return { text, reading, rows: [], problems: [], refusal: file.code };
+  if (file instanceof Refusal) return { ...state({ rows: [], problems: [] }), refusal: file.code };
   if (adds && file.problems.length === 0) redirect(`${path}?done=imported`);
-  return { text, reading, ...file };
+  return state(file);
+}
+
+/** Of a file what its form shows: the whole would be posted back with each try. */
+function shownOf({ rows, problems }: EmbassyFile): Pick<ImportState, "rows" | "problems" | "count"> {
+  const { shown } = embassyLimits;
+  const count = { rows: rows.length, problems: problems.length };
+  return { rows: rows.slice(0, shown), problems: problems.slice(0, shown), count };
 }
 
 /** The typed fields of a form, without what Next puts beside them. */
