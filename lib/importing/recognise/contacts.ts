@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 import type { FoundChannel } from "@/lib/importing/schema";
 import { findEmails } from "./emails";
 import { findNumbers, type FoundNumber } from "./numbers";
@@ -19,7 +20,7 @@ export function findLinks(text: string): { raw: string; start: number; end: numb
 }
 
 /** E-mail addresses and numbers of a line. Of a number the nearest label before it says what it is; without one it is none. */
-export function findContacts(text: string, tokens: readonly Token[]): Contact[] {
+export const findContacts = remembering((text, tokens: readonly Token[]): Contact[] => {
   const links = findLinks(text);
   const emails = findEmails(text).filter(
     ({ start, end }) => !links.some((one) => start < one.end && one.start < end && !/^mailto/i.test(one.raw)),
@@ -35,7 +36,7 @@ export function findContacts(text: string, tokens: readonly Token[]): Contact[] 
   return [...emails.map((email): Contact => ({ channel: "email", ...email })), ...numbers].toSorted(
     (one, other) => one.start - other.start,
   );
-}
+});
 
 /** "fax +1 … or +1 …": what stands between two numbers of one label. */
 const between =

@@ -15,14 +15,13 @@ export type Dialled = { value: string; country: string | null; confidence: numbe
  */
 export function readDialled(raw: string, countries: readonly string[]): Dialled {
   const typed = tidied(raw);
-  for (const text of [typed, withoutRange(typed)]) {
+  const forms = [...new Set([typed, withoutRange(typed)])];
+  for (const text of forms) {
     const number = international(text, countries) ?? national(text, countries);
     if (number) return { value: number.number, country: number.country ?? null, confidence: 0.95 };
   }
   // A plus says that the country is there, whether or not a plan of today knows the number.
-  const possible = [typed, withoutRange(typed)]
-    .flatMap((text) => parse(exitless(text)) ?? [])
-    .find((one) => one.isPossible());
+  const possible = forms.flatMap((text) => parse(exitless(text)) ?? []).find((one) => one.isPossible());
   if (possible) return { value: possible.number, country: possible.country ?? null, confidence: 0.6 };
   const digits = typed.replace(/\D/g, "");
   if (countries.some((country) => isCoded(typed, country)))

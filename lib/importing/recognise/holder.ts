@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 import { findPlaces } from "./countries";
 import { matchAt, matchAll, type Hit } from "./lexicon";
 import { tokensOf, type Token } from "./tokens";
@@ -11,7 +12,7 @@ const particles =
 const joins = /^(?:of|for|to|the|de|del|do|da|du|des|di|della|der|fur|von|pour|para|per|and|y|et|und|e|in|at|no|nr)$/;
 
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
-export function readHolder(text: string): Holder | null {
+export const readHolder = remembering((text): Holder | null => {
   const clean = text.replace(/^["“'(\s]+|[\s,.;:"”]+$/g, "").replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
   if (clean.length < 2 || clean.length > 160) return null;
   const tokens = tokensOf(clean);
@@ -21,7 +22,7 @@ export function readHolder(text: string): Holder | null {
   if (office) return splitAt(clean, tokens, office);
   const name = readName(clean);
   return name ? { name, office: null, organisation: null } : null;
-}
+});
 
 /** The first office in a piece: with a capital, or what it begins with. */
 export function officeIn(tokens: readonly Token[], from = 0): Hit<ReadLanguage> | null {

@@ -13,6 +13,8 @@ const scripts: [string, RegExp][] = [
   ["el", /\p{Script=Greek}/gu],
   ["my", /\p{Script=Myanmar}/gu],
 ];
+// Greek and all that stands behind it, without signs that are no letters.
+const foreign = /[\u0370-\u1fff\u2c00-\uffff]/;
 const common = ["salutations", "thanks", "greetings", "stopwords"] as const;
 const byLanguage = readLanguages.map((language) => ({
   language,
@@ -29,9 +31,9 @@ export type SpokenLanguage = { language: string; share: number; count: number };
 /** The languages of a text, the one most of it is in first. */
 export function readLanguagesOf(lines: readonly ScannedLine[]): SpokenLanguage[] {
   const text = lines.map((line) => line.text).join("\n");
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return [];
-  const written = scripts
+  const isForeign = foreign.test(text);
+  const letters = isForeign ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
+  const written = (isForeign ? scripts : [])
     .map(([language, script]) => ({ language, count: text.match(script)?.length ?? 0 }))
     .map((one) => ({ ...one, share: one.count / letters }))
     .filter(({ share }) => share > 0.2);
@@ -41,8 +43,8 @@ export function readLanguagesOf(lines: readonly ScannedLine[]): SpokenLanguage[]
     .filter((one) => one.count > 0)
     .map((one) => ({ ...one, language: one.language as string, share: (one.count / all) * 0.99 }))
     .filter(({ language }) => !written.some((one) => one.language === language));
-  const foreign = written.reduce((sum, { share }) => sum + share, 0);
-  return [...written, ...latin.map((one) => ({ ...one, share: one.share * (1 - foreign) }))].toSorted(
+  const others = written.reduce((sum, { share }) => sum + share, 0);
+  return [...written, ...latin.map((one) => ({ ...one, share: one.share * (1 - others) }))].toSorted(
     (one, other) => other.share - one.share,
   );
 }

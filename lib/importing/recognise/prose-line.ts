@@ -1,11 +1,16 @@
 import { findEmails } from "./emails";
 import { matchAt } from "./lexicon";
+import { remembering } from "./remember";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
 import { lexicons } from "./words";
 
 /** A sentence, not a line of an address. */
 export function isProse({ text, tokens }: ScannedLine): boolean {
+  return isSentence(text, tokens);
+}
+
+const isSentence = remembering((text, tokens: ScannedLine["tokens"]): boolean => {
   if (tokens.some((_, at) => matchAt(lexicons.calling, tokens, at))) return true;
   const segments = segmentsOf(text, tokens);
   if (segments[0]?.label || isListOfMails(text)) return false;
@@ -16,7 +21,7 @@ export function isProse({ text, tokens }: ScannedLine): boolean {
   if (segments.length > 1)
     return tokens.length > 16 && low > 0.45 && tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
   return low > 0.55;
-}
+});
 
 function isListOfMails(text: string): boolean {
   const length = findEmails(text).reduce((sum, { raw }) => sum + raw.length, 0);

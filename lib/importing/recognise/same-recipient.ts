@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 import type { RawRecipient } from "./raw-recipient";
 import { tokensOf } from "./tokens";
 
@@ -24,11 +25,11 @@ export function sameWords(one: readonly string[], other: readonly string[]): boo
 }
 
 /** The words by which names and offices are held against each other. */
-export function nameWords(text: string): string[] {
+export const nameWords = remembering((text): string[] => {
   return tokensOf(text)
     .map(({ word }) => word)
     .filter((word) => !/^(?:of|the|and|for|de|la|el|du|des|der|a|mr|mrs|ms|dr)$/.test(word));
-}
+});
 
 /** What two readings of one recipient say together. */
 export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecipient {

@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 import { matchAt } from "./lexicon";
 import type { Token } from "./tokens";
 import { labels, type Label } from "./words";
@@ -13,7 +14,7 @@ const dial = /^(?:\s?(?:no|nr|nos)\b\.?)?[\s.\])]{0,3}(?=[+(\d])/i;
 const address = /^[\s.]{0,3}[<(]?(?=[^\s@]{1,64}@)/;
 
 /** The labels of a line in their order; of "Tel/Fax" the fax. */
-export function findLabels(text: string, tokens: readonly Token[]): FoundLabel[] {
+export const findLabels = remembering((text, tokens: readonly Token[]): FoundLabel[] => {
   const found: FoundLabel[] = [];
   for (let at = 0; at < tokens.length;) {
     const hit = matchAt(labels, tokens, at);
@@ -35,7 +36,7 @@ export function findLabels(text: string, tokens: readonly Token[]): FoundLabel[]
     at = hit.to;
   }
   return found;
-}
+});
 
 /** A part of an address or a link: "…@ministry.gov.ph". */
 function isWithin(text: string, start: number, end: number): boolean {
@@ -59,7 +60,7 @@ function join(found: FoundLabel[], label: FoundLabel, text: string) {
 }
 
 /** A line cut at its labels. */
-export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
+export const segmentsOf = remembering((text, tokens: readonly Token[]): Segment[] => {
   const cuts = findLabels(text, tokens).filter((label) => label.strong && stands(text, label));
   const first = cuts[0]?.start ?? text.length;
   const segments: Segment[] = first > 0 ? [{ label: null, text: text.slice(0, first), start: 0 }] : [];
@@ -69,7 +70,7 @@ export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
   return segments
     .map((one) => ({ ...one, text: one.text.replace(/[\s,;|(]+$/, "") }))
     .filter(({ text: kept, label }) => kept.trim() || label);
-}
+});
 
 /** A label begins its line or follows a sign; a plain word in a sentence is none, unless it promises what then comes. */
 function stands(text: string, { label, start }: FoundLabel): boolean {
