@@ -33,7 +33,10 @@ async function work(chunks: Generator<Chunk>, tell: (size: number, runs: number)
   for (const chunk of chunks) {
     const { failure, runs } = await answerOf(child, chunk);
     tell(chunk.size, runs);
-    if (failure !== null) failures.push(failure);
+    if (failure !== null) {
+      process.stderr.write(`\n${failure}\n`);
+      failures.push(failure);
+    }
     if (failures.length > 2 || child.exitCode !== null || child.killed) break;
   }
   child.kill();
@@ -67,7 +70,6 @@ async function main(): Promise<void> {
   const tell = (size: number, played: number): void => void (done[size] = (done[size] ?? 0) + played);
   const failures = (await Promise.all(Array.from({ length: workers }, () => work(chunks, tell)))).flat();
   clearInterval(told);
-  for (const failure of failures) process.stderr.write(`\n${failure}\n`);
   process.stdout.write(`${done[small]} + ${done[large]} texts, ${failures.length} failures, seed ${seed}\n`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import { remembering } from "./remember";
 import type { FoundChannel } from "@/lib/importing/schema";
 import { findEmails } from "./emails";
@@ -14,7 +15,7 @@ const link = /\b(?:https?:\/\/|www\.)[^\s<>"]{2,400}/gi;
 export function findLinks(text: string): { raw: string; start: number; end: number }[] {
   if (!text.includes("://") && !/www\./i.test(text)) return [];
   return [...text.matchAll(link)].map((match) => {
-    const raw = match[0].replace(/[.,;:!?)\]]+$/, "");
+    const raw = cutEnd(match[0], ".,;:!?)]");
     return { raw, start: match.index, end: match.index + raw.length };
   });
 }

@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import { remembering } from "./remember";
 import { findPlaces } from "./countries";
 import { matchAt, matchAll, type Hit } from "./lexicon";
@@ -13,7 +14,9 @@ const joins = /^(?:of|for|to|the|de|del|do|da|du|des|di|della|der|fur|von|pour|p
 
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
 export const readHolder = remembering((text): Holder | null => {
-  const clean = text.replace(/^["“'(\s]+|[\s,.;:"”]+$/g, "").replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
+  const clean = cutEnd(text, ' ,.;:"”')
+    .replace(/^["“'(\s]+/, "")
+    .replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
   if (clean.length < 2 || clean.length > 160) return null;
   const tokens = tokensOf(clean);
   const office = officeIn(tokens);
@@ -77,12 +80,14 @@ function isTitle(tokens: readonly Token[], at: number): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(/^[\s,;:–—-]+|[\s,;:–—(-]+$/g, "").replace(/^the\s+/i, "");
+  return cutEnd(text, " ,;:–—(-")
+    .replace(/^[\s,;:–—-]+/, "")
+    .replace(/^the\s+/i, "");
 }
 
 /** The name of a person without polite titles; null where it is none. `fewest`: words it must have where no title says so. */
 export function readName(text: string, fewest = 2): string | null {
-  const clean = text.replace(/\([^)]{0,60}\)/g, " ").replace(/^[\s,;:"“–—-]+|[\s,.;:"”]+$/g, "");
+  const clean = cutEnd(text.replace(/\([^)]{0,60}\)/g, " "), ' ,.;:"”').replace(/^[\s,;:"“–—-]+/, "");
   const tokens = tokensOf(clean);
   const from = afterTitles(tokens);
   const named = tokens.slice(from);

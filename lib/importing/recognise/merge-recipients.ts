@@ -1,5 +1,5 @@
 import type { RawRecipient } from "./raw-recipient";
-import { isSameRecipient, joinRecipients, nameWords } from "./same-recipient";
+import { isBare, isSameRecipient, joinRecipients, nameWords } from "./same-recipient";
 import { WordIndex } from "./word-index";
 
 /**
@@ -28,7 +28,7 @@ export function mergeRecipients(groups: readonly (readonly RawRecipient[])[]): R
         index.add(at, joined, true);
       }
     }
-    for (let n = before; n < merged.length && !told; n++) index.addOffice(n, merged[n]);
+    merged.slice(before).forEach((one, n) => index.addOffice(before + n, one));
   }
   return merged;
 }
@@ -43,7 +43,8 @@ function first(numbers: Iterable<number>, fits: (n: number) => boolean): number 
 /** Recipients by the words of their names and offices, and by their contacts. */
 class Index {
   readonly #names = new WordIndex();
-  readonly #offices = new WordIndex();
+  // An office of one word is only that of somebody else in a reading without addresses.
+  readonly #offices = { bare: new WordIndex(), word: new WordIndex(), other: new WordIndex() };
   readonly #contacts = new Map<string, number>();
 
   /** @param withOffice whether others of its list are held against its office */
@@ -53,13 +54,17 @@ class Index {
     for (const key of keysOf(one)) if (!this.#contacts.has(key)) this.#contacts.set(key, n);
   }
 
-  addOffice(n: number, one: RawRecipient | undefined): void {
-    if (one?.office) this.#offices.add(n, nameWords(one.office));
+  addOffice(n: number, one: RawRecipient): void {
+    const words = nameWords(one.office ?? "");
+    if (words.length > 0) this.#offices[isBare(one) ? "bare" : words.length === 1 ? "word" : "other"].add(n, words);
   }
 
   *near(one: RawRecipient, told: boolean): Generator<number> {
     if (one.name) yield* this.#names.near(nameWords(one.name));
-    if (one.office) yield* this.#offices.near(nameWords(one.office));
+    const words = nameWords(one.office ?? "");
+    yield* this.#offices.bare.near(words);
+    if (isBare(one)) yield* this.#offices.word.near(words);
+    if (isBare(one) || words.length > 1) yield* this.#offices.other.near(words);
     if (told) for (const key of keysOf(one)) yield* [this.#contacts.get(key)].filter((n) => n !== undefined);
   }
 }

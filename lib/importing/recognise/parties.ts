@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import type { ReadDocument } from "@/lib/importing/lines";
 import { findDates } from "./dates";
 import type { Finding } from "./finding";
@@ -71,11 +72,15 @@ function signedBelow(lines: readonly ScannedLine[], confidence = 0.85): Finding<
   return line ? { value: bare(line.text), lines: line.numbers, confidence } : null;
 }
 
+// No name is longer.
+const longest = 300;
+
 function bare(text: string): string {
-  return text
+  const shown = text
+    .slice(0, longest)
     .replace(/^[\s–—-]+/, "")
-    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "")
-    .replace(/[\s,.;]+$/, "");
+    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "");
+  return cutEnd(shown, " ,.;");
 }
 
 /** "a letter written by X", "an appeal sent by the X". */
@@ -160,6 +165,10 @@ function speaking({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
 }
 
 function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
-  const value = from.replace(/[<([]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
+  const shown = from
+    .slice(0, longest)
+    .replace(/[<([]?\S+@\S+[>)\]]?/g, "")
+    .replace(/^["'\s]+/, "");
+  const value = cutEnd(shown, " \"',");
   return value ? { value, lines, confidence: 0.5 } : null;
 }

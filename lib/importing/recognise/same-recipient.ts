@@ -9,8 +9,12 @@ export function isSameRecipient(one: RawRecipient, other: RawRecipient): boolean
   const [short = [], long = []] = [nameWords(one.office), nameWords(other.office)].toSorted(
     (a, b) => a.length - b.length,
   );
-  const bare = [one, other].some(({ contacts, post }) => contacts.length === 0 && post.length === 0);
-  return short.length > (bare ? 0 : 1) && short.every((word) => long.includes(word));
+  return short.length > (isBare(one) || isBare(other) ? 0 : 1) && short.every((word) => long.includes(word));
+}
+
+/** Without a way to reach them. */
+export function isBare({ contacts, post }: RawRecipient): boolean {
+  return contacts.length === 0 && post.length === 0;
 }
 
 /** The shorter name within the longer: "Musharraf" and "General Pervez Musharraf". */

@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import { findContacts, findLinks } from "./contacts";
 import { findEmails } from "./emails";
 import { officeIn, readHolder, type Holder } from "./holder";
@@ -44,7 +45,7 @@ function takeHead(current: RawRecipient, text: string, line: ScannedLine, mixed:
   const contacts = findContacts(text, tokensOf(text));
   if (contacts.length > 0) {
     current.contacts.push(...contacts.map((one) => ({ ...one, lines: line.numbers })));
-    const before = text.slice(0, contacts[0]?.start).replace(/[<(\s–-]+$/, "");
+    const before = cutEnd(text.slice(0, contacts[0]?.start), " <(–-");
     if (before.length > 3) takeHead(current, before, line, mixed);
     return;
   }

@@ -43,7 +43,7 @@ function goesOn(one: DraftLine, other: DraftLine): boolean {
 }
 
 function isJoined(one: DraftLine, other: DraftLine, notes: RepairNotes): boolean {
-  const [last = "", first = ""] = [lastWord(one.text.trimEnd()), other.text.trimStart().split(/\s/, 1)[0]];
+  const [last, [first = ""]] = [lastWord(one.text.trimEnd()), other.text.trimStart().split(/\s/, 1)];
   return notes.allow("soft-line-end", `${last} \n${first}`, `${last} ${first}`, [
     ...one.numbers.slice(-1),
     ...other.numbers,

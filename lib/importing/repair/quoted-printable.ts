@@ -41,7 +41,7 @@ function joinSoft(lines: DraftLine[], notes: RepairNotes): DraftLine[] {
 }
 
 function isBreak(one: DraftLine, other: DraftLine, notes: RepairNotes): boolean {
-  const [last = "", first = ""] = [lastWord(one.text), other.text.split(/\s/, 1)[0]];
+  const [last, [first = ""]] = [lastWord(one.text), other.text.split(/\s/, 1)];
   const [from, to] = [`${last}\n${first}`, last.slice(0, -1) + first];
   return notes.allow("soft-line-end", from, to, [...one.numbers.slice(-1), ...other.numbers]);
 }
