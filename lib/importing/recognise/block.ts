@@ -25,12 +25,13 @@ export function readBlocks(
   const found: RawRecipient[] = [];
   let gap = true;
   let pending: Label | null = null;
+  let dialled: Label | null = null;
   for (const line of lines.map(withoutAnd)) {
     if (line.blank || isProse(line) || isForm(line)) {
       gap = true;
       continue;
     }
-    const segments = segmentsOf(line.text, line.tokens);
+    const segments = withPending(segmentsOf(line.text, line.tokens), isNumber(line.text) ? dialled : null);
     const last = found.at(-1);
     const started = !last || begins(line, segments, last, gap);
     if (isStray(line, segments, started ? null : last, gap, loose)) continue;
@@ -41,6 +42,7 @@ export function readBlocks(
     for (const segment of withPending(segments, pending)) takeSegment(current, segment, line, segments.length > 1);
     const open = segments.at(-1);
     pending = open?.label && !open.text.trim() ? open.label : null;
+    dialled = open?.label === "fax" || open?.label === "telephone" ? open.label : null;
   }
   return found.filter(isSomebody);
 }
@@ -65,6 +67,11 @@ function isStray(
   const holder = readHolder(piecesOf(first.text)[0] ?? "") ?? readHolder(piecesOf(first.text)[1] ?? "");
   if (holder || /^\(?\d/.test(line.bullet)) return false;
   return loose || (findContacts(line.text, line.tokens).length === 0 && !/^\p{Lu}[^.!?]{3,80}$/u.test(line.text));
+}
+
+/** A second number below the first, without a label of its own. */
+function isNumber(text: string): boolean {
+  return /^[+(\d][\d\s()./–-]{6,60}$/.test(text) && text.replace(/\D/g, "").length > 6;
 }
 
 /** A label alone on its line speaks of the next one. */

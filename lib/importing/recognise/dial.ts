@@ -6,6 +6,8 @@ import {
   type PhoneNumber,
 } from "libphonenumber-js/max";
 
+import { withoutRange } from "./number-range";
+
 /** A number read: E.164, or its digits alone where no country is known for it. */
 export type Dialled = { value: string; country: string | null; confidence: number };
 
@@ -46,11 +48,6 @@ function tidied(raw: string): string {
     .replace(/^\+\s+/, "+")
     .replace(/^\(?00\)?\s*\(?(?=[1-9])/, "+")
     .trim();
-}
-
-/** "738-1077/8" and "738 1077-78" are several lines of one switchboard: the first of them. */
-function withoutRange(text: string): string {
-  return text.replace(/\s?(?:[/–-]\s?\d{1,2}|\/\s?\d{3,4})$/, "");
 }
 
 function exitless(text: string): string {

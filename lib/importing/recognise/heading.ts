@@ -23,13 +23,17 @@ const headingOf = remembering((text, tokens: ScannedLine["tokens"]): FoundHeadin
   const whole = hit.to === line.tokens.length;
   if (whole) return { kind: hit.value, rest: "" };
   const [, rest] = /^\s?[)\]"”*]{0,2}\s?[:：]\s*(.*)$/.exec(after) ?? [];
-  if (rest !== undefined) return { kind: hit.value, rest };
+  if (rest !== undefined) return hit.value === "targets" && press.test(rest) ? null : { kind: hit.value, rest };
   if (hit.value === "sender") return { kind: "sender", rest: after.trim() };
   const several = hit.to - hit.from > 1;
   if (/[:：]["”*]?$/.test(line.text) && (several || isLoud(line.text))) return { kind: hit.value, rest: "" };
   if (several && isLoud(line.text)) return { kind: hit.value, rest: "" };
   return several && isBare(line, hit.to) ? { kind: hit.value, rest: "" } : null;
 });
+
+// "To: all editors": a statement to the press, and no letter.
+const press =
+  /^(?:the |all |tous |a todos |alle )?(?:press|media|editors|news desks?|la presse|prensa|medios|presse|stampa|imprensa)\b|언론/i;
 
 /** "Send your mails to:", "Here is who your letter goes to:". */
 function leadsTo({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): boolean {

@@ -10,7 +10,8 @@ export type Holder = { name: string | null; office: string | null; organisation:
 
 const particles =
   /^(?:al|el|bin|ibn|ben|bint|abu|abdul|ul|ur|ud|de|da|do|dos|del|della|di|van|von|der|den|la|le|dela|y|e|of)$/;
-const joins = /^(?:of|for|to|the|de|del|do|da|du|des|di|della|der|fur|von|pour|para|per|and|y|et|und|e|in|at|no|nr)$/;
+const joins =
+  /^(?:of|for|to|on|the|de|del|do|da|du|des|di|della|der|fur|von|pour|para|per|and|y|et|und|e|in|at|no|nr)$/;
 
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
 export const readHolder = remembering((text): Holder | null => {
@@ -41,8 +42,10 @@ function isArticle(token: Token | undefined): boolean {
   return /^(?:the|el|la|le|il|der|die|al|o|a|l)$/.test(token?.word ?? "");
 }
 
-/** German writes an office as one word: "Verteidigungsminister". */
+/** German and Korean write an office as one word: "Verteidigungsminister". */
 function compound(tokens: readonly Token[], at: number): Hit<ReadLanguage> | null {
+  const eastern = /.(?:장관|소장|서장|청장|총장|원장|위원장|대사|총리|대통령|지사)$/;
+  if (eastern.test(tokens[at]?.word ?? "")) return { value: "ko", from: at, to: at + 1 };
   const ends = /.(?:minister|ministerin|prasident|prasidentin|sekretar|direktor|kommissar|botschafter|staatsanwalt)$/;
   return ends.test(tokens[at]?.word ?? "") ? { value: "de", from: at, to: at + 1 } : null;
 }

@@ -27,11 +27,12 @@ export function findParties(
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
   const forwarder =
     labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
+  const heads = new Set([...full.slice(0, 6), ...full.slice(-12)].flatMap(({ text }) => partsOf(text)));
   const found = [
     labelled(full, "originator"),
     ...full
       .filter(({ at }) => zones[at] !== "letter")
-      .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line)]),
+      .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
     ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
@@ -52,8 +53,8 @@ function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarde
   for (const line of lines) {
     if (line.text.length > 200) continue;
     const [first] = segmentsOf(line.text, line.tokens);
-    if (first?.label === label && first.text.trim())
-      return { value: first.text.trim(), lines: line.numbers, confidence: 0.97 };
+    const value = first?.label === label ? first.text.replace(/\s?\([^)]{0,60}[:：][^)]{0,60}\)$/, "").trim() : "";
+    if (value) return { value, lines: line.numbers, confidence: 0.97 };
   }
   return null;
 }
@@ -137,13 +138,17 @@ function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
   return lines.flatMap(({ text, tokens, numbers }): Finding<string>[] => {
     if (text.length > 110) return [];
     const [date] = findDates(text, tokens);
-    const parts = (date ? text.replace(date.raw, "") : text).split(/\s+[-–—|:]\s+/);
+    const parts = partsOf(date ? text.replace(date.raw, "") : text);
     const named = parts.find((part) => isOrganisation(bare(part)) && !banner.test(part));
     if (named) return [{ value: bare(named), lines: numbers, confidence: 0.72 }];
     const [other = ""] = parts.filter((part) => !banner.test(part));
     const beside = parts.length === 2 && parts.some((part) => banner.test(part)) && isNameLike(other);
     return beside ? [{ value: other, lines: numbers, confidence: 0.6 }] : [];
   });
+}
+
+function partsOf(text: string): string[] {
+  return text.slice(0, longest).split(/\s{1,8}[-–—|:]\s{1,8}/);
 }
 
 function isNameLike(text: string): boolean {
@@ -154,14 +159,16 @@ function isNameLike(text: string): boolean {
 const speaks =
   /^(?:is|has|have|urges|requests|calls|expresses|condemns|deplores|protests|asks|appeals|demande|exprime|condamne|fordert|bittet|solicita|expresa|chiede|esprime|today|strongly|writes|was|received)$/;
 
-/** "The X requests your urgent intervention …": a paragraph that begins with who speaks. */
-function speaking({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
+/** "The X requests your urgent intervention …": a paragraph that begins with who speaks. `heads`: what stands at the ends. */
+function speaking({ text, tokens, numbers }: ScannedLine, heads: ReadonlySet<string>): Finding<string>[] {
   if (text.length < 60) return [];
   const value = organisationAt(text, tokens, 0);
-  if (!value || !isOrganisation(value)) return [];
+  if (!value || !(isOrganisation(value) || heads.has(withoutShort(value)))) return [];
   const end = text.indexOf(value) + value.length;
   const verb = tokens.find(({ start }) => start >= end)?.word ?? "";
-  return speaks.test(verb) ? [{ value: withoutShort(value), lines: numbers, confidence: 0.78 }] : [];
+  return speaks.test(verb)
+    ? [{ value: withoutShort(value), lines: numbers, confidence: heads.has(withoutShort(value)) ? 0.85 : 0.78 }]
+    : [];
 }
 
 function fromHeader(from: string, lines: number[] = []): Finding<string> | null {

@@ -12,6 +12,7 @@ export function isProse({ text, tokens }: ScannedLine): boolean {
 
 const isSentence = remembering((text, tokens: ScannedLine["tokens"]): boolean => {
   if (tokens.some((_, at) => matchAt(lexicons.calling, tokens, at))) return true;
+  if (tokens.length > 3 && /(?:다|시오|세요|까요)[.!]?$/u.test(text.slice(-4))) return true;
   const segments = segmentsOf(text, tokens);
   if (segments[0]?.label || isListOfMails(text)) return false;
   if (tokens.length > 8 && matchAt(lexicons.writing, tokens, 0) && /^\S+\s\p{Ll}/u.test(text)) return true;

@@ -50,7 +50,8 @@ function takeHead(current: RawRecipient, text: string, line: ScannedLine, mixed:
     return;
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return;
-  const pieces = mixed || (current.post.length === 0 && isMixed(text)) ? piecesOf(text) : [text];
+  const whole = /^special rapporteur on [^\d:;]{5,150}$/i.test(text);
+  const pieces = whole ? [text] : mixed || (current.post.length === 0 && isMixed(text)) ? piecesOf(text) : [text];
   for (const piece of pieces) takePiece(current, piece, line.numbers);
 }
 
@@ -66,6 +67,10 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
   }
   if (isTitleAlone(piece)) return;
   const holder = fresh && !/^c\/o\b/i.test(piece) ? readHolder(piece) : null;
+  if (holder?.office && !holder.name && current.name && rank.test(current.office ?? "")) {
+    current.name = `${current.office} ${current.name}`;
+    current.office = null;
+  }
   if (holder && accepts(current, holder, piece)) {
     current.name ??= holder.name;
     current.office ??= holder.office;
@@ -75,6 +80,9 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
   if (isUnknownBody(current, piece)) current.organisation = piece.replace(/[.,;:]$/, "");
   else if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
 }
+
+// "Deputy Director General Jane Doe" on one line and "Chief" on the next: the first is a rank, the second the office.
+const rank = /\b(?:director general|superintendent|inspector|constable|marshal)$/i;
 
 /** A name that no list has, at the head of a block. */
 function isUnknownBody({ name, office, organisation, post }: RawRecipient, piece: string): boolean {
