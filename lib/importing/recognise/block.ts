@@ -24,18 +24,26 @@ export function readBlocks(
 ): RawRecipient[] {
   const found: RawRecipient[] = [];
   let gap = true;
+  let skipped: ScannedLine[] = [];
   let pending: Label | null = null;
   let dialled: Label | null = null;
   for (const line of lines.map(withoutAnd)) {
     if (line.blank || isProse(line) || isForm(line)) {
       gap = true;
+      skipped = [];
       continue;
     }
     const segments = withPending(segmentsOf(line.text, line.tokens), isNumber(line.text) ? dialled : null);
     const last = found.at(-1);
     const started = !last || begins(line, segments, last, gap);
-    if (isStray(line, segments, started ? null : last, gap, loose)) continue;
-    const current = last && !started ? last : newRecipient(role, confidence);
+    if (isStray(line, segments, started ? null : last, gap, loose)) {
+      skipped.push(line);
+      continue;
+    }
+    // What was no head that is known still stands between this address and who was read before.
+    const current = last && !started && skipped.length === 0 ? last : newRecipient(role, confidence);
+    if (last && !started) for (const head of skipped) takeUnknown(current, head);
+    skipped = [];
     if (current !== last) found.push(current);
     gap = false;
     current.lines.push(...line.numbers);
@@ -45,6 +53,11 @@ export function readBlocks(
     dialled = open?.label === "fax" || open?.label === "telephone" ? open.label : null;
   }
   return found.filter(isSomebody);
+}
+
+function takeUnknown(current: RawRecipient, line: ScannedLine): void {
+  current.lines.push(...line.numbers);
+  takeSegment(current, { label: null, text: line.text, start: 0 }, line, false);
 }
 
 /** "and Mr. …": the next of a list. */

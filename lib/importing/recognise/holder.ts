@@ -45,7 +45,7 @@ function isArticle(token: Token | undefined): boolean {
 /** German and Korean write an office as one word: "Verteidigungsminister". */
 function compound(tokens: readonly Token[], at: number): Hit<ReadLanguage> | null {
   const eastern = /.(?:장관|소장|서장|청장|총장|원장|위원장|대사|총리|대통령|지사)$/;
-  if (eastern.test(tokens[at]?.word ?? "")) return { value: "ko", from: at, to: at + 1 };
+  if (eastern.test(tokens[at]?.text ?? "")) return { value: "ko", from: at, to: at + 1 };
   const ends = /.(?:minister|ministerin|prasident|prasidentin|sekretar|direktor|kommissar|botschafter|staatsanwalt)$/;
   return ends.test(tokens[at]?.word ?? "") ? { value: "de", from: at, to: at + 1 } : null;
 }
