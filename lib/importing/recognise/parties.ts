@@ -9,6 +9,7 @@ import type { MailBlock } from "./mail-block";
 import { isOrganisation, organisationAt } from "./organisation";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
+import { banner, headsOf, partsOf, speaking, withoutShort } from "./speaker";
 import { lexicons } from "./words";
 import { speaksOfForwarding, type Zone } from "./zones";
 
@@ -27,7 +28,7 @@ export function findParties(
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
   const forwarder =
     labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
-  const heads = new Set([...full.slice(0, 6), ...full.slice(-12)].flatMap(({ text }) => partsOf(text)));
+  const heads = headsOf(full);
   const found = [
     labelled(full, "originator"),
     ...full
@@ -111,11 +112,6 @@ function helped(before: string | undefined, word: string, at: number) {
     : null;
 }
 
-/** The short form in brackets is no part of the name; the name itself may end in brackets that are not closed. */
-function withoutShort(value: string): string {
-  return value.replace(/\s*\([^)]{0,20}\)?$/, "");
-}
-
 /** "From Amnesty International": a line of its own. */
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
   const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
@@ -131,8 +127,6 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
   });
 }
 
-const banner = /urgent|action|appeal|appel\b|eilaktion|appell|acci[oó]n|azione|a[cç][aã]o|apelo|llamamiento|communiqu/i;
-
 /** The head of the text: a line that names an organisation, also beside "Urgent appeal". */
 function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
   return lines.flatMap(({ text, tokens, numbers }): Finding<string>[] => {
@@ -147,28 +141,9 @@ function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
   });
 }
 
-function partsOf(text: string): string[] {
-  return text.slice(0, longest).split(/\s{1,8}[-–—|:]\s{1,8}/);
-}
-
 function isNameLike(text: string): boolean {
   const words = text.split(" ");
   return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
-}
-
-const speaks =
-  /^(?:is|has|have|urges|requests|calls|expresses|condemns|deplores|protests|asks|appeals|demande|exprime|condamne|fordert|bittet|solicita|expresa|chiede|esprime|today|strongly|writes|was|received)$/;
-
-/** "The X requests your urgent intervention …": a paragraph that begins with who speaks. `heads`: what stands at the ends. */
-function speaking({ text, tokens, numbers }: ScannedLine, heads: ReadonlySet<string>): Finding<string>[] {
-  if (text.length < 60) return [];
-  const value = organisationAt(text, tokens, 0);
-  if (!value || !(isOrganisation(value) || heads.has(withoutShort(value)))) return [];
-  const end = text.indexOf(value) + value.length;
-  const verb = tokens.find(({ start }) => start >= end)?.word ?? "";
-  return speaks.test(verb)
-    ? [{ value: withoutShort(value), lines: numbers, confidence: heads.has(withoutShort(value)) ? 0.85 : 0.78 }]
-    : [];
 }
 
 function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
