@@ -27,6 +27,7 @@ const steps = [
   unwrap,
 ];
 const blanks = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g;
+const gaps = / {9,}/g;
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /**
@@ -38,16 +39,14 @@ export function toLines(text: string, undone: readonly RepairKey[] = []): LineMo
   const notes = new RepairNotes(undone);
   const read: DraftLine[] = text.split("\n").map((line, at) => ({ numbers: [at + 1], depth: 0, text: line }));
   const repaired = steps.reduce((lines, repair) => repair(lines, notes), read);
-  const lines = repaired.map(({ numbers, depth, text: line }) => ({
-    numbers,
-    depth,
-    text: seen(line),
-    blank: seen(line) === "",
-  }));
+  const lines = repaired.map(({ numbers, depth, text: line }) => {
+    const shown = seen(line);
+    return { numbers, depth, text: shown, blank: shown === "" };
+  });
   return { lines, repairs: notes.list(), lossy: findLosses(lines) };
 }
 
-/** Without signs that take no place, and with one kind of blank. */
+/** Without signs that take no place, with one kind of blank, and no more of them in a row than divide columns. */
 function seen(text: string): string {
-  return text.replace(unseen, "").replace(blanks, " ").trim();
+  return text.replace(unseen, "").replace(blanks, " ").replace(gaps, "        ").trim();
 }

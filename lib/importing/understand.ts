@@ -9,6 +9,7 @@ import { takeLetter } from "./recognise/letter";
 import { findParties, type Parties } from "./recognise/parties";
 import { findPersons } from "./recognise/persons";
 import { isProse } from "./recognise/prose-line";
+import { forgetTexts } from "./recognise/remember";
 import { findReference } from "./recognise/reference";
 import { findRequests } from "./recognise/requests";
 import type { ScannedLine } from "./recognise/scan";
@@ -29,6 +30,14 @@ export function understand(
   headers: ReadDocument["headers"],
   today = new Date().toISOString().slice(0, 10),
 ): Draft {
+  try {
+    return draftOf(model, headers, today);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function draftOf(model: LineModel, headers: ReadDocument["headers"], today: string): Draft {
   const parts = takeApart(model, headers);
   const { lines, zones, letters } = parts;
   const parties = findParties(lines, zones, letters, parts.mails, headers);

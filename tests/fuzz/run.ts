@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { type Chunk, play } from "./play";
+import { type Chunk, play, type Played } from "./play";
 
 const [small, large] = [2000, 50_000];
 /** Texts in a part of the run, as many as take some seconds. */
@@ -27,28 +27,31 @@ function* chunksOf(size: number, total: number, seed: number): Generator<Chunk> 
 }
 
 /** Parts are played one after another in each of several processes; what hangs is ended, and told. */
-async function work(chunks: Generator<Chunk>, tell: (chunk: Chunk) => void): Promise<string[]> {
+async function work(chunks: Generator<Chunk>, tell: (size: number, runs: number) => void): Promise<string[]> {
   const failures: string[] = [];
   const child = fork(process.argv[1] ?? "", ["--child"], { execArgv: process.execArgv });
   for (const chunk of chunks) {
-    const failure = await answerOf(child, chunk);
-    tell(chunk);
-    if (failure !== null) failures.push(failure);
+    const { failure, runs } = await answerOf(child, chunk);
+    tell(chunk.size, runs);
+    if (failure !== null) {
+      process.stderr.write(`\n${failure}\n`);
+      failures.push(failure);
+    }
     if (failures.length > 2 || child.exitCode !== null || child.killed) break;
   }
   child.kill();
   return failures;
 }
 
-function answerOf(child: ChildProcess, chunk: Chunk): Promise<string | null> {
+function answerOf(child: ChildProcess, chunk: Chunk): Promise<Played> {
   return new Promise((resolve) => {
-    const ended = (): void => resolve(`the process ended: ${JSON.stringify(chunk)}`);
+    const ended = (): void => resolve({ runs: 0, failure: `the process ended: ${JSON.stringify(chunk)}` });
     const timer = setTimeout(() => child.kill("SIGKILL"), longestMs);
     child.once("exit", ended);
-    child.once("message", (answer: { failure: string | null }) => {
+    child.once("message", (answer: Played) => {
       clearTimeout(timer);
       child.off("exit", ended);
-      resolve(answer.failure);
+      resolve(answer);
     });
     child.send(chunk);
   });
@@ -64,13 +67,12 @@ async function main(): Promise<void> {
   })();
   const done = { [small]: 0, [large]: 0 };
   const told = setInterval(() => process.stdout.write(`  … ${done[large]} large, ${done[small]} small\n`), 15_000);
-  const tell = ({ size, runs: played }: Chunk): void => void (done[size] = (done[size] ?? 0) + played);
+  const tell = (size: number, played: number): void => void (done[size] = (done[size] ?? 0) + played);
   const failures = (await Promise.all(Array.from({ length: workers }, () => work(chunks, tell)))).flat();
   clearInterval(told);
-  for (const failure of failures) process.stderr.write(`\n${failure}\n`);
   process.stdout.write(`${done[small]} + ${done[large]} texts, ${failures.length} failures, seed ${seed}\n`);
   process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
-if (process.argv.includes("--child")) process.on("message", (chunk: Chunk) => process.send?.({ failure: play(chunk) }));
+if (process.argv.includes("--child")) process.on("message", (chunk: Chunk) => process.send?.(play(chunk)));
 else await main();

@@ -24,25 +24,40 @@ export function readBlocks(
 ): RawRecipient[] {
   const found: RawRecipient[] = [];
   let gap = true;
+  let skipped: ScannedLine[] = [];
   let pending: Label | null = null;
+  let dialled: Label | null = null;
   for (const line of lines.map(withoutAnd)) {
     if (line.blank || isProse(line) || isForm(line)) {
       gap = true;
+      skipped = [];
       continue;
     }
-    const segments = segmentsOf(line.text, line.tokens);
+    const segments = withPending(segmentsOf(line.text, line.tokens), isNumber(line.text) ? dialled : null);
     const last = found.at(-1);
     const started = !last || begins(line, segments, last, gap);
-    if (isStray(line, segments, started ? null : last, gap, loose)) continue;
-    const current = last && !started ? last : newRecipient(role, confidence);
+    if (isStray(line, segments, started ? null : last, gap, loose)) {
+      skipped.push(line);
+      continue;
+    }
+    // What was no head that is known still stands between this address and who was read before.
+    const current = last && !started && skipped.length === 0 ? last : newRecipient(role, confidence);
+    if (last && !started) for (const head of skipped) takeUnknown(current, head);
+    skipped = [];
     if (current !== last) found.push(current);
     gap = false;
     current.lines.push(...line.numbers);
     for (const segment of withPending(segments, pending)) takeSegment(current, segment, line, segments.length > 1);
     const open = segments.at(-1);
     pending = open?.label && !open.text.trim() ? open.label : null;
+    dialled = open?.label === "fax" || open?.label === "telephone" ? open.label : null;
   }
   return found.filter(isSomebody);
+}
+
+function takeUnknown(current: RawRecipient, line: ScannedLine): void {
+  current.lines.push(...line.numbers);
+  takeSegment(current, { label: null, text: line.text, start: 0 }, line, false);
 }
 
 /** "and Mr. …": the next of a list. */
@@ -65,6 +80,11 @@ function isStray(
   const holder = readHolder(piecesOf(first.text)[0] ?? "") ?? readHolder(piecesOf(first.text)[1] ?? "");
   if (holder || /^\(?\d/.test(line.bullet)) return false;
   return loose || (findContacts(line.text, line.tokens).length === 0 && !/^\p{Lu}[^.!?]{3,80}$/u.test(line.text));
+}
+
+/** A second number below the first, without a label of its own. */
+function isNumber(text: string): boolean {
+  return /^[+(\d][\d\s()./–-]{6,60}$/.test(text) && text.replace(/\D/g, "").length > 6;
 }
 
 /** A label alone on its line speaks of the next one. */

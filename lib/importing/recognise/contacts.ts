@@ -1,3 +1,5 @@
+import { cutEnd } from "./cut-end";
+import { remembering } from "./remember";
 import type { FoundChannel } from "@/lib/importing/schema";
 import { findEmails } from "./emails";
 import { findNumbers, type FoundNumber } from "./numbers";
@@ -13,13 +15,13 @@ const link = /\b(?:https?:\/\/|www\.)[^\s<>"]{2,400}/gi;
 export function findLinks(text: string): { raw: string; start: number; end: number }[] {
   if (!text.includes("://") && !/www\./i.test(text)) return [];
   return [...text.matchAll(link)].map((match) => {
-    const raw = match[0].replace(/[.,;:!?)\]]+$/, "");
+    const raw = cutEnd(match[0], ".,;:!?)]");
     return { raw, start: match.index, end: match.index + raw.length };
   });
 }
 
 /** E-mail addresses and numbers of a line. Of a number the nearest label before it says what it is; without one it is none. */
-export function findContacts(text: string, tokens: readonly Token[]): Contact[] {
+export const findContacts = remembering((text, tokens: readonly Token[]): Contact[] => {
   const links = findLinks(text);
   const emails = findEmails(text).filter(
     ({ start, end }) => !links.some((one) => start < one.end && one.start < end && !/^mailto/i.test(one.raw)),
@@ -35,7 +37,7 @@ export function findContacts(text: string, tokens: readonly Token[]): Contact[] 
   return [...emails.map((email): Contact => ({ channel: "email", ...email })), ...numbers].toSorted(
     (one, other) => one.start - other.start,
   );
-}
+});
 
 /** "fax +1 … or +1 …": what stands between two numbers of one label. */
 const between =

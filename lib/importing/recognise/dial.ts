@@ -6,6 +6,8 @@ import {
   type PhoneNumber,
 } from "libphonenumber-js/max";
 
+import { withoutRange } from "./number-range";
+
 /** A number read: E.164, or its digits alone where no country is known for it. */
 export type Dialled = { value: string; country: string | null; confidence: number };
 
@@ -15,14 +17,13 @@ export type Dialled = { value: string; country: string | null; confidence: numbe
  */
 export function readDialled(raw: string, countries: readonly string[]): Dialled {
   const typed = tidied(raw);
-  for (const text of [typed, withoutRange(typed)]) {
+  const forms = [...new Set([typed, withoutRange(typed)])];
+  for (const text of forms) {
     const number = international(text, countries) ?? national(text, countries);
     if (number) return { value: number.number, country: number.country ?? null, confidence: 0.95 };
   }
   // A plus says that the country is there, whether or not a plan of today knows the number.
-  const possible = [typed, withoutRange(typed)]
-    .flatMap((text) => parse(exitless(text)) ?? [])
-    .find((one) => one.isPossible());
+  const possible = forms.flatMap((text) => parse(exitless(text)) ?? []).find((one) => one.isPossible());
   if (possible) return { value: possible.number, country: possible.country ?? null, confidence: 0.6 };
   const digits = typed.replace(/\D/g, "");
   if (countries.some((country) => isCoded(typed, country)))
@@ -47,11 +48,6 @@ function tidied(raw: string): string {
     .replace(/^\+\s+/, "+")
     .replace(/^\(?00\)?\s*\(?(?=[1-9])/, "+")
     .trim();
-}
-
-/** "738-1077/8" and "738 1077-78" are several lines of one switchboard: the first of them. */
-function withoutRange(text: string): string {
-  return text.replace(/\s?(?:[/–-]\s?\d{1,2}|\/\s?\d{3,4})$/, "");
 }
 
 function exitless(text: string): string {

@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 /** An e-mail address in a text: in lower case, as it stood, and where. */
 export type FoundEmail = { value: string; raw: string; start: number; end: number };
 
@@ -14,7 +15,7 @@ const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})/u;
 const longest = 120;
 
 /** Every e-mail address in a line, also where "@" and "." are spelt out or spaced. */
-export function findEmails(text: string): FoundEmail[] {
+export const findEmails = remembering((text): FoundEmail[] => {
   if (!hint.test(text)) return [];
   const found: FoundEmail[] = [];
   for (const mark of text.matchAll(sign)) {
@@ -28,7 +29,7 @@ export function findEmails(text: string): FoundEmail[] {
     found.push({ value: `${local.value}@${domain.value}`.toLowerCase(), raw: text.slice(start, end), start, end });
   }
   return found;
-}
+});
 
 type Part = { value: string; length: number };
 

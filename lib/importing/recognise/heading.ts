@@ -1,4 +1,5 @@
 import { matchAt } from "./lexicon";
+import { remembering } from "./remember";
 import type { ScannedLine } from "./scan";
 import { headings, lexicons, type Heading } from "./words";
 
@@ -8,7 +9,12 @@ export type FoundHeading = { kind: Heading; rest: string };
 const longest = 140;
 
 /** What a line is the heading of, or null. */
-export function readHeading(line: ScannedLine): FoundHeading | null {
+export function readHeading({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): FoundHeading | null {
+  return headingOf(text, tokens);
+}
+
+const headingOf = remembering((text, tokens: ScannedLine["tokens"]): FoundHeading | null => {
+  const line = { text, tokens };
   const hit = matchAt(headings, line.tokens, 0) ?? ledIn(line);
   if ((!hit || hit.value === "requests") && leadsTo(line)) return { kind: "targets", rest: "" };
   if (!hit || line.text.length > longest || /^\[?\.{2}/.test(line.text)) return null;
@@ -17,13 +23,17 @@ export function readHeading(line: ScannedLine): FoundHeading | null {
   const whole = hit.to === line.tokens.length;
   if (whole) return { kind: hit.value, rest: "" };
   const [, rest] = /^\s?[)\]"”*]{0,2}\s?[:：]\s*(.*)$/.exec(after) ?? [];
-  if (rest !== undefined) return { kind: hit.value, rest };
+  if (rest !== undefined) return hit.value === "targets" && press.test(rest) ? null : { kind: hit.value, rest };
   if (hit.value === "sender") return { kind: "sender", rest: after.trim() };
   const several = hit.to - hit.from > 1;
   if (/[:：]["”*]?$/.test(line.text) && (several || isLoud(line.text))) return { kind: hit.value, rest: "" };
   if (several && isLoud(line.text)) return { kind: hit.value, rest: "" };
   return several && isBare(line, hit.to) ? { kind: hit.value, rest: "" } : null;
-}
+});
+
+// "To: all editors": a statement to the press, and no letter.
+const press =
+  /^(?:the |all |tous |a todos |alle )?(?:press|media|editors|news desks?|la presse|prensa|medios|presse|stampa|imprensa)\b|언론/i;
 
 /** "Send your mails to:", "Here is who your letter goes to:". */
 function leadsTo({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): boolean {
@@ -38,7 +48,7 @@ function asks({ text, tokens }: Pick<ScannedLine, "text" | "tokens">, from: numb
 }
 
 /** "AND PLEASE SEND …", "2. Copies to": a short word before it does not count. */
-function ledIn({ tokens }: ScannedLine) {
+function ledIn({ tokens }: Pick<ScannedLine, "tokens">) {
   return /^(?:and|y|et|und|e|also|please|the|a|an|here|below|is)$/.test(tokens[0]?.word ?? "")
     ? matchAt(headings, tokens, 1)
     : null;
@@ -50,7 +60,7 @@ function isLoud(text: string): boolean {
 }
 
 /** A short line that is no sentence and names nobody to write to. */
-function isBare({ text, tokens }: ScannedLine, from: number): boolean {
+function isBare({ text, tokens }: Pick<ScannedLine, "text" | "tokens">, from: number): boolean {
   if (text.length > 80 || /[.!?,;]$/.test(text)) return false;
   return !tokens.slice(from).some((_, at) => matchAt(lexicons.offices, tokens, from + at));
 }

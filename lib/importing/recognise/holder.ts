@@ -1,3 +1,5 @@
+import { cutEnd } from "./cut-end";
+import { remembering } from "./remember";
 import { findPlaces } from "./countries";
 import { matchAt, matchAll, type Hit } from "./lexicon";
 import { tokensOf, type Token } from "./tokens";
@@ -8,11 +10,14 @@ export type Holder = { name: string | null; office: string | null; organisation:
 
 const particles =
   /^(?:al|el|bin|ibn|ben|bint|abu|abdul|ul|ur|ud|de|da|do|dos|del|della|di|van|von|der|den|la|le|dela|y|e|of)$/;
-const joins = /^(?:of|for|to|the|de|del|do|da|du|des|di|della|der|fur|von|pour|para|per|and|y|et|und|e|in|at|no|nr)$/;
+const joins =
+  /^(?:of|for|to|on|the|de|del|do|da|du|des|di|della|der|fur|von|pour|para|per|and|y|et|und|e|in|at|no|nr)$/;
 
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
-export function readHolder(text: string): Holder | null {
-  const clean = text.replace(/^["“'(\s]+|[\s,.;:"”]+$/g, "").replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
+export const readHolder = remembering((text): Holder | null => {
+  const clean = cutEnd(text, ' ,.;:"”')
+    .replace(/^["“'(\s]+/, "")
+    .replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
   if (clean.length < 2 || clean.length > 160) return null;
   const tokens = tokensOf(clean);
   const office = officeIn(tokens);
@@ -21,7 +26,7 @@ export function readHolder(text: string): Holder | null {
   if (office) return splitAt(clean, tokens, office);
   const name = readName(clean);
   return name ? { name, office: null, organisation: null } : null;
-}
+});
 
 /** The first office in a piece: with a capital, or what it begins with. */
 export function officeIn(tokens: readonly Token[], from = 0): Hit<ReadLanguage> | null {
@@ -37,8 +42,10 @@ function isArticle(token: Token | undefined): boolean {
   return /^(?:the|el|la|le|il|der|die|al|o|a|l)$/.test(token?.word ?? "");
 }
 
-/** German writes an office as one word: "Verteidigungsminister". */
+/** German and Korean write an office as one word: "Verteidigungsminister". */
 function compound(tokens: readonly Token[], at: number): Hit<ReadLanguage> | null {
+  const eastern = /.(?:장관|소장|서장|청장|총장|원장|위원장|대사|총리|대통령|지사)$/;
+  if (eastern.test(tokens[at]?.text ?? "")) return { value: "ko", from: at, to: at + 1 };
   const ends = /.(?:minister|ministerin|prasident|prasidentin|sekretar|direktor|kommissar|botschafter|staatsanwalt)$/;
   return ends.test(tokens[at]?.word ?? "") ? { value: "de", from: at, to: at + 1 } : null;
 }
@@ -76,12 +83,14 @@ function isTitle(tokens: readonly Token[], at: number): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(/^[\s,;:–—-]+|[\s,;:–—(-]+$/g, "").replace(/^the\s+/i, "");
+  return cutEnd(text, " ,;:–—(-")
+    .replace(/^[\s,;:–—-]+/, "")
+    .replace(/^the\s+/i, "");
 }
 
 /** The name of a person without polite titles; null where it is none. `fewest`: words it must have where no title says so. */
 export function readName(text: string, fewest = 2): string | null {
-  const clean = text.replace(/\([^)]{0,60}\)/g, " ").replace(/^[\s,;:"“–—-]+|[\s,.;:"”]+$/g, "");
+  const clean = cutEnd(text.replace(/\([^)]{0,60}\)/g, " "), ' ,.;:"”').replace(/^[\s,;:"“–—-]+/, "");
   const tokens = tokensOf(clean);
   const from = afterTitles(tokens);
   const named = tokens.slice(from);

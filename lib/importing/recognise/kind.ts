@@ -49,5 +49,7 @@ export function findKind(
   const [first] = found;
   if (first && !(forwarded && first.value === "urgent_action")) return first;
   if (forwarded) return { value: "forwarded", lines: [], confidence: 0.8 };
+  if (!first && reference && /^UA\s?\d/.test(reference.value))
+    return { value: "urgent_action", lines: reference.lines, confidence: 0.75 };
   return first ?? null;
 }

@@ -1,3 +1,5 @@
+import { withoutRange } from "./number-range";
+
 /** A telephone or fax number as it stands in a text. */
 export type FoundNumber = { raw: string; start: number; end: number };
 
@@ -11,7 +13,7 @@ export function findNumbers(text: string, taken: readonly { start: number; end: 
   const found: FoundNumber[] = [];
   for (const match of text.matchAll(run)) {
     for (const piece of divided(match[0], match.index)) {
-      const digits = piece.raw.replace(/\D/g, "").length;
+      const digits = digitsIn(withoutRange(piece.raw));
       if (digits < fewest || digits > most || isDate(piece.raw) || isPart(text, piece)) continue;
       if (taken.some(({ start, end }) => piece.start < end && start < piece.end)) continue;
       found.push(piece);
@@ -39,8 +41,15 @@ function divided(raw: string, start: number): FoundNumber[] {
 
 /** Where a stroke divides two whole numbers, or -1; of "0721/123456" the left part is too short to be one. */
 function strokeAt(raw: string): number {
-  const at = raw.search(/\/\d{5}/);
-  return at > 0 && raw.slice(0, at).replace(/\D/g, "").length > 7 ? at : -1;
+  for (const { index } of raw.matchAll(/\//g)) {
+    const [next = ""] = raw.slice(index + 1).split("/", 1);
+    if (digitsIn(raw.slice(0, index)) > 7 && (/^\d{5}/.test(next) || digitsIn(next) > 5)) return index;
+  }
+  return -1;
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, "").length;
 }
 
 function isDate(raw: string): boolean {

@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 import { matchAll, matchAt } from "./lexicon";
 import { officeIn, startsHigh } from "./holder";
 import { tokensOf, type Token } from "./tokens";
@@ -7,14 +8,14 @@ const inner =
   /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|dei|degli|delle|dell|nos|nas|im|vom|zum|zur|aux|au|in|against|to|on|without|sans|sin|a|i|ai|il|lo|gli|l|d|s|v)$/;
 
 /** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
-export function isOrganisation(text: string): boolean {
+export const isOrganisation = remembering((text): boolean => {
   const tokens = tokensOf(text);
   if (tokens.length === 0 || tokens.length > 14 || text.length > 120 || /[?!]$|\d{3}/.test(text)) return false;
   if (officeIn(tokens) || /\burgent\b/i.test(text)) return false;
   const named = matchAll(lexicons.bodies, tokens).length > 0 || /\([A-Z][A-Za-z]{1,9}\)/.test(text);
   const low = tokens.filter((token) => !startsHigh(token) && !inner.test(token.word) && !/^\d/.test(token.word));
   return named && startsHigh(tokens[0]) && low.length <= (tokens.length > 3 ? 1 : 0);
-}
+});
 
 /** The name that begins at a token: words with capitals and what joins them, and a short form in brackets. */
 export function organisationAt(text: string, tokens: readonly Token[], from: number): string | null {

@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import type { ReadDocument } from "@/lib/importing/lines";
 import { findDates } from "./dates";
 import type { Finding } from "./finding";
@@ -8,6 +9,7 @@ import type { MailBlock } from "./mail-block";
 import { isOrganisation, organisationAt } from "./organisation";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
+import { banner, headsOf, partsOf, speaking, withoutShort } from "./speaker";
 import { lexicons } from "./words";
 import { speaksOfForwarding, type Zone } from "./zones";
 
@@ -26,11 +28,12 @@ export function findParties(
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
   const forwarder =
     labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
+  const heads = headsOf(full);
   const found = [
     labelled(full, "originator"),
     ...full
       .filter(({ at }) => zones[at] !== "letter")
-      .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line)]),
+      .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
     ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
@@ -51,8 +54,8 @@ function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarde
   for (const line of lines) {
     if (line.text.length > 200) continue;
     const [first] = segmentsOf(line.text, line.tokens);
-    if (first?.label === label && first.text.trim())
-      return { value: first.text.trim(), lines: line.numbers, confidence: 0.97 };
+    const value = first?.label === label ? first.text.replace(/\s?\([^)]{0,60}[:：][^)]{0,60}\)$/, "").trim() : "";
+    if (value) return { value, lines: line.numbers, confidence: 0.97 };
   }
   return null;
 }
@@ -71,11 +74,15 @@ function signedBelow(lines: readonly ScannedLine[], confidence = 0.85): Finding<
   return line ? { value: bare(line.text), lines: line.numbers, confidence } : null;
 }
 
+// No name is longer.
+const longest = 300;
+
 function bare(text: string): string {
-  return text
+  const shown = text
+    .slice(0, longest)
     .replace(/^[\s–—-]+/, "")
-    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "")
-    .replace(/[\s,.;]+$/, "");
+    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "");
+  return cutEnd(shown, " ,.;");
 }
 
 /** "a letter written by X", "an appeal sent by the X". */
@@ -105,11 +112,6 @@ function helped(before: string | undefined, word: string, at: number) {
     : null;
 }
 
-/** The short form in brackets is no part of the name; the name itself may end in brackets that are not closed. */
-function withoutShort(value: string): string {
-  return value.replace(/\s*\([^)]{0,20}\)?$/, "");
-}
-
 /** "From Amnesty International": a line of its own. */
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
   const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
@@ -125,14 +127,12 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
   });
 }
 
-const banner = /urgent|action|appeal|appel\b|eilaktion|appell|acci[oó]n|azione|a[cç][aã]o|apelo|llamamiento|communiqu/i;
-
 /** The head of the text: a line that names an organisation, also beside "Urgent appeal". */
 function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
   return lines.flatMap(({ text, tokens, numbers }): Finding<string>[] => {
     if (text.length > 110) return [];
     const [date] = findDates(text, tokens);
-    const parts = (date ? text.replace(date.raw, "") : text).split(/\s+[-–—|:]\s+/);
+    const parts = partsOf(date ? text.replace(date.raw, "") : text);
     const named = parts.find((part) => isOrganisation(bare(part)) && !banner.test(part));
     if (named) return [{ value: bare(named), lines: numbers, confidence: 0.72 }];
     const [other = ""] = parts.filter((part) => !banner.test(part));
@@ -146,20 +146,11 @@ function isNameLike(text: string): boolean {
   return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
 }
 
-const speaks =
-  /^(?:is|has|have|urges|requests|calls|expresses|condemns|deplores|protests|asks|appeals|demande|exprime|condamne|fordert|bittet|solicita|expresa|chiede|esprime|today|strongly|writes|was|received)$/;
-
-/** "The X requests your urgent intervention …": a paragraph that begins with who speaks. */
-function speaking({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
-  if (text.length < 60) return [];
-  const value = organisationAt(text, tokens, 0);
-  if (!value || !isOrganisation(value)) return [];
-  const end = text.indexOf(value) + value.length;
-  const verb = tokens.find(({ start }) => start >= end)?.word ?? "";
-  return speaks.test(verb) ? [{ value: withoutShort(value), lines: numbers, confidence: 0.78 }] : [];
-}
-
 function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
-  const value = from.replace(/[<([]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
+  const shown = from
+    .slice(0, longest)
+    .replace(/[<([]?\S+@\S+[>)\]]?/g, "")
+    .replace(/^["'\s]+/, "");
+  const value = cutEnd(shown, " \"',");
   return value ? { value, lines, confidence: 0.5 } : null;
 }

@@ -9,7 +9,7 @@ import type { Zone } from "./zones";
 
 // "(m)", "(f), aged 30", "(male, 34)", ", 64,", "aged 40": what is said of a person in a list and of nobody else.
 const told =
-  /^[\s,]{0,3}(?:\(\s?(?:m|f|male|female|h|w|masculino|femenino)\b|\(?\s?(?:aged\s)?\d{1,2}\s?(?:[),]|years|$)|,?\s?(?:aged|de)\s\d{1,2}\b|\()/i;
+  /^[\s,]{0,3}(?:\(\s?(?:m|f|male|female|h|w|masculino|femenino)\b|\(?\s?(?:aged\s)?\d{1,2}\s?(?:[),]|years|ans\b|años|anos|anni|jahre|$)|,?\s?(?:aged|de)\s\d{1,2}\b|\()/i;
 const most = 60;
 
 /** Those an appeal seems to speak of as in danger: a list for a member to confirm. `others`: names that are somebody else's. */
@@ -30,6 +30,8 @@ export function findPersons(
       ...titled(line, zone),
     ]) {
       const words = nameWords(name);
+      const again = found.find((one) => one.confidence < confidence && sameWords(nameWords(one.name), words));
+      if (again) again.confidence = confidence;
       if (found.length >= most || known.some((one) => sameWords(one, words))) continue;
       known.push(words);
       found.push({ name, lines: line.numbers, confidence });

@@ -2,7 +2,7 @@ import { readLanguage } from "@/lib/imports/names";
 import type { Finding } from "./finding";
 import { matchAt } from "./lexicon";
 import type { ScannedLine } from "./scan";
-import { lexicons } from "./words";
+import { lexicons, readLanguages } from "./words";
 import type { Zone } from "./zones";
 
 const before = /^(?:in|en|auf|em|her|his|au)$/;
@@ -17,9 +17,9 @@ export function findPreferredLanguage(lines: readonly ScannedLine[], zones: read
     )
       continue;
     for (const [at, token] of tokens.entries()) {
-      const language = before.test(token.word) && at < 30 ? readLanguage(tokens[at + 1]?.text ?? "") : "";
-      if (language.length > 1 && (tokens[at + 1]?.text.length ?? 0) > 4)
-        return { value: language, lines: numbers, confidence: 0.75 };
+      const name = before.test(token.word) && at < 30 ? (tokens[at + 1]?.text ?? "") : "";
+      const language = name.length > 4 ? readLanguage(name, readLanguages) : "";
+      if (language.length > 1) return { value: language, lines: numbers, confidence: 0.75 };
     }
   }
   return null;

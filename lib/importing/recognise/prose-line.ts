@@ -1,12 +1,18 @@
 import { findEmails } from "./emails";
 import { matchAt } from "./lexicon";
+import { remembering } from "./remember";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
 import { lexicons } from "./words";
 
 /** A sentence, not a line of an address. */
 export function isProse({ text, tokens }: ScannedLine): boolean {
+  return isSentence(text, tokens);
+}
+
+const isSentence = remembering((text, tokens: ScannedLine["tokens"]): boolean => {
   if (tokens.some((_, at) => matchAt(lexicons.calling, tokens, at))) return true;
+  if (tokens.length > 3 && /(?:다|시오|세요|까요)[.!]?$/u.test(text.slice(-4))) return true;
   const segments = segmentsOf(text, tokens);
   if (segments[0]?.label || isListOfMails(text)) return false;
   if (tokens.length > 8 && matchAt(lexicons.writing, tokens, 0) && /^\S+\s\p{Ll}/u.test(text)) return true;
@@ -16,7 +22,7 @@ export function isProse({ text, tokens }: ScannedLine): boolean {
   if (segments.length > 1)
     return tokens.length > 16 && low > 0.45 && tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
   return low > 0.55;
-}
+});
 
 function isListOfMails(text: string): boolean {
   const length = findEmails(text).reduce((sum, { raw }) => sum + raw.length, 0);

@@ -5,9 +5,10 @@ import { readHeading } from "./heading";
 import type { LetterBounds } from "./letter";
 import { letterheadOf } from "./letterhead";
 import { matchAll } from "./lexicon";
+import { mergeRecipients } from "./merge-recipients";
 import { isOrganisation } from "./organisation";
 import { readProse } from "./prose";
-import { isSameRecipient, joinRecipients } from "./same-recipient";
+import { joinRecipients } from "./same-recipient";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
 import { tokensOf } from "./tokens";
@@ -32,7 +33,7 @@ export function findRecipients(
     .flatMap((block) => readBlocks(block, "to", 0.75, true))
     .filter(isOfState);
   const told = readProse(lines.filter((line) => isTold(line, zones[line.at])));
-  return adopt(merge([listed, headed, scattered, copied, told])).toSorted(
+  return adopt(mergeRecipients([listed, headed, scattered, copied, told])).toSorted(
     (one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0),
   );
 }
@@ -98,33 +99,6 @@ function blocksOf(lines: readonly ScannedLine[], zones: readonly Zone[]): Scanne
 /** "Fax: …" below an empty line still belongs to who stands above it. */
 function isContactLine({ text, tokens }: ScannedLine): boolean {
   return /^(?:fax|telephone|email)$/.test(segmentsOf(text, tokens)[0]?.label ?? "");
-}
-
-/** One reading of each recipient. Two that stand in one list are two, unless they have one name. */
-function merge(groups: readonly (readonly RawRecipient[])[]): RawRecipient[] {
-  const merged: RawRecipient[] = [];
-  for (const group of groups) {
-    const before = merged.length;
-    const told = group === groups.at(-1);
-    for (const one of group) {
-      const at = merged.findIndex(
-        (other, n) =>
-          ((n < before || told || (one.name !== null && other.name !== null)) && isSameRecipient(one, other)) ||
-          (told && n < before && sharesContact(one, other)),
-      );
-      const known = merged[at];
-      if (known) merged[at] = isSameRecipient(one, known) ? joinRecipients(known, one) : known;
-      else merged.push(one);
-    }
-  }
-  return merged;
-}
-
-/** Read again in the same line. */
-function sharesContact(one: RawRecipient, other: RawRecipient): boolean {
-  return one.contacts.some((contact) =>
-    other.contacts.some(({ raw, lines }) => raw === contact.raw && lines[0] === contact.lines[0]),
-  );
 }
 
 function isNobody({ name, office, organisation }: RawRecipient): boolean {

@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import { newRecipient, type RawRecipient } from "./raw-recipient";
 import { readHolder, readName } from "./holder";
 import { matchAt } from "./lexicon";
@@ -28,10 +29,7 @@ function readSaluted({ text, tokens, numbers }: ScannedLine): RawRecipient | nul
   const hit = matchAt(lexicons.salutations, tokens, 0);
   if (!hit) return null;
   const titled = matchAt(lexicons.honorifics, tokens, 0)?.to === hit.to;
-  const rest = text
-    .slice(titled ? 0 : tokens[hit.to - 1]?.end)
-    .replace(/[,:;!.\s]+$/, "")
-    .trim();
+  const rest = cutEnd(text.slice(titled ? 0 : tokens[hit.to - 1]?.end), " ,:;!.").trim();
   if (!rest || /_{2,}|\.{3}/.test(rest)) return null;
   const holder = readHolder(rest);
   const name = holder?.name ?? readName(rest);

@@ -1,3 +1,4 @@
+import { remembering } from "./remember";
 import type { RawRecipient } from "./raw-recipient";
 import { tokensOf } from "./tokens";
 
@@ -8,8 +9,12 @@ export function isSameRecipient(one: RawRecipient, other: RawRecipient): boolean
   const [short = [], long = []] = [nameWords(one.office), nameWords(other.office)].toSorted(
     (a, b) => a.length - b.length,
   );
-  const bare = [one, other].some(({ contacts, post }) => contacts.length === 0 && post.length === 0);
-  return short.length > (bare ? 0 : 1) && short.every((word) => long.includes(word));
+  return short.length > (isBare(one) || isBare(other) ? 0 : 1) && short.every((word) => long.includes(word));
+}
+
+/** Without a way to reach them. */
+export function isBare({ contacts, post }: RawRecipient): boolean {
+  return contacts.length === 0 && post.length === 0;
 }
 
 /** The shorter name within the longer: "Musharraf" and "General Pervez Musharraf". */
@@ -24,11 +29,11 @@ export function sameWords(one: readonly string[], other: readonly string[]): boo
 }
 
 /** The words by which names and offices are held against each other. */
-export function nameWords(text: string): string[] {
+export const nameWords = remembering((text): string[] => {
   return tokensOf(text)
     .map(({ word }) => word)
     .filter((word) => !/^(?:of|the|and|for|de|la|el|du|des|der|a|mr|mrs|ms|dr)$/.test(word));
-}
+});
 
 /** What two readings of one recipient say together. */
 export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecipient {

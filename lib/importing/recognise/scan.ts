@@ -2,7 +2,7 @@ import type { Line } from "@/lib/importing/lines";
 import { tokensOf, type Token } from "./tokens";
 
 /** A line with its place among the lines and its words. `text` is without a bullet or a number of a list at its beginning. */
-export type ScannedLine = Line & { at: number; tokens: Token[]; bullet: string };
+export type ScannedLine = Line & { at: number; tokens: readonly Token[]; bullet: string };
 
 // What begins an item of a list. A number followed by a digit does not.
 const bullets = [

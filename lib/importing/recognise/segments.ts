@@ -1,3 +1,5 @@
+import { cutEnd } from "./cut-end";
+import { remembering } from "./remember";
 import { matchAt } from "./lexicon";
 import type { Token } from "./tokens";
 import { labels, type Label } from "./words";
@@ -13,7 +15,7 @@ const dial = /^(?:\s?(?:no|nr|nos)\b\.?)?[\s.\])]{0,3}(?=[+(\d])/i;
 const address = /^[\s.]{0,3}[<(]?(?=[^\s@]{1,64}@)/;
 
 /** The labels of a line in their order; of "Tel/Fax" the fax. */
-export function findLabels(text: string, tokens: readonly Token[]): FoundLabel[] {
+export const findLabels = remembering((text, tokens: readonly Token[]): FoundLabel[] => {
   const found: FoundLabel[] = [];
   for (let at = 0; at < tokens.length;) {
     const hit = matchAt(labels, tokens, at);
@@ -35,7 +37,7 @@ export function findLabels(text: string, tokens: readonly Token[]): FoundLabel[]
     at = hit.to;
   }
   return found;
-}
+});
 
 /** A part of an address or a link: "…@ministry.gov.ph". */
 function isWithin(text: string, start: number, end: number): boolean {
@@ -59,7 +61,7 @@ function join(found: FoundLabel[], label: FoundLabel, text: string) {
 }
 
 /** A line cut at its labels. */
-export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
+export const segmentsOf = remembering((text, tokens: readonly Token[]): Segment[] => {
   const cuts = findLabels(text, tokens).filter((label) => label.strong && stands(text, label));
   const first = cuts[0]?.start ?? text.length;
   const segments: Segment[] = first > 0 ? [{ label: null, text: text.slice(0, first), start: 0 }] : [];
@@ -67,12 +69,12 @@ export function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
     segments.push({ label, text: text.slice(end, cuts[n + 1]?.start ?? text.length), start: end });
   });
   return segments
-    .map((one) => ({ ...one, text: one.text.replace(/[\s,;|(]+$/, "") }))
+    .map((one) => ({ ...one, text: cutEnd(one.text, " ,;|(") }))
     .filter(({ text: kept, label }) => kept.trim() || label);
-}
+});
 
 /** A label begins its line or follows a sign; a plain word in a sentence is none, unless it promises what then comes. */
 function stands(text: string, { label, start }: FoundLabel): boolean {
-  if (start === 0 || /[.,;:|/()\]•*–—-]\s*$/.test(text.slice(0, start))) return true;
-  return (label === "fax" || label === "telephone" || label === "email") && /\s{1,}$/.test(text.slice(0, start));
+  if (start === 0 || /[.,;:|/()\]•*–—-]\s{0,20}$/.test(text.slice(Math.max(0, start - 22), start))) return true;
+  return (label === "fax" || label === "telephone" || label === "email") && /\s$/.test(text.slice(start - 1, start));
 }

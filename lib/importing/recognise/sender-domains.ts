@@ -23,6 +23,7 @@ export function mainDomain(domain: string): string {
 
 /** Takes what stands beside the sender's own addresses out of the lists of targets. */
 export function withoutSender(lines: readonly ScannedLine[], zones: readonly Zone[], own: ReadonlySet<string>): Zone[] {
+  if (own.size === 0) return [...zones];
   return zones.map((zone, at) => {
     const line = lines[at];
     if (!line || !/^(?:targets|copies|appeal)$/.test(zone) || officeIn(line.tokens)) return zone;

@@ -1,3 +1,4 @@
+import { cutEnd } from "./cut-end";
 import { findContacts, findLinks } from "./contacts";
 import { findEmails } from "./emails";
 import { officeIn, readHolder, type Holder } from "./holder";
@@ -44,12 +45,13 @@ function takeHead(current: RawRecipient, text: string, line: ScannedLine, mixed:
   const contacts = findContacts(text, tokensOf(text));
   if (contacts.length > 0) {
     current.contacts.push(...contacts.map((one) => ({ ...one, lines: line.numbers })));
-    const before = text.slice(0, contacts[0]?.start).replace(/[<(\s–-]+$/, "");
+    const before = cutEnd(text.slice(0, contacts[0]?.start), " <(–-");
     if (before.length > 3) takeHead(current, before, line, mixed);
     return;
   }
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return;
-  const pieces = mixed || (current.post.length === 0 && isMixed(text)) ? piecesOf(text) : [text];
+  const whole = /^special rapporteur on [^\d:;]{5,150}$/i.test(text);
+  const pieces = whole ? [text] : mixed || (current.post.length === 0 && isMixed(text)) ? piecesOf(text) : [text];
   for (const piece of pieces) takePiece(current, piece, line.numbers);
 }
 
@@ -65,6 +67,10 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
   }
   if (isTitleAlone(piece)) return;
   const holder = fresh && !/^c\/o\b/i.test(piece) ? readHolder(piece) : null;
+  if (holder?.office && !holder.name && current.name && rank.test(current.office ?? "")) {
+    current.name = `${current.office} ${current.name}`;
+    current.office = null;
+  }
   if (holder && accepts(current, holder, piece)) {
     current.name ??= holder.name;
     current.office ??= holder.office;
@@ -74,6 +80,9 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
   if (isUnknownBody(current, piece)) current.organisation = piece.replace(/[.,;:]$/, "");
   else if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
 }
+
+// "Deputy Director General Jane Doe" on one line and "Chief" on the next: the first is a rank, the second the office.
+const rank = /\b(?:director general|superintendent|inspector|constable|marshal)$/i;
 
 /** A name that no list has, at the head of a block. */
 function isUnknownBody({ name, office, organisation, post }: RawRecipient, piece: string): boolean {

@@ -22,10 +22,12 @@ export function findTitle(
   const subjects = [headers?.subject, ...mails.map(({ subject }) => subject)].filter((one) => typeof one === "string");
   return surest([
     ...head.flatMap(labelled),
+    ...head.slice(0, 8).flatMap(ofMemo),
     ...subjects
       .map((subject) => ({ value: bareSubject(subject), lines: [], confidence: 0.6 }))
       .filter(({ value }) => value),
     ...head.flatMap(behindCountry),
+    ...head.flatMap((line, n) => belowCountry(line, head[n + 1])),
     ...head.flatMap(behindReference),
     ...head.flatMap(loud),
   ]);
@@ -36,6 +38,14 @@ function labelled({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
   const [first] = segmentsOf(text, tokens);
   return first?.label === "title" && first.text.trim()
     ? [{ value: text.slice(first.start).trim(), lines: numbers, confidence: 0.97 }]
+    : [];
+}
+
+/** "Subject: …" in the head of a statement, among its date and who it is from. */
+function ofMemo({ text, tokens, numbers, at }: ScannedLine): Finding<string>[] {
+  const [first] = at < 12 && text.length < 220 ? segmentsOf(text, tokens) : [];
+  return first?.label === "subject" && first.start < 24 && first.text.trim()
+    ? [{ value: text.slice(first.start).trim(), lines: numbers, confidence: 0.55 }]
     : [];
 }
 
@@ -59,10 +69,18 @@ function behindCountry({ text, tokens, numbers }: ScannedLine): Finding<string>[
     : [];
 }
 
+/** "NIGER" on a line of its own, and below it what happened there. */
+function belowCountry({ text, tokens }: ScannedLine, below: ScannedLine | undefined): Finding<string>[] {
+  const [place] = findPlaces(tokens);
+  const alone = place?.from === 0 && place.to === tokens.length && text === text.toUpperCase();
+  if (!alone || !below || !/^\p{Lu}.{20,200}[^.,:;]$/u.test(below.text)) return [];
+  return [{ value: below.text, lines: below.numbers, confidence: 0.72 }];
+}
+
 /** "UA 12/10 - Risk of torture". */
 function behindReference({ text, numbers }: ScannedLine): Finding<string>[] {
   const [, value = ""] =
-    /^(?:UA|FU|EXTRA|UP|UG|FA)\b[\s:.-]{0,3}\d[\d/-]{2,10}\s?[:–—-]\s?(\S.{8,150})$/.exec(text) ?? [];
+    /^(?:UA|FU|EXTRA|UP|UG|FA)\b[\s:.-]{0,3}\d[\d/-]{2,10}(?:\s?[:–—-]\s?|\s{2,8})(\S.{8,150})$/.exec(text) ?? [];
   return value ? [{ value, lines: numbers, confidence: 0.75 }] : [];
 }
 

@@ -90,6 +90,7 @@ function goesOn(lines: readonly ScannedLine[], at: number, zone: Zone): boolean 
 /** "Geneva, 18 June 2009": where and when the sender signs. */
 function isDateline({ text, tokens }: ScannedLine): boolean {
   const [date] = text.length < 60 ? findDates(text, tokens) : [];
+  if (findLabels(text, tokens)[0]?.label === "date") return false;
   return date !== undefined && text.length - (date.end - date.start) < 28;
 }
 

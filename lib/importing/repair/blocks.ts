@@ -31,6 +31,7 @@ export function blocksOf(lines: readonly DraftLine[]): Block[] {
 
 function measure(line: DraftLine): Measured {
   const text = line.text.trim();
+  if (text === "") return { line, text, width: 0, first: 0, indent: line.text.length };
   const [word = ""] = /^\S{0,130}/.exec(text) ?? [];
   const indent = line.text.length - line.text.trimStart().length;
   return { line, text, width: widthOf(text), first: widthOf(isIdeographic(text) ? text.slice(0, 1) : word), indent };
@@ -43,7 +44,7 @@ function isIdeographic(text: string): boolean {
 
 function usualColumns(blocks: Measured[][]): Map<number, number> {
   const pairs = new Map<number, Pair[]>();
-  for (const block of blocks) {
+  for (const block of blocks.filter(({ length }) => length > 1)) {
     const known = pairs.get(depthOf(block)) ?? [];
     known.push(...pairsOf(block));
     pairs.set(depthOf(block), known);
@@ -57,8 +58,8 @@ function usualColumns(blocks: Measured[][]): Map<number, number> {
 }
 
 function ownColumns(block: Measured[]): number | null {
+  if (block.length < fewest) return null;
   const pairs = pairsOf(block);
-  if (pairs.length < fewest - 1) return null;
   const found = measureWrap(pairs);
   if (!found || found.votes < Math.max(pairs.length * agreeing, 2)) return null;
   if (pairs.length < fewest && found.columns < 60) return null;

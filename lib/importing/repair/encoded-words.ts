@@ -26,8 +26,8 @@ function unfolded(lines: DraftLine[]): DraftLine[] {
     const folded = last?.depth === line.depth && /\?=\s*$/.test(last.text.slice(-20)) && /^\s{1,8}=\?/.test(line.text);
     if (last && folded) {
       last.text = `${last.text.trimEnd()} ${line.text.trimStart()}`;
-      last.numbers = [...last.numbers, ...line.numbers];
-    } else result.push({ ...line });
+      last.numbers.push(...line.numbers);
+    } else result.push({ ...line, numbers: [...line.numbers] });
   }
   return result;
 }

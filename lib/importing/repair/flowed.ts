@@ -1,4 +1,5 @@
 import type { DraftLine } from "./draft-line";
+import { lastWord } from "./last-word";
 import type { RepairNotes } from "./notes";
 import { startsOwn } from "./own-line";
 
@@ -17,8 +18,8 @@ export function joinFlowed(lines: DraftLine[], notes: RepairNotes): DraftLine[] 
     const last = result.at(-1);
     if (last && depths.has(line.depth) && goesOn(last, line) && isJoined(last, line, notes)) {
       last.text = last.text.trimEnd() + (last.text.trimEnd() === "" ? "" : " ") + line.text.trimStart();
-      last.numbers = [...last.numbers, ...line.numbers];
-    } else result.push({ ...line });
+      last.numbers.push(...line.numbers);
+    } else result.push({ ...line, numbers: [...line.numbers] });
   }
   return result;
 }
@@ -42,7 +43,7 @@ function goesOn(one: DraftLine, other: DraftLine): boolean {
 }
 
 function isJoined(one: DraftLine, other: DraftLine, notes: RepairNotes): boolean {
-  const [last = "", first = ""] = [one.text.trimEnd().split(/\s/).at(-1), other.text.trimStart().split(/\s/)[0]];
+  const [last, [first = ""]] = [lastWord(one.text.trimEnd()), other.text.trimStart().split(/\s/, 1)];
   return notes.allow("soft-line-end", `${last} \n${first}`, `${last} ${first}`, [
     ...one.numbers.slice(-1),
     ...other.numbers,

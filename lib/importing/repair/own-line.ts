@@ -75,6 +75,7 @@ function isClosing(text: string): boolean {
 }
 
 /** Two words or more in capitals. */
-function isHeading(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && /\S\s+\S/.test(text) && text.length >= 6;
+function isHeading(whole: string): boolean {
+  const text = whole.slice(0, 300);
+  return text.length >= 6 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && /\S\s+\S/.test(text);
 }

@@ -1,4 +1,5 @@
 import type { DraftLine } from "./draft-line";
+import { lastWord } from "./last-word";
 import { isLink } from "./own-line";
 import type { RepairNotes } from "./notes";
 import { replaceWords } from "./replace-words";
@@ -13,7 +14,7 @@ const usual = 66;
 /** What is left of quoted-printable in a text (RFC 2045 §6.7): `=E2=80=99`, `=20`, lines that end with `=`. */
 export function repairQuotedPrintable(lines: DraftLine[], notes: RepairNotes): DraftLine[] {
   const signs = lines.filter(({ text }) => text.includes("=") && sign.test(withoutLinks(text))).length;
-  const breaks = lines.filter(({ text }) => soft.test(text) && text.length >= usual).length;
+  const breaks = lines.filter(({ text }) => text.length >= usual && soft.test(text.slice(-2))).length;
   if (signs + breaks === 0) return lines;
   const sure = signs + breaks > 1;
   const joined = sure || breaks > 0 ? joinSoft(lines, notes) : lines;
@@ -31,16 +32,16 @@ function joinSoft(lines: DraftLine[], notes: RepairNotes): DraftLine[] {
   const result: DraftLine[] = [];
   for (const line of lines) {
     const last = result.at(-1);
-    if (last && last.depth === line.depth && soft.test(last.text) && isBreak(last, line, notes)) {
+    if (last && last.depth === line.depth && soft.test(last.text.slice(-2)) && isBreak(last, line, notes)) {
       last.text = last.text.slice(0, -1) + line.text;
-      last.numbers = [...last.numbers, ...line.numbers];
-    } else result.push({ ...line });
+      last.numbers.push(...line.numbers);
+    } else result.push({ ...line, numbers: [...line.numbers] });
   }
   return result;
 }
 
 function isBreak(one: DraftLine, other: DraftLine, notes: RepairNotes): boolean {
-  const [last = "", first = ""] = [one.text.split(/\s/).at(-1), other.text.split(/\s/)[0]];
+  const [last, [first = ""]] = [lastWord(one.text), other.text.split(/\s/, 1)];
   const [from, to] = [`${last}\n${first}`, last.slice(0, -1) + first];
   return notes.allow("soft-line-end", from, to, [...one.numbers.slice(-1), ...other.numbers]);
 }

@@ -33,9 +33,9 @@ function groupsOf({ lines, columns }: Block): Measured[][] {
 }
 
 function joined(group: Measured[], notes: RepairNotes): DraftLine[] {
-  const lines = group.map(({ line, text }) => ({ ...line, text }));
+  const lines = group.map(({ line, text }) => (line.text === text ? line : { ...line, text }));
   const [first] = lines;
-  if (!first || group.length === 1) return lines;
+  if (!first || lines.length === 1) return lines;
   const numbers = lines.flatMap((line) => line.numbers);
   const from = lines.map(({ text }) => text).join("\n");
   const to = lines.map(({ text }, at) => (at === 0 ? text : gap(lines[at - 1]?.text ?? "", text) + text)).join("");

@@ -8,7 +8,7 @@ test.each([
 ])(
   "no text that nobody wrote breaks the reader of appeals: $runs of up to $size signs",
   (chunk) => {
-    expect(play({ ...chunk, seed: 20_040_504 })).toBeNull();
+    expect(play({ ...chunk, seed: 20_040_504 })).toEqual({ runs: chunk.runs, failure: null });
   },
   60_000,
 );

@@ -70,3 +70,25 @@ test("sentences and forms to fill in are nobody", () => {
     [],
   );
 });
+
+test("a number alone below another is of the same kind; several behind strokes are read to the first", () => {
+  expect(
+    read("Minister of Justice\n1 Sample Street\nAccra, Ghana\nFax: +233 30 266 3810\n+233 30 266 3811"),
+  ).toMatchObject([{ contacts: ["fax +233 30 266 3810", "fax +233 30 266 3811"] }]);
+  expect(read("Minister of Justice\nTel: +63 2 726 0361/0366/0763")).toMatchObject([
+    { contacts: ["telephone +63 2 726 0361/0366/0763"] },
+  ]);
+});
+
+test("a rank with a name, and an office below it", () => {
+  expect(
+    read("Deputy Director General Ruben Aldaba\nChief, Philippine National Police\nCamp Narra\nFax: +63 2 724 0763"),
+  ).toMatchObject([
+    { name: "Deputy Director General Ruben Aldaba", office: "Chief", organisation: "Philippine National Police" },
+  ]);
+});
+
+test("what stands under a head that no list knows is not the one's before", () => {
+  const found = read("Minister of Justice\nFax: +233 30 266 3810\n\nlantern keepers\nFax: +233 30 266 3811");
+  expect(found.map(({ contacts }) => contacts)).toEqual([["fax +233 30 266 3810"], ["fax +233 30 266 3811"]]);
+});

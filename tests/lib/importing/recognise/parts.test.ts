@@ -8,6 +8,8 @@ import { findReference } from "@/lib/importing/recognise/reference";
 import { segmentsOf } from "@/lib/importing/recognise/segments";
 import { isSeparator } from "@/lib/importing/recognise/separator";
 import { tokensOf } from "@/lib/importing/recognise/tokens";
+import { toLines } from "@/lib/importing/to-lines";
+import { understand } from "@/lib/importing/understand";
 import { scanned, scannedLine } from "@/tests/lib/importing/recognise/scanned";
 
 test.each(["-----", "—————–", "* * *", "=====", "______", "--"])("%s divides", (line) => {
@@ -102,4 +104,20 @@ test("the language most of a text is in comes first", () => {
   expect(readLanguagesOf(scanned("Der Mann ist in Haft und wir bitten um seine Freilassung"))[0]?.language).toBe("de");
   expect(readLanguagesOf(scanned("저는 그 사람의 안전을 걱정합니다"))[0]?.language).toBe("ko");
   expect(readLanguagesOf(scanned("12345"))).toEqual([]);
+});
+
+test("who speaks in a paragraph and stands in the head wrote it; a country or a person that does is nobody who wrote", () => {
+  const tail = "\n\nMinister of Letters\nRoad 1\nNIGER\nFax: +227 20 72 07 77\n";
+  const told = (text: string) => understand(toLines(text + tail), null).originator;
+  expect(
+    told(
+      `Plumes Libres - Urgent appeals programme\n\n${"x ".repeat(9)}\n\nThe Plumes Libres is gravely concerned by the arrest of a boatman at the harbour.`,
+    ),
+  ).toBe("Plumes Libres");
+  expect(
+    told("Niger\n\nNiger has one harbour only, and at this harbour a boatman was arrested in the night."),
+  ).toBeNull();
+  expect(
+    told("Tomás Okello\n\nTomás Okello has been held since the night in which his boat was taken from the harbour."),
+  ).toBeNull();
 });
