@@ -29,6 +29,7 @@ export type RefusalCode =
   | "not-signable"
   | "own-work"
   | "prove-again"
+  | "reader-busy"
   | "second-factor-required"
   | "set-up-done"
   | "sign-in-failed"
@@ -72,6 +73,7 @@ const statuses: Record<RefusalCode, number> = {
   "not-signable": 422,
   "own-work": 409,
   "prove-again": 403,
+  "reader-busy": 503,
   "second-factor-required": 403,
   "set-up-done": 410,
   "sign-in-failed": 401,
