@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { receivedLimits } from "./schema";
 
 /**
@@ -9,24 +8,24 @@ import { receivedLimits } from "./schema";
  * @returns how many
  */
 export async function purgeReceived(): Promise<number> {
-  const where: Prisma.ReceivedAppealWhereInput = {
-    OR: [
-      { state: { not: "open" }, changedAt: ago(receivedLimits.endedDays) },
-      { state: "open", changedAt: ago(receivedLimits.openDays) },
-    ],
-  };
   return db().$transaction(async (tx) => {
-    const old = await tx.receivedAppeal.findMany({ where, select: { id: true } });
-    // Asked again: one that was brought back meanwhile stays. Of what is gone the rows themselves tell whose it was.
     const gone = await tx.$queryRaw<{ organisationId: string }[]>`
-      with locked as (
-        select id from received_appeals where id = any(${old.map(({ id }) => id)}::uuid[]) order by id for update
-      )
-      select 1`;
+      delete from received_appeals
+      where changed_at < now() - make_interval(days => case
+        when state = 'open' then ${receivedLimits.openDays}::int
+        else ${receivedLimits.endedDays}::int
+      end)
+      returning organisation_id as "organisationId"`;
+    const counts = new Map<string, number>();
+    for (const { organisationId } of gone) counts.set(organisationId, (counts.get(organisationId) ?? 0) + 1);
+    await tx.auditEvent.createMany({
+      data: [...counts].map(([organisationId, count]) => ({
+        id: uuidv7(),
+        organisationId,
+        action: "received.purged",
+        reason: String(count),
+      })),
+    });
     return gone.length;
   });
-}
-
-function ago(days: number): { lt: Date } {
-  return { lt: new Date(Date.now() - days * 86_400_000) };
 }

@@ -34,7 +34,7 @@ function withHeads(unix: string, rewrite: (header: string) => string): string {
   for (const line of unix.split("\n")) {
     const begins = boundaries.has(line.trimEnd());
     if (head !== null && (begins || line === "")) {
-      const types = head.join("\n").match(contentType) ?? [];
+      const types: string[] = head.join("\n").match(contentType) ?? [];
       for (const type of types) for (const found of marksOf(type)) boundaries.add(found);
       written.push(...rewritten(head, rewrite), line);
       head = begins || types.some((type) => /^content-type:\s{0,20}message\/(?:rfc822|global)/i.test(type)) ? [] : null;

@@ -23,11 +23,9 @@ test("a line shows what was repaired and what is lost, in its order and every ti
 
 test("of what overlaps the longest is shown, and layout not at all", () => {
   const quoting = { from: "> ", to: "", lines: [1], reason: "quoting" as const };
-  expect(markLine("> Citizens¡¯ here", [repair("¡¯", "’"), repair("Citizens¡¯", "Citizens’"), quoting], []).segments).toEqual([
-    { text: "> " },
-    { text: "Citizens¡¯", to: "Citizens’" },
-    { text: " here" },
-  ]);
+  expect(
+    markLine("> Citizens¡¯ here", [repair("¡¯", "’"), repair("Citizens¡¯", "Citizens’"), quoting], []).segments,
+  ).toEqual([{ text: "> " }, { text: "Citizens¡¯", to: "Citizens’" }, { text: " here" }]);
   expect(markLine("plain", [], [])).toEqual({ segments: [{ text: "plain" }], unmarked: false, left: 0 });
 });
 
