@@ -35,18 +35,18 @@ function withHeads(unix: string, rewrite: (header: string) => string): string {
     const begins = boundaries.has(line.trimEnd());
     if (head !== null && (begins || line === "")) {
       const types: string[] = head.join("\n").match(contentType) ?? [];
-      for (const type of types) for (const found of marksOf(type)) boundaries.add(found);
-      written.push(...rewritten(head, rewrite), line);
+      types.flatMap(marksOf).forEach((mark) => boundaries.add(mark));
+      written.push(...headWith(head, rewrite), line);
       head = begins || types.some((type) => /^content-type:\s{0,20}message\/(?:rfc822|global)/i.test(type)) ? [] : null;
     } else if (head === null) {
       written.push(line);
       if (begins) head = [];
     } else head.push(line);
   }
-  return [...written, ...rewritten(head ?? [], rewrite)].join("\n");
+  return [...written, ...headWith(head ?? [], rewrite)].join("\n");
 }
 
-function rewritten(head: string[], rewrite: (header: string) => string): string[] {
+function headWith(head: string[], rewrite: (header: string) => string): string[] {
   return head.length === 0 ? [] : [head.join("\n").replace(contentType, rewrite)];
 }
 

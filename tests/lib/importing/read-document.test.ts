@@ -253,7 +253,7 @@ describe("a Word document", () => {
     expect(await refusalOf(honest)).toBe("document-too-long");
     expect(await refusalOf(lying)).toBe("document-unreadable");
     expect(process.memoryUsage().arrayBuffers - from).toBeLessThan(100 * 1024 * 1024);
-  });
+  }, 30_000);
 
   test("with more entries than any has, other zip files and damaged ones are refused", async () => {
     const many = Array.from({ length: readingLimits.entries + 1 }, (_, at) => ({ name: `word/${at}`, text: "" }));
