@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Refusal, type RefusalCode } from "@/lib/errors";
 import { readApart } from "@/lib/importing/read-apart";
@@ -29,7 +29,7 @@ function readArguments(): { file: string; encoding: string | undefined } {
 
 async function main(): Promise<void> {
   const { file, encoding } = readArguments();
-  const built = import.meta.dirname;
+  const built = join(import.meta.dirname, "reading.js");
   const { draft } = await readApart(await readFile(file), { encoding, name: basename(file) }, { built });
   process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
 }

@@ -7,7 +7,7 @@ import { readingLimits } from "./limits";
 import type { readAppeal, ReadingOptions } from "./read-appeal";
 import type { ReaderAnswer, ReaderTask, Said } from "./reader";
 
-/** `seconds` it may take, from when it begins to read and `inAll`; `built`: where the bundles of the build are. */
+/** `seconds` it may take, from when it begins to read and `inAll`; `built`: the bundle to use, where it is there. */
 type How = { seconds?: number; inAll?: number; built?: string };
 
 /**
@@ -49,10 +49,13 @@ async function readInProcess(task: ReaderTask, how: How): Promise<ReaderAnswer> 
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  // Its place is free when its memory is. One that could not be started ends with an error alone.
+  const gone = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
   try {
     return await answerOf(child, task, how);
   } finally {
     child.kill("SIGKILL");
+    await gone;
   }
 }
 
@@ -64,12 +67,15 @@ function answerOf(child: ChildProcess, task: ReaderTask, how: How): Promise<Read
     const timers = [setTimeout(tooSlow, inAll * 1000)];
     child.on("message", (said: Said) => {
       if (said === "begun") timers.push(setTimeout(tooSlow, seconds * 1000));
+      else if ("failed" in said) reject(new Error(`The reader of appeals failed: ${said.failed}`));
       else resolve(said);
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       for (const timer of timers) clearTimeout(timer);
-      reject(new Error(`The reader of appeals ended with ${signal ?? code}`));
+      // Where memory is short the system ends it before it does so itself.
+      if (signal) tooSlow();
+      else reject(new Error(`The reader of appeals ended with ${code}`));
     });
     child.send(task);
   });
@@ -77,7 +83,7 @@ function answerOf(child: ChildProcess, task: ReaderTask, how: How): Promise<Read
 
 /** The bundle of the build; in development the source, through the loader the site itself runs with. */
 function program(given: string | undefined): { file: string; execArgv: string[] } {
-  const built = join(given ?? join(process.cwd(), "dist"), "reading.js");
+  const built = given ?? join(process.cwd(), "dist", "reading.js");
   if ((given !== undefined || process.env.NODE_ENV === "production") && existsSync(built)) {
     return { file: built, execArgv: [] };
   }

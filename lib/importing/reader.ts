@@ -5,8 +5,8 @@ import { readAppeal, type ReadingOptions } from "./read-appeal";
 /** What a reader is given, and what it answers: a refusal by its code, for errors lose their class on the way. */
 export type ReaderTask = { bytes: Uint8Array; options: ReadingOptions };
 export type ReaderAnswer = { read: Awaited<ReturnType<typeof readAppeal>> } | { refused: Refusal["code"] };
-/** Before it begins to read it says so. */
-export type Said = ReaderAnswer | "begun";
+/** Before it begins to read it says so. `failed`: where, when it is our fault. */
+export type Said = ReaderAnswer | "begun" | { failed: string };
 
 async function answer({ bytes, options }: ReaderTask): Promise<ReaderAnswer> {
   try {

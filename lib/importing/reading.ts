@@ -15,8 +15,7 @@ process.once("message", (task) => {
   const thread = new Worker(readerFile(), { workerData: task, resourceLimits, stdout: true, stderr: true });
   thread.on("message", (said: Said) => tell(said));
   thread.on("error", (error: Error & { code?: string }) => {
-    if (error.code === "ERR_WORKER_OUT_OF_MEMORY") end(outOfMemory);
-    else throw error;
+    end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { failed: placeOf(error) });
   });
   setInterval(() => {
     if (process.memoryUsage.rss() > readingLimits.megabytes * 1024 * 1024) end(outOfMemory);
@@ -27,6 +26,11 @@ process.once("disconnect", () => process.exit());
 
 function readerFile(): URL {
   return new URL(import.meta.url.endsWith(".ts") ? "./reader.ts" : "./reader.js", import.meta.url);
+}
+
+/** Without its message: that may say what the document does. */
+function placeOf({ name, stack = "" }: Error): string {
+  return [name, ...stack.split("\n").filter((line) => /^\s+at /.test(line))].join("\n");
 }
 
 function tell(said: Said): void {
