@@ -42,6 +42,7 @@ test("a PDF that unpacks to a gigabyte is refused, and takes nothing of this pro
 }, 60_000);
 
 test("two read at a time, some wait, further ones are refused, and one that ends gives way", async () => {
+  const others = readers();
   const slow = () => readApart(letter, {}, { inAll: 0.01 }).catch((error: unknown) => error);
   const first = [slow(), slow()];
   const waiting = Array.from({ length: 8 }, () => readApart(letter));
@@ -51,6 +52,6 @@ test("two read at a time, some wait, further ones are refused, and one that ends
   for (const ended of await Promise.all(first)) expect(ended).toMatchObject({ code: "document-too-slow" });
   expect(await Promise.all(waiting)).toHaveLength(8);
   clearInterval(counting);
-  expect(most).toBe(2);
+  expect(most - others).toBe(2);
   expect((await readApart(letter)).document.text).toContain("please act");
 }, 60_000);
