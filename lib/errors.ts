@@ -30,6 +30,7 @@ export type RefusalCode =
   | "own-work"
   | "passkeys-off"
   | "prove-again"
+  | "reader-busy"
   | "second-factor-required"
   | "set-up-done"
   | "sign-in-failed"
@@ -74,6 +75,7 @@ const statuses: Record<RefusalCode, number> = {
   "own-work": 409,
   "passkeys-off": 409,
   "prove-again": 403,
+  "reader-busy": 503,
   "second-factor-required": 403,
   "set-up-done": 410,
   "sign-in-failed": 401,

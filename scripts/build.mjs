@@ -14,6 +14,7 @@ const programs = {
   member: "scripts/member.ts",
   doctor: "scripts/doctor.ts",
   import: "scripts/import.ts",
+  reading: "lib/importing/reading.ts",
   reader: "lib/importing/reader.ts",
 };
 // Of our own settings the build sees none: it must be the same everywhere, and leave no keys behind.

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Refusal, type RefusalCode } from "@/lib/errors";
-import { readAppeal } from "@/lib/importing/read-appeal";
+import { readApart } from "@/lib/importing/read-apart";
 
 const usage = `npm run import -- FILE [--encoding NAME]
 prints the draft campaign read from an appeal (text, mail, web page, PDF or Word document) as JSON`;
@@ -14,7 +14,7 @@ const words: Partial<Record<RefusalCode, string>> = {
   "document-empty": "There is no text in this file.",
   "document-no-text": "This PDF holds pictures of pages and no text.",
   "document-too-long": "There is too much in this file: half a million characters of text and 200 pages at most.",
-  "document-too-slow": "Reading this file took too long and was stopped.",
+  "document-too-slow": "Reading this file took too long or too much memory and was stopped.",
   "document-unreadable": "This is no text, mail, web page, PDF or Word document (.docx), or it is damaged or locked.",
   "too-large": "This file is too large: five megabytes at most.",
 };
@@ -29,7 +29,8 @@ function readArguments(): { file: string; encoding: string | undefined } {
 
 async function main(): Promise<void> {
   const { file, encoding } = readArguments();
-  const { draft } = await readAppeal(await readFile(file), { encoding, name: basename(file) });
+  const built = join(import.meta.dirname, "reading.js");
+  const { draft } = await readApart(await readFile(file), { encoding, name: basename(file) }, { built });
   process.stdout.write(`${JSON.stringify(draft, null, 2)}\n`);
 }
 

@@ -1,6 +1,17 @@
 /** Text on a page, in points from its lower left corner. */
 type Placed = { x: number; y: number; text: string };
 
+/** A PDF of one page, whose content is a stream that is packed as `filter` says. */
+export function streamPdf(packed: Uint8Array, filter: string): Buffer {
+  const content = Buffer.from(packed).toString("latin1");
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>",
+    `<< /Length ${content.length} /Filter ${filter} >>\nstream\n${content}\nendstream`,
+  ]);
+}
+
 /** A PDF of pages with text in Helvetica of ten points (ISO 32000-1), as Latin programs write it. */
 export function simplePdf(pages: Placed[][]): Buffer {
   const objects = [
@@ -12,6 +23,10 @@ export function simplePdf(pages: Placed[][]): Buffer {
       streamOf(page.map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${y} Td (${escaped(text)}) Tj ET`).join("\n")),
     ]),
   ];
+  return pdfOf(objects);
+}
+
+function pdfOf(objects: string[]): Buffer {
   let file = "%PDF-1.4\n";
   const offsets = objects.map((body, at) => {
     const offset = file.length;

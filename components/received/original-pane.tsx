@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import type { Loss, Repair } from "@/lib/importing/schema";
 import { lineId, useLinks } from "./links";
-import { markLine } from "./mark-line";
+import { markLine, type Segment } from "./mark-line";
 
 /** What was read from lines: the field it became, and what that is called. */
 export type ReadFrom = { field: string; label: string; lines: number[] };
@@ -26,6 +26,15 @@ export function OriginalPane({ lines, more, dir, repairs, losses, readFrom }: Or
   const { marked, choose, toField } = useLinks();
   const [reached, setReached] = useState(1);
   const by = useMemo(() => byLine({ repairs, losses, readFrom }), [repairs, losses, readFrom]);
+  const words = useMemo(
+    () => ({
+      repaired: t("repaired"),
+      lost: t("lost"),
+      unmarked: t("unmarked"),
+      left: (count: number) => t("lineLeft", { count }),
+    }),
+    [t],
+  );
   return (
     <div>
       <p className="mb-2 text-xs leading-5 text-muted">{t("lineHint")}</p>
@@ -45,7 +54,7 @@ export function OriginalPane({ lines, more, dir, repairs, losses, readFrom }: Or
             marked={marked.has(at + 1)}
             reached={reached === at + 1}
             label={t("line", { n: at + 1 })}
-            words={{ repaired: t("repaired"), lost: t("lost") }}
+            words={words}
             choose={choose}
             toField={toField}
           />
@@ -85,7 +94,7 @@ type OriginalLineProps = {
   /** Whether the Tab key comes to it. */
   reached: boolean;
   label: string;
-  words: { repaired: string; lost: string };
+  words: { repaired: string; lost: string; unmarked: string; left: (count: number) => string };
   choose: (line: number, further: boolean) => void;
   toField: (name: string) => void;
 };
@@ -133,24 +142,39 @@ const OriginalLine = memo(function OriginalLine(props: OriginalLineProps) {
 });
 
 function Marked({ text, of, words }: Pick<OriginalLineProps, "text" | "of" | "words">) {
-  return markLine(text, of.repairs, of.losses).map(({ text: piece, to, lost }, at) => {
-    if (lost) {
-      return (
-        <mark key={at} title={words.lost} className="bg-transparent text-brick underline decoration-wavy">
-          {piece}
-          <span className="sr-only"> ({words.lost})</span>
-        </mark>
-      );
-    }
-    if (to === undefined) return piece;
+  const { segments, unmarked, left } = useMemo(() => markLine(text, of.repairs, of.losses), [text, of]);
+  return (
+    <>
+      {segments.map((segment, at) => (
+        <Piece key={at} segment={segment} words={words} />
+      ))}
+      {(unmarked || left > 0) && (
+        <span className="block text-xs leading-5 text-muted">
+          {[unmarked ? words.unmarked : "", left > 0 ? words.left(left) : ""].filter(Boolean).join(" ")}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Piece({ segment, words }: { segment: Segment; words: OriginalLineProps["words"] }) {
+  const { text, to, lost } = segment;
+  if (lost) {
     return (
-      <span key={at}>
-        <del className="me-1 text-muted">{piece}</del>
-        <span className="sr-only"> {words.repaired} </span>
-        <ins className="font-semibold text-moss decoration-dotted">{to}</ins>
-      </span>
+      <mark title={words.lost} className="bg-transparent text-brick underline decoration-wavy">
+        {text}
+        <span className="sr-only"> ({words.lost})</span>
+      </mark>
     );
-  });
+  }
+  if (to === undefined) return text;
+  return (
+    <span>
+      <del className="me-1 text-muted">{text}</del>
+      <span className="sr-only"> {words.repaired} </span>
+      <ins className="font-semibold text-moss decoration-dotted">{to}</ins>
+    </span>
+  );
 }
 
 /** The arrow keys go from line to line, and to what was read from one. */

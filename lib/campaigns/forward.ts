@@ -40,5 +40,11 @@ export async function forwardCampaign(actor: Actor, campaignId: string, language
   const languages = textLanguages(appeal);
   const chosen = languages.includes(language) ? language : appeal.defaultLanguage;
   const { slug, publishedAt } = appeal;
-  return { ...(await textOf(appeal, chosen)), language: chosen, languages, slug, published: publishedAt !== null };
+  return {
+    ...(await textOf(appeal, chosen, "members")),
+    language: chosen,
+    languages,
+    slug,
+    published: publishedAt !== null,
+  };
 }

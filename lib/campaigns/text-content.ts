@@ -1,5 +1,7 @@
 import type { AppealContent } from "@/lib/importing/content";
 import { clockIn } from "@/lib/format";
+import { wordsOfLetter, wordsOfText } from "@/lib/cases/consent-problems";
+import { mentions } from "@/lib/cases/mask";
 import { consentsTo, type ProtectedPerson } from "@/lib/cases/persons";
 import { markdownText } from "./markdown-text";
 import { type Appeal, inLanguage } from "./queries";
@@ -13,7 +15,8 @@ export function textLanguages({ revision, defaultLanguage }: Pick<Appeal, "revis
 }
 
 /**
- * What an appeal says, for its text. Names of people at risk are in it only as far as they consent.
+ * What an appeal says, for its text. Names of people at risk are in it only as far as they consent and the appeal itself says
+ * them: a consent may have been given for another appeal of the case.
  * @param persons all of its case
  */
 export function textContent(appeal: Appeal, persons: ProtectedPerson[], language: string): AppealContent {
@@ -39,13 +42,21 @@ export function textContent(appeal: Appeal, persons: ProtectedPerson[], language
       deadline: deadlineAt && clockIn(deadlineZone ?? "UTC", deadlineAt).date,
     },
     embassyOf: appeal.rules.find(({ kind }) => kind === "embassy")?.represents ?? null,
-    persons: persons.flatMap((person) => (consentsTo(person, "name") && person.publicName ? [person.publicName] : [])),
+    persons: namesIn(appeal, persons),
     recipients,
     letter: letter.content,
     note: null,
     background: background || null,
     requests: [...new Set(asked)],
   };
+}
+
+function namesIn({ revision: { texts, sampleLetters } }: Appeal, persons: ProtectedPerson[]): string[] {
+  // Something between them that is no gap, so that no name is found across two of them.
+  const words = [...texts.flatMap(wordsOfText), ...sampleLetters.flatMap(wordsOfLetter)].join("\n|\n");
+  return persons
+    .filter((person) => consentsTo(person, "name"))
+    .flatMap(({ publicName }) => (publicName && mentions(words, [publicName]) ? [publicName] : []));
 }
 
 function dayOf(at: Date | null | undefined): string | null {

@@ -1,6 +1,7 @@
 import { protectedShape } from "@/lib/cases/persons";
 import { db } from "@/lib/db";
 import type { Distribution } from "@/lib/generated/prisma/enums";
+import type { AppealContent } from "@/lib/importing/content";
 import { writeAppeal } from "@/lib/importing/write-appeal";
 import { type Appeal, listRecipientsOf } from "./queries";
 import { textContent } from "./text-content";
@@ -10,6 +11,7 @@ import { textSender } from "./text-sender";
 export async function textOf(
   appeal: Appeal,
   language: string,
+  readers: "members" | "public",
 ): Promise<{ text: string; distribution: Distribution | null }> {
   const { distribution, case: its } = await db().campaign.findUniqueOrThrow({
     where: { id: appeal.id },
@@ -17,8 +19,16 @@ export async function textOf(
   });
   const recipients = [...appeal.recipients, ...(await listGovernments(appeal))];
   const whole = { ...appeal, recipients: recipients.filter(({ texts }) => texts.length > 0) };
-  const content = textContent(whole, its.persons, language);
+  const all = textContent(whole, its.persons, language);
+  const content = readers === "public" ? publicContent(all, appeal.stoppedAt !== null) : all;
   return { text: writeAppeal(content, textSender(whole, distribution, language)), distribution };
+}
+
+/** Those who get a copy are often organisations and lawyers, and did not ask to be written to. After a STOP nobody is. */
+function publicContent(content: AppealContent, stopped: boolean): AppealContent {
+  const { recipients, letter } = content;
+  const shown = recipients.map((one) => (stopped || one.role === "copy" ? { ...one, addresses: [] } : one));
+  return { ...content, recipients: shown, letter: stopped ? null : letter };
 }
 
 /** Those whom only rules for a reader's own government lead to, and who may be written to. */

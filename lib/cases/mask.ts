@@ -48,7 +48,9 @@ function listed(names: string[]): (found: string) => boolean {
 // What is not seen or often left out: accents, Arabic vowel signs, hamza and its stretch, Hebrew points, joiners, marks of direction.
 const unseen = /[\p{sc=Inherited}\p{Cf}\u0640[[\p{sc=Arabic}\p{sc=Hebrew}]&&\p{Mn}]]/gv;
 // Spaces, line breaks, hyphens, the dot between the parts of a foreign name in Chinese, and Markdown's marks.
-const gap = /[\s\p{Pd}_*~\u00b7\u30fb\u2027]/u;
+const gap = /[\s\p{Pd}_*~\\\u00b7\u30fb\u2027]/u;
+// What Markdown takes as it stands behind a backslash (CommonMark 0.31 §2.4): the two are one sign, and go or stay together.
+const escapable = /[!-/:-@[-`{-~]/;
 const apostrophe = /['\u2018\u2019\u02bc\u02bb\u02b9\u00b4`\u05f3]/u;
 const sameLetter: Record<string, string> = { ى: "ي", ی: "ي", ک: "ك", ٱ: "ا" };
 
@@ -65,19 +67,28 @@ function fold(text: string): Folded {
   const whole = text.normalize("NFC");
   const starts: number[] = [];
   const signs: string[] = [];
+  // Where a sign begins, with the backslash before it.
+  let from = 0;
   let at = 0;
   let last = "";
   for (const sign of whole) {
-    const plain = foldSign(sign);
+    at += sign.length;
+    if (sign === "\\" && at === from + 1 && escapable.test(whole[at] ?? "")) continue;
+    const plain = sign === "`" && isMark(last, whole.slice(at, at + 2)) ? " " : foldSign(sign);
     if (plain !== " " || last !== " ") {
       signs.push(plain);
-      for (let unit = 0; unit < plain.length; unit += 1) starts.push(at);
+      for (let unit = 0; unit < plain.length; unit += 1) starts.push(from);
     }
     last = plain || last;
-    at += sign.length;
+    from = at;
   }
   starts.push(at);
   return { folded: signs.join(""), whole, starts };
+}
+
+/** Whether a backtick is Markdown's mark: an apostrophe has letters on both sides. */
+function isMark(before: string, behind: string): boolean {
+  return !/\p{L}/u.test(before) || !/^\p{L}/u.test(behind);
 }
 
 const foldedSigns = new Map<string, string>();

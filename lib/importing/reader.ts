@@ -2,12 +2,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "@/lib/errors";
 import { readAppeal, type ReadingOptions } from "./read-appeal";
 
-/** What a thread is given, and what it answers: a refusal by its code, for errors lose their class on the way. */
+/** What a reader is given, and what it answers: a refusal by its code, for errors lose their class on the way. */
 export type ReaderTask = { bytes: Uint8Array; options: ReadingOptions };
 export type ReaderAnswer = { read: Awaited<ReturnType<typeof readAppeal>> } | { refused: Refusal["code"] };
-
-/** Said before it begins to read. */
-export const begun = "begun";
+/** Before it begins to read it says so. `failed`: where, when it is our fault. */
+export type Said = ReaderAnswer | "begun" | { failed: string };
 
 async function answer({ bytes, options }: ReaderTask): Promise<ReaderAnswer> {
   try {
@@ -18,10 +17,10 @@ async function answer({ bytes, options }: ReaderTask): Promise<ReaderAnswer> {
   }
 }
 
-function tell(said: ReaderAnswer | typeof begun): void {
+function tell(said: Said): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
   parentPort?.postMessage(said);
 }
 
-tell(begun);
+tell("begun");
 tell(await answer(workerData as ReaderTask));

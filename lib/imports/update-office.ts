@@ -37,7 +37,7 @@ export async function updateOffice(
   });
   await writeTexts(tx, of, mergedTexts(before, row));
   if (given.has("holder")) await writeHolder(tx, of, before.holders[0], office.holder);
-  await addAddresses(tx, of, before.addresses, row.office.addresses);
+  await addAddresses(tx, of, before.addresses, row.office.addresses, "move");
   const within = idsOf(groups, row.groups).map((groupId) => ({
     groupId,
     recipientId,

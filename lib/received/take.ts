@@ -10,6 +10,8 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { newCase } from "@/lib/campaigns/schema";
 import { lockOwn, lockRow, type OpenReceived } from "./find-own";
 import { type CampaignPlan, planCampaign } from "./plan";
+import { saveFields } from "./save-fields";
+import type { Fields } from "./schema";
 import { writeCampaign } from "./write-campaign";
 
 type Tx = Prisma.TransactionClient;
@@ -18,30 +20,36 @@ type Tx = Prisma.TransactionClient;
  * Makes a draft campaign of an open received appeal, with its case, recipients and persons at risk; nothing of it is published,
  * and who may see it is left open. The appeal as it came becomes the campaign's original, and is kept here no more. Done twice it
  * makes one campaign.
- * @param seen the mark of the draft as the member saw it
+ * @param fields of the draft as they stand in its form; they are kept, also when nothing can be made of them yet
  * @returns the campaign's id
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that was discarded,
  *   Refusal("changed-meanwhile"), Refusal("do-not-contact"); ZodError for each field that has to be mended
  */
-export async function takeReceived(actor: Actor, id: string, seen: string): Promise<string> {
+export async function takeReceived(actor: Actor, id: string, fields: Fields): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
-  return db().$transaction(
-    async (tx) => {
-      await lockRow(tx, id);
-      const made = await findMade(tx, actor, id);
-      if (made) return made;
-      const opened = await lockOwn(tx, actor, id);
-      if (seen !== String(opened.row.version)) throw new Refusal("changed-meanwhile");
-      const plan = planCampaign(opened.content.fields, opened.row.encoding ?? "unknown");
-      const caseId = await findOrMakeCase(tx, actor, plan);
-      const campaignId = await writeCampaign(tx, actor, { caseId, plan, opened });
-      await forget(tx, opened, campaignId);
-      const entry = { action: "received.taken", subjectType: "received", subjectId: id, reason: campaignId };
-      await recordEvent(actor, entry, tx);
-      return campaignId;
-    },
-    { timeout: 60_000 },
-  );
+  const kept = await db().$transaction(async (tx) => {
+    await lockRow(tx, id);
+    const made = await findMade(tx, actor, id);
+    return { made, seen: made ? "" : await saveFields(tx, actor, id, fields) };
+  });
+  if (kept.made) return kept.made;
+  return db().$transaction((tx) => makeCampaign(tx, actor, id, kept.seen), { timeout: 60_000 });
+}
+
+async function makeCampaign(tx: Tx, actor: Actor, id: string, seen: string): Promise<string> {
+  await lockRow(tx, id);
+  const made = await findMade(tx, actor, id);
+  if (made) return made;
+  const opened = await lockOwn(tx, actor, id);
+  if (seen !== String(opened.row.version)) throw new Refusal("changed-meanwhile");
+  const plan = planCampaign(opened.content.fields, opened.row.encoding ?? "unknown");
+  const caseId = await findOrMakeCase(tx, actor, plan);
+  // What is read in a stranger's mail sends nothing: letters of other campaigns wait until a member lets them leave.
+  const campaignId = await writeCampaign(tx, actor, { caseId, plan, opened, letters: "wait" });
+  await forget(tx, opened, campaignId);
+  const entry = { action: "received.taken", subjectType: "received", subjectId: id, reason: campaignId };
+  await recordEvent(actor, entry, tx);
+  return campaignId;
 }
 
 async function findMade(tx: Tx, { organisationId }: Actor, id: string): Promise<string | null> {

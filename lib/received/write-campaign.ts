@@ -12,6 +12,7 @@ import { contentOf } from "@/lib/letters/sample-letter";
 import { everybody } from "@/lib/letters/versions";
 import { writeSampleLetter } from "@/lib/letters/write-sample-letter";
 import { writeOriginal } from "@/lib/originals/write-original";
+import type { WaitingLetters } from "@/lib/recipients/add-addresses";
 import { unwrapKey } from "@/lib/privacy/sealing";
 import { insertRule } from "@/lib/routing/insert-rule";
 import type { RuleInput } from "@/lib/routing/schema";
@@ -21,10 +22,10 @@ import { openOriginalBytes } from "./sealed";
 import { writeRecipients } from "./write-recipients";
 
 type Tx = Prisma.TransactionClient;
-type Planned = { caseId: string; plan: CampaignPlan; opened: OpenReceived };
+type Planned = { caseId: string; plan: CampaignPlan; opened: OpenReceived; letters: WaitingLetters };
 
 /** Writes everything a received appeal becomes, as a draft. @returns the campaign's id */
-export async function writeCampaign(tx: Tx, actor: Actor, { caseId, plan, opened }: Planned): Promise<string> {
+export async function writeCampaign(tx: Tx, actor: Actor, { caseId, plan, opened, letters }: Planned): Promise<string> {
   const { campaign, follows, deadline, words, letter, facts } = plan;
   // Before the campaign: its address must not say their names.
   await writePersons(tx, actor, caseId, plan);
@@ -47,7 +48,7 @@ export async function writeCampaign(tx: Tx, actor: Actor, { caseId, plan, opened
   }
   const key = unwrapKey(begun.sealedKey, campaignId);
   await writeOriginal(tx, actor, { id: uuidv7(), campaignId, key }, facts, originalOf(opened));
-  await writeRecipients(tx, actor, campaignId, plan.recipients);
+  await writeRecipients(tx, actor, { campaignId, letters }, plan.recipients);
   await writeRules(tx, actor, campaignId, plan);
   return campaignId;
 }

@@ -4,17 +4,20 @@ import type { Address, Prisma } from "@/lib/generated/prisma/client";
 import { rerouteLetters } from "./reroute-letters";
 import type { AddressInput } from "./schema";
 
+/** What becomes of letters that had nowhere to go: they `move` to what is added, or `wait` until a member lets them leave. */
+export type WaitingLetters = "move" | "wait";
+
 type Of = { actor: Actor; recipientId: string };
 
 /**
- * Gives a recipient further addresses, behind those it has; one it has already stays as it is. Letters that had nowhere to go
- * take them.
+ * Gives a recipient further addresses, behind those it has; one it has already stays as it is.
  */
 export async function addAddresses(
   tx: Prisma.TransactionClient,
   { actor, recipientId }: Of,
   before: Pick<Address, "channel" | "value">[],
   addresses: AddressInput[],
+  letters: WaitingLetters,
 ): Promise<void> {
   const { organisationId, accountId } = actor;
   const added = addresses
@@ -38,5 +41,5 @@ export async function addAddresses(
       subjectType: "address",
     })),
   });
-  await rerouteLetters(tx, { actor, recipientId });
+  if (letters === "move") await rerouteLetters(tx, { actor, recipientId });
 }

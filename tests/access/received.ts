@@ -38,7 +38,7 @@ export const rows: AccessRow[] = [
   row("readReceivedAgain", "refused", async (actor, scene) =>
     readReceivedAgain(actor, await ofScene(scene), { encoding: "utf-8" }),
   ),
-  row("takeReceived", "refused", async (actor, scene) => takeReceived(actor, await ofScene(scene), "1")),
+  row("takeReceived", "refused", async (actor, scene) => takeReceived(actor, await ofScene(scene), { seen: "1" })),
   row("discardReceived", "refused", async (actor, scene) => discardReceived(actor, await ofScene(scene))),
   row("bringBackReceived", "refused", async (actor, scene) => bringBackReceived(actor, await ofScene(scene))),
 ];

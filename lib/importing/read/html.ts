@@ -91,7 +91,8 @@ class HtmlReader {
 
   /** Mailers quote with it; pages, and some mailers, indent with it. */
   #openQuote({ type = "", class: classes = "" }: Attributes): void {
-    const quotes = /^cite$/i.test(type) || /quote/i.test(classes);
+    const quoting = /^cite$/i.test(type) || /quote/i.test(classes);
+    const quotes = quoting && this.writer.prefix.length < 2 * readingLimits.quotes;
     this.#quotes.push(quotes);
     if (quotes) this.writer.prefix += "> ";
   }

@@ -4,7 +4,10 @@ import { readingLimits } from "@/lib/importing/limits";
 /** Puts text together as a reader sees it: inline pieces with their white space as one blank, lines, and empty lines between blocks. */
 export class TextWriter {
   readonly #lines: string[] = [];
-  #line = "";
+  /** Pieces of the line that is being written, none empty: a table in one row may have half a million of them. */
+  #line: string[] = [];
+  /** Whether nothing but white space stands on it. */
+  #blank = true;
   /** What an empty line before the next would begin with; null: there is to be none. */
   #gap: string | null = null;
   #size = 0;
@@ -13,7 +16,7 @@ export class TextWriter {
 
   /** Adds text to the line; `kept`: white space and line ends as they stand. */
   text(text: string, kept = false): void {
-    if (!kept) return this.#add(this.#line === "" ? text.replace(/[ \t\n\r\f]+/g, " ").trimStart() : blanked(text));
+    if (!kept) return this.#add(this.#line.length === 0 ? blanked(text).trimStart() : blanked(text));
     const [first = "", ...rest] = text.split(/\r\n?|\n/);
     this.#add(first);
     for (const line of rest) {
@@ -24,13 +27,20 @@ export class TextWriter {
 
   /** Between cells of a row. */
   tab(): void {
-    if (this.#line.trim() !== "") this.#line = `${this.#line.trimEnd()}\t`;
+    if (this.#blank) return;
+    for (let last = this.#line.pop(); last !== undefined; last = this.#line.pop()) {
+      const kept = last.trimEnd();
+      if (kept === "") continue;
+      this.#line.push(kept);
+      break;
+    }
+    this.#add("\t");
   }
 
   /** Ends the line, if anything stands on it. */
   newLine(): void {
-    if (this.#line.trim() !== "") this.#flush();
-    this.#line = "";
+    if (!this.#blank) this.#flush();
+    this.#line = [];
   }
 
   /** Ends the line, also an empty one. */
@@ -46,7 +56,7 @@ export class TextWriter {
 
   /** Whether nothing stands on this line yet. */
   get atStart(): boolean {
-    return this.#line.trim() === "";
+    return this.#blank;
   }
 
   toString(): string {
@@ -55,22 +65,31 @@ export class TextWriter {
   }
 
   #add(text: string): void {
-    this.#size += text.length;
-    if (this.#size > readingLimits.text * 2) throw new Refusal("document-too-long");
-    this.#line += this.#line.endsWith(" ") && text.startsWith(" ") ? text.slice(1) : text;
+    const piece = text.startsWith(" ") && this.#line.at(-1)?.endsWith(" ") ? text.slice(1) : text;
+    if (piece === "") return;
+    this.#count(piece.length);
+    this.#line.push(piece);
+    this.#blank &&= piece.trim() === "";
   }
 
   #flush(): void {
     const gap = this.#gap?.trimEnd();
     if (gap !== undefined && this.#lines.length > 0 && this.#lines.at(-1) !== gap) this.#put(gap);
     this.#gap = null;
-    this.#put(this.prefix + this.#line);
-    this.#line = "";
+    this.#count(this.prefix.length);
+    this.#put(this.prefix + this.#line.join(""));
+    this.#line = [];
+    this.#blank = true;
   }
 
   #put(line: string): void {
     this.#lines.push(line.trimEnd());
     if (this.#lines.length > readingLimits.text) throw new Refusal("document-too-long");
+  }
+
+  #count(signs: number): void {
+    this.#size += signs;
+    if (this.#size > readingLimits.text * 2) throw new Refusal("document-too-long");
   }
 }
 

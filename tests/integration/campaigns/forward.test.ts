@@ -136,6 +136,12 @@ describe("the text of a campaign", () => {
     expect(content.background).toContain("Kim Chul-soo (김철수 (https://example.org)) was taken.");
   });
 
+  test("names nobody whom the appeal itself does not name, whatever consent there is", async () => {
+    await makeConsent(world.person, "name");
+    expect((await readBack()).content.persons).toEqual([]);
+    expect(await textOf()).not.toContain("Kim");
+  });
+
   test("what is locked in the letter besides its greeting and its farewell stands in its body", async () => {
     await db().sampleLetter.updateMany({
       where: { revisionId: world.revision.id, language: "en" },
@@ -252,6 +258,27 @@ describe("in public", () => {
     expect(await findAppealText(slug, "en")).toEqual({ text: await textOf(), language: "en" });
     expect((await findAppealText(slug, "ar"))?.language).toBe("ar");
     expect((await findAppealText(slug, "ko"))?.language).toBe("en");
+  });
+
+  test("has no address of those who get a copy, which the desk's has", async () => {
+    const { campaign, ambassador } = world;
+    await db().campaignRecipient.updateMany({
+      where: { campaignId: campaign.id, recipientId: ambassador.id },
+      data: { role: "copy" },
+    });
+    const { text = "" } = (await findAppealText(campaign.slug, "en")) ?? {};
+    expect(text).toContain("minister@mfa.example.org");
+    expect(text).toContain("Ambassador in Seoul");
+    expect(text).not.toContain("1632");
+    expect(await textOf()).toContain("1632");
+  });
+
+  test("after a STOP it says so, and has neither letter nor addresses", async () => {
+    await change({ stoppedAt: new Date() });
+    const { text = "" } = (await findAppealText(world.campaign.slug, "en")) ?? {};
+    expect(text).toContain("Status: STOP");
+    expect(text).not.toMatch(/minister@|1632|The letter begins|I ask you/);
+    expect(await textOf()).toContain("minister@mfa.example.org");
   });
 
   test.each([{ distribution: "network_only" as const }, { state: "draft" as const }, { state: "archived" as const }])(

@@ -196,13 +196,19 @@ describe("a draft", () => {
     await db().receivedAppeal.update({ where: { id: left }, data: old(61) });
     await purgeReceived();
     expect(await listReceived(actor)).toEqual([]);
+    const { organisationId } = actor;
+    const events = await db().auditEvent.findMany({ where: { organisationId, action: "received.purged" } });
+    expect(events).toMatchObject([
+      { reason: "1", accountId: null, subjectId: null },
+      { reason: "1", accountId: null, subjectId: null },
+    ]);
   });
 });
 
 test("once a campaign is made, the original is the campaign's, and nothing is left of what was received", async () => {
   const id = await makeReceived(actor);
-  const seen = await type(id, { "person-p1-fate": "at-risk" });
-  const campaignId = await takeReceived(actor, id, seen);
+  const { seen, content } = await open(id);
+  const campaignId = await takeReceived(actor, id, { ...content.fields, "person-p1-fate": "at-risk", seen });
   expect(Buffer.from((await openOriginal(actor, campaignId)).bytes).toString()).toBe(appealText);
   expect(await db().receivedAppeal.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: "taken",

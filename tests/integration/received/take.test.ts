@@ -6,12 +6,13 @@ import { db } from "@/lib/db";
 import { getReceived } from "@/lib/received/queries";
 import { discardReceived } from "@/lib/received/discard";
 import { matchReceived } from "@/lib/received/match";
-import { saveReceived } from "@/lib/received/save";
+import { releaseWaiting } from "@/lib/recipients/release-waiting";
 import { takeReceived } from "@/lib/received/take";
 import { saveOriginal } from "@/lib/originals/save";
 import { originalOf } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
+import { putLetters } from "@/tests/put-letters";
 import { draftOf, makeReceived } from "@/tests/received";
 
 let world: World;
@@ -29,7 +30,7 @@ async function take(id: string, typed: Record<string, string> = decided): Promis
   const received = await getReceived(actor, id);
   if ("campaignId" in received) throw new Error("a campaign was made of it already");
   const { seen, content } = received;
-  return takeReceived(actor, id, await saveReceived(actor, id, { ...content.fields, ...typed, seen }));
+  return takeReceived(actor, id, { ...content.fields, ...typed, seen });
 }
 
 const campaignOf = (id: string) =>
@@ -153,18 +154,20 @@ test("done twice at once, it makes one campaign", async () => {
   const received = await getReceived(actor, id);
   if ("campaignId" in received) throw new Error("a campaign was made of it already");
   const { seen, content } = received;
-  const mark = await saveReceived(actor, id, { ...content.fields, ...decided, seen });
+  const fields = { ...content.fields, ...decided, seen };
   const before = await db().campaign.count({ where: { organisationId } });
-  const made = await Promise.all([1, 2, 3].map(() => takeReceived(actor, id, mark)));
+  const made = await Promise.all([1, 2, 3].map(() => takeReceived(actor, id, fields)));
   expect(new Set(made).size).toBe(1);
+  // Also when the button is pressed once more after that.
+  expect(await takeReceived(actor, id, fields)).toBe(made[0]);
   expect(await db().campaign.count({ where: { organisationId } })).toBe(before + 1);
 });
 
 test("what was put aside, or changed meanwhile, makes none", async () => {
   const id = await makeReceived(actor);
-  await expect(takeReceived(actor, id, "7")).rejects.toMatchObject({ code: "changed-meanwhile" });
+  await expect(takeReceived(actor, id, { seen: "7" })).rejects.toMatchObject({ code: "changed-meanwhile" });
   await discardReceived(actor, id);
-  await expect(takeReceived(actor, id, "1")).rejects.toMatchObject({ code: "not-possible-now" });
+  await expect(takeReceived(actor, id, { seen: "1" })).rejects.toMatchObject({ code: "not-possible-now" });
 });
 
 test("a telephone gets no letter, and a copy is a copy", async () => {
@@ -221,6 +224,24 @@ test("a recipient of the library is offered by address, office or holder, with w
     ["Imre Vadas", true],
     ["Zita Orsolya", false],
   ]);
+});
+
+test("an address read in an appeal lets no letter of another campaign leave", async () => {
+  const live = await makeWorld({ signers: 2 });
+  const member = await makeMember(live.organisation, { role: "owner" });
+  const where = { campaignId: live.campaign.id, recipientId: live.minister.id };
+  await putLetters({ where, data: { state: "held", holdReason: "address" } });
+  await db().address.update({ where: { id: live.minister.addressId }, data: { status: "dead" } });
+  const id = await makeReceived(member);
+  const received = await getReceived(member, id);
+  if ("campaignId" in received) throw new Error("a campaign was made of it already");
+  const { seen, content } = received;
+  const known = { "recipient-r1-becomes": live.minister.id, "recipient-r1-addAddresses": "yes" };
+  await takeReceived(member, id, { ...content.fields, ...decided, ...known, seen });
+  expect(await db().address.count({ where: { recipientId: live.minister.id, status: "working" } })).toBeGreaterThan(0);
+  expect(await db().letter.count({ where: { ...where, state: "held", holdReason: "address" } })).toBe(2);
+  await releaseWaiting(member, live.minister.id);
+  expect(await db().letter.count({ where: { ...where, state: "queued" } })).toBe(2);
 });
 
 test("a recipient of the library stays as it is unless a member says so", async () => {

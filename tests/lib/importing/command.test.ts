@@ -39,6 +39,8 @@ const bomb = zipFile([{ name: "word/document.xml", text: Buffer.alloc(50_000_000
 test.each<[string, string | Uint8Array | null, RegExp]>([
   ["large.txt", "appeal ".repeat(800_000), /five megabytes at most/],
   ["bomb.docx", bomb, /too much in this file/],
+  ["cells.html", `<table><tr>${"<td>a".repeat(600_000)}`, /too much in this file/],
+  ["quotes.html", `${'<blockquote type="cite">'.repeat(1500)}${"a<br>".repeat(400_000)}`, /too much in this file/],
   ["scanned.pdf", simplePdf([[]]), /pictures of pages and no text/],
   ["empty.txt", "", /no text in this file/],
   ["binary.txt", Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 31) % 256)), /This is no text/],

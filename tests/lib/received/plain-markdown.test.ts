@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Prose } from "@/components/ui/prose";
+import { maskNames, mentions } from "@/lib/cases/mask";
 import { plainMarkdown } from "@/lib/received/plain-markdown";
 
 const drawn = (text: string) => renderToStaticMarkup(createElement(Prose, { text: plainMarkdown(text) }));
@@ -50,4 +51,35 @@ test("whatever is pasted, nothing of it is drawn as markup", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+const names = ["Kim Chul-soo", "Sha`ban [Omar]"];
+
+test.each([
+  "*KIM* Chul-soo",
+  "**KIM** *Chul-soo*",
+  "_KIM_ Chul-soo",
+  "__Kim__ _Chul_-_soo_",
+  "KIM *Chul*-*soo*",
+  "Kim\nChul-\nsoo",
+  "*KIM*\n*Chul-soo*",
+  "- KIM\n- Chul-soo",
+  "`Kim` Chul-soo",
+  "Kim\\Chul-soo",
+  "Kim \\* Chul-soo",
+  "~~Kim~~ Chul-soo",
+  "Sha`ban [Omar]",
+])("a name in %j is seen and masked although its signs are escaped", (text) => {
+  const stored = plainMarkdown(`They took ${text} away.`);
+  expect(mentions(stored, names)).toBe(true);
+  const masked = maskNames(stored, { hidden: names, shown: [] }, "N. N.");
+  const html = renderToStaticMarkup(createElement(Prose, { text: masked }));
+  expect(html).toContain("N. N.");
+  expect(html).not.toMatch(/kim|chul|soo|ban|omar/i);
+  expect(tags(html)).toEqual([]);
+});
+
+test("what stands around a masked name keeps its backslashes", () => {
+  const masked = maskNames(plainMarkdown("*KIM* was seen, *Kim*'s son too"), { hidden: ["Kim"], shown: [] }, "N.");
+  expect(masked).toBe(String.raw`\*N.\* was seen, \*N.\*'s son too`);
 });

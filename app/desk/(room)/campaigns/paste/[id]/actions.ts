@@ -20,9 +20,9 @@ export async function draftAction(id: string, _before: FormState, form: FormData
   const state = await formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(pastePath(id));
-    const seen = await saveReceived(actor, id, fieldsOf(form));
     const act = form.get("act");
-    if (typeof act !== "string") redirect(campaignPath(await takeReceived(actor, id, seen), "page"));
+    if (typeof act !== "string") redirect(campaignPath(await takeReceived(actor, id, fieldsOf(form)), "page"));
+    await saveReceived(actor, id, fieldsOf(form));
     await changeDraft(actor, id, act, form);
   });
   // Also after a refusal: what was typed is kept by then, under a mark that the form has to know.
