@@ -39,7 +39,9 @@ export function understand(
   const dates = findCampaignDates(lines, zones, headers);
   const { values, traces } = single(parts, headers, { addressees, parties, dates, told });
   const subject = findSubject(lines, zones, letters[0]);
-  const holders = recipients.flatMap(({ name }) => name ?? []);
+  const holders = recipients.flatMap((one) =>
+    one.office && !addressees.personal.includes(one) ? (one.name ?? []) : [],
+  );
   const draft = {
     ...values,
     persons: findPersons(lines, zones, holders),
@@ -52,7 +54,7 @@ export function understand(
     lossy: model.lossy,
     traces: { ...traces, ...tracesOf({ "letter.subject": subject }) },
   };
-  const warnings = findWarnings({ draft, dates, letters: letters.length, today });
+  const warnings = findWarnings({ draft, dates, personal: addressees.personal, letters: letters.length, today });
   return { ...draft, warnings: [...warnings, ...findTextWarnings(lines, told)], confidence: confidenceOf(draft) };
 }
 
