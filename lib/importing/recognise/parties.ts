@@ -11,9 +11,18 @@ import { segmentsOf } from "./segments";
 import { lexicons } from "./words";
 import { speaksOfForwarding, type Zone } from "./zones";
 
-export type Parties = { originator: Finding<string> | null; forwarder: Finding<string> | null };
+/** `passed`: whether somebody passed it on. `senders`: names in the heads of mails that are no organisation's. */
+export type Parties = {
+  originator: Finding<string> | null;
+  forwarder: Finding<string> | null;
+  passed: boolean;
+  senders: Finding<string>[];
+};
 
-/** Who wrote an appeal and who passed it on. Without a sign that it was passed on, nobody forwarded it. */
+/**
+ * Who wrote an appeal and who passed it on. Without a sign that it was passed on, nobody forwarded it. Both are shown in public:
+ * of the heads of mails only an organisation is taken, for a private person may not want to be known.
+ */
 export function findParties(
   lines: readonly ScannedLine[],
   zones: readonly Zone[],
@@ -24,8 +33,12 @@ export function findParties(
   const full = lines.filter(({ blank }) => !blank);
   const note = full.filter(({ at }) => zones[at] === "note");
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
+  const sent = passes && headers?.from ? fromHeader(headers.from) : null;
+  const mailed = mails.flatMap((mail) =>
+    mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [],
+  );
   const forwarder =
-    labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
+    labelled(full, "forwarder") ?? signedBelow(note) ?? (sent && isOrganisation(sent.value) ? sent : null);
   const found = [
     labelled(full, "originator"),
     ...full
@@ -33,14 +46,15 @@ export function findParties(
       .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line)]),
     ...letterSignature(lines, letters),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
-    ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
+    ...mailed.filter(({ value }) => isOrganisation(value)),
     signedBelow(
       full.filter((line, n) => line.at >= lines.length - 15 && mayBeSigned(full, n, zones[line.at])),
       0.5,
     ),
   ].filter((one) => one !== null);
   const originator = surest(found.filter(({ value }) => value !== forwarder?.value));
-  return { originator, forwarder };
+  const senders = [...(sent ? [sent] : []), ...mailed].filter(({ value }) => !isOrganisation(value));
+  return { originator, forwarder, passed: forwarder !== null || sent !== null, senders };
 }
 
 function isForwarded(headers: ReadDocument["headers"]): boolean {

@@ -1,3 +1,4 @@
+import { isClosing } from "./closing";
 import { matchAt } from "./lexicon";
 import { findDates } from "./dates";
 import { readHeading } from "./heading";
@@ -69,7 +70,8 @@ function zoneOf(lines: readonly ScannedLine[], line: ScannedLine, open: Zone): {
     const zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
     return { zone: heading.rest || zone === "sender" ? zone : "edge", open: zone };
   }
-  const signed = /^(?:targets|copies)$/.test(before) && (isThanks(line) || isDateline(line));
+  const signed =
+    /^(?:targets|copies)$/.test(before) && (isThanks(line) || isDateline(line) || isSignature(lines, line));
   return signed ? { zone: "sender", open: "sender" } : { zone: before, open: before };
 }
 
@@ -96,6 +98,15 @@ function isDateline({ text, tokens }: ScannedLine): boolean {
 /** "Thank you." on a line of its own: after it the sender signs. */
 export function isThanks({ tokens, text }: ScannedLine): boolean {
   return text.length < 70 && matchAt(lexicons.thanks, tokens, 0) !== null;
+}
+
+// A sender signs with a name, a body, an address and some ways to be reached.
+const longestSignature = 10;
+
+/** "In solidarity," near the end: who signs below it wrote the appeal, and is not written to. */
+function isSignature(lines: readonly ScannedLine[], line: ScannedLine): boolean {
+  const below = lines.slice(line.at + 1).filter(({ blank }) => !blank);
+  return below.length <= longestSignature && isClosing(line) && !below.some((one) => readHeading(one) !== null);
 }
 
 /** What stands above an edge, if it speaks to the readers or passes something on: the forwarder's note. */
