@@ -32,7 +32,8 @@ export async function takeReceived(actor: Actor, id: string, seen: string): Prom
       if (made) return made;
       const opened = await lockOwn(tx, actor, id);
       if (seen !== String(opened.row.version)) throw new Refusal("changed-meanwhile");
-      const plan = planCampaign(opened.content.fields, opened.row.encoding ?? "unknown");
+      const { fields, draft } = opened.content;
+      const plan = planCampaign(fields, opened.row.encoding ?? "unknown", draft.warnings);
       const caseId = await findOrMakeCase(tx, actor, plan);
       const campaignId = await writeCampaign(tx, actor, { caseId, plan, opened });
       await forget(tx, opened, campaignId);
