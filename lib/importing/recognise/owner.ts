@@ -23,8 +23,10 @@ export function ownerOf(
   const sentence = within(tokens, begun, at);
   const bracketed = /^[^\p{L}(]{0,2}\(([^)]{1,80})\)/u.exec(text.slice(end));
   const behindIt = bracketed ? within(tokens, end, end + bracketed[0].length) : [];
-  const alone = !before || before.end <= begun;
-  if (isPrivate(between) || isPrivate(behindIt) || isEnquiry(sentence) || (alone && isHeld(sentence)))
+  const inPrison = isHeld(before && before.start > begun ? within(tokens, begun, before.start) : sentence);
+  const held =
+    inPrison && (!before || before.end <= begun || hasSelf(sentence) || /\bc\/o\b/i.test(text.slice(begun, at)));
+  if (isPrivate(between) || isPrivate(behindIt) || isEnquiry(sentence) || held)
     return { mention: null, personal: true };
   if (before && at - before.end < 300) {
     const goesOn = before.end > begun || isLabelled(sentence);
@@ -44,6 +46,13 @@ function isHeld(tokens: readonly Token[]): boolean {
   return matchAll(lexicons.captive, tokens).length > 0;
 }
 
+/** "Write to X himself in prison": the office in the address is no recipient. */
+function hasSelf(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) =>
+    /^(?:himself|herself|themselves|memes?|mism[oa]s?|selbst|mesm[oa]s?|stess[oa]|본인)$/.test(word),
+  );
+}
+
 /** "Fax: …", "His e-mail address is …": a sentence that goes on about who was named. */
 function isLabelled(tokens: readonly Token[]): boolean {
   const led = /^(?:his|her|its|their|the|su|sus|son|sa|ses|leur|seine|ihre|die|il|la|seu|sua)$/.test(
@@ -56,13 +65,18 @@ function isLabelled(tokens: readonly Token[]): boolean {
 function isOther(text: string, tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     const titled = matchAt(lexicons.honorifics, tokens, at);
-    if (titled && isHigh(token) && isHigh(tokens[titled.to])) return true;
+    if (titled && isHigh(token) && isHigh(tokens[titled.to]) && !isHolder(at, text, token)) return true;
     if (!joining.test(token.word)) return false;
     const named = tokens.slice(at + 1, at + 5);
     const last = named.findIndex((one) => !isHigh(one));
     const name = last < 0 ? named : named.slice(0, last);
     return name.length > 1 && readName(text.slice(name[0]?.start, name.at(-1)?.end)) !== null;
   });
+}
+
+/** "Chief of Police General X": right behind the office stands who holds it. */
+function isHolder(at: number, text: string, { start }: Token): boolean {
+  return at === 0 && /[\p{L})],?\s$/u.test(text.slice(0, start));
 }
 
 const joining = /^(?:to|or|and|y|o|a|et|ou|und|oder|an|e)$/;

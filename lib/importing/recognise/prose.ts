@@ -1,5 +1,5 @@
 import { newRecipient, type RawRecipient } from "./raw-recipient";
-import { findContacts } from "./contacts";
+import { type Contact, findContacts } from "./contacts";
 import { matchAt } from "./lexicon";
 import { findMentions, type Mention } from "./mentions";
 import { ownerOf } from "./owner";
@@ -40,21 +40,20 @@ function readLine(line: ScannedLine): RawRecipient[] {
     ];
   });
   if (!line.tokens.some((_, at) => matchAt(lexicons.calling, line.tokens, at))) return found;
-  const stray = contacts.flatMap((contact, n) =>
-    owners[n]?.mention ? [] : { ...contact, lines: line.numbers, personal: owners[n]?.personal === true },
-  );
-  return [...found, ...[false, true].flatMap((personal) => strayOf(stray, personal, line))];
-}
-
-/** Contacts of nobody who is named; those of private persons apart, so that no office gets them. */
-function strayOf(
-  stray: (RawRecipient["contacts"][number] & { personal: boolean })[],
-  personal: boolean,
-  { numbers }: ScannedLine,
-): RawRecipient[] {
-  const contacts = stray.flatMap(({ personal: own, ...contact }) => (own === personal ? contact : []));
-  if (contacts.length === 0) return [];
-  return [{ ...newRecipient("to", personal ? 0.3 : 0.45), contacts, personal, lines: [...numbers] }];
+  const own = (contact: Contact) => ({ ...contact, lines: line.numbers });
+  const stray = contacts.filter((_, n) => owners[n]?.mention === null && !owners[n]?.personal).map(own);
+  // Each apart: they may be of several.
+  const personal = contacts.filter((_, n) => owners[n]?.personal).map((one) => [own(one)]);
+  return [
+    ...found,
+    ...(stray.length > 0 ? [{ ...newRecipient("to", 0.45), contacts: stray, lines: [...line.numbers] }] : []),
+    ...personal.map((one) => ({
+      ...newRecipient("to", 0.3),
+      contacts: one,
+      personal: true,
+      lines: [...line.numbers],
+    })),
+  ];
 }
 
 function headOf({ name, office, organisation, host }: Mention) {

@@ -139,7 +139,9 @@ function adopt(found: readonly RawRecipient[]): RawRecipient[] {
     .filter((one) => isNobody(one) && !one.personal)
     .map((one) => ({ ...one, contacts: one.contacts.filter(({ raw }) => !owned.has(raw.toLowerCase())) }))
     .filter(({ contacts, post }) => contacts.length > 0 || post.length > 0);
-  const bare = people.filter(({ contacts, role, personal }) => contacts.length === 0 && role === "to" && !personal);
+  const bare = people.filter(
+    (one) => one.contacts.length === 0 && one.role === "to" && !one.personal && (one.office ?? one.organisation),
+  );
   const [only] = bare;
   if (!only || bare.length > 1 || strays.length === 0) return [...people, ...strays.flatMap(apart)];
   const joined = strays.reduce((one, stray) => joinRecipients(one, stray), only);
