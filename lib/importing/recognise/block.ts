@@ -2,6 +2,7 @@ import { findContacts } from "./contacts";
 import { findPlaces } from "./countries";
 import { readHolder } from "./holder";
 import { matchAt } from "./lexicon";
+import { isPrivate } from "./personal";
 import { piecesOf } from "./pieces";
 import { isProse } from "./prose-line";
 import { newRecipient, type RawRecipient } from "./raw-recipient";
@@ -25,6 +26,7 @@ export function readBlocks(
   const found: RawRecipient[] = [];
   let gap = true;
   let pending: Label | null = null;
+  let passed = false;
   for (const line of lines.map(withoutAnd)) {
     if (line.blank || isProse(line) || isForm(line)) {
       gap = true;
@@ -32,8 +34,13 @@ export function readBlocks(
     }
     const segments = segmentsOf(line.text, line.tokens);
     const last = found.at(-1);
-    const started = !last || begins(line, segments, last, gap);
-    if (isStray(line, segments, started ? null : last, gap, loose)) continue;
+    const started = !last || passed || begins(line, segments, last, gap);
+    if (isStray(line, segments, started ? null : last, gap, loose)) {
+      // What comes next may be somebody's who was not known as one: it is not added to who stands above.
+      passed = last !== undefined;
+      continue;
+    }
+    passed = false;
     const current = last && !started ? last : newRecipient(role, confidence);
     if (current !== last) found.push(current);
     gap = false;
@@ -60,7 +67,7 @@ function isStray(
   loose: boolean,
 ): boolean {
   const [first] = segments;
-  if (!first || first.label !== null || segments.length > 1) return false;
+  if (!first || first.label !== null || segments.length > 1 || isPrivate(line.tokens)) return false;
   if (current) return gap && isComplete(current) && findContacts(line.text, line.tokens).length === 0;
   const holder = readHolder(piecesOf(first.text)[0] ?? "") ?? readHolder(piecesOf(first.text)[1] ?? "");
   if (holder || /^\(?\d/.test(line.bullet)) return false;
@@ -91,6 +98,7 @@ function isForm({ text, tokens }: ScannedLine): boolean {
 function begins(line: ScannedLine, segments: readonly Segment[], current: RawRecipient, gap: boolean): boolean {
   const [first] = segments;
   if (first?.label === "name" || first?.label === "office") return isComplete(current) || current[first.label] !== null;
+  if (isPrivate(line.tokens) && (gap || isComplete(current))) return true;
   if (!first || first.label !== null) return false;
   if (/^\(?\d/.test(line.bullet)) return true;
   if (gap && isComplete(current) && isNamedContact(first.text)) return true;

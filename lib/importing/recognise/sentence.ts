@@ -1,6 +1,6 @@
 // Short words that a full stop shortens, and does not end a sentence.
 const short =
-  /(?:^|[\s(.,])(?:\p{L}|mr|mrs|ms|dr|dra|gen|prof|hon|st|col|capt|lt|maj|sr|sra|srta|av|ave|rev|tel|fax|no|nr|adm|ing|lic|mme|mlle|min|gov|sen|jr|str|ph|mob|exc|ext|ref|art|bldg|dept)$/iu;
+  /(?:^|[\s(.,])(?:\p{L}|mr|mrs|ms|dr|dra|gen|prof|hon|st|col|capt|lt|maj|sr|sra|srta|av|ave|rev|tel|fax|no|nr|adm|ing|lic|mme|mlle|min|gov|sen|jr|str|ph|mob|exc|ext|ref|art|bldg|dept|jl|jln|gg|kec|kab|rd|rds|sq|blvd|bd|bvd|ul|ste|apdo|edif|esq|pje|prov|dist|col|mt|ft|pk|pvt|hse|flr|fl)$/iu;
 
 /** Where the sentence begins that a place in a text is in. */
 export function sentenceStart(text: string, at: number): number {
