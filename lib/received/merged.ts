@@ -61,11 +61,14 @@ function whoIs(read: Fields, row: string): string {
   return JSON.stringify(parts.toSorted().map((name) => [name, read[name]]));
 }
 
+function whatSays({ code, values }: Warning): string {
+  return JSON.stringify([code, values]);
+}
+
 /** Each warning is ticked if one that said the same was. */
 function ticks(before: Content, now: Content): Fields {
-  const said = ({ code, values }: Warning) => JSON.stringify([code, Object.entries(values).toSorted()]);
-  const done = new Map(before.draft.warnings.map((one, at) => [said(one), before.fields[tickOf(at)] ?? ""]));
-  return Object.fromEntries(now.draft.warnings.map((one, at) => [tickOf(at), done.get(said(one)) ?? ""]));
+  const done = new Map(before.draft.warnings.map((one, at) => [whatSays(one), before.fields[tickOf(at)] ?? ""]));
+  return Object.fromEntries(now.draft.warnings.map((one, at) => [tickOf(at), done.get(whatSays(one)) ?? ""]));
 }
 
 function isOf(name: string, prefixes: string[]): boolean {

@@ -40,7 +40,8 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts, send
     .map((one) => ({ one, personal: isPersonal(one, saidIn(lines, one.lines)) }))
     .map(({ one, personal }) => {
       const found = withoutOwn(finishRecipient(one, country?.value ?? null), own);
-      const confidence = personal ? Math.min(doubted, found.confidence) : found.confidence;
+      const nobody = !found.name && !found.office && !found.organisation;
+      const confidence = personal || nobody ? Math.min(doubted, found.confidence) : found.confidence;
       return { personal, found: { ...found, confidence, language: found.language ?? language } };
     })
     .filter(({ found }) => isWorthIt(found, embassyOf !== null) && !isSender(found, senders));

@@ -5,6 +5,7 @@ import { surest } from "./finding";
 import type { LetterBounds } from "./letter";
 import { matchAt } from "./lexicon";
 import type { MailBlock } from "./mail-block";
+import { isForwarded, senderOf, sendersOf } from "./mail-senders";
 import { isOrganisation, organisationAt } from "./organisation";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
@@ -33,10 +34,8 @@ export function findParties(
   const full = lines.filter(({ blank }) => !blank);
   const note = full.filter(({ at }) => zones[at] === "note");
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
-  const sent = passes && headers?.from ? fromHeader(headers.from) : null;
-  const mailed = mails.flatMap((mail) =>
-    mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [],
-  );
+  const sent = passes ? senderOf(headers) : null;
+  const mailed = sendersOf(lines, mails);
   const forwarder =
     labelled(full, "forwarder") ?? signedBelow(note) ?? (sent && isOrganisation(sent.value) ? sent : null);
   const found = [
@@ -55,10 +54,6 @@ export function findParties(
   const originator = surest(found.filter(({ value }) => value !== forwarder?.value));
   const senders = [...(sent ? [sent] : []), ...mailed].filter(({ value }) => !isOrganisation(value));
   return { originator, forwarder, passed: forwarder !== null || sent !== null, senders };
-}
-
-function isForwarded(headers: ReadDocument["headers"]): boolean {
-  return /^\s*(?:fwd?|wg|tr|rv|i|enc)\s?:/i.test(headers?.subject ?? "");
 }
 
 function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarder"): Finding<string> | null {
@@ -171,9 +166,4 @@ function speaking({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
   const end = text.indexOf(value) + value.length;
   const verb = tokens.find(({ start }) => start >= end)?.word ?? "";
   return speaks.test(verb) ? [{ value: withoutShort(value), lines: numbers, confidence: 0.78 }] : [];
-}
-
-function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
-  const value = from.replace(/[<([]?\S+@\S+[>)\]]?/g, "").replace(/^["'\s]+|["'\s,]+$/g, "");
-  return value ? { value, lines, confidence: 0.5 } : null;
 }

@@ -1,4 +1,3 @@
-import { isClosing } from "./closing";
 import { matchAt } from "./lexicon";
 import { findDates } from "./dates";
 import { readHeading } from "./heading";
@@ -7,6 +6,7 @@ import { isForwardMarker, type MailBlock } from "./mail-block";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
 import { findLabels } from "./segments";
+import { isSignature } from "./signature";
 import { isSeparator } from "./separator";
 import { headings, lexicons, type Heading } from "./words";
 
@@ -98,15 +98,6 @@ function isDateline({ text, tokens }: ScannedLine): boolean {
 /** "Thank you." on a line of its own: after it the sender signs. */
 export function isThanks({ tokens, text }: ScannedLine): boolean {
   return text.length < 70 && matchAt(lexicons.thanks, tokens, 0) !== null;
-}
-
-// A sender signs with a name, a body, an address and some ways to be reached.
-const longestSignature = 10;
-
-/** "In solidarity," near the end: who signs below it wrote the appeal, and is not written to. */
-function isSignature(lines: readonly ScannedLine[], line: ScannedLine): boolean {
-  const below = lines.slice(line.at + 1).filter(({ blank }) => !blank);
-  return below.length <= longestSignature && isClosing(line) && !below.some((one) => readHeading(one) !== null);
 }
 
 /** What stands above an edge, if it speaks to the readers or passes something on: the forwarder's note. */

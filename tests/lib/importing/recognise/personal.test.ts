@@ -110,6 +110,17 @@ describe("a list", () => {
     expect(codes(text)).toContain("person-as-recipient");
   });
 
+  test("an address below a name that was not known as one is not that of who stands above", () => {
+    const text = "Please write to:\n\nMinister of Justice\nmj@example.bo\n\nanother of them\nother@mail.example.bo\n";
+    expect(ownersOf(text, "other@mail.example.bo").filter(([office, isSure]) => office !== null || isSure)).toEqual([]);
+  });
+
+  test("who signs in another language is the sender", () => {
+    const text =
+      "Escriban a:\n\nMinistro de Justicia\nmj@example.bo\n\nSolidariamente,\nLuis Muestra\nluis@mail.example.pe\n";
+    expect(JSON.stringify(read(text).recipients)).not.toContain("luis");
+  });
+
   test("a prison's director is a recipient", () => {
     const text = "Please write to:\n\nDirector of Nakkhu Prison\nNakkhu Jail, Lalitpur\njail@example.np\n";
     expect(ownersOf(text, "jail@example.np")).toEqual([["Director of Nakkhu Prison", true]]);
@@ -148,9 +159,10 @@ describe("persons", () => {
   });
 });
 
+const forwarded = (sender: string) =>
+  `Please forward.\n\n---------- Forwarded message ----------\nFrom: ${sender}\nDate: Mon, 1 Jun 2026\nSubject: Student taken\nTo: Ida Berg <ida@mail.example.se>\n\nTashi Wangdu was taken by police on 30 May 2026.\n`;
+
 describe("who sent it", () => {
-  const forwarded = (sender: string) =>
-    `Please forward.\n\n---------- Forwarded message ----------\nFrom: ${sender}\nDate: Mon, 1 Jun 2026\nSubject: Student taken\nTo: Ida Berg <ida@mail.example.se>\n\nTashi Wangdu was taken by police on 30 May 2026.\n`;
   const headers = { from: "Ida Berg <ida@mail.example.se>", to: "", subject: "Fwd: Student taken", date: "" };
 
   test("a private person is neither the forwarder nor the originator", () => {
