@@ -104,7 +104,7 @@ function originalOf(fields: Fields, encoding: string): Record<string, string> {
 
 /** Where nobody was found who is at risk, a member adds somebody or says that there is nobody. */
 function requireTicks(fields: Fields, warnings: readonly Warning[], report: Report): void {
-  if (rowsOf(fields, "person").length > 0) return;
+  if (rowsOf(fields, "person").some((row) => fields[`person-${row}-fate`] === "at-risk")) return;
   for (const [at, { code }] of warnings.entries()) {
     if (requiredWarnings.includes(code) && fields[tickOf(at)] !== "yes") report({ path: tickOf(at), message: "look" });
   }
