@@ -41,14 +41,16 @@ function draftOf(model: LineModel, headers: ReadDocument["headers"], today: stri
   const parts = takeApart(model, headers);
   const { lines, zones, letters } = parts;
   const parties = findParties(lines, zones, letters, parts.mails, headers);
-  const senders = [parties.originator, parties.forwarder].flatMap((one) => one?.value ?? []);
+  const senders = [parties.originator, parties.forwarder, ...parties.senders].flatMap((one) => one?.value ?? []);
   const addressees = findAddressees(parts, senders);
   const { recipients } = addressees;
   const told = textLines(parts, addressees);
   const dates = findCampaignDates(lines, zones, headers);
   const { values, traces } = single(parts, headers, { addressees, parties, dates, told });
   const subject = findSubject(lines, zones, letters[0]);
-  const holders = recipients.flatMap(({ name }) => name ?? []);
+  const holders = recipients.flatMap((one) =>
+    one.office && !addressees.personal.includes(one) ? (one.name ?? []) : [],
+  );
   const draft = {
     ...values,
     persons: findPersons(lines, zones, holders),
@@ -61,7 +63,14 @@ function draftOf(model: LineModel, headers: ReadDocument["headers"], today: stri
     lossy: model.lossy,
     traces: { ...traces, ...tracesOf({ "letter.subject": subject }) },
   };
-  const warnings = findWarnings({ draft, dates, letters: letters.length, today });
+  const warnings = findWarnings({
+    draft,
+    dates,
+    personal: addressees.personal,
+    senders: parties.senders,
+    letters: letters.length,
+    today,
+  });
   return { ...draft, warnings: [...warnings, ...findTextWarnings(lines, told)], confidence: confidenceOf(draft) };
 }
 
@@ -71,9 +80,9 @@ type Read = { addressees: Addressees; parties: Parties; dates: CampaignDates; to
 function single(parts: AppealParts, headers: ReadDocument["headers"], { addressees, parties, dates, told }: Read) {
   const { lines, zones, mails } = parts;
   const { country, embassyOf } = addressees;
-  const { originator, forwarder } = parties;
+  const { originator, forwarder, passed } = parties;
   const reference = findReference(lines, zones);
-  const kind = findKind(lines, zones, forwarder !== null, reference);
+  const kind = findKind(lines, zones, passed, reference);
   const title = findTitle(lines, zones, mails, headers);
   const [spoken] = readLanguagesOf(told);
   const language = spoken ? { value: spoken.language, lines: [], confidence: spoken.share } : null;

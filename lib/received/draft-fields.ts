@@ -3,7 +3,7 @@ import { listZones } from "@/lib/format";
 import type { Draft } from "@/lib/importing/schema";
 import { cut, type Read, traceOf } from "./read-fields";
 import { recipientFields } from "./recipient-fields";
-import type { Fields, Trace } from "./schema";
+import { type Fields, tickOf, type Trace } from "./schema";
 
 /** The fields of a draft's form from what was read, and of each one that was read where it stood. */
 export function draftFields(draft: Draft): Read {
@@ -96,7 +96,7 @@ function ofPersons({ persons }: Draft): Read {
 }
 
 function ofWarnings({ warnings }: Draft): Read {
-  return { fields: Object.fromEntries(warnings.map((_, at) => [`warning-w${at + 1}-done`, ""])), traces: {} };
+  return { fields: Object.fromEntries(warnings.map((_, at) => [tickOf(at), ""])), traces: {} };
 }
 
 function joined(texts: Trace[]): Trace {

@@ -1,20 +1,22 @@
 import { type z, ZodError } from "zod";
 import { appealTextSchema, momentSchema, newCampaignSchema } from "@/lib/campaigns/schema";
 import { personSchema } from "@/lib/cases/schema";
+import type { Warning } from "@/lib/importing/schema";
 import { sampleLetterSchema } from "@/lib/letters/schema";
 import { listMissing } from "@/lib/letters/template";
 import { originalSchema } from "@/lib/originals/schema";
 import { plainMarkdown } from "./plain-markdown";
 import { type Issue, planRecipient, type Report } from "./plan-recipient";
-import { type Fields, personFates, rowsOf } from "./schema";
+import { type Fields, personFates, requiredWarnings, rowsOf, tickOf } from "./schema";
 
 export type CampaignPlan = ReturnType<typeof planCampaign>;
 
 /**
  * What becomes of a draft, checked by the schemas of what it is made into.
+ * @param warnings what the reader found that a member has to look at
  * @throws ZodError for each field that has to be mended, by its name in the draft
  */
-export function planCampaign(fields: Fields, encoding: string) {
+export function planCampaign(fields: Fields, encoding: string, warnings: readonly Warning[]) {
   const issues: Issue[] = [];
   const report: Report = (issue) => issues.push(issue);
   const get = (name: string) => fields[name] ?? "";
@@ -47,6 +49,7 @@ export function planCampaign(fields: Fields, encoding: string) {
   const original = read(originalSchema, originalOf(fields, encoding), asIs);
   const recipients = rowsOf(fields, "recipient").flatMap((row) => planRecipient(fields, row, report));
   const persons = planPersons(fields, report);
+  requireTicks(fields, warnings, report);
   const embassyOf = /^[A-Z]{2}$/.test(get("embassyOf")) ? get("embassyOf") : null;
   if (issues.length > 0 || !campaign || !words || !original) throw asZodError(issues);
   const { text: _text, ...facts } = original;
@@ -97,6 +100,14 @@ function originalOf(fields: Fields, encoding: string): Record<string, string> {
   const { originator = "", forwarder = "", reference = "", incidentOn = "", issuedOn = "" } = fields;
   const places = { originatorAt: "", forwarderAt: "" };
   return { text: "", file: "0", encoding, originator, forwarder, reference, incidentOn, issuedOn, ...places };
+}
+
+/** Where nobody was found who is at risk, a member adds somebody or says that there is nobody. */
+function requireTicks(fields: Fields, warnings: readonly Warning[], report: Report): void {
+  if (rowsOf(fields, "person").some((row) => fields[`person-${row}-fate`] === "at-risk")) return;
+  for (const [at, { code }] of warnings.entries()) {
+    if (requiredWarnings.includes(code) && fields[tickOf(at)] !== "yes") report({ path: tickOf(at), message: "look" });
+  }
 }
 
 function planPersons(fields: Fields, report: Report) {

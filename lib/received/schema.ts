@@ -90,6 +90,14 @@ export const becomesNothing = "leave";
 /** What becomes of a person that was read. */
 export const personFates = ["at-risk", "no"] as const;
 
+/** The field that says a member has looked at a warning, by its place in the draft; "yes" where it is ticked. */
+export function tickOf(at: number): string {
+  return `warning-w${at + 1}-done`;
+}
+
+/** Warnings that have to be ticked before a campaign is made, unless a member added what was missing. */
+export const requiredWarnings: readonly string[] = ["no-person"];
+
 /** What lines can be used as; `address` names the recipient's row after a colon. */
 export const uses = [
   "title",

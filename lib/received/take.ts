@@ -42,7 +42,8 @@ async function makeCampaign(tx: Tx, actor: Actor, id: string, seen: string): Pro
   if (made) return made;
   const opened = await lockOwn(tx, actor, id);
   if (seen !== String(opened.row.version)) throw new Refusal("changed-meanwhile");
-  const plan = planCampaign(opened.content.fields, opened.row.encoding ?? "unknown");
+  const { fields, draft } = opened.content;
+  const plan = planCampaign(fields, opened.row.encoding ?? "unknown", draft.warnings);
   const caseId = await findOrMakeCase(tx, actor, plan);
   // What is read in a stranger's mail sends nothing: letters of other campaigns wait until a member lets them leave.
   const campaignId = await writeCampaign(tx, actor, { caseId, plan, opened, letters: "wait" });

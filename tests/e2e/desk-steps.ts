@@ -30,10 +30,10 @@ export async function openCampaign(page: Page): Promise<void> {
 }
 
 /** Goes on with the Tab key until a control is reached. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
+export async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
   }
   throw new Error(`the Tab key does not reach ${selector}`);
 }

@@ -67,9 +67,13 @@ async function paste(page: Page, what: string): Promise<void> {
   await expectTitle(page, t("importing.draft"));
 }
 
+/** The tick that the appeal names nobody who is at risk. */
+const nobody = (page: Page) => page.getByRole("checkbox", { name: t("importing.warnings.no-person") });
+
 /** Says of everybody who was found that they are nobody at risk. */
 async function decidePersons(page: Page): Promise<void> {
   for (const choice of await page.locator("select[name$=-fate]").all()) await choice.selectOption("no");
+  await nobody(page).check();
 }
 
 test("an appeal is pasted, two fields are corrected, and it is published within three minutes", async ({
@@ -152,6 +156,7 @@ test("a draft shows where each field was read, repairs can be undone, and what i
   await page.locator("#recipient-r1-a1-value").fill("nobody");
   await press(page, t("importing.make"));
   await expect(page.getByRole("main").getByRole("alert").getByRole("link")).toHaveText([
+    t("errors.warning-done.look"),
     t("errors.recipient-becomes.decide"),
   ]);
   await look(page, "a draft with faults");
@@ -181,6 +186,8 @@ test("with the keyboard alone: paste, choose lines, correct, make the campaign",
   await enter(page, "button[value=place]");
   await expect(page.locator("#background")).toBeFocused();
   await expect(page.locator("#background")).toHaveValue(/^A teacher/);
+  await tabTo(page, `[name="${await nobody(page).getAttribute("name")}"]`, "Shift+Tab");
+  await page.keyboard.press("Space");
   for (const choice of await page.locator("select[name$=-fate]").all()) {
     await typeInto(page, `[name="${await choice.getAttribute("name")}"]`, "Not a person");
   }

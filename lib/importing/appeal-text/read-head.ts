@@ -20,11 +20,12 @@ const places: Partial<Record<Label, string>> = {
   forwarder: "forwarder",
   language: "language",
 };
-/** What stands between the first mark and the next: the title, and fields. `status` says why nobody should write now. */
+/** What stands between the first mark and the next: the title, and fields. `status` says why nobody should write now,
+ * and who may pass it on. */
 export function readHead(lines: BareLine[]): {
   values: Values;
   traces: Draft["traces"];
-  status: { text: string; lines: number[] }[];
+  status: { code: "appeal-status" | "appeal-passing-on"; text: string; lines: number[] }[];
 } {
   const blocks = blocksOf(lines, ({ text }) => text === "");
   const fields = blocks.flatMap((block) => readFields(block) ?? []);
@@ -56,8 +57,9 @@ export function readHead(lines: BareLine[]): {
       },
     },
     traces: { ...traces, ...(title && { title: { lines: numbersOf(title), confidence: 1 } }) },
-    status: fields
-      .filter(({ label }) => label === "status" || label === "distribution")
-      .map(({ value, lines: numbers }) => ({ text: value, lines: numbers })),
+    status: fields.flatMap(({ label, value, lines: numbers }) => {
+      const code = label === "status" ? "appeal-status" : label === "distribution" ? "appeal-passing-on" : null;
+      return code ? [{ code, text: value, lines: numbers }] : [];
+    }),
   };
 }

@@ -4,15 +4,23 @@ import { findCountry } from "./campaign-country";
 import { findEmbassyOf } from "./embassy";
 import type { Finding } from "./finding";
 import { finishRecipient } from "./finish-recipient";
+import { isPersonal } from "./personal";
+import { isProse } from "./prose-line";
 import { findPreferredLanguage } from "./preferred-language";
 import { findRecipients } from "./recipients";
 import { sameName } from "./same-recipient";
 import { withSaluted } from "./saluted";
+import type { ScannedLine } from "./scan";
 import { mainDomain } from "./sender-domains";
+import { type Token, tokensOf } from "./tokens";
 
-/** Who is written to, and the countries that follow from it. `listed`: the lines they were read from. */
+/**
+ * Who is written to, and the countries that follow from it. `personal`: those of them who may be a relative, a lawyer or the
+ * prisoner. `listed`: the lines they were read from.
+ */
 export type Addressees = {
   recipients: FoundRecipient[];
+  personal: FoundRecipient[];
   country: Finding<string> | null;
   embassyOf: Finding<string> | null;
   listed: ReadonlySet<number>;
@@ -28,11 +36,28 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts, send
   const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
   const embassyOf = findEmbassyOf(lines, zones, country?.value ?? null);
   const language = findPreferredLanguage(lines, zones)?.value ?? null;
-  const recipients = raw
-    .map((one) => withoutOwn(finishRecipient(one, country?.value ?? null), own))
-    .map((one) => ({ ...one, language: one.language ?? language }))
-    .filter((one) => isWorthIt(one, embassyOf !== null) && !isSender(one, senders));
-  return { recipients, country, embassyOf, listed: new Set(raw.flatMap((one) => one.lines)) };
+  const judged = raw
+    .map((one) => ({ one, personal: isPersonal(one, saidIn(lines, one.lines)) }))
+    .map(({ one, personal }) => {
+      const found = withoutOwn(finishRecipient(one, country?.value ?? null), own);
+      const nobody = !found.name && !found.office && !found.organisation;
+      const confidence = personal || nobody ? Math.min(doubted, found.confidence) : found.confidence;
+      return { personal, found: { ...found, confidence, language: found.language ?? language } };
+    })
+    .filter(({ found }) => isWorthIt(found, embassyOf !== null) && !isSender(found, senders));
+  const recipients = judged.map(({ found }) => found);
+  const personal = judged.flatMap((one) => (one.personal ? one.found : []));
+  return { recipients, personal, country, embassyOf, listed: new Set(raw.flatMap((one) => one.lines)) };
+}
+
+// Below `sure`: a member has to say what becomes of it.
+const doubted = 0.5;
+
+/** The words of the lines of a block that somebody was read from; what sentences say was judged there. */
+function saidIn(lines: readonly ScannedLine[], numbers: readonly number[]): Token[] {
+  return lines
+    .filter((line) => !line.blank && !isProse(line) && line.numbers.some((number) => numbers.includes(number)))
+    .flatMap(({ text }) => tokensOf(text));
 }
 
 /** Addresses of the sender are no target's, nor what stands beside them without an office. */

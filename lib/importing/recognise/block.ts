@@ -2,6 +2,7 @@ import { findContacts } from "./contacts";
 import { findPlaces } from "./countries";
 import { readHolder } from "./holder";
 import { matchAt } from "./lexicon";
+import { isPrivate } from "./personal";
 import { piecesOf } from "./pieces";
 import { isProse } from "./prose-line";
 import { newRecipient, type RawRecipient } from "./raw-recipient";
@@ -75,7 +76,7 @@ function isStray(
   loose: boolean,
 ): boolean {
   const [first] = segments;
-  if (!first || first.label !== null || segments.length > 1) return false;
+  if (!first || first.label !== null || segments.length > 1 || isPrivate(line.tokens)) return false;
   if (current) return gap && isComplete(current) && findContacts(line.text, line.tokens).length === 0;
   const holder = readHolder(piecesOf(first.text)[0] ?? "") ?? readHolder(piecesOf(first.text)[1] ?? "");
   if (holder || /^\(?\d/.test(line.bullet)) return false;
@@ -111,6 +112,7 @@ function isForm({ text, tokens }: ScannedLine): boolean {
 function begins(line: ScannedLine, segments: readonly Segment[], current: RawRecipient, gap: boolean): boolean {
   const [first] = segments;
   if (first?.label === "name" || first?.label === "office") return isComplete(current) || current[first.label] !== null;
+  if (isPrivate(line.tokens) && (gap || isComplete(current))) return true;
   if (!first || first.label !== null) return false;
   if (/^\(?\d/.test(line.bullet)) return true;
   if (gap && isComplete(current) && isNamedContact(first.text)) return true;

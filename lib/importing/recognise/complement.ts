@@ -24,7 +24,7 @@ function phrase(text: string, tokens: readonly Token[], from: number, high: bool
   let at = from;
   while (at < tokens.length && at - from < 7 && joined(text, tokens, at)) {
     const token = tokens[at];
-    if (!token || leads.test(token.word)) break;
+    if (!token || leads.test(token.word) || isUntil(tokens, at)) break;
     const article = /^(?:the|la|el|le|les|los|las|l|il|lo|o|os)$/.test(token.word);
     if (!startsHigh(token) && !article && !isOn(tokens, at) && (high || stops.test(token.word) || at - from > 3)) break;
     if (at > from && startsHigh(token) && matchAt(lexicons.honorifics, tokens, at) && !/^(?:justice)$/.test(token.word))
@@ -33,6 +33,13 @@ function phrase(text: string, tokens: readonly Token[], from: number, high: bool
   }
   return at;
 }
+
+/** "… before 30 June": the day until when to write is no part of an office. */
+function isUntil(tokens: readonly Token[], at: number): boolean {
+  return untils.test(tokens[at]?.word ?? "") && tokens.slice(at + 1, at + 4).some(({ word }) => /^\d/.test(word));
+}
+
+const untils = /^(?:before|until|till|by|antes|hasta|avant|jusqu|vor|bis|ate|prima|entro|fino)$/;
 
 /** "Commission on Human Rights", and not "on Monday". */
 function isOn(tokens: readonly Token[], at: number): boolean {

@@ -74,7 +74,10 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
     requests: readList(parts.requests ?? []),
     repairs: [],
     lossy: [],
-    warnings: status.map(({ text, lines }) => ({ code: "appeal-status", values: { status: text }, lines })),
+    warnings: [
+      ...status.map(({ code, text, lines }) => ({ code, values: { status: text }, lines })),
+      ...(parts.people ? [] : [{ code: "no-person", values: {}, lines: [] }]),
+    ],
     traces: {
       ...traces,
       ...(mark && kind !== "none" && { kind: { lines: [mark.number], confidence: 1 } }),

@@ -6,6 +6,7 @@ import { surest } from "./finding";
 import type { LetterBounds } from "./letter";
 import { matchAt } from "./lexicon";
 import type { MailBlock } from "./mail-block";
+import { isForwarded, senderOf, sendersOf } from "./mail-senders";
 import { isOrganisation, organisationAt } from "./organisation";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
@@ -13,9 +14,18 @@ import { banner, headsOf, partsOf, speaking, withoutShort } from "./speaker";
 import { lexicons } from "./words";
 import { speaksOfForwarding, type Zone } from "./zones";
 
-export type Parties = { originator: Finding<string> | null; forwarder: Finding<string> | null };
+/** `passed`: whether somebody passed it on. `senders`: names in the heads of mails that are no organisation's. */
+export type Parties = {
+  originator: Finding<string> | null;
+  forwarder: Finding<string> | null;
+  passed: boolean;
+  senders: Finding<string>[];
+};
 
-/** Who wrote an appeal and who passed it on. Without a sign that it was passed on, nobody forwarded it. */
+/**
+ * Who wrote an appeal and who passed it on. Without a sign that it was passed on, nobody forwarded it. Both are shown in public:
+ * of the heads of mails only an organisation is taken, for a private person may not want to be known.
+ */
 export function findParties(
   lines: readonly ScannedLine[],
   zones: readonly Zone[],
@@ -26,8 +36,10 @@ export function findParties(
   const full = lines.filter(({ blank }) => !blank);
   const note = full.filter(({ at }) => zones[at] === "note");
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
+  const sent = passes ? senderOf(headers) : null;
+  const mailed = sendersOf(lines, mails);
   const forwarder =
-    labelled(full, "forwarder") ?? signedBelow(note) ?? (passes && headers?.from ? fromHeader(headers.from) : null);
+    labelled(full, "forwarder") ?? signedBelow(note) ?? (sent && isOrganisation(sent.value) ? sent : null);
   const heads = headsOf(full);
   const found = [
     labelled(full, "originator"),
@@ -36,18 +48,15 @@ export function findParties(
       .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
-    ...mails.flatMap((mail) => (mail.sender ? (fromHeader(mail.sender, lines[mail.from]?.numbers) ?? []) : [])),
+    ...mailed.filter(({ value }) => isOrganisation(value)),
     signedBelow(
       full.filter((line, n) => line.at >= lines.length - 15 && mayBeSigned(full, n, zones[line.at])),
       0.5,
     ),
   ].filter((one) => one !== null);
   const originator = surest(found.filter(({ value }) => value !== forwarder?.value));
-  return { originator, forwarder };
-}
-
-function isForwarded(headers: ReadDocument["headers"]): boolean {
-  return /^\s*(?:fwd?|wg|tr|rv|i|enc)\s?:/i.test(headers?.subject ?? "");
+  const senders = [...(sent ? [sent] : []), ...mailed].filter(({ value }) => !isOrganisation(value));
+  return { originator, forwarder, passed: forwarder !== null || sent !== null, senders };
 }
 
 function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarder"): Finding<string> | null {
@@ -144,13 +153,4 @@ function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
 function isNameLike(text: string): boolean {
   const words = text.split(" ");
   return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
-}
-
-function fromHeader(from: string, lines: number[] = []): Finding<string> | null {
-  const shown = from
-    .slice(0, longest)
-    .replace(/[<([]?\S+@\S+[>)\]]?/g, "")
-    .replace(/^["'\s]+/, "");
-  const value = cutEnd(shown, " \"',");
-  return value ? { value, lines, confidence: 0.5 } : null;
 }

@@ -4,6 +4,7 @@ import { matchAt } from "./lexicon";
 import { nameWords, sameWords } from "./same-recipient";
 import type { ScannedLine } from "./scan";
 import { findLabels } from "./segments";
+import { seizedIn } from "./seized";
 import { lexicons } from "./words";
 import type { Zone } from "./zones";
 
@@ -27,6 +28,7 @@ export function findPersons(
       ...marked(line),
       ...listed(line, zone),
       ...labelled(line),
+      ...seized(line, zone),
       ...titled(line, zone),
     ]) {
       const words = nameWords(name);
@@ -90,6 +92,11 @@ function labelled({ text, tokens }: ScannedLine): Named[] {
       const name = readName(piece.replace(/^(?:aged|\d).*$/, ""));
       return name ? [{ name, confidence: 0.92 }] : [];
     });
+}
+
+/** "X, a lawyer, was arrested": of all but what the letter and the forwarder say. */
+function seized(line: ScannedLine, zone: string): Named[] {
+  return zone === "letter" ? [] : seizedIn(line).map((name) => ({ name, confidence: 0.6 }));
 }
 
 /** "Mr. X Y" in what is told. */

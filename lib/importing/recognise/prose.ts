@@ -1,7 +1,8 @@
 import { newRecipient, type RawRecipient } from "./raw-recipient";
-import { findContacts } from "./contacts";
+import { type Contact, findContacts } from "./contacts";
 import { matchAt } from "./lexicon";
 import { findMentions, type Mention } from "./mentions";
+import { ownerOf } from "./owner";
 import type { ScannedLine } from "./scan";
 import { lexicons } from "./words";
 
@@ -23,10 +24,10 @@ export function speaksOfWriting({ tokens, text }: ScannedLine): boolean {
 function readLine(line: ScannedLine): RawRecipient[] {
   const mentions = findMentions(line.text, line.tokens);
   const contacts = findContacts(line.text, line.tokens);
-  const owners = contacts.map((contact) => ownerOf(contact.start, mentions, line.text));
+  const owners = contacts.map((contact) => ownerOf(contact, mentions, line));
   const found = mentions.flatMap((mention): RawRecipient[] => {
     const own = contacts
-      .filter((_, n) => owners[n] === mention)
+      .filter((_, n) => owners[n]?.mention === mention)
       .map((contact) => ({ ...contact, lines: line.numbers }));
     if (own.length === 0 && !mention.asked) return [];
     return [
@@ -38,21 +39,23 @@ function readLine(line: ScannedLine): RawRecipient[] {
       },
     ];
   });
-  const stray = contacts.filter((_, n) => !owners[n]).map((contact) => ({ ...contact, lines: line.numbers }));
-  const asked = line.tokens.some((_, at) => matchAt(lexicons.calling, line.tokens, at));
-  return stray.length > 0 && asked
-    ? [...found, { ...newRecipient("to", 0.45), contacts: stray, lines: [...line.numbers] }]
-    : found;
+  if (!line.tokens.some((_, at) => matchAt(lexicons.calling, line.tokens, at))) return found;
+  const own = (contact: Contact) => ({ ...contact, lines: line.numbers });
+  const stray = contacts.filter((_, n) => owners[n]?.mention === null && !owners[n]?.personal).map(own);
+  // Each apart: they may be of several.
+  const personal = contacts.filter((_, n) => owners[n]?.personal).map((one) => [own(one)]);
+  return [
+    ...found,
+    ...(stray.length > 0 ? [{ ...newRecipient("to", 0.45), contacts: stray, lines: [...line.numbers] }] : []),
+    ...personal.map((one) => ({
+      ...newRecipient("to", 0.3),
+      contacts: one,
+      personal: true,
+      lines: [...line.numbers],
+    })),
+  ];
 }
 
 function headOf({ name, office, organisation, host }: Mention) {
   return { name, office, organisation, host };
-}
-
-/** The mention right before a contact, else the one right behind it in the same sentence. */
-function ownerOf(at: number, mentions: readonly Mention[], text: string): Mention | null {
-  const before = mentions.findLast(({ end }) => end <= at);
-  const behind = mentions.find(({ start }) => start > at);
-  if (before && at - before.end < 300) return before;
-  return behind && behind.start - at < 120 && !/[.!?]\s/.test(text.slice(at + 12, behind.start)) ? behind : null;
 }

@@ -19,6 +19,8 @@ export type RawRecipient = {
   host: string | null;
   /** The address was given as one, by a label. */
   posted: boolean;
+  /** Words say that it is a private person: a relative, a lawyer, the prisoner. */
+  personal: boolean;
   lines: number[];
   confidence: number;
 };
@@ -33,6 +35,7 @@ export function newRecipient(role: "to" | "copy", confidence: number): RawRecipi
     contacts: [],
     post: [],
     posted: false,
+    personal: false,
     lines: [],
     confidence,
   };

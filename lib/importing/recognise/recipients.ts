@@ -107,13 +107,15 @@ function isNobody({ name, office, organisation }: RawRecipient): boolean {
 
 /** Addresses without anybody go to the only one who has none; what somebody has already is no second recipient. */
 function adopt(found: readonly RawRecipient[]): RawRecipient[] {
-  const people = found.filter((one) => !isNobody(one));
+  const people = found.filter((one) => !isNobody(one) || one.personal);
   const owned = new Set(people.flatMap(({ contacts }) => contacts.map(({ raw }) => raw.toLowerCase())));
   const strays = found
-    .filter(isNobody)
+    .filter((one) => isNobody(one) && !one.personal)
     .map((one) => ({ ...one, contacts: one.contacts.filter(({ raw }) => !owned.has(raw.toLowerCase())) }))
     .filter(({ contacts, post }) => contacts.length > 0 || post.length > 0);
-  const bare = people.filter(({ contacts, role }) => contacts.length === 0 && role === "to");
+  const bare = people.filter(
+    (one) => one.contacts.length === 0 && one.role === "to" && !one.personal && (one.office ?? one.organisation),
+  );
   const [only] = bare;
   if (!only || bare.length > 1 || strays.length === 0) return [...people, ...strays.flatMap(apart)];
   const joined = strays.reduce((one, stray) => joinRecipients(one, stray), only);

@@ -54,6 +54,7 @@ export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecip
     ],
     post: one.post.length > 0 ? one.post : other.post,
     posted: one.posted || other.posted,
+    personal: one.personal || other.personal,
     lines: [...new Set([...one.lines, ...other.lines])].toSorted((a, b) => a - b),
     confidence: Math.max(one.confidence, other.confidence),
   };

@@ -1,18 +1,21 @@
 import type { Draft, FoundRecipient, Warning } from "@/lib/importing/schema";
 import type { CampaignDates } from "./campaign-dates";
+import type { Finding } from "./finding";
 import { isOrganisation } from "./organisation";
 
-/** What was read and what warnings are made from; `letters`: how many sample letters there are. */
+/** What was read and what warnings are made from; `letters`: how many sample letters there are; `personal`: who may be private; `senders`: of mails. */
 export type ForWarnings = {
   draft: Omit<Draft, "warnings" | "confidence">;
   dates: CampaignDates;
+  personal: readonly FoundRecipient[];
+  senders: readonly Finding<string>[];
   letters: number;
   today: string;
 };
 
 /** What a member should look at in a draft. */
 export function findWarnings(read: ForWarnings): Warning[] {
-  return [...ofRecipients(read), ...ofLetter(read), ...ofDates(read)];
+  return [...ofRecipients(read), ...ofPersons(read), ...ofLetter(read), ...ofDates(read)];
 }
 
 const general =
@@ -50,6 +53,17 @@ function ofRecipient(one: FoundRecipient): Warning[] {
         ? [warning("number-without-country", { number: raw }, lines)]
         : []),
     ]),
+  ];
+}
+
+/** Who may be a person at risk or close to one and stands as a recipient, and that nobody was found who is at risk. */
+function ofPersons({ draft, personal, senders }: ForWarnings): Warning[] {
+  return [
+    ...personal.map((one) =>
+      warning("person-as-recipient", { recipient: nameOf(one) || (one.addresses[0]?.raw ?? "") }, one.lines),
+    ),
+    ...(draft.persons.length === 0 ? [warning("no-person")] : []),
+    ...new Map(senders.map(({ value, lines }) => [value, warning("private-sender", { name: value }, lines)])).values(),
   ];
 }
 

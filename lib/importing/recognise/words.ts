@@ -65,4 +65,9 @@ export const lexicons = {
   connectors: listLexicon("connectors"),
   deadlineWords: listLexicon("deadlineWords"),
   incidentWords: listLexicon("incidentWords"),
+  private: listLexicon("private"),
+  captive: listLexicon("captive"),
+  enquiries: listLexicon("enquiries"),
+  seized: listLexicon("seized"),
+  seizing: listLexicon("seizing"),
 };

@@ -6,6 +6,7 @@ import { isForwardMarker, type MailBlock } from "./mail-block";
 import { isGreeting } from "./salutation";
 import type { ScannedLine } from "./scan";
 import { findLabels } from "./segments";
+import { isSignature } from "./signature";
 import { isSeparator } from "./separator";
 import { headings, lexicons, type Heading } from "./words";
 
@@ -69,7 +70,8 @@ function zoneOf(lines: readonly ScannedLine[], line: ScannedLine, open: Zone): {
     const zone = heading.kind === "letter" || heading.kind === "links" ? "appeal" : heading.kind;
     return { zone: heading.rest || zone === "sender" ? zone : "edge", open: zone };
   }
-  const signed = /^(?:targets|copies)$/.test(before) && (isThanks(line) || isDateline(line));
+  const signed =
+    /^(?:targets|copies)$/.test(before) && (isThanks(line) || isDateline(line) || isSignature(lines, line));
   return signed ? { zone: "sender", open: "sender" } : { zone: before, open: before };
 }
 

@@ -112,6 +112,18 @@ test("a confirmed person's consent is missing, and so is who may see it: both ke
   expect(codes).toEqual(expect.arrayContaining(["name-consent-missing", "distribution-missing"]));
 });
 
+test("where nobody was found, a member says that there is nobody, or adds somebody", async () => {
+  const warnings = [
+    { code: "no-letter", values: {}, lines: [] },
+    { code: "no-person", values: {}, lines: [] },
+  ];
+  const id = await makeReceived(actor, { persons: [], warnings });
+  expect(await fieldsInError(take(id, {}))).toEqual(["warning-w2-done: look"]);
+  expect(await fieldsInError(take(id, { "warning-w1-done": "yes" }))).toEqual(["warning-w2-done: look"]);
+  const campaign = await campaignOf(await take(id, { "warning-w2-done": "yes" }));
+  expect(campaign.case.persons).toEqual([]);
+});
+
 test("nobody becomes a person at risk without a member's word, and every one needs it", async () => {
   const id = await makeReceived(actor);
   expect(await fieldsInError(take(id, {}))).toEqual(["person-p1-fate: decide"]);

@@ -8,7 +8,7 @@ import { readDocument } from "@/lib/importing/read-document";
 import { toLines } from "@/lib/importing/to-lines";
 import { understand } from "@/lib/importing/understand";
 import { writeAppeal } from "@/lib/importing/write-appeal";
-import { anyAppeal } from "@/tests/lib/importing/appeals";
+import { aloneAppeal, anyAppeal } from "@/tests/lib/importing/appeals";
 
 async function readBack(text: string): Promise<AppealContent> {
   const { draft } = await readAppeal(Buffer.from(text));
@@ -42,6 +42,15 @@ test.each(globSync("tests/fixtures/appeals/*.txt"))("what is understood of %s co
   const { text, headers } = await readDocument(readFileSync(file));
   const appeal = contentOf(understand(toLines(text), headers));
   expect(await readBack(writeAppeal(appeal))).toEqual(appeal);
+});
+
+test("a mark of the order of bytes at the ends of a value is none of it", async () => {
+  const marked = writeAppeal({
+    ...aloneAppeal,
+    title: `\ufeff${aloneAppeal.title}\ufeff`,
+    reference: "\ufeffHW 1/2031",
+  });
+  expect(await readBack(marked)).toEqual({ ...aloneAppeal, reference: "HW 1/2031" });
 });
 
 test("no line is wider than 72 columns, but for links and addresses that have to stay whole", () => {
