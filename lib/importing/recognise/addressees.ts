@@ -12,7 +12,7 @@ import { sameName } from "./same-recipient";
 import { withSaluted } from "./saluted";
 import type { ScannedLine } from "./scan";
 import { mainDomain } from "./sender-domains";
-import { type Token, tokensOf } from "./tokens";
+import type { Token } from "./tokens";
 
 /**
  * Who is written to, and the countries that follow from it. `personal`: those of them who may be a relative, a lawyer or the
@@ -36,8 +36,9 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts, send
   const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
   const embassyOf = findEmbassyOf(lines, zones, country?.value ?? null);
   const language = findPreferredLanguage(lines, zones)?.value ?? null;
+  const byNumber = new Map(lines.flatMap((line) => line.numbers.map((number) => [number, line] as const)));
   const judged = raw
-    .map((one) => ({ one, personal: isPersonal(one, saidIn(lines, one.lines)) }))
+    .map((one) => ({ one, personal: isPersonal(one, saidIn(byNumber, one.lines)) }))
     .map(({ one, personal }) => {
       const found = withoutOwn(finishRecipient(one, country?.value ?? null), own);
       const nobody = !found.name && !found.office && !found.organisation;
@@ -54,10 +55,9 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts, send
 const doubted = 0.5;
 
 /** The words of the lines of a block that somebody was read from; what sentences say was judged there. */
-function saidIn(lines: readonly ScannedLine[], numbers: readonly number[]): Token[] {
-  return lines
-    .filter((line) => !line.blank && !isProse(line) && line.numbers.some((number) => numbers.includes(number)))
-    .flatMap(({ text }) => tokensOf(text));
+function saidIn(byNumber: ReadonlyMap<number, ScannedLine>, numbers: readonly number[]): Token[] {
+  const lines = new Set(numbers.flatMap((number) => byNumber.get(number) ?? []));
+  return [...lines].filter((line) => !line.blank && !isProse(line)).flatMap(({ tokens }) => tokens);
 }
 
 /** Addresses of the sender are no target's, nor what stands beside them without an office. */
