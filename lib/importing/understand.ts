@@ -6,6 +6,7 @@ import type { Finding } from "./recognise/finding";
 import { findKind } from "./recognise/kind";
 import { readLanguagesOf } from "./recognise/language";
 import { takeLetter } from "./recognise/letter";
+import { findNarrative } from "./recognise/narrative";
 import { findParties, type Parties } from "./recognise/parties";
 import { findPersons } from "./recognise/persons";
 import { isProse } from "./recognise/prose-line";
@@ -51,14 +52,16 @@ function draftOf(model: LineModel, headers: ReadDocument["headers"], today: stri
   const holders = recipients.flatMap((one) =>
     one.office && !addressees.personal.includes(one) ? (one.name ?? []) : [],
   );
+  const requests = findRequests(lines, zones);
+  const used = new Set([...addressees.listed, ...requests.flatMap((one) => one.lines), ...(traces.title?.lines ?? [])]);
   const draft = {
     ...values,
     persons: findPersons(lines, zones, holders),
     recipients,
     letter: letterOf(parts, subject, values.language),
     note: textOf(lines, zones, "note", 0.8),
-    background: textOf(lines, zones, "background", 0.8),
-    requests: findRequests(lines, zones),
+    background: textOf(lines, zones, "background", 0.8) ?? findNarrative(lines, zones, used),
+    requests,
     repairs: model.repairs,
     lossy: model.lossy,
     traces: { ...traces, ...tracesOf({ "letter.subject": subject }) },
