@@ -1,4 +1,5 @@
 import { bringBackReceived } from "@/lib/received/bring-back";
+import { draftFields } from "@/lib/received/draft-fields";
 import { discardReceived } from "@/lib/received/discard";
 import { matchReceived } from "@/lib/received/match";
 import { placeLines } from "@/lib/received/place-lines";
@@ -8,7 +9,7 @@ import { readReceivedAgain } from "@/lib/received/read-again";
 import { receiveAppeal } from "@/lib/received/receive";
 import { saveReceived } from "@/lib/received/save";
 import { takeReceived } from "@/lib/received/take";
-import { makeReceived } from "@/tests/received";
+import { draftOf, makeReceived } from "@/tests/received";
 import type { AccessRow, Scene } from "./row";
 
 const row = (verb: string, foreign: AccessRow["foreign"], call: AccessRow["call"]): AccessRow => ({
@@ -18,10 +19,12 @@ const row = (verb: string, foreign: AccessRow["foreign"], call: AccessRow["call"
   act: "campaigns.edit",
 });
 
+const nobody = { persons: [] };
+
 /** One of the scene's organisation, decided about as far as making a campaign needs. */
 function ofScene({ organisation }: Scene): Promise<string> {
   const accountId = "00000000-0000-7000-8000-000000000000";
-  return makeReceived({ organisationId: organisation.id, accountId }, { persons: [] });
+  return makeReceived({ organisationId: organisation.id, accountId }, nobody);
 }
 
 export const rows: AccessRow[] = [
@@ -38,7 +41,9 @@ export const rows: AccessRow[] = [
   row("readReceivedAgain", "refused", async (actor, scene) =>
     readReceivedAgain(actor, await ofScene(scene), { encoding: "utf-8" }),
   ),
-  row("takeReceived", "refused", async (actor, scene) => takeReceived(actor, await ofScene(scene), { seen: "1" })),
+  row("takeReceived", "refused", async (actor, scene) =>
+    takeReceived(actor, await ofScene(scene), { ...draftFields(draftOf(nobody)).fields, seen: "1" }),
+  ),
   row("discardReceived", "refused", async (actor, scene) => discardReceived(actor, await ofScene(scene))),
   row("bringBackReceived", "refused", async (actor, scene) => bringBackReceived(actor, await ofScene(scene))),
 ];
