@@ -101,7 +101,9 @@ test("a letter with a word that must not be mentioned is read, and leaves", asyn
     .getByRole("link", { name: t("campaignTabs.overview"), exact: true })
     .last()
     .click();
-  await page.getByRole("link", { name: t("heldLetters.read") }).click();
+  await expect(page.getByRole("link", { name: t("heldLetters.read") })).toBeVisible();
+  await enter(page, 'main a[href$="/words"]');
+  await expect(page.getByRole("heading", { name: t("words.title"), exact: true })).toBeVisible();
   await expectAccessible(page, "letters to read");
   await expectNoSideScroll(page, "letters to read");
   await enter(page, "main table a");
@@ -118,9 +120,13 @@ test("a letter with a word that must not be mentioned is read, and leaves", asyn
   await enter(page, "form:has([name=decision]) button[aria-live]");
   const asked = await mailTo(sending, person.email, ({ text = "" }) => text.includes("> Whom do you mean?"));
   expect(asked.text).toContain("/en/mine/");
-  await page.getByRole("main").getByRole("table").getByRole("link").first().click();
-  await page.getByRole("radio", { name: t("words.release") }).check();
-  await press(page, t("words.decide"));
+  await expect(page.getByRole("heading", { name: t("words.title"), exact: true })).toBeVisible();
+  await enter(page, "main table a");
+  await expect(page.getByRole("radio", { name: t("words.release") })).toBeVisible();
+  await tabTo(page, 'input[name="decision"]');
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("radio", { name: t("words.release") })).toBeChecked();
+  await enter(page, "form:has([name=decision]) button[aria-live]");
   await letterToMinister(sending, person);
   await expect(page.getByText(t("words.emptyTitle"))).toBeVisible();
   await openTab(page);
