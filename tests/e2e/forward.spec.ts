@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { demoAppeal } from "@/prisma/demo/appeal";
-import { columnsOf } from "@/lib/importing/appeal-text/columns";
+import { columnsOf } from "@/lib/importing/columns";
 import { formatFax } from "@/lib/recipients/address";
 import { openCampaign, signIn } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";

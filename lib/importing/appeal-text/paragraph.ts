@@ -1,4 +1,4 @@
-import { columnsOf } from "./columns";
+import { columnsOf } from "@/lib/importing/columns";
 import { gapBetween, wrapLine } from "./wrap";
 
 /** How many columns a paragraph may take, and which of its lines would be read as something else. */

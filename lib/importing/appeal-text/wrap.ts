@@ -1,4 +1,4 @@
-import { columnsOf } from "./columns";
+import { columnsOf } from "@/lib/importing/columns";
 
 // Scripts written without spaces, with their full-width punctuation: a line may break between any two of their signs.
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3001-\u301f\uff01-\uff60]/u;

@@ -1,7 +1,7 @@
 import type { DraftLine } from "./draft-line";
 import { measureWrap, type Pair } from "./measure-wrap";
 import { isLower } from "./own-line";
-import { widthOf } from "./width";
+import { columnsOf } from "@/lib/importing/columns";
 
 /** A line of a block with its text cut and measured: columns of the text, of its first word, and before it. */
 export type Measured = { line: DraftLine; text: string; width: number; first: number; indent: number };
@@ -34,7 +34,13 @@ function measure(line: DraftLine): Measured {
   if (text === "") return { line, text, width: 0, first: 0, indent: line.text.length };
   const [word = ""] = /^\S{0,130}/.exec(text) ?? [];
   const indent = line.text.length - line.text.trimStart().length;
-  return { line, text, width: widthOf(text), first: widthOf(isIdeographic(text) ? text.slice(0, 1) : word), indent };
+  return {
+    line,
+    text,
+    width: columnsOf(text),
+    first: columnsOf(isIdeographic(text) ? text.slice(0, 1) : word),
+    indent,
+  };
 }
 
 /** Chinese and Japanese are broken between any two signs. */

@@ -1,6 +1,6 @@
 import type { DraftLine } from "./draft-line";
 import { measureWrap } from "./measure-wrap";
-import { widthOf } from "./width";
+import { columnsOf } from "@/lib/importing/columns";
 
 const [fewest, nearly] = [6, 0.9];
 
@@ -11,8 +11,8 @@ export function doubleSpacing(lines: readonly DraftLine[]): Set<DraftLine> {
   const single = lines.filter((line, at) => isBlank(line) && !isBlank(lines[at - 1]) && !isBlank(lines[at + 1]));
   if (single.length < (written.length - 1) * nearly) return new Set();
   const pairs = written.slice(1).map(({ text }, at) => ({
-    width: widthOf(written[at]?.text.trim() ?? ""),
-    next: widthOf(/^\S{0,100}/.exec(text.trim())?.[0] ?? ""),
+    width: columnsOf(written[at]?.text.trim() ?? ""),
+    next: columnsOf(/^\S{0,100}/.exec(text.trim())?.[0] ?? ""),
   }));
   const votes = measureWrap(pairs)?.votes ?? 0;
   return votes >= pairs.length / 2 ? new Set(single) : new Set();

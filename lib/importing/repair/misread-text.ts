@@ -7,7 +7,7 @@ import type { RepairNotes } from "./notes";
 
 /** What whole texts were written in that programs of the West read as Latin-1. */
 const tried: Encoding[] = ["euc-kr", "gb18030", "big5", "shift_jis", "windows-1251", "koi8-r", "windows-1253", "utf-8"];
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control signs are what it looks for
 const latin = /^[\u0000-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]*$/;
 /** Letters that are not Latin; a few signs alone are put right one by one. */
 const foreign = /(?:(?!\p{Script=Latin})\p{L}[^\p{L}]{0,3}){2}/u;

@@ -17,7 +17,7 @@ const rowA1 = new Map([
   ["¡·", "》"],
 ]);
 const pairs = /¡[¤ª\u00ad®¯°±¦¶·]/g;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control signs are what it looks for
 const controls = /[\u0080-\u009f]/g;
 /** An apostrophe of a Mac, read as Latin-1. */
 const macApostrophe = /(?<=\p{Ll})Õ(?=(?:s|t|re|ve|ll|d|m)(?!\p{L}))/gu;

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnsOf } from "@/lib/importing/appeal-text/columns";
+import { columnsOf } from "@/lib/importing/columns";
 import { type AppealContent, contentOf } from "@/lib/importing/content";
 import { readAppeal } from "@/lib/importing/read-appeal";
 import { readDocument } from "@/lib/importing/read-document";
