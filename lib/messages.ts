@@ -1,5 +1,6 @@
 import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
+import arSharing from "@/messages/ar/sharing.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
 import enForwarding from "@/messages/en/forwarding.json";
@@ -18,9 +19,11 @@ import enDeskOverview from "@/messages/en/desk-overview.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
+import enDeskSharing from "@/messages/en/desk-sharing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import enMails from "@/messages/en/mails.json";
+import enSharing from "@/messages/en/sharing.json";
 import enSite from "@/messages/en/site.json";
 import enStatus from "@/messages/en/status.json";
 import type { Locale } from "@/lib/locales";
@@ -42,6 +45,7 @@ const enDesk = {
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskRouting,
+  ...enDeskSharing,
   ...enDeskSignatures,
   ...enDeskCommon,
   errors: {
@@ -66,6 +70,7 @@ const enDesk = {
 /** Every text of the interface. The desk speaks English first; its texts stand in for the languages that have none. */
 export type Messages = {
   site: typeof enSite;
+  sharing: typeof enSharing;
   status: typeof enStatus;
   mails: typeof enMails;
   forwarding: typeof enForwarding;
@@ -73,8 +78,8 @@ export type Messages = {
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
+  en: { site: enSite, sharing: enSharing, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
+  ar: { site: arSite, sharing: arSharing, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {
