@@ -71,6 +71,7 @@ const shape = {
     select: {
       id: true,
       number: true,
+      publishedAt: true,
       pictureId: true,
       texts: true,
       sampleLetters: true,

@@ -53,7 +53,7 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
     if (before?.kind === "ready" && before.ready.status === status && before.ready.mark === markOf(body)) return before;
     const caching = status === 200 ? "public, max-age=0, s-maxage=1, must-revalidate" : "no-store";
     const own: Headers = made.kind === "data" ? made.headers : {};
-    const headers = { ...headOf(place), "cache-control": caching, ...own };
+    const headers: Headers = { ...headOf(place), "cache-control": caching, ...own };
     const compressible = isCompressible(headers["content-type"]);
     return { kind: "ready", ready: await makeReady(body, { status, headers, compressible }) };
   }

@@ -1,6 +1,9 @@
 import sharp from "sharp";
+import { createTranslator } from "use-intl/core";
 import { type Appeal, findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
+import { isLocale } from "@/lib/locales";
+import { loadMessages } from "@/lib/messages";
 import { type Drawing, drawOnce, markOf } from "./draw";
 import { isShared } from "./is-shared";
 import { paperOf, unbroken } from "./paper-of";
@@ -23,6 +26,18 @@ export async function findSharingPicture(slug: string, locale: string): Promise<
       .png({ palette: true, effort: 4 })
       .toBuffer(),
   );
+}
+
+/** The picture as the head of a page tells of it, with what it says for those who do not see it. */
+export function sharingPicture(appeal: Appeal, locale: string) {
+  const { text, organisation } = appealView(appeal, locale);
+  const t = createTranslator({
+    locale,
+    messages: loadMessages(isLocale(locale) ? locale : "en"),
+    namespace: "sharing.picture",
+  });
+  const alt = t("alt", { request: text.request, title: text.title, organisation });
+  return { url: picturePath(appeal, locale), ...pictureSize, type: "image/png", alt };
 }
 
 /** The address of that picture: another one as soon as a word in it is, for who shows it elsewhere keeps it for weeks. */

@@ -1,7 +1,9 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AppealCard } from "@/components/campaigns/appeal-card";
+import { Feeds } from "@/components/site/feeds";
 import { Page } from "@/components/site/page";
 import { inLanguage, listOpenAppeals } from "@/lib/campaigns/queries";
+import { feedFormats, feedLinks } from "@/lib/feeds/formats";
 import { direction } from "@/lib/locales";
 import { getTotals } from "@/lib/reports/queries";
 import { everConfirmed } from "@/lib/reports/schema";
@@ -12,7 +14,8 @@ type Props = Params & { searchParams: Promise<{ after?: unknown }> };
 export async function generateMetadata({ params }: Params) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "site.home" });
-  return { title: t("title"), description: t("lead") };
+  const feed = await getTranslations({ locale, namespace: "sharing.feed" });
+  return { title: t("title"), description: t("lead"), alternates: { types: feedLinks(locale, feed("follow")) } };
 }
 
 export default async function Home({ params, searchParams }: Props) {
@@ -27,7 +30,7 @@ export default async function Home({ params, searchParams }: Props) {
     <Page measure="sheet">
       <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
       <p className="mt-4 max-w-[52ch] text-lg text-muted">{t("lead")}</p>
-      <div className="mt-10 divide-y divide-line border-y border-line">
+      <div className="mt-10 divide-y divide-line border-y border-line empty:hidden">
         {appeals.map((appeal) => {
           const totals = all[appeal.id];
           const confirmed = totals?.confirmed ?? 0;
@@ -68,9 +71,10 @@ export default async function Home({ params, searchParams }: Props) {
       {appeals.length === 0 && (
         <div className="mt-10">
           <h2 className="font-serif text-xl font-semibold">{t("emptyTitle")}</h2>
-          <p className="mt-2 text-muted">{t("empty")}</p>
+          <p className="mt-2 max-w-[62ch] text-muted">{t("empty")}</p>
         </div>
       )}
+      <Feeds locale={locale} formats={Object.entries(feedFormats).map(([format, { name }]) => ({ format, name }))} />
     </Page>
   );
 }
