@@ -1,4 +1,3 @@
-import type { CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fingerprint } from "@/lib/fingerprint";
 import { getTypst } from "@/lib/letters/pdf";
 import { log } from "@/lib/log";
@@ -38,8 +37,10 @@ export async function drawOnce(drawing: Drawing, finish: (pages: Pages) => Promi
 /** What was set: as the PDF it is, or as a picture of its only page. */
 export type Pages = { pdf: Buffer; svg: () => string };
 
-function setPages(compiler: NodeCompiler, { template, input }: Drawing): Pages | null {
-  const source: CompileDocArgs = { mainFileContent: template, inputs: { input: JSON.stringify(input) } };
+type Typst = Awaited<ReturnType<typeof getTypst>>;
+
+function setPages(compiler: Typst, { template, input }: Drawing): Pages | null {
+  const source = { mainFileContent: template, inputs: { input: JSON.stringify(input) } };
   try {
     // The same words give the same bytes.
     const pdf = compiler.pdf(source, { pdfStandard: standard, creationTimestamp: 0 });
