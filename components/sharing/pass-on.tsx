@@ -14,10 +14,10 @@ export function PassOn({ offer }: { offer: Offer }) {
     <div data-share="" data-text={request} data-address={address} className="space-y-4">
       <p className="max-w-[62ch]">{thanks("shareText")}</p>
       <div>
-        <label htmlFor="share-address" className="text-sm font-semibold">
+        <label htmlFor="share-address" className="sr-only">
           {t("address")}
         </label>
-        <div className="mt-1 flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2">
           <input
             id="share-address"
             readOnly
@@ -32,7 +32,7 @@ export function PassOn({ offer }: { offer: Offer }) {
             {t("native")}
           </Button>
         </div>
-        <p role="status" data-told="" className="mt-1 text-sm text-muted empty:hidden" />
+        <p role="status" data-told="" className="mt-1 text-sm text-muted" />
       </div>
       <ul aria-label={t("links")} className="flex flex-wrap gap-x-5 text-sm">
         {links.map(({ target, href }) => (
@@ -42,6 +42,9 @@ export function PassOn({ offer }: { offer: Offer }) {
             </a>
           </li>
         ))}
+      </ul>
+      <MastodonForm offer={offer} />
+      <ul className="flex flex-wrap gap-x-5 text-sm">
         <li>
           <a href={`${path}/poster`} className="link inline-flex min-h-11 items-center">
             {t("poster")}
@@ -53,7 +56,6 @@ export function PassOn({ offer }: { offer: Offer }) {
           </a>
         </li>
       </ul>
-      <MastodonForm offer={offer} />
       <p className="max-w-[62ch] text-sm text-muted">
         {t("window")} {t("signal")}
       </p>
