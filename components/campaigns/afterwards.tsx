@@ -22,9 +22,11 @@ export function Afterwards({ newer, others, locale }: AfterwardsProps) {
         <AppealLinks appeals={others} />
       </div>
       <p className="flex flex-wrap gap-x-5">
-        <a href={`/${locale}`} className="link inline-flex min-h-11 items-center">
-          {t("all")}
-        </a>
+        {others.length > 0 && (
+          <a href={`/${locale}`} className="link inline-flex min-h-11 items-center">
+            {t("all")}
+          </a>
+        )}
         <a href={`/${locale}/feed/atom`} className="link inline-flex min-h-11 items-center">
           {t("follow")}
         </a>
