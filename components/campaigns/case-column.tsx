@@ -12,6 +12,7 @@ import { RecipientList } from "./recipient-list";
 import { Standing } from "./standing";
 import { Status } from "./status";
 import { Tallies } from "./tallies";
+import { Untranslated } from "./untranslated";
 import { Verified } from "./verified";
 
 type CaseColumnProps = {
@@ -43,6 +44,7 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
           {text.notice}
         </Notice>
       )}
+      <Untranslated language={language} locale={locale} />
       <header className="space-y-3">
         {view.provenance && <Provenance facts={view.provenance} />}
         <div lang={language} dir={dir}>

@@ -1,7 +1,7 @@
 import { publicDistributions, publicStates } from "@/lib/campaigns/public";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { locales } from "@/lib/locales";
+import { languageTag, locales } from "@/lib/locales";
 import { element, emptyElement } from "./xml";
 
 /** Sitemaps hold 50,000 addresses at most (sitemaps.org); these are one for each language. */
@@ -56,7 +56,7 @@ async function listPages(): Promise<Page[]> {
 function urlsOf({ path, languages, changed }: Page): string[] {
   const at = (prefix: string) => `${env().APP_URL}${prefix}${path}`;
   const alternates = [
-    ...languages.map((language) => ({ hreflang: language, href: at(`/${language}`) })),
+    ...languages.map((language) => ({ hreflang: languageTag(language), href: at(`/${language}`) })),
     { hreflang: "x-default", href: at("") },
   ].map((one) => emptyElement("xhtml:link", { rel: "alternate", ...one }));
   const since = changed ? element("lastmod", changed.toISOString()) : "";

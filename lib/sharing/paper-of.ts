@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { AppealView } from "@/lib/campaigns/view";
 import { formatMoment, zoneCity } from "@/lib/format";
-import { direction, isLocale } from "@/lib/locales";
+import { direction, localeFor, primaryLanguage } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 
 /** Korean is broken between words, which a word joiner (U+2060) between their signs says to Typst. */
@@ -11,7 +11,7 @@ export function unbroken(text: string): string {
 
 /** What picture and poster of an appeal have in common: all of it in the language of the appeal's text, as far as we speak it. */
 export function paperOf({ language, organisation, deadline }: AppealView) {
-  const locale = isLocale(language) ? language : "en";
+  const locale = localeFor(language) ?? "en";
   const messages = loadMessages(locale);
   const appeal = createTranslator({ locale, messages, namespace: "site.appeal" });
   const t = createTranslator({ locale, messages, namespace: "sharing.poster" });
@@ -20,7 +20,7 @@ export function paperOf({ language, organisation, deadline }: AppealView) {
     zone: zoneCity(deadline.zone),
   };
   return {
-    language: language.split("-", 1).join(),
+    language: primaryLanguage(language),
     rtl: direction(language) === "rtl",
     cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
     organisation,

@@ -7,15 +7,22 @@ import { feedFormats, feedLinks } from "@/lib/feeds/formats";
 import { direction } from "@/lib/locales";
 import { getTotals } from "@/lib/reports/queries";
 import { everConfirmed } from "@/lib/reports/schema";
+import { alternates } from "./alternates";
 
 type Params = { params: Promise<{ locale: string }> };
 type Props = Params & { searchParams: Promise<{ after?: unknown }> };
 
-export async function generateMetadata({ params }: Params) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { after } = await searchParams;
   const t = await getTranslations({ locale, namespace: "site.home" });
+  const path = typeof after === "string" ? `?after=${encodeURIComponent(after)}` : "";
   const feed = await getTranslations({ locale, namespace: "sharing.feed" });
-  return { title: t("title"), description: t("lead"), alternates: { types: feedLinks(locale, feed("follow")) } };
+  return {
+    title: t("title"),
+    description: t("lead"),
+    alternates: { ...alternates(locale, path), types: feedLinks(locale, feed("follow")) },
+  };
 }
 
 export default async function Home({ params, searchParams }: Props) {

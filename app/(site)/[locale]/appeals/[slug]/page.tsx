@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { alternates } from "@/app/(site)/[locale]/alternates";
 import { Afterwards } from "@/components/campaigns/afterwards";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
@@ -35,7 +36,14 @@ export async function generateMetadata({ params }: Params) {
   return {
     title: request,
     description,
-    alternates: { types: feedLinks(locale, feed("follow")) },
+    alternates: {
+      ...alternates(
+        locale,
+        `/appeals/${slug}`,
+        appeal.revision.texts.map(({ language }) => language),
+      ),
+      types: feedLinks(locale, feed("follow")),
+    },
     ...(appeal.stoppedAt ? { robots: { index: false } } : {}),
     openGraph: {
       title: request,
