@@ -59,8 +59,16 @@ function categoriesOf(locale: string): string[] {
 
 // What some language says as English does: names, and words that both have.
 const shared = [
-  ...["STOP", "Fax", "Date", "Pages", "Organisation", "{date}, {time} UTC"],
-  ...["WhatsApp", "Telegram", "Bluesky", "X"],
+  "STOP",
+  "Fax",
+  "Date",
+  "Pages",
+  "Organisation",
+  "{date}, {time} UTC",
+  "WhatsApp",
+  "Telegram",
+  "Bluesky",
+  "X",
 ];
 
 /** Whether a message has words at all, beside what is put into it. */

@@ -180,7 +180,9 @@ test("the site map names each language a text is there in, with its others", asy
     if (url && inside === "loc") url.loc += text;
   });
   parser.on("closetag", () => (inside = ""));
-  parser.write(await writeSitemap()).close();
+  const map = await writeSitemap();
+  parser.write(map).close();
+  expect(map).toContain('hreflang="zh-Hans" href="http://appeals.test/zh"');
   const own = urls.filter(({ loc }) => loc.endsWith(`/appeals/${slug}`));
   expect(own.map(({ loc }) => loc)).toEqual(
     ["en", "ar"].map((locale) => `http://appeals.test/${locale}/appeals/${slug}`),

@@ -50,7 +50,13 @@ describe("classify", () => {
     expect(classify(path)).toMatchObject({ kept: false, drawn: false }),
   );
   test("tells the language and what follows it", () =>
-    expect(classify("/ar/appeals/x")).toEqual({ kind: "page", locale: "ar", rest: "/appeals/x", kept: true, drawn: false }));
+    expect(classify("/ar/appeals/x")).toEqual({
+      kind: "page",
+      locale: "ar",
+      rest: "/appeals/x",
+      kept: true,
+      drawn: false,
+    }));
 });
 
 describe("keptQuery", () => {
