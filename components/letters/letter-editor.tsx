@@ -67,7 +67,7 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
     <div className="sheet">
       {letter.to.length > 0 && <ToLine to={letter.to} />}
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
-        {t("subject")}:{" "}
+        {t("subjectLabel")}{" "}
         <span {...{ lang, dir }} className="text-ink">
           {letter.subject}
         </span>
@@ -145,7 +145,7 @@ function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
       <div className="sheet mt-3">
         <ToLine to={to} />
         <p className="border-b border-line pb-3 font-sans text-sm text-muted">
-          {t("subject")}:{" "}
+          {t("subjectLabel")}{" "}
           <span {...{ lang, dir }} className="text-ink">
             {version.subject}
           </span>
