@@ -11,7 +11,7 @@ import { findParties, type Parties } from "./recognise/parties";
 import { findPersons } from "./recognise/persons";
 import { isProse } from "./recognise/prose-line";
 import { forgetTexts } from "./recognise/remember";
-import { findReference } from "./recognise/reference";
+import { findReference, listReferences } from "./recognise/reference";
 import { findRequests } from "./recognise/requests";
 import type { ScannedLine } from "./recognise/scan";
 import { textOf } from "./recognise/section-text";
@@ -72,6 +72,7 @@ function draftOf(model: LineModel, headers: ReadDocument["headers"], today: stri
     personal: addressees.personal,
     senders: parties.senders,
     letters: letters.length,
+    references: listReferences(lines, zones),
     today,
   });
   return { ...draft, warnings: [...warnings, ...findTextWarnings(lines, told)], confidence: confidenceOf(draft) };

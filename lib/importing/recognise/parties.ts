@@ -47,6 +47,7 @@ export function findParties(
       .filter(({ at }) => zones[at] !== "letter")
       .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
+    ...headAndFoot(full.filter(({ at }) => zones[at] !== "letter")),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
     ...mailed.filter(({ value }) => isOrganisation(value)),
     signedBelow(
@@ -90,7 +91,8 @@ function bare(text: string): string {
   const shown = text
     .slice(0, longest)
     .replace(/^[\s–—-]+/, "")
-    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "");
+    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "")
+    .replace(/,\s(?:[^,]{1,30}\d.*|.*\s(?:e-?mail|tel|tél|fax)\s?[.:].*)$/i, "");
   return cutEnd(shown, " ,.;");
 }
 
@@ -136,6 +138,15 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
   });
 }
 
+/** A name that stands alone in the head, and again at the beginning of one of the last lines. */
+function headAndFoot(full: readonly ScannedLine[]): Finding<string>[] {
+  const foot = full.slice(Math.max(6, full.length - 4)).map(({ text }) => partsOf(text)[0] ?? "");
+  return full.slice(0, 3).flatMap(({ text, numbers }): Finding<string>[] => {
+    const again = foot.find((part) => part.toLowerCase() === text.toLowerCase());
+    return again && isNameLike(text) ? [{ value: again, lines: numbers, confidence: 0.74 }] : [];
+  });
+}
+
 /** The head of the text: a line that names an organisation, also beside "Urgent appeal". */
 function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
   return lines.flatMap(({ text, tokens, numbers }): Finding<string>[] => {
@@ -152,5 +163,9 @@ function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
 
 function isNameLike(text: string): boolean {
   const words = text.split(" ");
-  return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
+  return (
+    words.length > 1 &&
+    words.length < 7 &&
+    words.every((word, at) => /^\p{Lu}[\p{L}'’]+$/u.test(word) || (at > 0 && /^\p{Ll}{1,4}$/u.test(word)))
+  );
 }
