@@ -39,6 +39,7 @@ const most = 20;
 /** Every full date of a line. `monthFirst`: how the text writes 5/6/2005 elsewhere. */
 export function findDates(text: string, tokens: readonly Token[], monthFirst = false): FoundDate[] {
   const plain = withPlainDigits(text);
+  if (!/\d/.test(plain)) return [];
   const found = [...written(plain, tokens), ...inFigures(plain, monthFirst), ...inEastern(plain)];
   return found.toSorted((one, other) => one.start - other.start).slice(0, most);
 }
@@ -52,6 +53,7 @@ export function findYearless(
 ): FoundDate[] {
   const found: FoundDate[] = [];
   const plain = withPlainDigits(text);
+  if (!/\d/.test(plain)) return [];
   for (const match of plain.matchAll(easternDay)) {
     const [raw, month = "", day = ""] = match;
     const date = { year: yearOf(+month, +day, known, side), month: +month, day: +day };
@@ -80,6 +82,7 @@ function yearOf(month: number, day: number, known: string, side: "before" | "aft
 
 /** Whether figures show that the month stands first: "5/26/2005". */
 export function showsMonthFirst(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   return [...text.matchAll(numeric)].some(
     ([, first = "", , second = ""]) => first.length < 3 && +first <= 12 && +second > 12,
   );

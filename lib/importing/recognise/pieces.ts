@@ -8,8 +8,11 @@ export function isMixed(text: string): boolean {
   return rest.length > 0 && (readHolder(first) !== null || rest.some((piece) => officeIn(tokensOf(piece)) !== null));
 }
 
+const divided = /[,;:.،؛，；、–—-]/;
+
 /** A line cut at its commas, and at dashes where no number stands. */
 export function piecesOf(text: string): string[] {
+  if (!divided.test(text)) return text.trim() === "" ? [] : [text.trim()];
   return text
     .split(/\s*[,;،؛]\s+|[，；、]\s*|:\s+|\.\s{2,}/)
     .flatMap((piece) => (/\d/.test(piece) ? [piece] : piece.split(/\s+[–—-]\s+/)))

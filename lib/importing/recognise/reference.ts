@@ -37,7 +37,8 @@ export function listReferences(lines: readonly ScannedLine[], zones: readonly Zo
     ({ at, blank, text }) =>
       !blank && text.length < 140 && !/^(?:letter|targets|copies|sender|mail|note|background)$/.test(zones[at] ?? ""),
   );
-  const found = heads.flatMap(({ text }) =>
+  const numbered = heads.filter(({ text }) => /\d/.test(text));
+  const found = numbered.flatMap(({ text }) =>
     forms.flatMap(([form]) => {
       const match = form.exec(text);
       return match && match.index < 3 && /^.{0,3}\s?[:–—-]\s?\p{Lu}{3}/u.test(text.slice(match.index + match[0].length))
@@ -49,6 +50,7 @@ export function listReferences(lines: readonly ScannedLine[], zones: readonly Zo
 }
 
 function formed({ text, numbers, at }: ScannedLine): Finding<string>[] {
+  if (!/\d/.test(text)) return [];
   return forms.flatMap(([form, confidence]) => {
     const match = form.exec(text);
     if (!match || findLinks(text).some(({ start, end }) => match.index >= start && match.index < end)) return [];
