@@ -39,7 +39,7 @@ const most = 20;
 /** Every full date of a line. `monthFirst`: how the text writes 5/6/2005 elsewhere. */
 export function findDates(text: string, tokens: readonly Token[], monthFirst = false): FoundDate[] {
   const plain = withPlainDigits(text);
-  if (!/\d/.test(plain)) return [];
+  if (!/\d/.test(plain)) return text.includes("年") ? inSigns(text) : [];
   const found = [...written(plain, tokens), ...inFigures(plain, monthFirst), ...inEastern(plain)];
   return found.toSorted((one, other) => one.start - other.start).slice(0, most);
 }
@@ -158,6 +158,29 @@ function inEastern(text: string): FoundDate[] {
     add(found, text, { year: +year, month: +month, day: +day }, match.index, match.index + raw.length);
   }
   return found;
+}
+
+const spelt = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日號号]/g;
+
+/** "二〇二六年五月十日". */
+function inSigns(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(spelt)) {
+    const [raw, year = "", month = "", day = ""] = match;
+    const date = { year: +Array.from(year, figure).join(""), month: numberOf(month), day: numberOf(day) };
+    add(found, text, date, match.index, match.index + raw.length);
+  }
+  return found;
+}
+
+function figure(sign: string): number {
+  return Math.max(0, "零一二三四五六七八九".indexOf(sign));
+}
+
+/** Up to 99: "十", "十二", "二十", "三十一". */
+function numberOf(signs: string): number {
+  const [tens = "", ones = ""] = signs.includes("十") ? signs.split("十") : ["零", signs];
+  return (tens === "" ? 1 : figure(tens)) * 10 + (ones === "" ? 0 : figure(ones));
 }
 
 type Day = { year: number; month: number; day: number; ambiguous?: boolean };

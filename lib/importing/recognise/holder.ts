@@ -80,7 +80,8 @@ function splitAt(text: string, tokens: readonly Token[], office: Hit<ReadLanguag
   }
   const name = joins.test(tokens[office.to]?.word ?? "") || isPartOfOffice(tokens, office) ? null : readName(rest, 1);
   if (name) return { name, office: tidy(text.slice(0, text.length - rest.length)), organisation: null };
-  const ahead = before && tokens.slice(0, office.from).length > 1 ? readName(before) : null;
+  const whole = /\p{sc=Han}$/u.test(before) && text.slice(before.length, before.length + 1).trim() !== "";
+  const ahead = before && !whole && tokens.slice(0, office.from).length > 1 ? readName(before) : null;
   if (ahead) return { name: ahead, office: tidy(text.slice(before.length)), organisation: null };
   return { name: null, office: tidy(text), organisation: null };
 }
@@ -143,7 +144,7 @@ function isAnythingElse(tokens: readonly Token[], from: number): boolean {
 }
 
 const streets =
-  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|compound|collectorate|secretariat|quarters|centre|center|circle|colony|camp|station|gate|tower|wing|suite|hall|hotel|hospital|barracks|estado|constitucional|nacional|federal)$/;
+  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|av|esq|esquina|urb|carrera|cra|barrio|jiron|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|compound|collectorate|secretariat|quarters|centre|center|circle|colony|camp|station|gate|tower|wing|suite|hall|hotel|hospital|barracks|estado|constitucional|nacional|federal)$/;
 
 export function startsHigh(token: Token | undefined): boolean {
   return /^(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(token?.text ?? "");

@@ -140,10 +140,14 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
 
 /** A name that stands alone in the head, and again at the beginning of one of the last lines. */
 function headAndFoot(full: readonly ScannedLine[]): Finding<string>[] {
-  const foot = full.slice(Math.max(6, full.length - 4)).map(({ text }) => partsOf(text)[0] ?? "");
-  return full.slice(0, 3).flatMap(({ text, numbers }): Finding<string>[] => {
-    const again = foot.find((part) => part.toLowerCase() === text.toLowerCase());
-    return again && isNameLike(text) ? [{ value: again, lines: numbers, confidence: 0.74 }] : [];
+  const foot = full.slice(Math.max(6, full.length - 4)).map(({ text }) => text.slice(0, longest));
+  return full.slice(0, 4).flatMap(({ text, numbers }): Finding<string>[] => {
+    const [part = ""] = text.length < 140 ? partsOf(text) : [];
+    if (!isNameLike(part)) return [];
+    const again = foot.find(
+      (line) => line.toLowerCase().startsWith(part.toLowerCase()) && !/^[\p{L}\d]/u.test(line.slice(part.length)),
+    );
+    return again ? [{ value: again.slice(0, part.length), lines: numbers, confidence: 0.74 }] : [];
   });
 }
 
@@ -166,6 +170,6 @@ function isNameLike(text: string): boolean {
   return (
     words.length > 1 &&
     words.length < 7 &&
-    words.every((word, at) => /^\p{Lu}[\p{L}'’]+$/u.test(word) || (at > 0 && /^\p{Ll}{1,4}$/u.test(word)))
+    words.every((word, at) => /^\p{Lu}[\p{L}'’]+$/u.test(word) || (at > 0 && /^\p{Ll}{1,8}$/u.test(word)))
   );
 }

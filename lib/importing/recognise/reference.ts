@@ -15,6 +15,7 @@ const forms: [RegExp, number][] = [
   [/\b[A-Z]{3}\s\d{6}(?:\.\d{1,3})?(?:\.[A-Z]{2,5})\b/, 0.85],
   [/\b(?:RAN|HRD|WAN)\s?(?:No\.?)?\s?\d{1,3}\s?\/\s?\d{2,4}\b/, 0.8],
   [/\b[A-Z]{3}\s?\d{2}\/\d{1,4}\/\d{4}\b/, 0.7],
+  [/\b[A-Z]{1,5}-(?:19|20)\d{2}-\d{1,4}\b/, 0.65],
   [
     /(?<=\b(?:URGENT (?:ACTION|APPEAL)|APPEAL|EILAKTION|A[CZ][CT]ION[EI]? URGENT[EI]|ACCI[OÓ]N URGENTE|A[CÇ][AÃ]O URGENTE|APPEL URGENT|APPELLO URGENTE|APELO URGENTE)(?:\sN[°ºR.O]{1,2})?:?\s)(?:[A-Z]{1,6}\s?)?\d{1,4}\/\d{2,4}\b/i,
     0.75,

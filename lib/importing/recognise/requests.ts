@@ -20,7 +20,7 @@ export function findRequests(lines: readonly ScannedLine[], zones: readonly Zone
     }
     const item =
       line.bullet !== "" &&
-      line.text.length > 8 &&
+      line.text.length > (isCaseless(line.tokens[0]) ? 4 : 8) &&
       !asksBelow(line) &&
       (isCaseless(line.tokens[0]) || !readName(/^[^,(]{0,60}/.exec(line.text)?.[0] ?? ""));
     // "* Exhortez les autorités à …" asks by itself.

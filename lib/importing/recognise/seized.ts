@@ -29,14 +29,18 @@ export function seizedIn({ text, tokens }: Pick<ScannedLine, "text" | "tokens">)
 const auxiliary =
   /^(?:wurde|wurden|wird|ist|sind|est|sont|ete|was|were|been|is|are|fue|fueron|sido|foi|foram|stato|stata|stati|e)$/;
 const participle =
-  /^(?:festgenommen|verhaftet|inhaftiert|verschleppt|entfuhrt|verurteilt|getotet|ermordet|gefoltert|abgeholt|hingerichtet|festgehalten|detenue?s?|arretee?s?|enlevee?s?|condamnee?s?|emprisonnee?s?|arrested|detained|abducted|kidnapped|imprisoned|detenid[oa]s?|arrestad[oa]s?|secuestrad[oa]s?|desaparecid[oa]s?|condenad[oa]s?|detid[oa]s?|pres[oa]s?|arrestat[oaie]|rapit[oaie]|detenut[oaie])$/;
+  /^(?:festgenommen|verhaftet|inhaftiert|verschleppt|entfuhrt|verurteilt|getotet|ermordet|gefoltert|abgeholt|geholt|hingerichtet|festgehalten|detenue?s?|arretee?s?|enlevee?s?|condamnee?s?|emprisonnee?s?|arrested|detained|abducted|kidnapped|imprisoned|detenid[oa]s?|arrestad[oa]s?|secuestrad[oa]s?|desaparecid[oa]s?|condenad[oa]s?|detid[oa]s?|pres[oa]s?|arrestat[oaie]|rapit[oaie]|detenut[oaie])$/;
+
+const received = /^(?:recibio|recibieron|received|receives|recu|recue|recebeu|receberam|ricevuto|erhielt|erhielten)$/;
+const threat = /^(?:amenazas?|threats?|menaces?|ameacas?|minacc(?:ia|e)|morddrohung(?:en)?|drohung(?:en)?)$/;
 
 /** Where "wurde am 2. Mai in Asmara festgenommen", "est toujours détenue" begins: an auxiliary, and its participle further on. */
 function passives({ tokens, text }: Pick<ScannedLine, "text" | "tokens">): number[] {
   return tokens.flatMap(({ word, start }, at) => {
-    if (!auxiliary.test(word)) return [];
-    const far = /^(?:wurden?|wird)$/.test(word) ? 14 : 4;
-    const end = tokens.slice(at + 1, at + far).find((one) => participle.test(one.word));
+    const threatened = received.test(word);
+    if (!threatened && !auxiliary.test(word)) return [];
+    const far = threatened || /^(?:wurden?|wird)$/.test(word) ? 18 : 4;
+    const end = tokens.slice(at + 1, at + far).find((one) => (threatened ? threat : participle).test(one.word));
     return end && sentenceStart(text, end.start) <= start ? [start] : [];
   });
 }
@@ -52,6 +56,8 @@ function nameAtEnd(piece: string): string[] {
   if (korean) return [korean];
   const words = run.exec(`${piece.trim()} `)?.[0].replaceAll("*", "").trim().split(" ") ?? [];
   for (let from = 0; from < words.length - 1; from++) {
+    // "Der Übersetzer Karim Muster": in German a trade begins with a capital as well.
+    if (/^(?:Der|Die)$/.test(words[from - 1] ?? "") && words.length - from > 2) continue;
     const name = /^\p{Lu}/u.test(words[from] ?? "") ? readName(words.slice(from).join(" ")) : null;
     if (name && !opening.test(words[from] ?? "") && !elided.test(words[from] ?? "")) return [name];
   }

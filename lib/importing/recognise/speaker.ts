@@ -19,7 +19,7 @@ export function partsOf(text: string): string[] {
   return text
     .slice(0, longest)
     .split(/\s{1,8}[-–—|:]\s{1,8}/)
-    .map((part) => part.replace(bannerAtEnd, ""));
+    .map((part) => part.replace(bannerAtEnd, "").replace(/^[【［[][^】］\]]{2,12}[】］\]]\s?/u, ""));
 }
 
 // "등대이주인권모임 성명서": nothing divides the name from what the text calls itself.

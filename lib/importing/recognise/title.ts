@@ -65,7 +65,7 @@ export function bareSubject(subject: string): string {
 function behindCountry({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
   const [place] = findPlaces(tokens);
   if (!place || place.from !== 0 || place.by !== "name" || text.length > 220) return [];
-  return /^\s?[:–—-]\s?\S.{10}/.test(text.slice(tokens[place.to - 1]?.end))
+  return /^\s?[:–—-]\s?\S.{10}|^：\S.{4}/.test(text.slice(tokens[place.to - 1]?.end))
     ? [{ value: text, lines: numbers, confidence: 0.8 }]
     : [];
 }
