@@ -84,7 +84,8 @@ function asIssued(date: Dated, zones: readonly Zone[]): Finding<string>[] {
   if (label === "incident" || label === "deadline" || /^(?:letter|background)$/.test(zones[line.at] ?? "")) return [];
   if (line.at < 8 && findLabels(line.text, line.tokens).some((one) => one.label === "reference"))
     return found(date, 0.7);
-  const rest = line.text.replace(/\s+/g, " ").length - (end - start);
+  // Of a longer line it says nothing.
+  const rest = line.text.length > 400 ? line.text.length : line.text.replace(/\s+/g, " ").length - (end - start);
   if (rest < 22 && line.tokens.length < 9) return found(date, line.at < 40 ? 0.85 : 0.6);
   return line.at < 8 && rest < 60 && !happened(date) ? found(date, 0.55) : [];
 }

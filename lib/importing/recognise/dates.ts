@@ -39,8 +39,9 @@ const most = 20;
 /** Every full date of a line. `monthFirst`: how the text writes 5/6/2005 elsewhere. */
 export function findDates(text: string, tokens: readonly Token[], monthFirst = false): FoundDate[] {
   const plain = withPlainDigits(text);
-  if (!/\d/.test(plain)) return text.includes("年") ? inSigns(text) : [];
-  const found = [...written(plain, tokens), ...inFigures(plain, monthFirst), ...inEastern(plain)];
+  const found = /\d/.test(plain)
+    ? [...written(plain, tokens), ...inFigures(plain, monthFirst), ...inEastern(plain)]
+    : inSigns(text);
   return found.toSorted((one, other) => one.start - other.start).slice(0, most);
 }
 
@@ -70,7 +71,7 @@ export function findYearless(
     const date = { year: yearOf(month, day, known, side), month, day };
     add(found, text, date, tokens[from]?.start ?? 0, tokens[to]?.end ?? 0);
   });
-  return found;
+  return found.slice(0, most);
 }
 
 function yearOf(month: number, day: number, known: string, side: "before" | "after"): number {
@@ -165,6 +166,7 @@ const spelt = /([〇零○一二三四五六七八九]{4})年([一二三四五�
 /** "二〇二六年五月十日". */
 function inSigns(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!text.includes("年")) return found;
   for (const match of text.matchAll(spelt)) {
     const [raw, year = "", month = "", day = ""] = match;
     const date = { year: +Array.from(year, figure).join(""), month: numberOf(month), day: numberOf(day) };
