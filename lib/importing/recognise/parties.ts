@@ -125,8 +125,9 @@ function helped(before: string | undefined, word: string, at: number) {
 
 /** "From Amnesty International": a line of its own. */
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
+  if (at >= 40) return [];
   const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
-  return value && at < 40 && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
+  return value && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
 }
 
 /** A letter that is signed by an organisation was written by it. */

@@ -7,6 +7,7 @@ import { lexicons } from "./words";
 
 /** Names before "was arrested", also with what is told of them between ("X, a lawyer, was taken …"), and behind "the arrest of". */
 export function seizedIn({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): string[] {
+  if (tokens.length < 3) return [];
   const before = matchAll(lexicons.seized, tokens).flatMap(({ from }) => {
     const start = tokens[from]?.start ?? 0;
     return text
