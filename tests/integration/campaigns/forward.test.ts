@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { findAppealText } from "@/lib/campaigns/find-text";
@@ -145,7 +146,7 @@ describe("the text of a campaign", () => {
     const shared = { revisionId: revision.id, organisationId: organisation.id };
     const letter = await db().sampleLetter.findFirstOrThrow({ where: { revisionId: revision.id, language: "en" } });
     await db().letterVersion.create({ data: { ...shared, key: "embassy", name: "Embassies", position: 1 } });
-    await db().sampleLetter.create({ data: { ...letter, version: "embassy", body: "To an embassy." } });
+    await db().sampleLetter.create({ data: { ...letter, id: uuidv7(), version: "embassy", body: "To an embassy." } });
     await db().versionRecipient.create({ data: { ...shared, recipientId: ambassador.id, key: "embassy" } });
     const { text, ownLetters } = await forwardCampaign(actor, world.campaign.id, "en");
     expect(ownLetters).toEqual(["Ambassador in Seoul"]);
@@ -171,7 +172,7 @@ describe("the text of a campaign", () => {
       data: { senderAddress: "appeals@desk.example.org" },
     });
     const text = await textOf();
-    expect(text).toContain("Write before: 30 June 2099, 18:00 in Shanghai (2099-06-30\n  18:00 Asia/Shanghai)");
+    expect(text).toContain("Write before: 30 June 2099, 18:00 in Shanghai (2099-06-30 18:00\n  Asia/Shanghai)");
     expect(text).toContain("E-mail: appeals@desk.example.org");
     expect(text.replaceAll("\n  ", " ")).toContain(`${env().APP_URL}/appeals/${world.campaign.slug}`);
     expect((await readBack()).content.recipients.flatMap(({ addresses }) => addresses)).toHaveLength(2);
