@@ -72,6 +72,7 @@ const shape = {
     select: {
       id: true,
       number: true,
+      publishedAt: true,
       pictureId: true,
       texts: true,
       sampleLetters: true,

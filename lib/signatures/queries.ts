@@ -34,6 +34,8 @@ export type OwnSignature = {
   state: SignatureState;
   confirmedAt: Date | null;
   signer: Signer;
+  /** By whom they came, or "". */
+  partner: string;
   letters: OwnLetter[];
   /** Whether a member has asked them about their words, which they may write anew. */
   asked: boolean;
@@ -99,10 +101,10 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
       },
     ];
   });
-  const { state, confirmedAt, wordsAskedAt } = signature;
+  const { state, confirmedAt, wordsAskedAt, partner } = signature;
   const open = state === "confirmed" && !appeal.stoppedAt && appeal.state !== "archived";
   const asked = open && wordsAskedAt !== null && letters.some(({ toRead }) => toRead);
-  return { appeal, state, confirmedAt, signer, letters, asked };
+  return { appeal, state, confirmedAt, signer, partner, letters, asked };
 }
 
 /** What was typed for some letters: one that has left keeps the words it left with. */
