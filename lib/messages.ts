@@ -1,5 +1,6 @@
 import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
+import arReading from "@/messages/ar/reading.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
 import enForwarding from "@/messages/en/forwarding.json";
@@ -21,6 +22,7 @@ import enDeskRouting from "@/messages/en/desk-routing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import enMails from "@/messages/en/mails.json";
+import enReading from "@/messages/en/reading.json";
 import enSite from "@/messages/en/site.json";
 import enStatus from "@/messages/en/status.json";
 import type { Locale } from "@/lib/locales";
@@ -69,12 +71,13 @@ export type Messages = {
   status: typeof enStatus;
   mails: typeof enMails;
   forwarding: typeof enForwarding;
+  reading: typeof enReading;
   desk: typeof enDesk;
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
+  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, reading: enReading, desk: enDesk },
+  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, reading: arReading, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {

@@ -35,8 +35,19 @@ test("the same submission always carries the same subject; many carry all of the
 });
 
 test("each version carries its own text, changed or not", () => {
-  const own = { body: "mine", bodies: { v: "mine for v" } };
-  expect(bodyOf(own, { version: "", body: "sample" })).toBe("mine");
-  expect(bodyOf(own, { version: "v", body: "sample" })).toBe("mine for v");
-  expect(bodyOf(own, { version: "w", body: "sample" })).toBe("sample");
+  const own = { body: "mine", bodies: { v: "mine for v" }, bodyLanguage: "en" };
+  const sample = (version: string) => ({ version, language: "en", body: "sample" });
+  expect(bodyOf(own, sample(""))).toBe("mine");
+  expect(bodyOf(own, sample("v"))).toBe("mine for v");
+  expect(bodyOf(own, sample("w"))).toBe("sample");
+});
+
+test("a text in one language never goes into a letter in another", () => {
+  const own = { body: "我的信", bodies: { v: "给大使", ":ko": "제 편지" }, bodyLanguage: "zh-Hans" };
+  const sample = (version: string, language: string) => ({ version, language, body: "sample" });
+  expect(bodyOf(own, sample("", "zh-Hans"))).toBe("我的信");
+  expect(bodyOf(own, sample("v", "zh-Hans"))).toBe("给大使");
+  expect(bodyOf(own, sample("", "ko"))).toBe("제 편지");
+  expect(bodyOf(own, sample("v", "ko"))).toBe("sample");
+  expect(bodyOf(own, sample("", "en"))).toBe("sample");
 });
