@@ -7,13 +7,13 @@ import { PassOnFold } from "@/components/sharing/pass-on-fold";
 import { SignForm } from "@/components/signatures/sign-form";
 import { appealLink, listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { findNewest } from "@/lib/campaigns/newest";
-import { findAppeal } from "@/lib/campaigns/queries";
+import { type Appeal, findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { feedLinks } from "@/lib/feeds/formats";
 import { structuredData } from "@/lib/feeds/structured-data";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { getTotalsOf } from "@/lib/reports/queries";
 import { isShared } from "@/lib/sharing/is-shared";
 import { sharingOffer } from "@/lib/sharing/offer";
@@ -64,16 +64,18 @@ export default async function AppealPage({ params, searchParams }: Params) {
   if (!appeal) notFound();
   const [totals, newest] = await Promise.all([getTotalsOf(appeal.id), findNewest(appeal.id)]);
   const form = await getTranslations("site.form");
-  const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
-  const reached = await listReachedStanding(appeal);
+  const placeholders = { name: form("namePlaceholder"), country: () => form("countryPlaceholder") };
+  const letter = editorLetter(appeal, locale, {}, { placeholders, sheets: await listSheets(appeal, locale) });
   const { via } = await searchParams;
   const partner = typeof via === "string" ? via : "";
   const offer = sharingOffer(appeal, locale, partner);
   const over = appeal.state === "closed";
   const data = structuredData(appeal, locale);
-  const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
-    <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
+    <main
+      id="content"
+      className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columnsOf(appeal, letter)}`}
+    >
       <CaseColumn
         view={appealView(appeal, locale)}
         newer={newest && appealView(newest, locale)}
@@ -93,7 +95,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}
-          letter={editorLetter(appeal, locale, {}, { placeholders, reached })}
+          letter={letter}
           typed={{}}
           partner={partner}
           countries={listCountries(locale)}
@@ -104,4 +106,10 @@ export default async function AppealPage({ params, searchParams }: Params) {
       )}
     </main>
   );
+}
+
+/** Two languages side by side take more room than one. */
+function columnsOf({ state }: Appeal, { foreign }: { foreign: object | null }): string {
+  if (state !== "live") return "";
+  return foreign ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)]" : "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]";
 }
