@@ -133,10 +133,11 @@ function WhoFields() {
         label={t("permittedBy")}
         hint={t("permittedByHint")}
         maxLength={limits.permittedBy}
-        optional
+        // A draft may be saved without; it may not be published.
+        aria-required={false}
         dir="auto"
       />
-      <TextField name="permittedOn" label={t("permittedOn")} type="date" optional />
+      <TextField name="permittedOn" label={t("permittedOn")} type="date" aria-required={false} />
     </>
   );
 }

@@ -134,9 +134,14 @@ test("its settings are checked, and the overview says what is missing and leads 
   await expect(page.getByRole("button", { name: t("publishing.submitCampaign"), exact: true })).toHaveCount(0);
   await look(page, "publishing blocked");
   await findings(page)
-    .getByRole("link", { name: t("findings.codes.text-incomplete", { language: "Arabic" }) })
+    .getByRole("link", {
+      name: t("findings.codes.text-incomplete", {
+        language: "Arabic",
+        parts: "the request, the summary and the full case",
+      }),
+    })
     .click();
-  await expect(page).toHaveURL(/\/page\?language=ar$/);
+  await expect(page).toHaveURL(/\/page\?language=ar#request$/);
   await page.goto(mine);
   await press(page, t("campaignActs.archive"));
   await expect(page.getByRole("button", { name: t("campaignActs.restore") })).toBeVisible();
