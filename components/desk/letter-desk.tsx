@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { LetterPreview } from "@/lib/letters/preview";
 import { sampleLetterSchema, type TypedLetter } from "@/lib/letters/schema";
@@ -31,7 +30,6 @@ type LetterDeskProps = {
 export function LetterDesk(props: LetterDeskProps) {
   const { campaign, language, version, defaultLanguage, initial, seen, save, autosave } = props;
   const { previews, ownWords, test, nobody } = props;
-  const t = useTranslations("desk.letter");
   const [typed, setTyped] = useState<TypedLetter>(initial);
   const follow = ({ target }: FormEvent) => {
     const form = target instanceof Element ? target.closest("form") : null;
@@ -44,7 +42,7 @@ export function LetterDesk(props: LetterDeskProps) {
           schema={sampleLetterSchema}
           action={save}
           autosave={autosave}
-          nameOf={(field) => (isPart(field) ? t(parts[field]) : field)}
+          compare
           initial={initial}
           keep={`letter:${campaign}:${language}:${version}`}
           submit={t("save")}
@@ -66,20 +64,4 @@ export function LetterDesk(props: LetterDeskProps) {
       </div>
     </div>
   );
-}
-
-/** The words for each of its fields. */
-const parts = {
-  subject: "subject",
-  subjects: "subjects",
-  opening: "opening",
-  body: "body",
-  closing: "closing",
-  requests: "requests",
-  facts: "facts",
-  ownWordsPrompt: "prompt",
-} as const;
-
-function isPart(field: string): field is keyof typeof parts {
-  return Object.hasOwn(parts, field);
 }

@@ -36,6 +36,7 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
         action={action}
         initial={initial}
         keep={`settings:${settings.id}`}
+        compare
         narrow={false}
         submit={t("submit")}
         pending={t("pending")}

@@ -162,6 +162,12 @@ test("two who write at once: the second is told, and nothing of theirs is lost",
   await press(page, t("appealText.submit"));
   await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
+  const conflict = page.getByRole("alert", { name: t("form.refused") });
+  await expect(conflict).toBeFocused();
+  await expect(conflict).toBeInViewport();
+  await expect(conflict.getByRole("link", { name: t("appealText.title") })).toHaveAttribute("href", "#title");
+  await expect(conflict.getByRole("definition")).toHaveText(["Theirs", "A copy to steer"]);
+  await look(page, "a conflict");
   await save(page, t("appealText.submit"));
   await page.reload();
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
