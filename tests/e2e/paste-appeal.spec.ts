@@ -121,6 +121,7 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
 async function chooseLines(page: Page, from: number, to: number, as: string): Promise<void> {
   await page.getByRole("button", { name: t("importing.line", { n: from }), exact: true }).click();
   await page.getByRole("button", { name: t("importing.line", { n: to }), exact: true }).click({ modifiers: ["Shift"] });
+  await expect(page.locator("[data-chosen]")).toHaveCount(to - from + 1);
   await page.getByLabel(t("importing.as"), { exact: true }).selectOption(as);
   await press(page, t("importing.useNow"));
 }
