@@ -1,0 +1,25 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
+
+/**
+ * After a way to another page that loads nothing anew, the focus goes to its title, as it would begin there after a load: the
+ * link that was followed is gone, and a reader would be left nowhere. An address that names a
+ * field leads to it. A page that has put the focus somewhere keeps it.
+ */
+export function PageFocus() {
+  const path = usePathname();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const aim = document.getElementById(location.hash.slice(1));
+    if (aim) return aim.focus();
+    const title = document.querySelector<HTMLElement>("main h1");
+    title?.setAttribute("tabindex", "-1");
+    title?.focus({ preventScroll: true });
+  }, [path]);
+  return null;
+}
