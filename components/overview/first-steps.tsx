@@ -41,6 +41,17 @@ export function FirstSteps({ begun: { cases, campaignId }, may }: FirstStepsProp
                 {done && <span className="ms-3 font-sans text-sm text-moss">{t("done")}</span>}
               </h3>
               <p className="max-w-[62ch] text-muted">{t(`${step}Text`)}</p>
+              {step === "case" && !done && (
+                <p className="mt-1 max-w-[62ch] text-muted">
+                  {t.rich("paste", {
+                    way: (words) => (
+                      <Link href="/desk/campaigns/paste" className="link">
+                        {words}
+                      </Link>
+                    ),
+                  })}
+                </p>
+              )}
             </div>
           </li>
         ))}
