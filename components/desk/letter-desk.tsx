@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { LetterPreview } from "@/lib/letters/preview";
 import { sampleLetterSchema, type TypedLetter } from "@/lib/letters/schema";
@@ -30,6 +31,7 @@ type LetterDeskProps = {
 export function LetterDesk(props: LetterDeskProps) {
   const { campaign, language, version, defaultLanguage, initial, seen, save, autosave } = props;
   const { previews, ownWords, test, nobody } = props;
+  const t = useTranslations("desk.letter");
   const [typed, setTyped] = useState<TypedLetter>(initial);
   const follow = ({ target }: FormEvent) => {
     const form = target instanceof Element ? target.closest("form") : null;
