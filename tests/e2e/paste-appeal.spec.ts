@@ -93,6 +93,10 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
   await expect(page.locator("#background")).toBeFocused();
   await expect(page.locator("#background")).toHaveValue(/^A teacher of thirty years[^]*family’s lawyer[^]*grey car\.$/);
   await decidePersons(page);
+  const body = page.locator("#body");
+  await body.fill(`${await body.inputValue()}\n[Your name]`);
+  await press(page, t("importing.placeholder.takeOutLabel", { text: "[Your name]" }));
+  await expect(body).toHaveValue(/goes home\.$/);
   await press(page, t("importing.make"));
   await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
   const campaign = page.url().replace(/\/page$/, "");
