@@ -14,12 +14,16 @@ export function PageFocus() {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    if (document.activeElement && document.activeElement !== document.body) return;
-    const aim = document.getElementById(location.hash.slice(1));
-    if (aim) return aim.focus();
+    if (!isNowhere()) return;
+    document.getElementById(location.hash.slice(1))?.focus();
+    if (!isNowhere()) return;
     const title = document.querySelector<HTMLElement>("main h1");
     title?.setAttribute("tabindex", "-1");
     title?.focus({ preventScroll: true });
   }, [path]);
   return null;
+}
+
+function isNowhere(): boolean {
+  return !document.activeElement || document.activeElement === document.body;
 }

@@ -233,6 +233,8 @@ test("a case gets a picture, and loses it", async ({ page }) => {
   const way = await page.getByRole("link", { name: caseTitle, exact: true }).getAttribute("href");
   await enter(page, `main a[href="${way}"]`);
   await expectTitle(page, caseTitle);
+  // The link that was followed is gone.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await enter(page, 'main a[href$="/pictures/new"]');
   await expectTitle(page, t("pictures.add"));
   const buffer = Buffer.from(await testPicture());
