@@ -5,8 +5,8 @@ import { useEffect, useRef } from "react";
 
 /**
  * After a way to another page that loads nothing anew, the focus goes to its title, as it would begin there after a load: the
- * link that was followed is gone, and a reader would be left nowhere. An address that names a
- * field leads to it. A page that has put the focus somewhere keeps it.
+ * link that was followed is gone, and a reader would be left nowhere. An address that names a field leads to it, and a page that
+ * has put the focus somewhere keeps it.
  */
 export function PageFocus() {
   const path = usePathname();
