@@ -98,8 +98,10 @@ function shown(form: HTMLFormElement, field: string, value: string): string {
   }
   if (control instanceof HTMLInputElement && control.type === "checkbox") return value === control.value ? "✓" : "";
   if (!(control instanceof RadioNodeList)) return value;
-  const radio = [...control].find((one) => one instanceof HTMLInputElement && one.value === value);
-  return wordsOf((radio as HTMLInputElement | undefined)?.labels?.[0]) ?? value;
+  const radio = [...control].find(
+    (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.value === value,
+  );
+  return wordsOf(radio?.labels?.[0]) ?? value;
 }
 
 function groupOf(radios: RadioNodeList): Element | null {
