@@ -1,21 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { RecipientView } from "@/lib/campaigns/view";
-import type { Channel } from "@/lib/generated/prisma/enums";
 import type { RuleView } from "@/lib/routing/view";
-import { RecipientName } from "./recipient-name";
+import { RecipientLine } from "./recipient-line";
 import { RuleLine } from "./rule-line";
-
-const ways = {
-  email: "byEmail",
-  fax: "byFax",
-  post: "byPost",
-  web_form: "byWebForm",
-  own_client: "byOwnClient",
-} as const satisfies Record<Channel, string>;
-
-function way(channel: Channel, carried: boolean) {
-  return channel === "fax" && carried ? "byFaxSent" : ways[channel];
-}
 
 type RecipientListProps = { recipients: RecipientView[]; rules: RuleView[]; open: boolean; locale: string };
 
@@ -45,19 +32,5 @@ export function RecipientList({ recipients, rules, open, locale }: RecipientList
         </p>
       )}
     </section>
-  );
-}
-
-function RecipientLine({ recipient, open }: { recipient: RecipientView; open: boolean }) {
-  const t = useTranslations("site.appeal");
-  const { channel, carried, role } = recipient;
-  return (
-    <li className="py-2.5">
-      <p>
-        <RecipientName {...recipient} />
-        {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}
-      </p>
-      {open && <p className="text-sm text-muted">{channel ? t(way(channel, carried)) : t("noAddress")}</p>}
-    </li>
   );
 }

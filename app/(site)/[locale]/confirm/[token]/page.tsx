@@ -1,5 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { RecipientName } from "@/components/campaigns/recipient-name";
+import { RecipientLine } from "@/components/campaigns/recipient-line";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -34,9 +34,7 @@ export default async function ConfirmPage({ params }: Params) {
         <>
           <ul className="divide-y divide-line border-y border-line">
             {recipients.map((recipient) => (
-              <li key={recipient.id} className="py-2">
-                <RecipientName {...recipient} />
-              </li>
+              <RecipientLine key={recipient.id} recipient={recipient} open />
             ))}
           </ul>
           <h2 className="font-semibold">{t("firstLines")}</h2>
