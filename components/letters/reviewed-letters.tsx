@@ -8,9 +8,9 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
   const subject = useTranslations("site.form")("subject");
-  return letters.map(({ key, from, to, replyTo, channel, address, letter, language, dir, reason }) => (
+  return letters.map(({ key, from, to, replyTo, channel, carried, address, letter, language, dir, reason }) => (
     <section key={key} aria-label={to.short} className="space-y-2">
-      <p className="text-sm text-muted">{way(channel, address, to.carried, t)}</p>
+      <p className="text-sm text-muted">{way(channel, address, carried, t)}</p>
       {reason && <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>}
       <LetterSheet
         letter={letter}

@@ -110,6 +110,7 @@ export const settingsSchema = z
     drip: ticked,
     officeHours: ticked,
     whenAmbiguous: z.enum(ambiguityRules, "required").default("resend"),
+    prefersOwnClient: ticked,
     goal: orNull(
       z
         .string()

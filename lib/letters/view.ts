@@ -2,6 +2,7 @@ import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
+import { isCarried } from "@/lib/recipients/carried";
 import { type ReasonView, reasonView } from "@/lib/routing/view";
 import type { Review } from "@/lib/signatures/review";
 import { disclosedName, type ComposedLetter } from "./compose";
@@ -13,6 +14,8 @@ export type LetterView = {
   to: RecipientView;
   replyTo: string | null;
   channel: Channel | null;
+  /** Whether we send it; else its writer does. */
+  carried: boolean;
   address: string | null;
   letter: ComposedLetter;
   language: string;
@@ -24,15 +27,16 @@ export type LetterView = {
 /** The letters of a checked draft with the head each will carry. */
 export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
   const { appeal, signer, letterLanguage: language } = review;
-  return review.letters.map(({ recipient, address, letter, reason }) => {
+  return review.letters.map(({ recipient, address, channel, letter, reason }) => {
     const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,
-      from: address?.channel === "email" ? `${name} <${sender}>` : name,
+      from: channel === "email" ? `${name} <${sender}>` : channel === "own_client" ? `${name} <${signer.email}>` : name,
       to: recipientView(recipient, locale, appeal.defaultLanguage),
       replyTo: repliesTo(signer),
-      channel: address?.channel ?? null,
+      channel,
+      carried: channel !== null && isCarried(channel),
       address: address?.value ?? null,
       letter,
       language,

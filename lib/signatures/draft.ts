@@ -15,6 +15,7 @@ import { seal } from "@/lib/privacy/sealing";
 import { routeLetters } from "@/lib/recipients/route";
 import { routeSigner, type Written } from "@/lib/routing/route-signer";
 import { checkTyped } from "./check";
+import { sendingOf } from "./sending";
 import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
 
@@ -55,7 +56,7 @@ type Prepared = { routed: Written[]; pepper: Buffer };
 
 async function preparedColumns(appeal: Appeal, signer: Signer, { routed, pepper }: Prepared) {
   const isHeld = findMentioned(saidBy(signer), appeal.doNotMention).length > 0;
-  const routes = routeLetters(routed, signer.disclosure);
+  const routes = routeLetters(routed, sendingOf(signer, appeal));
   const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
   return {
     emailKey: new Uint8Array(keys.emailKey),

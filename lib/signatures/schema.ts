@@ -7,6 +7,9 @@ export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partn
 /** What the name of a field for one version's text begins with; its key follows. */
 export const bodyPrefix = "body.";
 
+/** Whether the signer sends from their own mail program, or leaves it to us. */
+export const ownClientChoices = ["yes", "no"] as const;
+
 export const disclosures = ["full", "initials", "counted"] as const;
 
 // A name stands in the heads of mails: what looks like an address there would pass for one.
@@ -57,6 +60,8 @@ export const signerSchema = z.object({
   replyConsent: ticked,
   newsConsent: ticked,
   publicNameConsent: ticked,
+  /** Who sends what goes by e-mail; what the campaign prefers where they did not say. */
+  ownClient: z.enum(ownClientChoices).optional().catch(undefined),
 });
 
 /** What a signer gave, checked. */
