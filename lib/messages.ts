@@ -1,7 +1,9 @@
+import arChannels from "@/messages/ar/channels.json";
 import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
+import enChannels from "@/messages/en/channels.json";
 import enForwarding from "@/messages/en/forwarding.json";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
@@ -66,6 +68,7 @@ const enDesk = {
 /** Every text of the interface. The desk speaks English first; its texts stand in for the languages that have none. */
 export type Messages = {
   site: typeof enSite;
+  channels: typeof enChannels;
   status: typeof enStatus;
   mails: typeof enMails;
   forwarding: typeof enForwarding;
@@ -73,8 +76,8 @@ export type Messages = {
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
+  en: { site: enSite, channels: enChannels, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
+  ar: { site: arSite, channels: arChannels, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {

@@ -2,15 +2,18 @@ import { useTranslations } from "next-intl";
 import { RecipientName } from "@/components/campaigns/recipient-name";
 import type { LetterView } from "@/lib/letters/view";
 import { LetterSheet } from "./letter-sheet";
+import { PostTimeLine } from "./post-time-line";
 
 /** The letters of a draft, one sheet each, with how each travels. */
 export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
+  const ways = useTranslations("channels.check");
   const subject = useTranslations("site.form")("subject");
-  return letters.map(({ key, from, to, replyTo, channel, carried, address, letter, language, dir, reason }) => (
+  return letters.map(({ key, from, to, replyTo, channel, carried, address, letter, language, dir, post, reason }) => (
     <section key={key} aria-label={to.short} className="space-y-2">
-      <p className="text-sm text-muted">{way(channel, address, carried, t)}</p>
+      <p className="text-sm text-muted">{way(channel, address, carried, { t, ways })}</p>
+      {post && <PostTimeLine time={post} />}
       {reason && <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>}
       <LetterSheet
         letter={letter}
@@ -36,11 +39,16 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   ));
 }
 
+type Words = {
+  t: ReturnType<typeof useTranslations<"site.check">>;
+  ways: ReturnType<typeof useTranslations<"channels.check">>;
+};
+
 function way(
   channel: LetterView["channel"],
   address: string | null,
   carried: boolean,
-  t: ReturnType<typeof useTranslations<"site.check">>,
+  { t, ways }: Words,
 ) {
   const shown = () => (
     <bdi dir="ltr" className="wrap-anywhere">
@@ -50,5 +58,6 @@ function way(
   if (!channel) return t("noAddress");
   if (channel === "email") return t.rich("byEmail", { address: shown });
   if (channel === "fax") return t.rich(carried ? "byFaxSent" : "byFax", { address: shown });
-  return channel === "post" ? t("byPost") : t("byOther");
+  if (channel === "post") return t("byPost");
+  return ways.rich(channel === "web_form" ? "byWebForm" : "byOwnClient", { address: shown });
 }

@@ -1,11 +1,15 @@
+import type { AppealRecipient } from "@/lib/campaigns/queries";
 import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
 import { isCarried } from "@/lib/recipients/carried";
 import { type ReasonView, reasonView } from "@/lib/routing/view";
+import type { Reason } from "@/lib/routing/decide";
 import type { Review } from "@/lib/signatures/review";
 import { disclosedName, type ComposedLetter } from "./compose";
+import { countryOf } from "./postal-address";
+import { postTime, type PostTime } from "./post-time";
 
 /** A letter as its writer reads it before it leaves: its head and its text. */
 export type LetterView = {
@@ -20,6 +24,8 @@ export type LetterView = {
   letter: ComposedLetter;
   language: string;
   dir: "ltr" | "rtl";
+  /** How long it takes, of one by post. */
+  post: PostTime | null;
   /** Why this recipient, where rules say so. */
   reason: ReasonView | null;
 };
@@ -41,9 +47,20 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
       letter,
       language,
       dir: direction(language),
+      post: channel === "post" && address ? timeOf(address.value, recipient, reason) : null,
       reason: reason && reasonView(reason, signer.country, locale),
     };
   });
+
+  function timeOf(address: string, { country }: Pick<AppealRecipient, "country">, reason: Reason | null): PostTime {
+    const to = countryOf(address, seatOf(reason) ?? country);
+    return postTime(signer.country, to, { now: new Date(), deadline: appeal.deadlineAt });
+  }
+}
+
+/** The country an embassy stands in, as far as the reason for writing to it says. */
+export function seatOf(reason: Reason | null): string | undefined {
+  return reason?.kind === "embassy" || reason?.kind === "accredited" ? reason.host : undefined;
 }
 
 /** The address replies go to: the signer's own only by consent, and only under a full name. */

@@ -1,5 +1,6 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OwnWarning } from "@/components/campaigns/own-warning";
+import { CopyScript } from "@/components/letters/copy-script";
 import { OwnLetterItem } from "@/components/letters/own-letter-item";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
@@ -11,6 +12,7 @@ import { orRefusal, Refusal } from "@/lib/errors";
 import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
 import { getOwnSignature } from "@/lib/signatures/queries";
+import { listSending } from "@/lib/signatures/list-sending";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -28,6 +30,7 @@ export default async function MinePage({ params }: Params) {
   const t = await getTranslations("site.mine");
   const { appeal, signer, state, letters } = own;
   const page = `/${locale}/mine/${token}`;
+  const sending = await listSending(own);
   const { request, language } = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
   return (
     <Plain title={t("title")}>
@@ -59,12 +62,14 @@ export default async function MinePage({ params }: Params) {
             stopped={appeal.stoppedAt !== null}
             asked={own.asked}
             own={letter}
+            sending={sending.get(letter.id) ?? null}
             locale={locale}
             dir={direction(letter.language)}
             recipient={recipientView(letter.recipient, locale, appeal.defaultLanguage)}
           />
         ))}
       </ul>
+      {sending.size > 0 && <CopyScript />}
       <StopForms page={page} withdrawable={state === "confirmed"} />
     </Plain>
   );
