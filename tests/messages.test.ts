@@ -65,6 +65,11 @@ const composed: Record<string, string> = {
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
   ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
+  "channels.next.": "app/(site)/[locale]/thanks/[token]/next-letter.tsx",
+  "channels.post.": "components/letters/post-time-line.tsx",
+  "channels.withYou.": "components/letters/own-letter-item.tsx",
+  ...each("channels.send", ["a4", "us-letter"], "components/letters/send-on-paper.tsx"),
+  ...each("channels.send", ["gmail", "outlook"], "components/letters/send-by-mail.tsx"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
 };
 
@@ -96,7 +101,7 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = start.startsWith("site.")
+    const part = /^(?:site|channels)\./.test(start)
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)

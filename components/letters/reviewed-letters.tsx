@@ -44,12 +44,7 @@ type Words = {
   ways: ReturnType<typeof useTranslations<"channels.check">>;
 };
 
-function way(
-  channel: LetterView["channel"],
-  address: string | null,
-  carried: boolean,
-  { t, ways }: Words,
-) {
+function way(channel: LetterView["channel"], address: string | null, carried: boolean, { t, ways }: Words) {
   const shown = () => (
     <bdi dir="ltr" className="wrap-anywhere">
       {address}

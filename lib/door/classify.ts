@@ -12,7 +12,7 @@ export type Place =
 
 const short = /^\/(?:appeals|check|confirm|mine)\/[^/]+$/;
 const embed = /^\/embed\/[^/.]+$/;
-const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
+const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text|\/to\/[A-Z]{2})?|\/privacy|\/status\/[^/.]+)$/;
 
 /** Sorts a path (no query, already accepted by `refuseTarget`) into the parts of the house. */
 export function classify(path: string): Place {

@@ -14,9 +14,8 @@ type Addressed = {
 };
 
 // Where French is a language of the post, of the countries people write from.
-const inFrench = "BE BF BI BJ CD CF CG CH CI CM DJ DZ FR GA GN GP HT LU MA MC MG ML MQ NC NE PF PM RE SN TD TG TN WF YT".split(
-  " ",
-);
+const inFrench =
+  "BE BF BI BJ CD CF CG CH CI CM DJ DZ FR GA GN GP HT LU MA MC MG ML MQ NC NE PF PM RE SN TD TG TN WF YT".split(" ");
 
 /**
  * The lines of an address on an envelope. They stay in the order in which the country of destination has them; its name stands
@@ -56,5 +55,8 @@ function nameFor(country: string, from: string): string {
 }
 
 function folded(line: string): string {
-  return line.toLocaleLowerCase("en").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return line
+    .toLocaleLowerCase("en")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -38,7 +38,9 @@ export default async function CheckPage({ params, searchParams }: Params) {
   const t = await getTranslations("site.check");
   const page = `/${locale}/check/${token}`;
   const own = sendingOf(review.signer, review.appeal).ownClient;
-  const byMail = review.letters.filter(({ channel, address }) => channel === "email" || (own && address?.channel === "email")).length;
+  const byMail = review.letters.filter(
+    ({ channel, address }) => channel === "email" || (own && address?.channel === "email"),
+  ).length;
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
