@@ -54,12 +54,14 @@ test("settings of a draft are kept as they were typed", async () => {
     drip: "yes",
     officeHours: "yes",
     whenAmbiguous: "hold",
+    prefersOwnClient: "yes",
   });
   await saveSettings(actor, draft, form);
   expect(await row(draft)).toMatchObject({
     drip: true,
     officeHours: true,
     whenAmbiguous: "hold",
+    prefersOwnClient: true,
     slug: form.slug,
     kind: "further_information",
     followsId: world.campaign.id,
