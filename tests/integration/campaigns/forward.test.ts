@@ -94,6 +94,18 @@ describe("the text of a campaign", () => {
     });
   });
 
+  test("tells of a web form, and of a mailbox for mail from people's own programs as one of e-mail", async () => {
+    const set = (id: string, data: { channel: "web_form" | "own_client"; value: string }) =>
+      db().address.update({ where: { id }, data: { ...data, lane: data.channel } });
+    await set(world.minister.addressId, { channel: "own_client", value: "minister@mfa.example.org" });
+    await set(world.ambassador.addressId, { channel: "web_form", value: "https://seoul.example.org/contact?to=1" });
+    const { content } = await readBack();
+    expect(content.recipients.map(({ addresses }) => addresses)).toEqual([
+      [{ channel: "email", value: "minister@mfa.example.org" }],
+      [{ channel: "web-form", value: "https://seoul.example.org/contact?to=1" }],
+    ]);
+  });
+
   test("speaks the language that was chosen, labels and all, and its own where it is not there", async () => {
     const arabic = await readBack("ar");
     expect(arabic.content).toMatchObject({
