@@ -9,6 +9,7 @@ export function CountryForm({ page, country, countries }: CountryFormProps) {
   const t = useTranslations("channels.check");
   return (
     <form method="post" action={page} className="max-w-md space-y-2">
+      <input type="hidden" name="act" value="reroute" />
       <SelectField
         name="country"
         label={t("country")}
@@ -33,6 +34,7 @@ export function SendingForm({ page, own, byMail }: { page: string; own: boolean;
   const t = useTranslations("channels.check");
   return (
     <form method="post" action={page} className="space-y-2 border-t border-line pt-6">
+      <input type="hidden" name="act" value="reroute" />
       <h2 className="font-serif text-xl font-semibold">{t(own ? "oursTitle" : "ownTitle")}</h2>
       <p>{own ? t("oursText") : t("ownText", { count: byMail })}</p>
       <Button name="ownClient" value={own ? "no" : "yes"}>

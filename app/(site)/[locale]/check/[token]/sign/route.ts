@@ -8,8 +8,9 @@ type Context = { params: Promise<{ locale: string; token: string }> };
 /** Sends a checked draft, with the same answer for everybody; or asks anew who it goes to, and how. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, token } = await params;
-  const { country, ownClient } = readSignForm(await request.text()).typed;
-  if (country !== undefined || ownClient !== undefined) {
+  const body = await request.text();
+  if (new URLSearchParams(body).get("act") === "reroute") {
+    const { country, ownClient } = readSignForm(body).typed;
     const network = request.headers.get("x-client-network") ?? "";
     const changes = { ...(country !== undefined && { country }), ...(ownClient !== undefined && { ownClient }) };
     return seeOther(`/${locale}/check/${await rerouteDraft(token, changes, network)}`);
