@@ -33,6 +33,10 @@ async function change(data: Parameters<ReturnType<typeof db>["campaign"]["update
   await db().campaign.update({ where: { id: world.campaign.id }, data });
 }
 
+async function reach(id: string, address: { channel: "web_form" | "own_client"; value: string }): Promise<void> {
+  await db().address.update({ where: { id }, data: { ...address, lane: address.channel } });
+}
+
 describe("the text of a campaign", () => {
   test("reads back to what the campaign says", async () => {
     const original = originalOf("Secret words of an informant", {
@@ -95,10 +99,8 @@ describe("the text of a campaign", () => {
   });
 
   test("tells of a web form, and of a mailbox for mail from people's own programs as one of e-mail", async () => {
-    const set = (id: string, data: { channel: "web_form" | "own_client"; value: string }) =>
-      db().address.update({ where: { id }, data: { ...data, lane: data.channel } });
-    await set(world.minister.addressId, { channel: "own_client", value: "minister@mfa.example.org" });
-    await set(world.ambassador.addressId, { channel: "web_form", value: "https://seoul.example.org/contact?to=1" });
+    await reach(world.minister.addressId, { channel: "own_client", value: "minister@mfa.example.org" });
+    await reach(world.ambassador.addressId, { channel: "web_form", value: "https://seoul.example.org/contact?to=1" });
     const { content } = await readBack();
     expect(content.recipients.map(({ addresses }) => addresses)).toEqual([
       [{ channel: "email", value: "minister@mfa.example.org" }],

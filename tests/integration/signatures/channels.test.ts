@@ -219,15 +219,15 @@ describe("a letter to print", () => {
   });
 });
 
-describe("what would go by e-mail", () => {
-  const prefer = () => db().campaign.update({ where: { id: world.campaign.id }, data: { prefersOwnClient: true } });
-  const toMinister = async (choices: Typed) => {
-    const { channel, state, address } = await letterTo(world.minister, await sign(choices));
-    return { channel, state, address };
-  };
-  const ours = () => ({ channel: "email", state: "queued", address: world.minister.address });
-  const theirs = () => ({ channel: "own_client", state: "with_signer", address: world.minister.address });
+const prefer = () => db().campaign.update({ where: { id: world.campaign.id }, data: { prefersOwnClient: true } });
+const toMinister = async (choices: Typed) => {
+  const { channel, state, address } = await letterTo(world.minister, await sign(choices));
+  return { channel, state, address };
+};
+const ours = () => ({ channel: "email", state: "queued", address: world.minister.address });
+const theirs = () => ({ channel: "own_client", state: "with_signer", address: world.minister.address });
 
+describe("what would go by e-mail", () => {
   test("goes from the writer's own program where they want that", async () => {
     expect(await toMinister({ ownClient: "yes" })).toEqual(theirs());
     expect(await toMinister({})).toEqual(ours());

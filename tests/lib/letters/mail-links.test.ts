@@ -15,6 +15,10 @@ function read(link: string | null): { to: string; subject: string | null; body: 
   return { to: decodeURIComponent(url.pathname), subject: fields.get("subject"), body: fields.get("body") };
 }
 
+function fields(link: string | null): Record<string, string> {
+  return Object.fromEntries(new URL(link ?? "").searchParams);
+}
+
 describe("the links that begin a mail", () => {
   test("say address, subject and text, with lines that end as in a mail", () => {
     const { mailto, empty } = mailLinks(draft);
@@ -29,7 +33,6 @@ describe("the links that begin a mail", () => {
 
   test("lead to the webmails with the same", () => {
     const { gmail, outlook } = mailLinks(draft);
-    const fields = (link: string | null) => Object.fromEntries(new URL(link ?? "").searchParams);
     const body = "Your Excellency,\r\n\r\nWhere is he?";
     expect(fields(gmail)).toEqual({ view: "cm", fs: "1", to: draft.address, su: draft.subject, body });
     expect(fields(outlook)).toEqual({ to: draft.address, subject: draft.subject, body });
@@ -66,7 +69,7 @@ describe("the links that begin a mail", () => {
     expect(links.empty.length).toBeLessThan(longestLink);
     const longest = mailLinks({
       ...draft,
-      text: "a".repeat(longestLink - mailLinks({ ...draft, text: "" }).mailto!.length),
+      text: "a".repeat(longestLink - (mailLinks({ ...draft, text: "" }).mailto ?? "").length),
     });
     expect(longest.mailto).toHaveLength(longestLink);
     expect(longest.gmail).toBeNull();
