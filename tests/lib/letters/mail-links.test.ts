@@ -15,7 +15,7 @@ function read(link: string | null): { to: string; subject: string | null; body: 
   return { to: decodeURIComponent(url.pathname), subject: fields.get("subject"), body: fields.get("body") };
 }
 
-function fields(link: string | null): Record<string, string> {
+function fieldsOf(link: string | null): Record<string, string> {
   return Object.fromEntries(new URL(link ?? "").searchParams);
 }
 
@@ -34,8 +34,8 @@ describe("the links that begin a mail", () => {
   test("lead to the webmails with the same", () => {
     const { gmail, outlook } = mailLinks(draft);
     const body = "Your Excellency,\r\n\r\nWhere is he?";
-    expect(fields(gmail)).toEqual({ view: "cm", fs: "1", to: draft.address, su: draft.subject, body });
-    expect(fields(outlook)).toEqual({ to: draft.address, subject: draft.subject, body });
+    expect(fieldsOf(gmail)).toEqual({ view: "cm", fs: "1", to: draft.address, su: draft.subject, body });
+    expect(fieldsOf(outlook)).toEqual({ to: draft.address, subject: draft.subject, body });
   });
 
   test.each([
