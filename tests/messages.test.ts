@@ -58,7 +58,21 @@ function categoriesOf(locale: string): string[] {
 }
 
 // What some language says as English does: names, and words that both have.
-const shared = ["STOP", "Fax", "Date", "Pages", "Organisation", "{date}, {time} UTC", "A4", "US Letter", "20 g"];
+const shared = [
+  "STOP",
+  "Fax",
+  "Date",
+  "Pages",
+  "Organisation",
+  "{date}, {time} UTC",
+  "WhatsApp",
+  "Telegram",
+  "Bluesky",
+  "X",
+  "A4",
+  "US Letter",
+  "20 g",
+];
 
 /** Whether a message has words at all, beside what is put into it. */
 function hasWords(message: string): boolean {
@@ -141,6 +155,7 @@ const composed: Record<string, string> = {
   ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
+  "sharing.share.targets.": "components/sharing/pass-on.tsx",
   ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
   "channels.next.": "app/(site)/[locale]/thanks/[token]/next-letter.tsx",
@@ -179,7 +194,7 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = /^(?:site|channels)\./.test(start)
+    const part = /^(?:site|sharing|channels)\./.test(start)
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)

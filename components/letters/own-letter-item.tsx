@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { RecipientName } from "@/components/campaigns/recipient-name";
 import { Button } from "@/components/ui/button";
 import type { RecipientView } from "@/lib/campaigns/view";
-import { formatMoment } from "@/lib/format";
+import { formatMoment, languageName } from "@/lib/format";
 import type { SendingView } from "@/lib/letters/sending-view";
 import type { OwnLetter } from "@/lib/signatures/queries";
 import { SendYourself } from "./send-yourself";
@@ -16,6 +16,8 @@ type OwnLetterItemProps = {
   own: OwnLetter;
   /** What its writer needs to send it; null where it is not theirs to send. */
   sending: SendingView | null;
+  /** Whether it is in a language its writer does not read. */
+  foreign: boolean;
   recipient: RecipientView;
   locale: string;
   dir: "ltr" | "rtl";
@@ -42,8 +44,19 @@ function toldAs(channel: OwnLetter["channel"]): string {
 }
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
-export function OwnLetterItem({ page, stopped, asked, own, sending, recipient, locale, dir }: OwnLetterItemProps) {
+export function OwnLetterItem({
+  page,
+  stopped,
+  asked,
+  own,
+  sending,
+  foreign,
+  recipient,
+  locale,
+  dir,
+}: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
+  const reading = useTranslations("reading");
   const { id, state, toRead, unwanted, channel, stateAt, doubledAt, letter, language } = own;
   const isTheirs = state === "with_signer";
   const isStopped = isTheirs && (stopped || unwanted);
@@ -76,9 +89,19 @@ export function OwnLetterItem({ page, stopped, asked, own, sending, recipient, l
       )}
       <details>
         <summary className="link cursor-pointer">{t("read")}</summary>
+        {foreign && (
+          <p className="mt-2 text-sm text-muted">{reading("leavesIn", { language: languageName(language, locale) })}</p>
+        )}
         <div lang={language} dir={dir} className="sheet mt-3 space-y-[1lh] whitespace-pre-line break-words">
           <p className="font-semibold">{letter.subject}</p>
-          <p>{letter.text}</p>
+          <p>{letter.opening}</p>
+          <p dir="auto">{letter.body}</p>
+          {letter.ownWords && (
+            <p dir="auto" lang={locale}>
+              {letter.ownWords}
+            </p>
+          )}
+          <p>{letter.closing}</p>
         </div>
       </details>
       {sending && !isStopped && <SendYourself sending={sending} place={place} />}

@@ -25,6 +25,8 @@ export type PaperLetter = {
   subject: string;
   /** Paragraphs separated by an empty line. */
   text: string;
+  /** What of the text its writer added, perhaps in another language. */
+  ownWords?: string;
   /** Marked as such on each page. */
   test?: boolean;
 };
@@ -43,9 +45,11 @@ export function pageOf({
   ...rest
 }: PaperLetter) {
   const { t, ...labels } = wordsOf(localeFor(language) ?? "en");
+  const rtl = direction(language) === "rtl";
+  const own = new Set(paragraphsOf(rest.ownWords ?? ""));
   return {
     language: language.split("-")[0],
-    rtl: direction(language) === "rtl",
+    rtl,
     cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
     office: breakable(office),
     holder: breakable(holder),
@@ -55,7 +59,7 @@ export function pageOf({
     from: breakable(from),
     date: formatMoment(date, language, "UTC").date,
     subject: breakable(subject),
-    paragraphs: breakable(text).split(/\n\s*\n/),
+    paragraphs: paragraphsOf(text).map((one) => ({ text: one, rtl: own.has(one) ? startsRightToLeft(one, rtl) : rtl })),
     words: { ...labels, through: t("fax.through", { organisation: breakable(organisation) }) },
   };
 }
@@ -73,14 +77,20 @@ function postOf({ paper, address, place }: PostSheet) {
     place,
     address: breakable(address.join("\n")),
     addressSize: Math.min(11, Math.max(7, Math.floor(fitting * 2) / 2)),
-    addressRtl: isRightToLeft(address.join(" ")),
+    addressRtl: startsRightToLeft(address.join(" "), false),
   };
 }
 
-/** By its first letter that has a direction (Unicode Bidirectional Algorithm, P2 and P3). */
-function isRightToLeft(text: string): boolean {
-  const [first = ""] = /\p{L}/u.exec(text) ?? [];
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+function paragraphsOf(text: string): string[] {
+  return breakable(text).split(/\n\s*\n/);
+}
+
+/** The direction of a paragraph by its first letter (UAX 9, P2 and P3). */
+function startsRightToLeft(text: string, otherwise: boolean): boolean {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first
+    ? /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(first)
+    : otherwise;
 }
 
 /** What is longer than a line without a place to break it would run off the paper. */

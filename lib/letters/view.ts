@@ -10,6 +10,8 @@ import type { Review } from "@/lib/signatures/review";
 import { disclosedName, type ComposedLetter } from "./compose";
 import { countryOf } from "./postal-address";
 import { postTime, type PostTime } from "./post-time";
+import { type Foreign, foreignLetter, unmetLanguage } from "./reading";
+import { mergeValues, sampleFor } from "./write";
 
 /** A letter as its writer reads it before it leaves: its head and its text. */
 export type LetterView = {
@@ -26,20 +28,29 @@ export type LetterView = {
   dir: "ltr" | "rtl";
   /** How long it takes, of one by post. */
   post: PostTime | null;
+  /** The same in the signer's language where it leaves in another; `changed` where they wrote its body anew. */
+  foreign: (Foreign & { changed: boolean }) | null;
+  /** The language its recipient reads, where there is no letter in it. */
+  unmet: string | null;
   /** Why this recipient, where rules say so. */
   reason: ReasonView | null;
 };
 
 /** The letters of a checked draft with the head each will carry. */
 export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
-  const { appeal, signer, letterLanguage: language } = review;
-  return review.letters.map(({ recipient, address, channel, letter, reason }) => {
+  const { appeal, signer } = review;
+  const fallback = appeal.defaultLanguage;
+  return review.letters.map(({ recipient, address, channel, language, letter, reason }) => {
+    const sample = sampleFor(appeal.revision, recipient.id, { language, fallback });
+    const valuesIn = (other: string) => mergeValues(recipient, signer, { language: other, fallback });
+    const foreign = foreignLetter(appeal, sample, { locale, valuesIn });
+    const changed = letter.body.trim() !== sample.body.trim();
     const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,
       from: channel === "email" ? `${name} <${sender}>` : channel === "own_client" ? `${name} <${signer.email}>` : name,
-      to: recipientView(recipient, locale, appeal.defaultLanguage),
+      to: recipientView(recipient, locale, fallback),
       replyTo: repliesTo(signer),
       channel,
       carried: channel !== null && isCarried(channel),
@@ -48,6 +59,8 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
       language,
       dir: direction(language),
       post: channel === "post" && address ? timeOf(address.value, recipient, reason) : null,
+      foreign: foreign && { ...foreign, changed },
+      unmet: unmetLanguage(recipient, language),
       reason: reason && reasonView(reason, signer.country, locale),
     };
   });

@@ -13,6 +13,8 @@ export type Route = {
   channel: Channel;
   lane: string;
   state: DeliveryState;
+  /** The language the letter leaves in (BCP 47); of older drafts that of their submission. */
+  language?: string;
   /** Why this recipient; of drafts that are older than rules it is not known. */
   reason?: Reason;
   /** Why it is held although it could leave. */
@@ -28,10 +30,13 @@ type AddressLike = { channel: Channel; status: AddressStatus };
  * Makes the letters to those a signer writes to, each by one channel. What we carry ourselves is queued; by every other channel the
  * letter lies with the signer; a recipient without a working address gets a letter that waits, visibly.
  */
-export function routeLetters(written: { recipient: AppealRecipient; reason: Reason }[], sending: Sending): Route[] {
+export function routeLetters(
+  written: { recipient: AppealRecipient; reason: Reason; language: string }[],
+  sending: Sending,
+): Route[] {
   const { disclosure } = sending;
   if (disclosure === "counted") return [];
-  return written.map(({ recipient, reason }) => {
+  return written.map(({ recipient, reason, language }) => {
     const way = wayTo(recipient, sending);
     return {
       id: uuidv7(),
@@ -41,6 +46,7 @@ export function routeLetters(written: { recipient: AppealRecipient; reason: Reas
       channel: way?.channel ?? "email",
       lane: way?.lane ?? "",
       state: firstState(way),
+      language,
       reason,
     };
   });

@@ -23,6 +23,6 @@ export async function rerouteDraft(token: string, changes: Rerouting, network: s
   if (draft.submittedAt) throw new Refusal("draft-sent");
   const { slug } = await getAppealOf(draft);
   const typed = { ...(await openSubmission(draft)), ...changes };
-  const { language, partner } = draft;
-  return draftSignature({ slug, language, typed, partner, network });
+  const { language, letterLanguage: bodyLanguage, partner } = draft;
+  return draftSignature({ slug, language, typed, bodyLanguage, partner, network });
 }

@@ -13,6 +13,11 @@ export function channelWords(locale: Locale) {
   return createTranslator({ locale, messages: read("channels", locale) });
 }
 
+/** The words about letters in two languages. */
+export function readingWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("reading", locale) });
+}
+
 /** The words of the status pages. */
 export function statusWords(locale: Locale) {
   return createTranslator({ locale, messages: read("status", locale) });

@@ -11,6 +11,7 @@ import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
+import { isSameLanguage } from "@/lib/match-language";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { listSending } from "@/lib/signatures/list-sending";
 
@@ -63,6 +64,7 @@ export default async function MinePage({ params }: Params) {
             asked={own.asked}
             own={letter}
             sending={sending.get(letter.id) ?? null}
+            foreign={!isSameLanguage(letter.language, locale)}
             locale={locale}
             dir={direction(letter.language)}
             recipient={recipientView(letter.recipient, locale, appeal.defaultLanguage)}
