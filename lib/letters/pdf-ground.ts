@@ -23,4 +23,9 @@ export const pdfGround = String.raw`
 #let lines(value) = value.split("\n").map(line => [#line]).join(linebreak())
 #let isolated(value) = "\u{2068}" + value + "\u{2069}"
 #let apart(value) = box(text(dir: ltr, value))
+#let paragraphs = for paragraph in letter.paragraphs {
+  // What its writer added may be in another script than the letter.
+  set text(dir: if paragraph.rtl { rtl } else { ltr })
+  par(lines(paragraph.text))
+}
 `;

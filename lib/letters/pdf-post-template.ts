@@ -48,7 +48,7 @@ export const pdfPostTemplate = String.raw`${pdfGround}
   size: size * 1.08, stroke: if letter.cjk != none { 0.3pt } else { none }, strong(letter.subject),
 ))
 #v(0.5em)
-#for paragraph in letter.paragraphs { par(lines(paragraph)) }
+#paragraphs
 // For whoever asks whether it fits on one page.
 #context [#metadata(counter(page).final().first()) <pages>]
 `;

@@ -34,6 +34,7 @@ export async function printOwnLetter(token: string, letterId: string, paper: Pap
     date: own.confirmedAt ?? found.stateAt,
     subject: letter.subject,
     text: letter.text,
+    ownWords: letter.ownWords,
   });
 }
 
