@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { demoAppeal } from "@/prisma/demo/appeal";
 import { writeToEmbassies } from "./embassy-in";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import {
@@ -21,6 +22,7 @@ test.describe.configure({ mode: "serial" });
 
 const t = channelWords("en");
 const site = words("en");
+const { requests } = demoAppeal.letters.en;
 const form = {
   host: "NO",
   name: "Ambassador in Oslo",
@@ -139,7 +141,7 @@ test.describe("without script", () => {
     const address = { channel: "email", value: "oslo@embassy.example.org" } as const;
     const takeBack = await writeToEmbassies(sending, [{ ...form, address }]);
     try {
-      const person = someone({ country: "NO", body: "I ask you not to send him back.", ownWords: "" });
+      const person = someone({ country: "NO", body: requests.join("\n\n"), ownWords: "" });
       await openAppeal(page, sending);
       await writeLetter(page, sending, person);
       await press(page, t("check.sendOwn"));
@@ -152,7 +154,7 @@ test.describe("without script", () => {
       const mail = new URL(href ?? "");
       expect(mail.pathname).toBe("oslo@embassy.example.org");
       expect(mail.searchParams.get("subject")).not.toBe("");
-      expect(mail.searchParams.get("body")).toContain("I ask you not to send him back.");
+      expect(mail.searchParams.get("body")).toContain(requests[0]);
       expect(href).not.toMatch(/mine|thanks|localhost/);
       await press(page, site("mine.sentIt"));
       await expect(page.getByText(site("mine.states.self_reported"))).toBeVisible();
