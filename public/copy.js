@@ -13,9 +13,10 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   const { copy: id, done } = button.dataset;
   const word = button.textContent;
   button.hidden = false;
-  button.addEventListener("click", async () => {
+  const press = async () => {
     await copy(document.getElementById(id));
     button.textContent = done;
     setTimeout(() => (button.textContent = word), 2000);
-  });
+  };
+  button.addEventListener("click", () => void press());
 }

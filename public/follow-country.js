@@ -22,9 +22,9 @@ export function followCountry(form) {
     place.replaceChildren(...nodes);
   }
 
-  field.addEventListener("change", update);
+  field.addEventListener("change", () => void update());
   // Who comes back finds the country as it was left, but only now.
-  addEventListener("pageshow", update);
+  addEventListener("pageshow", () => void update());
 }
 
 async function listFrom(address) {

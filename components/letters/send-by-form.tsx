@@ -24,8 +24,8 @@ export function SendByForm({ sending, place }: { sending: Form; place: LetterPla
         <span className="text-sm text-muted">
           <bdi dir="ltr" className="wrap-anywhere">
             {new URL(href).hostname}
-          </bdi>
-          , {t("newTab")}
+          </bdi>{" "}
+          · {t("newTab")}
         </span>
       </p>
       <Piece id={`subject-${id}`} label={t("subject")} value={pieces.subject} {...{ language, dir }} />

@@ -8,22 +8,24 @@ type CountryFormProps = { page: string; country: string; countries: { code: stri
 export function CountryForm({ page, country, countries }: CountryFormProps) {
   const t = useTranslations("channels.check");
   return (
-    <form method="post" action={page} className="max-w-md space-y-2">
+    <form method="post" action={page} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="act" value="reroute" />
-      <SelectField
-        name="country"
-        label={t("country")}
-        hint={t("countryHint")}
-        errorWord=""
-        defaultValue={country}
-        autoComplete="country"
-      >
-        {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <div className="max-w-md grow">
+        <SelectField
+          name="country"
+          label={t("country")}
+          hint={t("countryHint")}
+          errorWord=""
+          defaultValue={country}
+          autoComplete="country"
+        >
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <Button>{t("changeCountry")}</Button>
     </form>
   );
