@@ -202,3 +202,15 @@ test("the files that put keys together speak of those parts", () => {
     expect(readFileSync(file, "utf8"), start).toContain(`"${part}"`);
   }
 });
+
+test.each(["labels", "marks", "kinds"])("no word among the %s of a forwarded appeal means two things", (part) => {
+  const meanings = new Map<string, Set<string>>();
+  for (const locale of locales) {
+    for (const [key, word] of read(locale, "forwarding.json")) {
+      if (!key.startsWith(`${part}.`)) continue;
+      const folded = word.normalize("NFC").toLowerCase();
+      meanings.set(folded, (meanings.get(folded) ?? new Set()).add(key));
+    }
+  }
+  expect([...meanings].filter(([, keys]) => keys.size > 1)).toEqual([]);
+});
