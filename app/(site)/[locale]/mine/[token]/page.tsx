@@ -1,6 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OwnWarning } from "@/components/campaigns/own-warning";
-import { CopyScript } from "@/components/letters/copy-script";
 import { OwnLetterItem } from "@/components/letters/own-letter-item";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
@@ -71,7 +70,6 @@ export default async function MinePage({ params }: Params) {
           />
         ))}
       </ul>
-      {sending.size > 0 && <CopyScript />}
       <StopForms page={page} withdrawable={state === "confirmed"} />
     </Plain>
   );

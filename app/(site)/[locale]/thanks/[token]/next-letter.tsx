@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { CopyScript } from "@/components/letters/copy-script";
 import { SendYourself } from "@/components/letters/send-yourself";
 import { Button } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
@@ -31,7 +30,6 @@ export async function NextLetter({ letter, sending, mine, locale, fallback }: Ne
           {told(channel === "fax" ? "faxed" : channel === "post" ? "posted" : "sentIt")}
         </Button>
       </form>
-      <CopyScript />
     </section>
   );
 }
