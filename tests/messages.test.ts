@@ -176,9 +176,16 @@ const sources = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/
 
 /** Whether a file speaks of a part of the messages and names the rest of the key there. */
 function isNamed(part: string, rest: string): boolean {
-  const [file = ""] = part.split(".");
-  const speaks = part === file ? [`"${part}"`, `.${part}`] : [`"${part}"`];
-  return sources.some((text) => text.includes(`"${rest}"`) && speaks.some((one) => text.includes(one)));
+  const speakers = speakersOf.get(part) ?? sources.filter((text) => speaksOf(part).some((one) => text.includes(one)));
+  speakersOf.set(part, speakers);
+  return speakers.some((text) => text.includes(`"${rest}"`));
+}
+
+// Found once for each part: there are many more keys than parts.
+const speakersOf = new Map<string, string[]>();
+
+function speaksOf(part: string): string[] {
+  return part.includes(".") ? [`"${part}"`] : [`"${part}"`, `.${part}`];
 }
 
 test.each(publicFiles)("everything %s says is said somewhere", (file) => {
