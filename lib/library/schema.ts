@@ -173,7 +173,7 @@ export const chosenGroupSchema = z.object({ group: z.uuid("required") });
 export const librarySchema = z.object({
   q: z.string().trim().max(200).catch(""),
   country: z.string().max(2).catch(""),
-  channel: z.enum(["", "email", "fax", "post", "web_form"]).catch(""),
+  channel: z.enum(["", "email", "fax", "post", "web_form", "own_client"]).catch(""),
   status: z.enum(["", "working", "untried", "failing", "dead", "none", "dnc"]).catch(""),
   tag: z.string().max(200).catch(""),
   group: z.union([z.uuid(), z.literal("")]).catch(""),

@@ -69,5 +69,6 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     drip: settings.drip ? "yes" : "",
     officeHours: settings.officeHours ? "yes" : "",
     whenAmbiguous: settings.whenAmbiguous,
+    prefersOwnClient: settings.prefersOwnClient ? "yes" : "",
   };
 }
