@@ -2,6 +2,7 @@ import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
+import arWriting from "@/messages/ar/writing.json";
 import enForwarding from "@/messages/en/forwarding.json";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
@@ -19,10 +20,12 @@ import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
+import enDeskWriting from "@/messages/en/desk-writing.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import enMails from "@/messages/en/mails.json";
 import enSite from "@/messages/en/site.json";
 import enStatus from "@/messages/en/status.json";
+import enWriting from "@/messages/en/writing.json";
 import type { Locale } from "@/lib/locales";
 
 /** The desk's texts: one file for what all of it shares, one for each of its rooms. Errors of fields are one list. */
@@ -43,6 +46,7 @@ const enDesk = {
   ...enDeskRecipients,
   ...enDeskRouting,
   ...enDeskSignatures,
+  ...enDeskWriting,
   ...enDeskCommon,
   errors: {
     ...enDeskAccounts.errors,
@@ -67,14 +71,15 @@ const enDesk = {
 export type Messages = {
   site: typeof enSite;
   status: typeof enStatus;
+  writing: typeof enWriting;
   mails: typeof enMails;
   forwarding: typeof enForwarding;
   desk: typeof enDesk;
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
+  en: { site: enSite, status: enStatus, writing: enWriting, mails: enMails, forwarding: enForwarding, desk: enDesk },
+  ar: { site: arSite, status: arStatus, writing: arWriting, mails: arMails, forwarding: arForwarding, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {

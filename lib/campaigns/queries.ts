@@ -31,6 +31,8 @@ const shape = {
   publishedAt: true,
   doNotMention: true,
   refuseMissing: true,
+  writing: true,
+  sensitive: true,
   reachedLimit: true,
   overdueAt: true,
   stoppedAt: true,

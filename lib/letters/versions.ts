@@ -1,4 +1,5 @@
 import { inLanguage } from "@/lib/campaigns/queries";
+import type { WritingWay } from "@/lib/generated/prisma/enums";
 
 /** The key of the letter to all who stand in no version of their own. */
 export const everybody = "";
@@ -35,10 +36,15 @@ export function subjectOf({ subject, subjects }: { subject: string; subjects: st
   return all[Number.parseInt(seed.slice(0, 8), 16) % all.length] ?? subject;
 }
 
-/** What one writer sends as the body of a sample letter: each version has a text of its own that they may have changed. */
-export function bodyOf(
-  { body, bodies }: { body: string; bodies: Record<string, string> },
-  sample: { version: string; body: string },
-): string {
+/** The texts of one writer; `writing` says which of them count. */
+export type WrittenBodies = { body: string; bodies: Record<string, string>; writing: WritingWay };
+
+/**
+ * What one writer sends as the body of a sample letter: each version has a text of its own that they may have changed. Who only
+ * adds a paragraph sends it as it is, and what is all one's own goes to everybody.
+ */
+export function bodyOf({ body, bodies, writing }: WrittenBodies, sample: { version: string; body: string }): string {
+  if (writing === "paragraph") return sample.body;
+  if (writing === "own") return body;
   return sample.version === everybody ? body : (bodies[sample.version] ?? sample.body);
 }

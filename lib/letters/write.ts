@@ -2,17 +2,10 @@ import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/q
 import { countryName } from "@/lib/format";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
 import { composeLetter, disclosedName, type ComposedLetter, type MergeValues, type SampleLetterText } from "./compose";
-import { bodyOf, pickSample, type Standing, subjectOf, toEverybody, versionOf } from "./versions";
+import { bodyOf, pickSample, type Standing, subjectOf, toEverybody, versionOf, type WrittenBodies } from "./versions";
 
-export type Writer = {
-  name: string;
-  country: string;
-  disclosure: Disclosure;
-  body: string;
-  /** Their texts for the versions of the letter, by key. */
-  bodies: Record<string, string>;
-  ownWords: string;
-};
+/** Who signs a letter, and their texts; `bodies` are those for the versions of the letter, by key. */
+export type Writer = WrittenBodies & { name: string; country: string; disclosure: Disclosure; ownWords: string };
 
 /** The language letters leave in for a reader of `language`: theirs if there is a sample letter in it. */
 export function letterLanguage(appeal: Appeal, language: string): string {
@@ -49,7 +42,7 @@ export function sampleFor<T extends { version: string; language: string }>(
 export function composeFor(
   sample: SampleLetterText & { version: string; subjects: string[] },
   values: MergeValues,
-  writer: Pick<Writer, "body" | "bodies" | "ownWords">,
+  writer: WrittenBodies & Pick<Writer, "ownWords">,
   submissionId: string,
 ): ComposedLetter {
   const words = { body: bodyOf(writer, sample), ownWords: writer.ownWords };

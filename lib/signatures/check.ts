@@ -1,6 +1,7 @@
 import countries from "i18n-iso-countries";
 import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { findOverlong } from "@/lib/letters/length";
+import { seemsSaid } from "@/lib/letters/seems-said";
 import { listMissing } from "@/lib/letters/template";
 import { bodyOf, everybody, pickSample, toEverybody } from "@/lib/letters/versions";
 import { signerSchema, type Signer, type Typed } from "./schema";
@@ -14,7 +15,7 @@ export type Missing = { kind: "request" | "fact"; text: string };
 /** `missing` is only told. */
 export type Checked = ({ signer: Signer; issues: [] } | { signer: null; issues: Issue[] }) & { missing: Missing[] };
 
-type Written = Pick<Signer, "body" | "bodies" | "ownWords">;
+type Written = Pick<Signer, "body" | "bodies" | "ownWords" | "writing">;
 
 /** An appeal, and whom of all it can reach a signer writes to. */
 type To = { appeal: Appeal; written: AppealRecipient[] };
@@ -44,11 +45,12 @@ export function checkTyped(typed: Typed, to: To, language: string): Checked {
 }
 
 function writtenOf(typed: Typed): Written {
-  const { body, bodies, ownWords } = signerSchema.shape;
+  const { body, bodies, ownWords, writing } = signerSchema.shape;
   return {
     body: body.safeParse(typed.body).data ?? "",
     bodies: bodies.safeParse(typed.bodies).data ?? {},
     ownWords: ownWords.safeParse(typed.ownWords).data ?? "",
+    writing: writing.safeParse(typed.writing).data ?? "edit",
   };
 }
 
@@ -60,11 +62,15 @@ function countryIssues(country: string): Issue[] {
   return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
 }
 
-/** The letter may be rewritten freely; what it should not lose is told, or refused where the campaign says so. */
-function bodyIssues({ body, bodies }: Written, missing: Missing[], { refuseMissing }: Appeal): Issue[] {
-  if (body === "") return [{ field: "body", code: "required" }];
-  if (Object.values(bodies).includes("")) return [{ field: "bodies", code: "required" }];
-  const [first] = missing;
+/**
+ * The letter may be rewritten freely; what it should not lose is told, or refused where the campaign says so. A request in one's
+ * own words may be there without being found, so for one nobody is sent back.
+ */
+function bodyIssues({ body, bodies, writing }: Written, missing: Missing[], { refuseMissing }: Appeal): Issue[] {
+  if (writing === "paragraph") return [];
+  if (body === "") return [{ field: "body", code: writing === "own" ? "own-required" : "required" }];
+  if (writing === "edit" && Object.values(bodies).includes("")) return [{ field: "bodies", code: "required" }];
+  const [first] = writing === "own" ? missing.filter(({ kind }) => kind === "fact") : missing;
   if (!refuseMissing || !first) return [];
   return [{ field: "body", code: `${first.kind}-missing`, detail: first.text }];
 }
@@ -80,7 +86,9 @@ function missingIn(said: Written, { appeal, written }: To, language: string): Mi
     const sample = pickSample(samples, { version, language: chosen, fallback: defaultLanguage });
     const letter = { ...sample, body: `${bodyOf(said, sample)}\n|\n${said.ownWords}` };
     const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));
-    return [...of("request", sample.requests), ...of("fact", sample.facts)];
+    const requests = of("request", sample.requests);
+    const own = said.writing === "own" ? requests.filter(({ text }) => !seemsSaid(text, letter.body)) : requests;
+    return [...own, ...of("fact", sample.facts)];
   });
   return found.filter((one, at) => found.findIndex(({ text }) => text === one.text) === at);
 }

@@ -14,6 +14,7 @@ import { limitNetwork } from "@/lib/privacy/network-limit";
 import { seal } from "@/lib/privacy/sealing";
 import { routeLetters } from "@/lib/recipients/route";
 import { routeSigner, type Written } from "@/lib/routing/route-signer";
+import { asCampaignTakes } from "./as-campaign-takes";
 import { checkTyped } from "./check";
 import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
@@ -26,13 +27,14 @@ export type DraftRequest = { slug: string; language: string; typed: Typed; partn
  * @returns the token of its check page
  * @throws Refusal not-found, campaign-paused, campaign-closed, too-many-requests
  */
-export async function draftSignature({ slug, language, typed, partner, network }: DraftRequest): Promise<string> {
+export async function draftSignature({ slug, language, partner, network, ...posted }: DraftRequest): Promise<string> {
   await limitNetwork(network);
   const appeal = await findAppeal(slug);
   if (!appeal) throw new Refusal("not-found");
   requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
+  const typed = asCampaignTakes(posted.typed, appeal);
   const routed = await routeSigner(appeal, typed.country ?? "");
   const { signer } = checkTyped(typed, { appeal, written: routed.map(({ recipient }) => recipient) }, language);
   await db().submission.create({

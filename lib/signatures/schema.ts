@@ -7,6 +7,9 @@ export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partn
 /** What the name of a field for one version's text begins with; its key follows. */
 export const bodyPrefix = "body.";
 
+/** How a campaign has its letters written: a paragraph is added to a text that stays, the text is edited, or all is one's own. */
+export const writingWays = ["paragraph", "edit", "own"] as const;
+
 export const disclosures = ["full", "initials", "counted"] as const;
 
 // A name stands in the heads of mails: what looks like an address there would pass for one.
@@ -53,6 +56,8 @@ export const signerSchema = z.object({
   body: typedText(limits.body).default(""),
   bodies,
   ownWords: typedText(limits.ownWords).default(""),
+  /** How the letter was written: said by the campaign, never by the form. */
+  writing: z.enum(writingWays).default("edit"),
   disclosure: z.enum(disclosures, "required"),
   replyConsent: ticked,
   newsConsent: ticked,

@@ -35,8 +35,10 @@ test("the same submission always carries the same subject; many carry all of the
 });
 
 test("each version carries its own text, changed or not", () => {
-  const own = { body: "mine", bodies: { v: "mine for v" } };
+  const own = { body: "mine", bodies: { v: "mine for v" }, writing: "edit" } as const;
   expect(bodyOf(own, { version: "", body: "sample" })).toBe("mine");
   expect(bodyOf(own, { version: "v", body: "sample" })).toBe("mine for v");
   expect(bodyOf(own, { version: "w", body: "sample" })).toBe("sample");
+  expect(bodyOf({ ...own, writing: "paragraph" }, { version: "", body: "sample" }), "only added to").toBe("sample");
+  expect(bodyOf({ ...own, writing: "own" }, { version: "v", body: "sample" }), "all one's own").toBe("mine");
 });
