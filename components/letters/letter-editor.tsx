@@ -1,6 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { describedBy, FieldError } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/field";
+import type { WritingWay } from "@/lib/generated/prisma/enums";
 import { bodyPrefix, limits } from "@/lib/signatures/schema";
+import { Checklist } from "./checklist";
+import { ExampleText } from "./example-text";
+import { InkField } from "./ink-field";
+import { LetterBudget } from "./letter-budget";
+import { MustStay } from "./must-stay";
 
 export type EditorLetter = {
   subject: string;
@@ -15,6 +21,11 @@ export type EditorLetter = {
   requests: string[];
   /** Whether it has to. */
   must: boolean;
+  writing: WritingWay;
+  /** The sample letter's text: what is edited, added to, or only read. */
+  example: string;
+  /** What a letter in one's own words should say. */
+  checklist: { requests: string[]; facts: string[] };
   /** Whether the subject differs from one writer to the next. */
   subjectVaries: boolean;
   /** The shortest letter any recipient takes, in characters, and who that is. */
@@ -53,7 +64,13 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
         </div>
       )}
       {letter.versions.map((version) => (
-        <VersionSheet key={version.key} version={version} opened={errors.bodies !== undefined} {...{ lang, dir }} />
+        <VersionSheet
+          key={version.key}
+          version={version}
+          locked={letter.writing === "paragraph"}
+          opened={errors.bodies !== undefined}
+          {...{ lang, dir }}
+        />
       ))}
     </>
   );
@@ -61,8 +78,7 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
 
 function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
   const t = useTranslations("site.form");
-  const format = useFormatter();
-  const { language: lang, dir, limit } = letter;
+  const { language: lang, dir } = letter;
   return (
     <div className="sheet">
       {letter.to.length > 0 && <ToLine to={letter.to} />}
@@ -73,40 +89,10 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
         </span>
         {letter.subjectVaries && <span className="mt-1 block">{t("subjectVaries")}</span>}
       </p>
-      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
+      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")} data-opening>
         {letter.opening}
       </p>
-      <InkField
-        name="body"
-        label={t("body")}
-        hint={t("bodyHint")}
-        error={errors.body}
-        rows={12}
-        defaultValue={letter.body}
-        maxLength={limits.body}
-        note={letter.requests.length > 0 ? "body-must-stay" : undefined}
-        {...{ lang, dir }}
-      />
-      {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} must={letter.must} />}
-      {limit && (
-        <p className="mt-2 font-sans text-sm text-muted tabular-nums">
-          {t(limit.short === null ? "limitReached" : "limit", {
-            name: limit.short ?? "",
-            most: format.number(limit.most),
-          })}
-        </p>
-      )}
-      <InkField
-        name="ownWords"
-        label={t("ownWords")}
-        hint={t("ownWordsHint")}
-        error={errors.ownWords}
-        rows={4}
-        defaultValue={letter.ownWords}
-        maxLength={limits.ownWords}
-        placeholder={letter.ownWordsPrompt}
-        {...{ lang, dir }}
-      />
+      {bodyParts[letter.writing]({ letter, errors })}
       <p
         {...{ lang, dir }}
         className="fixed-ink mt-5 wrap-anywhere"
@@ -121,6 +107,91 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
   );
 }
 
+type BodyPartProps = { letter: EditorLetter; errors: Errors };
+
+/** The text of the letter, for each way to write one. */
+const bodyParts = { paragraph: AddedParagraph, edit: EditedText, own: OwnText } as const;
+
+/** The letter stays as it is, in quiet ink; only the paragraph under it is written. */
+function AddedParagraph({ letter, errors }: BodyPartProps) {
+  const t = useTranslations("writing.ways");
+  const { language: lang, dir } = letter;
+  return (
+    <>
+      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" data-body>
+        {letter.body}
+      </p>
+      <OwnWordsField letter={letter} error={errors.ownWords} label={t("paragraphLabel")} hint={t("paragraphHint")} />
+      <LetterBudget limit={letter.limit} />
+    </>
+  );
+}
+
+function EditedText({ letter, errors }: BodyPartProps) {
+  const t = useTranslations("site.form");
+  const { language: lang, dir } = letter;
+  return (
+    <>
+      <InkField
+        name="body"
+        label={t("body")}
+        hint={t("bodyHint")}
+        error={errors.body}
+        rows={12}
+        defaultValue={letter.body}
+        maxLength={limits.body}
+        note={letter.requests.length > 0 ? "body-must-stay" : undefined}
+        {...{ lang, dir }}
+      />
+      {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} must={letter.must} />}
+      <LetterBudget limit={letter.limit} />
+      <OwnWordsField letter={letter} error={errors.ownWords} label={t("ownWords")} hint={t("ownWordsHint")} />
+    </>
+  );
+}
+
+/** An empty sheet, with what the letter should say as a list, and an example to read. */
+function OwnText({ letter, errors }: BodyPartProps) {
+  const t = useTranslations("writing.ways");
+  const { language: lang, dir, checklist } = letter;
+  const lines = (texts: string[]) => texts.map((text) => ({ text, said: false }));
+  return (
+    <>
+      <Checklist requests={lines(checklist.requests)} facts={lines(checklist.facts)} {...{ lang, dir }} />
+      <InkField
+        name="body"
+        label={t("ownLabel")}
+        hint={t("ownHint")}
+        error={errors.body}
+        rows={12}
+        defaultValue={letter.body}
+        maxLength={limits.body}
+        placeholder={letter.ownWordsPrompt}
+        note="body-checklist"
+        {...{ lang, dir }}
+      />
+      <LetterBudget limit={letter.limit} />
+      <ExampleText text={letter.example} {...{ lang, dir }} />
+    </>
+  );
+}
+
+type OwnWordsFieldProps = { letter: EditorLetter; error: string | undefined; label: string; hint: string };
+
+function OwnWordsField({ letter, error, label, hint }: OwnWordsFieldProps) {
+  const { language: lang, dir } = letter;
+  return (
+    <InkField
+      name="ownWords"
+      rows={4}
+      defaultValue={letter.ownWords}
+      maxLength={limits.ownWords}
+      placeholder={letter.ownWordsPrompt}
+      {...{ label, hint, error, lang, dir }}
+    />
+  );
+}
+
 /** Who gets a text. */
 function ToLine({ to }: { to: string[] }) {
   const t = useTranslations("site.form");
@@ -132,10 +203,10 @@ function ToLine({ to }: { to: string[] }) {
   );
 }
 
-type VersionSheetProps = { version: LetterVersion; opened: boolean; lang: string; dir: "ltr" | "rtl" };
+type VersionSheetProps = { version: LetterVersion; locked: boolean; opened: boolean; lang: string; dir: "ltr" | "rtl" };
 
 /** The text that some of the recipients get instead, closed until somebody wants to read or change it. */
-function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
+function VersionSheet({ version, locked, opened, lang, dir }: VersionSheetProps) {
   const t = useTranslations("site.form");
   const format = useFormatter();
   const to = version.more > 0 ? [...version.to, t("more", { count: version.more })] : version.to;
@@ -153,82 +224,26 @@ function VersionSheet({ version, opened, lang, dir }: VersionSheetProps) {
         <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
           {version.opening}
         </p>
-        <InkField
-          name={`${bodyPrefix}${version.key}`}
-          label={t("versionBody", { names: format.list(to) })}
-          hint={t("versionHint")}
-          error={undefined}
-          rows={10}
-          defaultValue={version.body}
-          maxLength={limits.body}
-          {...{ lang, dir }}
-        />
+        {locked ? (
+          <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere">
+            {version.body}
+          </p>
+        ) : (
+          <InkField
+            name={`${bodyPrefix}${version.key}`}
+            label={t("versionBody", { names: format.list(to) })}
+            hint={t("versionHint")}
+            error={undefined}
+            rows={10}
+            defaultValue={version.body}
+            maxLength={limits.body}
+            {...{ lang, dir }}
+          />
+        )}
         <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
           {version.closing}
         </p>
       </div>
     </details>
-  );
-}
-
-type MustStayProps = { requests: string[]; must: boolean; lang: string; dir: "ltr" | "rtl" };
-
-/** What the signer may not, or should not, take out of the editable part, said before they try. */
-function MustStay({ requests, must, lang, dir }: MustStayProps) {
-  const t = useTranslations("site.form");
-  return (
-    <div id="body-must-stay" className="mt-2 font-sans text-sm text-muted">
-      <p>{t(must ? "mustStay" : "shouldStay")}</p>
-      <ul {...{ lang, dir }} className="mt-1 space-y-1 border-s-2 border-line ps-3 font-serif text-base">
-        {requests.map((request) => (
-          <li key={request}>{request}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-type InkFieldProps = {
-  name: string;
-  label: string;
-  hint: string;
-  error: string | undefined;
-  rows: number;
-  defaultValue: string;
-  maxLength: number;
-  placeholder?: string;
-  /** The id of something else that is said about the field. */
-  note?: string | undefined;
-  lang: string;
-  dir: "ltr" | "rtl";
-};
-
-function InkField({ name, label, hint, error, note = "", lang, dir, ...area }: InkFieldProps) {
-  const t = useTranslations("site");
-  const described = describedBy(name, { hint, error });
-  return (
-    <div className={`mt-5 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
-      <div className="mb-2 font-sans text-sm">
-        <label htmlFor={name} className="font-semibold">
-          {label}
-        </label>
-        <p id={`${name}-hint`} className="text-muted">
-          {hint}
-        </p>
-        <FieldError name={name} error={error} errorWord={t("errors.error")} />
-      </div>
-      <textarea
-        id={name}
-        name={name}
-        className="ink"
-        spellCheck
-        lang={lang}
-        dir={dir}
-        {...area}
-        {...described}
-        aria-describedby={`${described["aria-describedby"]} ${note}`.trim()}
-      />
-      <p className="font-sans text-sm text-muted tabular-nums" aria-live="polite" data-left={t("form.remaining")} />
-    </div>
   );
 }

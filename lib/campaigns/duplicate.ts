@@ -34,7 +34,9 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
     const { writing, sensitive } = source;
-    await tx.campaign.create({ data: { ...copied, ...leaving, writing, sensitive, id, slug, sealedKey: newWrappedKey(id) } });
+    await tx.campaign.create({
+      data: { ...copied, ...leaving, writing, sensitive, id, slug, sealedKey: newWrappedKey(id) },
+    });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));
     await tx.campaignRecipient.createMany({ data: recipients });

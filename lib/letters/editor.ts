@@ -6,6 +6,7 @@ import { strictestLimit } from "./length";
 import type { ReachedStanding } from "./list-reached-standing";
 import { everybody, pickSample, toEverybody, versionOf } from "./versions";
 import { letterLanguage } from "./write";
+import { writingView } from "./writing-view";
 
 /** What stands in the letter's locked parts until the signer has given it. */
 export type Placeholders = { name: string; country: string };
@@ -52,6 +53,7 @@ export function editorLetter(
     versions: keys.flatMap((key) => versionIn(key, standing.get(key) ?? [])),
     language,
     dir: direction(language),
+    ...writingView(appeal, typed, sample),
   };
 
   function versionIn(key: string, recipients: AppealRecipient[]) {

@@ -30,7 +30,10 @@ function stems(units: Unit[]): string[] {
 function stemOf(word: string): string[] {
   if (/^\p{sc=Hang}/u.test(word)) return word.length < 2 ? [] : [word.slice(0, 2)];
   if (/^\p{sc=Arab}/u.test(word)) {
-    const bare = word.replace(/^(?:[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|[\u0648\u0641]?\u0644\u0644)(?=.{2})/u, "");
+    const bare = word.replace(
+      /^(?:[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|[\u0648\u0641]?\u0644\u0644)(?=.{2})/u,
+      "",
+    );
     return bare.length < 3 ? [] : [bare.slice(0, 4)];
   }
   return /^\p{N}+$/u.test(word) || word.length > 3 ? [word.slice(0, 5)] : [];

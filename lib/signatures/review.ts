@@ -3,6 +3,7 @@ import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
+import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
 import { pickAddress } from "@/lib/recipients/route";
@@ -23,7 +24,14 @@ export type ReviewedLetter = {
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
 export type Review = { appeal: Appeal; typed: Typed; partner: string } & (
   | { issues: Issue[]; signer: null }
-  | { issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[]; missing: Missing[] }
+  | {
+      issues: [];
+      signer: Signer;
+      letterLanguage: string;
+      letters: ReviewedLetter[];
+      missing: Missing[];
+      own: OwnMeasure | null;
+    }
 );
 
 /**
@@ -50,7 +58,12 @@ export async function getReview(token: string): Promise<Review> {
     address: recipient.addresses.find(({ id: one }) => one === route.address) ?? pickAddress(recipient),
     letter: writeLetter(appeal, recipient, signer, { language: letterLanguage, submissionId: draft.id }),
   }));
-  return { appeal, typed, partner, issues: [], signer, letterLanguage, letters, missing };
+  const own = await measureOwn(
+    appeal,
+    typed,
+    letters.map(({ letter }) => letter),
+  );
+  return { appeal, typed, partner, issues: [], signer, letterLanguage, letters, missing, own };
 
   // A draft with faults has no letters yet.
   async function listWritten(): Promise<AppealRecipient[]> {

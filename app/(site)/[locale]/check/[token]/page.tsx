@@ -1,23 +1,30 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
+import { OwnMeasured } from "@/components/letters/own-meter";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
 import { SignForm } from "@/components/signatures/sign-form";
+import { TypedAgain } from "@/components/signatures/typed-again";
 import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { inLanguage } from "@/lib/campaigns/queries";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { toEverybody } from "@/lib/letters/versions";
 import { letterViews } from "@/lib/letters/view";
 import { letterLanguage } from "@/lib/letters/write";
+import { direction } from "@/lib/locales";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
 
 type Params = {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<{ change?: string }>;
+  searchParams: Promise<{ change?: string; late?: string }>;
 };
 
 export async function generateMetadata({ params }: Params) {
@@ -31,9 +38,10 @@ export default async function CheckPage({ params, searchParams }: Params) {
   setRequestLocale(locale);
   const review = await orRefusal(getReview(token));
   if (review instanceof Refusal) return <Refused refusal={review} locale={locale} />;
-  const { change } = await searchParams;
+  const { change, late } = await searchParams;
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
+  const w = await getTranslations("writing.late");
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
@@ -43,8 +51,14 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
-      {review.missing.length > 0 && <Missing missing={review.missing} change={`/${locale}/check/${token}?change=1`} />}
+      {late && (
+        <Notice kind="newer" title={w("title")}>
+          {w("text")}
+        </Notice>
+      )}
+      <Said review={review} change={`/${locale}/check/${token}?change=1`} />
       <ReviewedLetters letters={letterViews(review, locale)} />
+      {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <p>
@@ -57,10 +71,26 @@ export default async function CheckPage({ params, searchParams }: Params) {
         <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
           <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
+          <TypedAgain slug={review.appeal.slug} typed={review.typed} partner={review.partner} />
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
     </Page>
+  );
+}
+
+/** What the letter says and does without: of one's own words as a list, of a text that was changed what has gone. */
+function Said({ review: { appeal, signer, missing, letterLanguage }, change }: { review: Checked; change: string }) {
+  if (signer.writing !== "own") return missing.length > 0 && <Missing missing={missing} change={change} />;
+  if (signer.disclosure === "counted") return null;
+  const { requests, facts } = inLanguage(
+    toEverybody(appeal.revision.sampleLetters),
+    letterLanguage,
+    appeal.defaultLanguage,
+  );
+  const lines = (texts: string[]) => texts.map((text) => ({ text, said: !missing.some((one) => one.text === text) }));
+  return (
+    <SaidLines requests={lines(requests)} facts={lines(facts)} lang={letterLanguage} dir={direction(letterLanguage)} />
   );
 }
 
@@ -105,13 +135,14 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       </h1>
       <SignForm
         action={`/${locale}/appeals/${appeal.slug}`}
-        letter={editorLetter(appeal, locale, typed, { placeholders, reached })}
+        letter={editorLetter(appeal, locale, { ...typed, writing: appeal.writing }, { placeholders, reached })}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
+        keepsDraft={!appeal.sensitive}
       />
     </Page>
   );
