@@ -88,9 +88,7 @@ async function keep({ id, campaignId, sealed }: { id: string; campaignId: string
 async function dropOld(campaignId: string): Promise<void> {
   await db().$executeRaw`
     delete from letter_sketches where campaign_id = ${campaignId}::uuid and signature_id < (
-      select min(id) from (
-        select id from signatures where campaign_id = ${campaignId}::uuid and state = 'confirmed'
-        order by id desc limit ${sketchesKept}
-      ) newest
+      select id from signatures where campaign_id = ${campaignId}::uuid and state = 'confirmed'
+      order by id desc offset ${sketchesKept - 1} limit 1
     )`;
 }
