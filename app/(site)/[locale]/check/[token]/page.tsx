@@ -9,15 +9,13 @@ import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { inLanguage } from "@/lib/campaigns/queries";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { listReachedStanding } from "@/lib/letters/list-reached-standing";
-import { toEverybody } from "@/lib/letters/versions";
+import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
 import { letterLanguage } from "@/lib/letters/write";
-import { direction } from "@/lib/locales";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -82,16 +80,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
 /** What the letter says and does without: of one's own words as a list, of a text that was changed what has gone. */
 function Said({ review: { appeal, signer, missing, letterLanguage }, change }: { review: Checked; change: string }) {
   if (signer.writing !== "own") return missing.length > 0 && <Missing missing={missing} change={change} />;
-  if (signer.disclosure === "counted") return null;
-  const { requests, facts } = inLanguage(
-    toEverybody(appeal.revision.sampleLetters),
-    letterLanguage,
-    appeal.defaultLanguage,
-  );
-  const lines = (texts: string[]) => texts.map((text) => ({ text, said: !missing.some((one) => one.text === text) }));
-  return (
-    <SaidLines requests={lines(requests)} facts={lines(facts)} lang={letterLanguage} dir={direction(letterLanguage)} />
-  );
+  return signer.disclosure !== "counted" && <SaidLines {...saidLines(appeal, letterLanguage, missing)} />;
 }
 
 async function Lead({ review: { signer, letters }, locale }: { review: Checked; locale: string }) {
