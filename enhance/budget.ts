@@ -13,7 +13,7 @@ export function countLetter(form: SignForm): void {
     const most = /\p{sc=Han}|\p{sc=Hang}|\p{sc=Kana}/u.test(written) ? page.signs : page.letters;
     if (long) long.textContent = Array.from(written).length > most && form.touched() ? (long.dataset.long ?? "") : "";
     if (!budget || !now) return;
-    const { length } = Array.from(form.whole());
+    const length = Number(budget.dataset.fixed) + Array.from(written).length;
     const over = length - Number(budget.dataset.budget);
     now.textContent = over > 0 ? withNumber(budget.dataset.over, over) : withNumber(budget.dataset.now, length);
     now.classList.toggle("text-brick", over > 0);

@@ -3,10 +3,8 @@ export type SignForm = {
   element: HTMLFormElement;
   /** The fields a letter is written in. */
   areas: HTMLTextAreaElement[];
-  /** The text of the letter, without opening, closing and what stands in other versions. */
+  /** The text of the letter between opening and closing; not that of other versions. */
   written: () => string;
-  /** All of the letter, as it would leave. */
-  whole: () => string;
   /** Whether anything stands in the letter that the page did not bring. */
   touched: () => boolean;
 };
@@ -17,13 +15,12 @@ export function findSignForm(): SignForm | null {
   if (!element) return null;
   const areas = [...element.querySelectorAll("textarea")];
   const main = areas.filter(({ name }) => name === "body" || name === "ownWords");
-  const said = (selector: string) => element.querySelector(selector)?.textContent?.trim() ?? "";
-  const written = () => joined([said("[data-body]"), ...main.map(({ value }) => value)]);
+  // A text that is only added to is the example.
+  const fixed = element.querySelector<HTMLElement>("[data-own-meter=paragraph]")?.dataset.example ?? "";
   return {
     element,
     areas,
-    written,
-    whole: () => joined([said("[data-opening]"), written(), said("[data-template]")]),
+    written: () => joined([fixed, ...main.map(({ value }) => value)]),
     touched: () => areas.some(({ value, defaultValue }) => value !== defaultValue),
   };
 }

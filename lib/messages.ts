@@ -1,5 +1,6 @@
 import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
+import arReading from "@/messages/ar/reading.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
 import arWriting from "@/messages/ar/writing.json";
@@ -23,6 +24,7 @@ import enDeskSignatures from "@/messages/en/desk-signatures.json";
 import enDeskWriting from "@/messages/en/desk-writing.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import enMails from "@/messages/en/mails.json";
+import enReading from "@/messages/en/reading.json";
 import enSite from "@/messages/en/site.json";
 import enStatus from "@/messages/en/status.json";
 import enWriting from "@/messages/en/writing.json";
@@ -74,12 +76,29 @@ export type Messages = {
   writing: typeof enWriting;
   mails: typeof enMails;
   forwarding: typeof enForwarding;
+  reading: typeof enReading;
   desk: typeof enDesk;
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, writing: enWriting, mails: enMails, forwarding: enForwarding, desk: enDesk },
-  ar: { site: arSite, status: arStatus, writing: arWriting, mails: arMails, forwarding: arForwarding, desk: enDesk },
+  en: {
+    site: enSite,
+    status: enStatus,
+    writing: enWriting,
+    mails: enMails,
+    forwarding: enForwarding,
+    reading: enReading,
+    desk: enDesk,
+  },
+  ar: {
+    site: arSite,
+    status: arStatus,
+    writing: arWriting,
+    mails: arMails,
+    forwarding: arForwarding,
+    reading: arReading,
+    desk: enDesk,
+  },
 };
 
 export function loadMessages(locale: Locale): Messages {

@@ -1,63 +1,27 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FieldError } from "@/components/ui/field";
-import type { WritingWay } from "@/lib/generated/prisma/enums";
-import { bodyPrefix, limits } from "@/lib/signatures/schema";
-import { Checklist } from "./checklist";
-import { ExampleText } from "./example-text";
+import { languageName } from "@/lib/format";
+import { bodyLanguageField, bodyPrefix, limits } from "@/lib/signatures/schema";
+import type { EditorLetter, LetterVersion } from "./editor-letter";
 import { InkField } from "./ink-field";
 import { LetterBudget } from "./letter-budget";
-import { MustStay } from "./must-stay";
-
-export type EditorLetter = {
-  subject: string;
-  opening: string;
-  closing: string;
-  /** The closing with `{name}` and `{country}` still open, for the script that fills them in while they are typed. */
-  closingTemplate: string;
-  body: string;
-  ownWords: string;
-  ownWordsPrompt: string;
-  /** What has to stay in the editable part, or should. */
-  requests: string[];
-  /** Whether it has to. */
-  must: boolean;
-  writing: WritingWay;
-  /** The sample letter's text: what is edited, added to, or only read. */
-  example: string;
-  /** What a letter in one's own words should say. */
-  checklist: { requests: string[]; facts: string[] };
-  /** Whether the subject differs from one writer to the next. */
-  subjectVaries: boolean;
-  /** The shortest letter any recipient takes, in characters, and who that is. */
-  limit: { most: number; short: string | null } | null;
-  /** Who gets this text; empty while everybody does. */
-  to: string[];
-  /** The texts for others. */
-  versions: LetterVersion[];
-  language: string;
-  dir: "ltr" | "rtl";
-};
-
-export type LetterVersion = {
-  key: string;
-  to: string[];
-  /** How many more get it than are named. */
-  more: number;
-  subject: string;
-  opening: string;
-  body: string;
-  closing: string;
-};
+import { EditableBody, OwnText, OwnWordsField } from "./letter-parts";
+import { ParallelSheet } from "./parallel-sheet";
 
 type Errors = { body?: string | undefined; bodies?: string | undefined; ownWords?: string | undefined };
 
 /** The letter as paper: what is fixed in quiet ink, what the signer writes in blue on ruled lines. */
 export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
   const t = useTranslations("site.errors");
-  const { language: lang, dir } = letter;
   return (
     <>
-      <MainSheet letter={letter} errors={errors} />
+      <input type="hidden" name={bodyLanguageField} value={letter.language} />
+      {letter.foreign ? (
+        <ForeignSheet letter={{ ...letter, foreign: letter.foreign }} errors={errors} />
+      ) : (
+        <MainSheet letter={letter} errors={errors} />
+      )}
       {letter.versions.length > 0 && (
         <div id="bodies" tabIndex={-1}>
           <FieldError name="bodies" error={errors.bodies} errorWord={t("error")} />
@@ -67,9 +31,8 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
         <VersionSheet
           key={version.key}
           version={version}
-          locked={letter.writing === "paragraph"}
+          locked={letter.writing !== "edit"}
           opened={errors.bodies !== undefined}
-          {...{ lang, dir }}
         />
       ))}
     </>
@@ -81,7 +44,7 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
   const { language: lang, dir } = letter;
   return (
     <div className="sheet">
-      {letter.to.length > 0 && <ToLine to={letter.to} />}
+      <ToLine to={letter.to} more={letter.more} />
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
         {t("subject")}:{" "}
         <span {...{ lang, dir }} className="text-ink">
@@ -89,10 +52,8 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
         </span>
         {letter.subjectVaries && <span className="mt-1 block">{t("subjectVaries")}</span>}
       </p>
-      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")} data-opening>
-        {letter.opening}
-      </p>
-      {bodyParts[letter.writing]({ letter, errors })}
+      <LockedText text={letter.opening} lang={lang} dir={dir} />
+      <MainText letter={letter} errors={errors} />
       <p
         {...{ lang, dir }}
         className="fixed-ink mt-5 wrap-anywhere"
@@ -107,143 +68,147 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
   );
 }
 
-type BodyPartProps = { letter: EditorLetter; errors: Errors };
-
-/** The text of the letter, for each way to write one. */
-const bodyParts = { paragraph: AddedParagraph, edit: EditedText, own: OwnText } as const;
-
-/** The letter stays as it is, in quiet ink; only the paragraph under it is written. */
-function AddedParagraph({ letter, errors }: BodyPartProps) {
-  const t = useTranslations("writing.ways");
-  const { language: lang, dir } = letter;
+/** What stands between opening and closing, by how the letter is written. */
+function MainText({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
+  const { language: lang, dir, writing } = letter;
+  if (writing === "own") return <OwnText letter={letter} error={errors.body} />;
   return (
     <>
-      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" data-body>
-        {letter.body}
-      </p>
-      <OwnWordsField letter={letter} error={errors.ownWords} label={t("paragraphLabel")} hint={t("paragraphHint")} />
-      <LetterBudget limit={letter.limit} />
+      {writing === "edit" ? (
+        <EditableBody letter={letter} error={errors.body} />
+      ) : (
+        <LockedText text={letter.body} lang={lang} dir={dir} />
+      )}
+      <OwnWordsField letter={letter} error={errors.ownWords} />
+      <LetterBudget letter={letter} />
     </>
   );
 }
 
-function EditedText({ letter, errors }: BodyPartProps) {
+/** What is the same in every letter, in quiet ink. */
+function LockedText({ text, lang, dir }: { text: string; lang: string; dir: "ltr" | "rtl" }) {
   const t = useTranslations("site.form");
-  const { language: lang, dir } = letter;
   return (
-    <>
-      <InkField
-        name="body"
-        label={t("body")}
-        hint={t("bodyHint")}
-        error={errors.body}
-        rows={12}
-        defaultValue={letter.body}
-        maxLength={limits.body}
-        note={letter.requests.length > 0 ? "body-must-stay" : undefined}
-        {...{ lang, dir }}
-      />
-      {letter.requests.length > 0 && <MustStay {...{ lang, dir }} requests={letter.requests} must={letter.must} />}
-      <LetterBudget limit={letter.limit} />
-      <OwnWordsField letter={letter} error={errors.ownWords} label={t("ownWords")} hint={t("ownWordsHint")} />
-    </>
-  );
-}
-
-/** An empty sheet, with what the letter should say as a list, and an example to read. */
-function OwnText({ letter, errors }: BodyPartProps) {
-  const t = useTranslations("writing.ways");
-  const { language: lang, dir, checklist } = letter;
-  const lines = (texts: string[]) => texts.map((text) => ({ text, said: false }));
-  return (
-    <>
-      <Checklist requests={lines(checklist.requests)} facts={lines(checklist.facts)} {...{ lang, dir }} />
-      <InkField
-        name="body"
-        label={t("ownLabel")}
-        hint={t("ownHint")}
-        error={errors.body}
-        rows={12}
-        defaultValue={letter.body}
-        maxLength={limits.body}
-        placeholder={letter.ownWordsPrompt}
-        note="body-checklist"
-        {...{ lang, dir }}
-      />
-      <LetterBudget limit={letter.limit} />
-      <ExampleText text={letter.example} {...{ lang, dir }} />
-    </>
-  );
-}
-
-type OwnWordsFieldProps = { letter: EditorLetter; error: string | undefined; label: string; hint: string };
-
-function OwnWordsField({ letter, error, label, hint }: OwnWordsFieldProps) {
-  const { language: lang, dir } = letter;
-  return (
-    <InkField
-      name="ownWords"
-      rows={4}
-      defaultValue={letter.ownWords}
-      maxLength={limits.ownWords}
-      placeholder={letter.ownWordsPrompt}
-      {...{ label, hint, error, lang, dir }}
-    />
-  );
-}
-
-/** Who gets a text. */
-function ToLine({ to }: { to: string[] }) {
-  const t = useTranslations("site.form");
-  const format = useFormatter();
-  return (
-    <p className="mb-2 font-sans text-sm">
-      {t("to")} <span className="font-semibold">{format.list(to)}</span>
+    <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
+      {text}
     </p>
   );
 }
 
-type VersionSheetProps = { version: LetterVersion; locked: boolean; opened: boolean; lang: string; dir: "ltr" | "rtl" };
+/** The letter in a language the signer does not read: they read it in theirs, and add a paragraph in it. */
+function ForeignSheet({ letter, errors }: { letter: ForeignLetter; errors: Errors }) {
+  const form = useTranslations("site.form");
+  const { writing } = letter;
+  return (
+    <ParallelSheet
+      sheet={letter}
+      to={<ToLine to={letter.to} more={letter.more} />}
+      note={letter.subjectVaries && <p className="mt-1">{form("subjectVaries")}</p>}
+      opened={errors.body !== undefined}
+      editable={writing === "edit" && <EditableBody letter={letter} error={errors.body} />}
+      text={writing === "own" && <OwnText letter={letter} error={errors.body} />}
+      own={
+        writing !== "own" && (
+          <>
+            <OwnWordsField letter={letter} error={errors.ownWords} />
+            <LetterBudget letter={letter} />
+          </>
+        )
+      }
+      template={letter.closingTemplate}
+    />
+  );
+}
 
-/** The text that some of the recipients get instead, closed until somebody wants to read or change it. */
-function VersionSheet({ version, locked, opened, lang, dir }: VersionSheetProps) {
+type ForeignLetter = EditorLetter & { foreign: NonNullable<EditorLetter["foreign"]> };
+
+/** Who gets a text; nothing where everybody does. */
+function ToLine({ to, more }: { to: string[]; more: number }) {
+  const t = useTranslations("site.form");
+  const names = useNames();
+  if (to.length === 0) return null;
+  return (
+    <p className="mb-2 font-sans text-sm">
+      {t("to")} <span className="font-semibold">{names(to, more)}</span>
+    </p>
+  );
+}
+
+/** Those who are named, and how many more there are, as one list. */
+function useNames(): (to: string[], more: number) => string {
   const t = useTranslations("site.form");
   const format = useFormatter();
-  const to = version.more > 0 ? [...version.to, t("more", { count: version.more })] : version.to;
+  return (to, more) => format.list(more > 0 ? [...to, t("more", { count: more })] : to);
+}
+
+type VersionSheetProps = { version: LetterVersion; locked: boolean; opened: boolean };
+
+/** The text that some of the recipients get instead, closed until somebody wants to read or change it. */
+function VersionSheet({ version, locked, opened }: VersionSheetProps) {
+  const t = useTranslations("site.form");
+  const reading = useTranslations("reading");
+  const locale = useLocale();
+  const { foreign, language } = version;
+  const names = useNames()(version.to, version.more);
   return (
     <details className="border-t border-line pt-3" open={opened}>
-      <summary className="link min-h-11 cursor-pointer py-2">{t("version", { names: format.list(to) })}</summary>
-      <div className="sheet mt-3">
-        <ToLine to={to} />
-        <p className="border-b border-line pb-3 font-sans text-sm text-muted">
-          {t("subject")}:{" "}
-          <span {...{ lang, dir }} className="text-ink">
-            {version.subject}
-          </span>
-        </p>
-        <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
-          {version.opening}
-        </p>
-        {locked ? (
-          <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere">
-            {version.body}
-          </p>
-        ) : (
-          <InkField
-            name={`${bodyPrefix}${version.key}`}
-            label={t("versionBody", { names: format.list(to) })}
-            hint={t("versionHint")}
-            error={undefined}
-            rows={10}
-            defaultValue={version.body}
-            maxLength={limits.body}
-            {...{ lang, dir }}
+      <summary className="link min-h-11 cursor-pointer py-2">
+        {foreign ? reading("sheet", { names, language: languageName(language, locale) }) : t("version", { names })}
+      </summary>
+      <div className="mt-3">
+        {foreign ? (
+          <ParallelSheet
+            sheet={{ ...version, foreign }}
+            to={<ToLine {...version} />}
+            opened={opened}
+            editable={!locked && <VersionBody version={version} names={names} />}
           />
+        ) : (
+          <ReadSheet version={version}>
+            {locked ? (
+              <LockedText text={version.body} lang={language} dir={version.dir} />
+            ) : (
+              <VersionBody version={version} names={names} />
+            )}
+          </ReadSheet>
         )}
-        <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
-          {version.closing}
-        </p>
       </div>
     </details>
+  );
+}
+
+function ReadSheet({ version, children }: { version: LetterVersion; children: ReactNode }) {
+  const t = useTranslations("site.form");
+  const { language: lang, dir } = version;
+  return (
+    <div className="sheet">
+      <ToLine {...version} />
+      <p className="border-b border-line pb-3 font-sans text-sm text-muted">
+        {t("subject")}:{" "}
+        <span {...{ lang, dir }} className="text-ink">
+          {version.subject}
+        </span>
+      </p>
+      <LockedText text={version.opening} lang={lang} dir={dir} />
+      {children}
+      <LockedText text={version.closing} lang={lang} dir={dir} />
+    </div>
+  );
+}
+
+function VersionBody({ version, names }: { version: LetterVersion; names: string }) {
+  const t = useTranslations("site.form");
+  return (
+    <InkField
+      name={`${bodyPrefix}${version.key}`}
+      label={t("versionBody", { names })}
+      hint={t("versionHint")}
+      error={undefined}
+      rows={10}
+      defaultValue={version.body}
+      maxLength={limits.body}
+      lang={version.language}
+      dir={version.dir}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { LetterEditor, type EditorLetter } from "@/components/letters/letter-editor";
+import type { EditorLetter } from "@/components/letters/editor-letter";
+import { LetterEditor } from "@/components/letters/letter-editor";
 import { OwnMeter } from "@/components/letters/own-meter";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";

@@ -30,6 +30,7 @@ export type FindingCode =
   | "recipient-missing"
   | "recipient-unnamed"
   | "recipient-language-missing"
+  | "recipient-unread"
   | "do-not-contact"
   | "do-not-contact-everywhere"
   | "address-missing"
@@ -62,6 +63,8 @@ export const findingShape = {
     select: {
       recipient: {
         select: {
+          id: true,
+          language: true,
           doNotContactAt: true,
           texts: true,
           addresses: { where: { retiredAt: null }, select: { status: true } },
@@ -86,7 +89,14 @@ export async function listBlockers(
   const revision = await tx.revision.findFirst({
     where: { campaignId, ...(which === "published" && { publishedAt: { not: null } }) },
     orderBy: { number: "desc" },
-    select: { id: true, pictureId: true, texts: true, sampleLetters: true, versions: { orderBy: { position: "asc" } } },
+    select: {
+      id: true,
+      pictureId: true,
+      texts: true,
+      sampleLetters: true,
+      versions: { orderBy: { position: "asc" } },
+      versionRecipients: { select: { recipientId: true, key: true } },
+    },
   });
   const letters = toEverybody(revision?.sampleLetters ?? []);
   const found: Finding[] = [
@@ -94,7 +104,7 @@ export async function listBlockers(
     ...findSummaryLengths(revision?.texts ?? []),
     ...findVersionGaps(revision?.versions ?? [], revision?.sampleLetters ?? []),
     ...(revision?.pictureId ? findAltGaps(revision.texts) : []),
-    ...findRecipientGaps(campaign, letters),
+    ...findRecipientGaps(campaign, revision ?? { sampleLetters: [], versionRecipients: [] }),
     ...(await findRoutingGaps(tx, campaignId)),
     ...findSettingsGaps(campaign, new Date()),
     ...(revision ? await findConsentGaps(tx, campaignId, revision.id) : []),

@@ -2,6 +2,7 @@ import { caseNames, mayShow, protectedShape } from "@/lib/cases/persons";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Rule } from "@/lib/routing/decide";
+import { matchLanguage } from "@/lib/match-language";
 import { asRule, ruleShape } from "@/lib/routing/rule-shape";
 import { publicDistributions, publicStates } from "./public";
 import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
@@ -272,10 +273,9 @@ function pictureOf({ pictures, persons }: Row["case"], pictureId: string | null,
 
 /** The entry in the reader's language, else in the campaign's own, else the first there is. */
 export function inLanguage<T extends { language: string }>(entries: T[], language: string, fallback: string): T {
-  const found =
-    entries.find((entry) => entry.language === language) ??
-    entries.find((entry) => entry.language === fallback) ??
-    entries[0];
+  const codes = entries.map((entry) => entry.language);
+  const code = matchLanguage(language, codes) ?? matchLanguage(fallback, codes);
+  const found = entries.find((entry) => entry.language === code) ?? entries[0];
   if (!found) throw new Error("a published text is missing in every language");
   return found;
 }

@@ -69,8 +69,9 @@ const pictograph =
 /** The letter as it is; and, should no font here have an emoji in it, without those. */
 function drafts(letter: PaperLetter): PaperLetter[] {
   const text = letter.text.replace(pictograph, "");
+  const ownWords = (letter.ownWords ?? "").replace(pictograph, "");
   const from = letter.from.replace(pictograph, "").trim() || letter.from;
-  return text === letter.text && from === letter.from ? [letter] : [letter, { ...letter, text, from }];
+  return text === letter.text && from === letter.from ? [letter] : [letter, { ...letter, text, ownWords, from }];
 }
 
 /** Its complaints quote the letter, so nothing of them is kept. @returns null when a sign has no glyph */

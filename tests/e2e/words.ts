@@ -13,6 +13,11 @@ export function writingWords(locale: Locale) {
   return createTranslator({ locale, messages: read("writing", locale) });
 }
 
+/** The words about letters in two languages. */
+export function readingWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("reading", locale) });
+}
+
 /** The words of the status pages. */
 export function statusWords(locale: Locale) {
   return createTranslator({ locale, messages: read("status", locale) });

@@ -70,7 +70,7 @@ test("a paragraph is added to a letter that stays as it is", async ({ page, brow
   const person = someone({ ownWords: story });
   await page.goto(appealPath("en"));
   await expect(field(page, t("form.body"))).toHaveCount(0);
-  await expect(page.locator("[data-body]")).toContainText(request);
+  await expect(page.locator("form[data-sign]")).toContainText(request);
   await field(page, w("ways.paragraphLabel")).fill(story);
   await expect(page.getByText(w("meter.added"))).toBeVisible();
   await expectAccessible(page, "a paragraph is added");

@@ -9,7 +9,7 @@ import { Transport } from "@/lib/delivery/transmit";
 import { Refusal } from "@/lib/errors";
 import type { DeliveryState, WritingWay } from "@/lib/generated/prisma/enums";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { sketchLetters } from "@/lib/letters/sketch-letters";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken, readToken } from "@/lib/privacy/links";
@@ -91,8 +91,8 @@ async function arrived(): Promise<string> {
 async function formOf(typed: Typed = {}) {
   const appeal = await findAppeal(world.campaign.slug);
   if (!appeal) throw new Error("the appeal is missing");
-  const reached = await listReachedStanding(appeal);
-  return editorLetter(appeal, "en", typed, { placeholders: { name: "[name]", country: "[country]" }, reached });
+  const sheets = await listSheets(appeal, "en");
+  return editorLetter(appeal, "en", typed, { placeholders: { name: "[name]", country: () => "[country]" }, sheets });
 }
 
 async function confirmAs(writing: WritingWay, typed: Typed) {

@@ -35,10 +35,26 @@ test("the same submission always carries the same subject; many carry all of the
 });
 
 test("each version carries its own text, changed or not", () => {
-  const own = { body: "mine", bodies: { v: "mine for v" }, writing: "edit" } as const;
-  expect(bodyOf(own, { version: "", body: "sample" })).toBe("mine");
-  expect(bodyOf(own, { version: "v", body: "sample" })).toBe("mine for v");
-  expect(bodyOf(own, { version: "w", body: "sample" })).toBe("sample");
-  expect(bodyOf({ ...own, writing: "paragraph" }, { version: "", body: "sample" }), "only added to").toBe("sample");
-  expect(bodyOf({ ...own, writing: "own" }, { version: "v", body: "sample" }), "all one's own").toBe("mine");
+  const own = { body: "mine", bodies: { v: "mine for v" }, bodyLanguage: "en", writing: "edit" } as const;
+  const sample = (version: string) => ({ version, language: "en", body: "sample" });
+  expect(bodyOf(own, sample(""))).toBe("mine");
+  expect(bodyOf(own, sample("v"))).toBe("mine for v");
+  expect(bodyOf(own, sample("w"))).toBe("sample");
+  expect(bodyOf({ ...own, writing: "paragraph" }, sample("")), "only added to").toBe("sample");
+  expect(bodyOf({ ...own, writing: "own" }, sample("v")), "all one's own").toBe("mine");
+});
+
+test("a text in one language never goes into a letter in another", () => {
+  const own = {
+    body: "我的信",
+    bodies: { v: "给大使", ":ko": "제 편지" },
+    bodyLanguage: "zh-Hans",
+    writing: "edit",
+  } as const;
+  const sample = (version: string, language: string) => ({ version, language, body: "sample" });
+  expect(bodyOf(own, sample("", "zh-Hans"))).toBe("我的信");
+  expect(bodyOf(own, sample("v", "zh-Hans"))).toBe("给大使");
+  expect(bodyOf(own, sample("", "ko"))).toBe("제 편지");
+  expect(bodyOf(own, sample("v", "ko"))).toBe("sample");
+  expect(bodyOf(own, sample("", "en"))).toBe("sample");
 });

@@ -3,11 +3,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { SignForm } from "@/components/signatures/sign-form";
 import { findNewest } from "@/lib/campaigns/newest";
-import { findAppeal } from "@/lib/campaigns/queries";
+import { type Appeal, findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { getTotalsOf } from "@/lib/reports/queries";
 
 type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: string }> };
@@ -36,12 +36,14 @@ export default async function AppealPage({ params, searchParams }: Params) {
   if (!appeal) notFound();
   const [totals, newest] = await Promise.all([getTotalsOf(appeal.id), findNewest(appeal.id)]);
   const form = await getTranslations("site.form");
-  const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
-  const reached = await listReachedStanding(appeal);
+  const placeholders = { name: form("namePlaceholder"), country: () => form("countryPlaceholder") };
+  const letter = editorLetter(appeal, locale, {}, { placeholders, sheets: await listSheets(appeal, locale) });
   const { via } = await searchParams;
-  const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
-    <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
+    <main
+      id="content"
+      className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columnsOf(appeal, letter)}`}
+    >
       <CaseColumn
         view={appealView(appeal, locale)}
         newer={newest && appealView(newest, locale)}
@@ -51,7 +53,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}
-          letter={editorLetter(appeal, locale, {}, { placeholders, reached })}
+          letter={letter}
           typed={{}}
           partner={typeof via === "string" ? via : ""}
           countries={listCountries(locale)}
@@ -63,4 +65,10 @@ export default async function AppealPage({ params, searchParams }: Params) {
       )}
     </main>
   );
+}
+
+/** Two languages side by side take more room than one. */
+function columnsOf({ state }: Appeal, { foreign }: { foreign: object | null }): string {
+  if (state !== "live") return "";
+  return foreign ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)]" : "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]";
 }

@@ -12,10 +12,9 @@ import { Notice } from "@/components/ui/notice";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
-import { letterLanguage } from "@/lib/letters/write";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -54,7 +53,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
           {w("text")}
         </Notice>
       )}
-      <Said review={review} change={`/${locale}/check/${token}?change=1`} />
+      <Said review={review} locale={locale} change={`/${locale}/check/${token}?change=1`} />
       <ReviewedLetters letters={letterViews(review, locale)} />
       {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
@@ -69,7 +68,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
         <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
           <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
-          <TypedAgain slug={review.appeal.slug} typed={review.typed} partner={review.partner} />
+          <TypedAgain review={review} />
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
@@ -77,10 +76,12 @@ export default async function CheckPage({ params, searchParams }: Params) {
   );
 }
 
+type SaidProps = { review: Checked; locale: string; change: string };
+
 /** What the letter says and does without: of one's own words as a list, of a text that was changed what has gone. */
-function Said({ review: { appeal, signer, missing, letterLanguage }, change }: { review: Checked; change: string }) {
+function Said({ review: { appeal, signer, missing }, locale, change }: SaidProps) {
   if (signer.writing !== "own") return missing.length > 0 && <Missing missing={missing} change={change} />;
-  return signer.disclosure !== "counted" && <SaidLines {...saidLines(appeal, letterLanguage, missing)} />;
+  return signer.disclosure !== "counted" && <SaidLines {...saidLines(appeal, locale, missing)} />;
 }
 
 async function Lead({ review: { signer, letters }, locale }: { review: Checked; locale: string }) {
@@ -107,12 +108,12 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const t = await getTranslations("site.check");
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
-  const { appeal, typed, partner } = review;
+  const { appeal, typed, bodyLanguage, partner } = review;
   const placeholders = {
     name: typed.name || form("namePlaceholder"),
-    country: typed.country ? countryName(typed.country, letterLanguage(appeal, locale)) : form("countryPlaceholder"),
+    country: (language: string) => (typed.country ? countryName(typed.country, language) : form("countryPlaceholder")),
   };
-  const reached = await listReachedStanding(appeal);
+  const sheets = await listSheets(appeal, locale);
   const errors = review.issues.map(({ field, code, detail = "" }) => {
     const key = `${field}.${code}`;
     return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
@@ -124,7 +125,12 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       </h1>
       <SignForm
         action={`/${locale}/appeals/${appeal.slug}`}
-        letter={editorLetter(appeal, locale, { ...typed, writing: appeal.writing }, { placeholders, reached })}
+        letter={editorLetter(
+          appeal,
+          locale,
+          { ...typed, writing: appeal.writing },
+          { placeholders, sheets, bodyLanguage },
+        )}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}

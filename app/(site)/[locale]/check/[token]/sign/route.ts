@@ -17,8 +17,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const body = await request.text();
   const appeal = new URLSearchParams(body).get("slug");
   if (slug.code !== "draft-expired" || !appeal) throw slug;
-  const { typed, partner } = readSignForm(body);
+  const { typed, bodyLanguage, partner } = readSignForm(body);
   const network = request.headers.get("x-client-network") ?? "";
-  const draft = await draftSignature({ slug: appeal, language: locale, typed, partner, network });
+  const draft = await draftSignature({ slug: appeal, language: locale, typed, bodyLanguage, partner, network });
   return seeOther(`/${locale}/check/${draft}?late=1`);
 }
