@@ -10,7 +10,7 @@ export type Place =
   | { kind: "file" }
   | { kind: "other" };
 
-const short = /^\/(?:appeals|check|confirm|mine)\/[^/]+$/;
+const short = /^\/(?:privacy|(?:appeals|check|confirm|mine)\/[^/]+)$/;
 const embed = /^\/embed\/[^/.]+$/;
 const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
 

@@ -53,8 +53,8 @@ export async function openWords(actor: Actor, campaignId: string, signatureId: s
     body,
     others: Object.entries(bodies).map(([key, text]) => {
       const [version = "", language = newest.letterLanguage] = key.split(":", 2);
-      const name = versions.find((one) => one.key === version)?.name ?? "";
-      return { name, text, language, dir: direction(language) };
+      const of = versions.find((one) => one.key === version);
+      return { name: of?.name ?? "", text, language, dir: direction(language) };
     }),
     ownWords,
     earlier,

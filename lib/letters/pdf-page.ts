@@ -1,7 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { formatMoment } from "@/lib/format";
-import { direction, type Locale, locales } from "@/lib/locales";
-import { matchLanguage } from "@/lib/match-language";
+import { direction, localeFor, type Locale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 import { formatFax } from "@/lib/recipients/address";
 
@@ -41,7 +40,7 @@ export function pageOf({
   text,
   ...rest
 }: PaperLetter) {
-  const { t, ...labels } = wordsOf(matchLanguage(language, locales) ?? "en");
+  const { t, ...labels } = wordsOf(localeFor(language) ?? "en");
   const rtl = direction(language) === "rtl";
   const own = new Set(paragraphsOf(rest.ownWords ?? ""));
   return {

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { env } from "@/lib/env";
-import { direction, isLocale, locales } from "@/lib/locales";
+import { direction, isLocale, languageTag, locales, ownNames } from "@/lib/locales";
 
 export const dynamic = "force-dynamic";
 
@@ -28,11 +28,16 @@ export default async function SiteLayout({ children, params }: Props) {
   const path = (await headers()).get("x-public-path") ?? "";
   const rest = path.startsWith("/status/") ? "" : path;
   return (
-    <html lang={locale} dir={direction(locale)}>
+    <html lang={languageTag(locale)} dir={direction(locale)}>
       <body className="flex min-h-dvh flex-col">
         <SiteHeader
           locale={locale}
-          languages={locales.map((language) => ({ language, href: `/${language}${rest}` }))}
+          languages={locales.map((language) => ({
+            tag: languageTag(language),
+            ...ownNames[language],
+            href: `/${language}${rest}`,
+            current: language === locale,
+          }))}
         />
         <div className="grow">{children}</div>
         <SiteFooter locale={locale} sourceHref={env().SOURCE_URL} />

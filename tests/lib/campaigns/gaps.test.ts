@@ -85,6 +85,8 @@ const gaps = (recipients: ReturnType<typeof to>[], languages = ["en"]) =>
     ),
   );
 
+const reads = (language: string) => to([office("en")], ["working"], null, language);
+
 describe("recipients", () => {
   test("there must be one", () => {
     expect(gaps([])).toEqual(["blocks recipient-missing"]);
@@ -113,7 +115,6 @@ describe("recipients", () => {
   });
 
   test("who reads a language in which there is no letter is worth a look; one with a letter in it needs a name in it alone", () => {
-    const reads = (language: string) => to([office("en")], ["working"], null, language);
     expect(gaps([reads("zh-Hans"), reads("zh-Hans")])).toEqual(["advice recipient-unread zh-Hans"]);
     expect(gaps([reads("zh-Hans")], ["en", "zh"])).toEqual(["advice recipient-language-missing zh"]);
     expect(gaps([reads("en-GB")], ["en", "ar"])).toEqual([]);

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { alternates } from "@/app/(site)/[locale]/alternates";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { SignForm } from "@/components/signatures/sign-form";
 import { findNewest } from "@/lib/campaigns/newest";
@@ -25,6 +26,11 @@ export async function generateMetadata({ params }: Params) {
   return {
     title: request,
     description,
+    alternates: alternates(
+      locale,
+      `/appeals/${slug}`,
+      appeal.revision.texts.map(({ language }) => language),
+    ),
     openGraph: { title: request, description, locale, type: "article" },
   };
 }

@@ -6,8 +6,7 @@ import { apart } from "@/components/ui/apart";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { disclosedName } from "@/lib/letters/compose";
-import { direction, locales } from "@/lib/locales";
-import { matchLanguage } from "@/lib/match-language";
+import { direction, localeFor } from "@/lib/locales";
 import { getOwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string; letter: string }> };
@@ -31,7 +30,7 @@ export default async function PrintPage({ params }: Params) {
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;
   // What stands on the paper is for its recipient, in the letter's language as far as we speak it.
-  const spoken = matchLanguage(found.language, locales) ?? "en";
+  const spoken = localeFor(found.language) ?? "en";
   const inLetter = await getTranslations({ locale: spoken, namespace: "site.appeal" });
   const labels = await getTranslations({ locale: spoken, namespace: "site.print" });
   const { short, holder } = recipientView(found.recipient, found.language, appeal.defaultLanguage);
