@@ -1,34 +1,9 @@
-import arForwarding from "@/messages/ar/forwarding.json";
-import arLanguages from "@/messages/ar/languages.json";
-import arMails from "@/messages/ar/mails.json";
-import arReading from "@/messages/ar/reading.json";
-import arSite from "@/messages/ar/site.json";
-import arStatus from "@/messages/ar/status.json";
-import esForwarding from "@/messages/es/forwarding.json";
-import esLanguages from "@/messages/es/languages.json";
-import esMails from "@/messages/es/mails.json";
-import esReading from "@/messages/es/reading.json";
-import esSite from "@/messages/es/site.json";
-import esStatus from "@/messages/es/status.json";
-import frForwarding from "@/messages/fr/forwarding.json";
-import frLanguages from "@/messages/fr/languages.json";
-import frMails from "@/messages/fr/mails.json";
-import frReading from "@/messages/fr/reading.json";
-import frSite from "@/messages/fr/site.json";
-import frStatus from "@/messages/fr/status.json";
-import koForwarding from "@/messages/ko/forwarding.json";
-import koLanguages from "@/messages/ko/languages.json";
-import koMails from "@/messages/ko/mails.json";
-import koReading from "@/messages/ko/reading.json";
-import koSite from "@/messages/ko/site.json";
-import koStatus from "@/messages/ko/status.json";
-import zhForwarding from "@/messages/zh/forwarding.json";
-import zhLanguages from "@/messages/zh/languages.json";
-import zhMails from "@/messages/zh/mails.json";
-import zhReading from "@/messages/zh/reading.json";
-import zhSite from "@/messages/zh/site.json";
-import zhStatus from "@/messages/zh/status.json";
-import enForwarding from "@/messages/en/forwarding.json";
+import { publicWords as ar } from "@/messages/ar/public";
+import { publicWords as en } from "@/messages/en/public";
+import { publicWords as es } from "@/messages/es/public";
+import { publicWords as fr } from "@/messages/fr/public";
+import { publicWords as ko } from "@/messages/ko/public";
+import { publicWords as zh } from "@/messages/zh/public";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
@@ -45,12 +20,8 @@ import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
+import enDeskWriting from "@/messages/en/desk-writing.json";
 import enDeskCommon from "@/messages/en/desk.json";
-import enLanguages from "@/messages/en/languages.json";
-import enMails from "@/messages/en/mails.json";
-import enReading from "@/messages/en/reading.json";
-import enSite from "@/messages/en/site.json";
-import enStatus from "@/messages/en/status.json";
 import type { Locale } from "@/lib/locales";
 
 /** The desk's texts: one file for what all of it shares, one for each of its rooms. Errors of fields are one list. */
@@ -71,6 +42,7 @@ const enDesk = {
   ...enDeskRecipients,
   ...enDeskRouting,
   ...enDeskSignatures,
+  ...enDeskWriting,
   ...enDeskCommon,
   errors: {
     ...enDeskAccounts.errors,
@@ -92,72 +64,20 @@ const enDesk = {
 };
 
 /** Every text of the interface. The desk speaks English first; its texts stand in for the languages that have none. */
-export type Messages = {
-  site: typeof enSite;
-  status: typeof enStatus;
-  mails: typeof enMails;
-  forwarding: typeof enForwarding;
-  reading: typeof enReading;
-  languages: typeof enLanguages;
-  desk: typeof enDesk;
-};
+export type Messages = typeof en & { desk: typeof enDesk };
 
 const all: Record<Locale, Messages> = {
-  en: {
-    site: enSite,
-    status: enStatus,
-    mails: enMails,
-    forwarding: enForwarding,
-    languages: enLanguages,
-    reading: enReading,
-    desk: enDesk,
-  },
-  fr: {
-    site: frSite,
-    status: frStatus,
-    mails: frMails,
-    forwarding: frForwarding,
-    languages: frLanguages,
-    reading: frReading,
-    desk: enDesk,
-  },
-  es: {
-    site: esSite,
-    status: esStatus,
-    mails: esMails,
-    forwarding: esForwarding,
-    languages: esLanguages,
-    reading: esReading,
-    desk: enDesk,
-  },
-  ar: {
-    site: arSite,
-    status: arStatus,
-    mails: arMails,
-    forwarding: arForwarding,
-    languages: arLanguages,
-    reading: arReading,
-    desk: enDesk,
-  },
-  zh: {
-    site: zhSite,
-    status: zhStatus,
-    mails: zhMails,
-    forwarding: zhForwarding,
-    languages: zhLanguages,
-    reading: zhReading,
-    desk: enDesk,
-  },
-  ko: {
-    site: koSite,
-    status: koStatus,
-    mails: koMails,
-    forwarding: koForwarding,
-    languages: koLanguages,
-    reading: koReading,
-    desk: enDesk,
-  },
+  en: withDesk(en),
+  fr: withDesk(fr),
+  es: withDesk(es),
+  ar: withDesk(ar),
+  zh: withDesk(zh),
+  ko: withDesk(ko),
 };
+
+function withDesk(words: typeof en): Messages {
+  return { ...words, desk: enDesk };
+}
 
 export function loadMessages(locale: Locale): Messages {
   return all[locale];
