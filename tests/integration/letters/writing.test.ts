@@ -190,6 +190,27 @@ describe("one's own words", () => {
   });
 });
 
+describe("a letter that leaves in a language its writer does not read", () => {
+  beforeEach(() => db().recipient.update({ where: { id: world.minister.id }, data: { language: "ar" } }));
+
+  test("is only added to in the writer's own", async () => {
+    const { text } = await confirmAs("paragraph", { body: "Something else.", ownWords: story });
+    expect(text).toContain(`أطلب منكم ألا تعيدوه.\n\n${story}\n\nوتفضلوا`);
+    const form = await formOf();
+    expect([form.body, ...form.versions.map(({ body }) => body)].toSorted()).toEqual(
+      [sample, "أطلب منكم ألا تعيدوه."].toSorted(),
+    );
+  });
+
+  test("is written in their own words, and held against what they could read", async () => {
+    const words = `${story} I ask you never to send him back to North Korea. It was on 13 June 2002.`;
+    const { text, review } = await confirmAs("own", { body: words });
+    expect(text).toContain(`\n\n${words}\n\nوتفضلوا`);
+    expect(review.missing).toEqual([]);
+    expect(await formOf()).toMatchObject({ example: sample, checklist: { language: "en", facts: ["13 June 2002"] } });
+  });
+});
+
 test("how letters are written, and that a campaign is sensitive, go into its copy", async () => {
   await choose("own", { sensitive: true });
   const actor = await makeMember(world.organisation, { role: "campaigner" });
