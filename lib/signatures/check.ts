@@ -98,5 +98,6 @@ function missingIn(said: Written, { appeal, letters, bodyLanguage }: To, languag
 
 function lengthIssues(signer: Signer, { appeal, letters, bodyLanguage }: To, language: string): Issue[] {
   const overlong = findOverlong(appeal, letters, { ...signer, bodyLanguage }, language);
-  return overlong ? [{ field: "body", code: "too-long-for", detail: overlong }] : [];
+  const field = signer.writing === "paragraph" ? "ownWords" : "body";
+  return overlong ? [{ field, code: "too-long-for", detail: overlong }] : [];
 }

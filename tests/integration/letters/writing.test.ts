@@ -125,6 +125,15 @@ describe("a paragraph added to a text that stays", () => {
     expect(own).toMatchObject({ share: 0, level: "like", near: false });
   });
 
+  test("is what has to be shortened where the letter gets too long with it", async () => {
+    await choose("paragraph");
+    const { id: recipientId } = world.minister;
+    await db().campaignRecipient.updateMany({ where: { recipientId }, data: { letterLimit: 300 } });
+    expect((await getReview(await draft({ ownWords: story.repeat(3) }))).issues).toMatchObject([
+      { field: "ownWords", code: "too-long-for" },
+    ]);
+  });
+
   test("stays so for who has written it, though a member chooses another way meanwhile", async () => {
     await choose("paragraph");
     const check = await draft({ body: "Something else.", ownWords: story });
