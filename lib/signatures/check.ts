@@ -79,13 +79,13 @@ function bodyIssues({ body, bodies, writing }: Written, missing: Missing[], { re
 }
 
 /** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
-function missingIn(said: Written, { appeal, letters, bodyLanguage }: To, language: string): Missing[] {
+function missingIn(said: Written, { appeal, letters, bodyLanguage }: To, reader: string): Missing[] {
   const { revision, defaultLanguage: fallback } = appeal;
   const first = pickSample(revision.sampleLetters, { version: everybody, language: bodyLanguage, fallback });
   const others = letters.map(({ recipient, language }) => sampleFor(revision, recipient.id, { language, fallback }));
   // What is all one's own is held against what its writer has read.
   const own = said.writing === "own";
-  const samples = own ? [readableSample(appeal, language)] : [...new Set([first, ...others])];
+  const samples = own ? [readableSample(appeal, reader)] : [...new Set([first, ...others])];
   const found = samples.flatMap((sample) => {
     const letter = { ...sample, body: `${bodyOf({ ...said, bodyLanguage }, sample)}\n|\n${said.ownWords}` };
     const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));

@@ -22,7 +22,7 @@ import { owner, type World } from "./world";
 const t = words("en");
 const w = writingWords("en");
 const desk = deskWords();
-const [request = "", other = ""] = demoAppeal.letters.en.requests;
+const [request, other] = demoAppeal.letters.en.requests;
 const story = "My grandmother fled across that river in 1951, and she never saw her brothers again.";
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });

@@ -122,9 +122,9 @@ describe("recipients", () => {
   });
 });
 
-describe("a summary", () => {
-  const lengths = (summary: string) => codes(findSummaryLengths([{ language: "en", summary }]));
+const lengths = (summary: string) => codes(findSummaryLengths([{ language: "en", summary }]));
 
+describe("a summary", () => {
   test("of 80 to 150 words is well", () => {
     expect([80, 150].flatMap((words) => lengths("word ".repeat(words)))).toEqual([]);
     expect(lengths("字".repeat(160)), "two signs of Chinese are a word").toEqual([]);
