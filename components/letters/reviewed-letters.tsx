@@ -6,7 +6,7 @@ import { LetterSheet } from "./letter-sheet";
 import { ReadInOwn } from "./read-in-own";
 
 /** The letters of a draft, one sheet each, with how each travels. */
-export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
+export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; bodyOwn: boolean }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
   const subject = useTranslations("site.form")("subject");
@@ -31,6 +31,7 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
           language={language}
           dir={dir}
           ownLanguage={foreign ? locale : language}
+          bodyOwn={bodyOwn}
           head={[
             { term: t("from"), value: <bdi>{from}</bdi> },
             { term: t("to"), value: <RecipientName {...to} /> },

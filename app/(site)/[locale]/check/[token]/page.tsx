@@ -54,7 +54,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </Notice>
       )}
       <Said review={review} locale={locale} change={`/${locale}/check/${token}?change=1`} />
-      <ReviewedLetters letters={letterViews(review, locale)} />
+      <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
       {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
