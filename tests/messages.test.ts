@@ -58,7 +58,21 @@ function categoriesOf(locale: string): string[] {
 }
 
 // What some language says as English does: names, and words that both have.
-const shared = ["STOP", "Fax", "Date", "Pages", "Organisation", "{date}, {time} UTC"];
+const shared = [
+  "STOP",
+  "Fax",
+  "Date",
+  "Pages",
+  "Organisation",
+  "{date}, {time} UTC",
+  "WhatsApp",
+  "Telegram",
+  "Bluesky",
+  "X",
+  "A4",
+  "US Letter",
+  "20 g",
+];
 
 /** Whether a message has words at all, beside what is put into it. */
 function hasWords(message: string): boolean {
@@ -141,8 +155,14 @@ const composed: Record<string, string> = {
   ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
+  "sharing.share.targets.": "components/sharing/pass-on.tsx",
   ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
+  "channels.next.": "app/(site)/[locale]/thanks/[token]/next-letter.tsx",
+  "channels.post.": "components/letters/post-time-line.tsx",
+  "channels.withYou.": "components/letters/own-letter-item.tsx",
+  ...each("channels.send", ["a4", "us-letter"], "components/letters/send-on-paper.tsx"),
+  ...each("channels.send", ["gmail", "outlook"], "components/letters/send-by-mail.tsx"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
 };
 
@@ -156,9 +176,16 @@ const sources = globSync("{app,components,lib}/**/*.{ts,tsx}", { exclude: ["lib/
 
 /** Whether a file speaks of a part of the messages and names the rest of the key there. */
 function isNamed(part: string, rest: string): boolean {
-  const [file = ""] = part.split(".");
-  const speaks = part === file ? [`"${part}"`, `.${part}`] : [`"${part}"`];
-  return sources.some((text) => text.includes(`"${rest}"`) && speaks.some((one) => text.includes(one)));
+  const speakers = speakersOf.get(part) ?? sources.filter((text) => speaksOf(part).some((one) => text.includes(one)));
+  speakersOf.set(part, speakers);
+  return speakers.some((text) => text.includes(`"${rest}"`));
+}
+
+// Found once for each part: there are many more keys than parts.
+const speakersOf = new Map<string, string[]>();
+
+function speaksOf(part: string): string[] {
+  return part.includes(".") ? [`"${part}"`] : [`"${part}"`, `.${part}`];
 }
 
 test.each(publicFiles)("everything %s says is said somewhere", (file) => {
@@ -174,11 +201,23 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = start.startsWith("site.")
+    const part = /^(?:site|sharing|channels)\./.test(start)
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)
         : start.split(".", 1).join();
     expect(readFileSync(file, "utf8"), start).toContain(`"${part}"`);
   }
+});
+
+test.each(["labels", "marks", "kinds"])("no word among the %s of a forwarded appeal means two things", (part) => {
+  const meanings = new Map<string, Set<string>>();
+  for (const locale of locales) {
+    for (const [key, word] of read(locale, "forwarding.json")) {
+      if (!key.startsWith(`${part}.`)) continue;
+      const folded = word.normalize("NFC").toLowerCase();
+      meanings.set(folded, (meanings.get(folded) ?? new Set()).add(key));
+    }
+  }
+  expect([...meanings].filter(([, keys]) => keys.size > 1)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ForwardText } from "@/lib/campaigns/forward";
 import { direction } from "@/lib/locales";
 import { CopyText } from "./copy-text";
-import { languageName } from "./language-name";
+import { byName, languageName } from "./language-name";
 
 type ForwardSheetProps = {
   forward: ForwardText;
@@ -17,7 +17,8 @@ type ForwardSheetProps = {
 /** A campaign as plain text on its sheet, to be copied or taken as a file. */
 export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
   const t = useTranslations("desk.forward");
-  const { text, language, languages, published, distribution } = forward;
+  const { text, language, languages, published, distribution, ownLetters } = forward;
+  const format = useFormatter();
   const undecided = distribution === null;
   return (
     <div className="max-w-[52rem] space-y-5">
@@ -31,9 +32,14 @@ export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
           {t(undecided ? "undecided" : "networkOnly")}
         </Notice>
       )}
+      {ownLetters.length > 0 && (
+        <Notice kind="paused" title={t("ownLettersTitle")}>
+          {t("ownLetters", { recipients: format.list(ownLetters) })}
+        </Notice>
+      )}
       {languages.length > 1 && (
         <nav aria-label={t("languages")} className="flex flex-wrap gap-x-5">
-          {languages.map((code) => (
+          {byName(languages).map((code) => (
             <Link
               key={code}
               href={`${href}?language=${code}`}
@@ -54,12 +60,11 @@ export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
         key={language}
         aria-label={t("text")}
         readOnly
-        wrap="off"
         lang={language}
         dir={direction(language)}
         rows={Math.min(text.split("\n").length, 60)}
         defaultValue={text}
-        className="block w-full resize-y rounded-sm border border-edge bg-sheet p-4 font-mono text-sm leading-6 shadow-sheet sm:p-6"
+        className="block w-full resize-y max-sm:whitespace-pre-wrap sm:overflow-x-auto sm:whitespace-pre rounded-sm border border-edge bg-sheet p-4 font-mono text-sm leading-6 shadow-sheet sm:p-6"
       />
       <p className="max-w-[62ch] text-muted">{t("masked")}</p>
     </div>

@@ -46,7 +46,7 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
     <div className="sheet">
       <ToLine to={letter.to} more={letter.more} />
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
-        {t("subject")}:{" "}
+        {t("subjectLabel")}{" "}
         <span {...{ lang, dir }} className="text-ink">
           {letter.subject}
         </span>
@@ -184,7 +184,7 @@ function ReadSheet({ version, children }: { version: LetterVersion; children: Re
     <div className="sheet">
       <ToLine {...version} />
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
-        {t("subject")}:{" "}
+        {t("subjectLabel")}{" "}
         <span {...{ lang, dir }} className="text-ink">
           {version.subject}
         </span>

@@ -38,7 +38,7 @@ export function ParallelSheet({ sheet, to, note, editable, text, opened, own, te
       <LeavesNote language={language} foreign={foreign} />
       <div className="mt-4 border-b border-line pb-3 font-sans text-sm text-muted">
         <p>
-          {form("subject")}:{" "}
+          {form("subjectLabel")}{" "}
           <span {...{ lang, dir }} className="text-ink">
             {sheet.subject}
           </span>

@@ -36,6 +36,7 @@ const shape = {
   writing: true,
   sensitive: true,
   reachedLimit: true,
+  prefersOwnClient: true,
   overdueAt: true,
   stoppedAt: true,
   stopReason: true,
@@ -75,6 +76,7 @@ const shape = {
     select: {
       id: true,
       number: true,
+      publishedAt: true,
       pictureId: true,
       texts: true,
       sampleLetters: true,

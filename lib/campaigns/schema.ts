@@ -111,6 +111,7 @@ export const settingsSchema = z
     whenAmbiguous: z.enum(ambiguityRules, "required").default("resend"),
     writing: z.enum(writingWays, "required").default("edit"),
     sensitive: ticked,
+    prefersOwnClient: ticked,
     goal: orNull(
       z
         .string()
@@ -141,7 +142,8 @@ function isDay(day: string): boolean {
   return /^\d{4}-/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${day}T`);
 }
 
-function isZone(zone: string): boolean {
+/** Whether a time zone has this name (IANA). */
+export function isZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
   } catch {

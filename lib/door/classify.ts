@@ -1,8 +1,12 @@
 import { isLocale, type Locale } from "@/lib/locales";
 
-/** Where a path leads. `kept` pages are the same for everyone and carry no token: they may be cached for a second. */
+/**
+ * Where a path leads. `kept` pages are the same for everyone and carry no token: they may be cached for a second. Of these,
+ * `drawn` ones take long to make, and stand in a line of their own so that no page waits for them.
+ */
 export type Place =
-  | { kind: "page"; locale: Locale; rest: string; kept: boolean }
+  | { kind: "page"; locale: Locale; rest: string; kept: boolean; drawn: boolean }
+  | { kind: "listing"; kept: true; drawn: true }
   | { kind: "embed"; kept: true }
   | { kind: "short" }
   | { kind: "desk" }
@@ -12,7 +16,9 @@ export type Place =
 
 const short = /^\/(?:privacy|(?:appeals|check|confirm|mine)\/[^/]+)$/;
 const embed = /^\/embed\/[^/.]+$/;
-const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
+const listing = /^\/(?:robots\.txt|sitemap\.xml)$/;
+const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text|\/to\/[A-Z]{2})?|\/privacy|\/status\/[^/.]+)$/;
+const drawnRest = /^\/(?:appeals\/[^/.]+\/(?:picture|poster|qr)|feed\/[a-z]+)$/;
 
 /** Sorts a path (no query, already accepted by `refuseTarget`) into the parts of the house. */
 export function classify(path: string): Place {
@@ -21,10 +27,12 @@ export function classify(path: string): Place {
   if (within(path, "/_next") || within(path, "/fonts") || path.startsWith("/__nextjs")) return { kind: "file" };
   if (short.test(path)) return { kind: "short" };
   if (embed.test(path)) return { kind: "embed", kept: true };
+  if (listing.test(path)) return { kind: "listing", kept: true, drawn: true };
   const [, first = ""] = path.split("/", 2);
   if (!isLocale(first)) return { kind: "other" };
   const rest = path.slice(first.length + 1);
-  return { kind: "page", locale: first, rest, kept: keptRest.test(rest) };
+  const drawn = drawnRest.test(rest);
+  return { kind: "page", locale: first, rest, kept: drawn || keptRest.test(rest), drawn };
 }
 
 function within(path: string, root: string): boolean {
@@ -42,10 +50,15 @@ const allowed: Record<string, RegExp> = {
  * @param query with its question mark, or ""
  */
 export function keptQuery(query: string, place: Place): string {
-  if (query.length < 2) return "";
+  if (query.length < 2 || isDrawn(place)) return "";
   const name = place.kind === "page" ? nameIn(place.rest) : "via";
   const value = new URLSearchParams(query).get(name) ?? "";
   return allowed[name]?.test(value) ? `?${name}=${value}` : "";
+}
+
+/** Whether a place is made in the line of what takes long. Its query says nothing but which version a reader knows. */
+export function isDrawn(place: Place): boolean {
+  return "drawn" in place && place.drawn;
 }
 
 function nameIn(rest: string): string {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLocale, type Locale } from "@/lib/locales";
 import { log } from "@/lib/log";
-import { classify, keptQuery, type Place } from "./classify";
+import { classify, isDrawn, keptQuery, type Place } from "./classify";
 import { fallbackPage } from "./fallback";
 import { commonHeaders, type Headers, publicPolicy } from "./headers";
 import { negotiateLocale } from "./negotiate";
 import { pageCache } from "./page-cache";
 import { makeReady, markOf, type Ready } from "./ready";
 import type { Render, Rendered } from "./render";
-import { sendOnce, sendReady, sendReadyAs } from "./send";
+import { isCompressible, sendOnce, sendReady, sendReadyAs } from "./send";
 import { nearestCode, takeStatus } from "./status";
 import { isInPieces, stripRuntime } from "./strip";
 import { pathOf, queryOf } from "./target";
@@ -45,22 +45,27 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
   // Rendering is one thread's work: more at once only costs memory. Who waits behind 2,000 others is told to come back.
   const take = turns(8, 2000);
 
-  const cache = pageCache<Kept>(async (key, before) => {
+  async function keep(key: string, before: Kept | undefined): Promise<Kept> {
     const place = classify(pathOf(key));
     const made = finish(await render(key, internal(place)));
-    if (made.kind !== "html") return made;
+    if (made.kind === "refused" || (made.kind === "data" && made.status !== 200)) return made;
     const { status, body } = made;
     if (before?.kind === "ready" && before.ready.status === status && before.ready.mark === markOf(body)) return before;
     const caching = status === 200 ? "public, max-age=0, s-maxage=1, must-revalidate" : "no-store";
-    return {
-      kind: "ready",
-      ready: await makeReady(body, { status, headers: { ...headOf(place), "cache-control": caching } }),
-    };
-  });
+    const own: Headers = made.kind === "data" ? made.headers : {};
+    const headers: Headers = { ...headOf(place), "cache-control": caching, ...own };
+    const compressible = isCompressible(headers["content-type"]);
+    return { kind: "ready", ready: await makeReady(body, { status, headers, compressible }) };
+  }
+
+  const cache = pageCache<Kept>(keep);
+  // Pictures and papers: a few of them are kept, for each is as large as ten pages.
+  const drawn = pageCache<Kept>(keep, { most: 100 });
 
   async function make(url: string, place: Place, acceptLanguage: string): Promise<Kept | Made> {
     const path = pathOf(url);
-    if ("kept" in place && place.kept) return cache.get(path + keptQuery(queryOf(url), place));
+    const keeping = isDrawn(place) ? drawn : cache;
+    if ("kept" in place && place.kept) return keeping.get(path + keptQuery(queryOf(url), place));
     return take(async () => finish(await render(url, { ...internal(place), "accept-language": acceptLanguage })));
   }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { pageOf, type PaperLetter } from "./pdf-page";
+import { pdfPostTemplate } from "./pdf-post-template";
 import { pdfTemplate } from "./pdf-template";
 
 /** A letter that no font here can show whole. The message names no person and quotes nothing. */
@@ -26,16 +27,12 @@ const remembered = 10;
 let typst: Promise<NodeCompiler> | undefined;
 
 /**
- * Sets a letter on A4: on one page if it fits, at a smaller size if need be; else on as many as it takes, each numbered. The
+ * Sets a letter, to fax on A4 or for an envelope: on one page if it fits, at a smaller size if need be; else on as many as it takes, each numbered. The
  * same letter gives the same bytes. Typst and its fonts are loaded with the first letter, for most workers never need them.
  * @throws UndrawableLetter
  */
 export async function makePdf(letter: PaperLetter): Promise<Buffer> {
-  typst ??= loadTypst();
-  const compiler = await typst.catch((error: unknown) => {
-    typst = undefined;
-    throw error;
-  });
+  const compiler = await getTypst();
   // Pages are set one after the other, without a break: heartbeats and mail sessions get a turn between two of them.
   await setImmediate();
   const creationTimestamp = Math.floor(letter.date.getTime() / 1000);
@@ -49,6 +46,15 @@ export async function makePdf(letter: PaperLetter): Promise<Buffer> {
     compiler.evictCache(remembered);
   }
   throw new UndrawableLetter("signs that no font here has");
+}
+
+/** The one Typst of this process, with its fonts. What it sets and for whom is for its callers to limit. */
+export async function getTypst(): Promise<NodeCompiler> {
+  typst ??= loadTypst();
+  return typst.catch((error: unknown) => {
+    typst = undefined;
+    throw error;
+  });
 }
 
 async function loadTypst(): Promise<NodeCompiler> {
@@ -96,7 +102,7 @@ function fittingPage(compiler: NodeCompiler, letter: PaperLetter): CompileDocArg
 }
 
 function sourceOf(page: object): CompileDocArgs {
-  return { mainFileContent: pdfTemplate, inputs: { letter: JSON.stringify(page) } };
+  return { mainFileContent: "paper" in page ? pdfPostTemplate : pdfTemplate, inputs: { letter: JSON.stringify(page) } };
 }
 
 /** Its complaints quote the letter here too. */

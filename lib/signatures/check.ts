@@ -1,5 +1,5 @@
-import countries from "i18n-iso-countries";
 import type { Appeal } from "@/lib/campaigns/queries";
+import { isCountry } from "@/lib/format";
 import { findOverlong } from "@/lib/letters/length";
 import { seemsSaid } from "@/lib/letters/seems-said";
 import { readableSample } from "@/lib/letters/readable-sample";
@@ -62,7 +62,7 @@ function firstPerField(issues: Issue[]): Issue[] {
 }
 
 function countryIssues(country: string): Issue[] {
-  return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
+  return isCountry(country) ? [] : [{ field: "country", code: "required" }];
 }
 
 /**

@@ -25,6 +25,8 @@ export type OwnLetter = {
   /** Whether its recipient is not to be contacted: then nobody is asked to send it. */
   unwanted: boolean;
   doubledAt: Date | null;
+  /** Whether its writer sends it themselves, or has done so. */
+  theirs: boolean;
   language: string;
   letter: ComposedLetter;
 };
@@ -34,6 +36,8 @@ export type OwnSignature = {
   state: SignatureState;
   confirmedAt: Date | null;
   signer: Signer;
+  /** By whom they came, or "". */
+  partner: string;
   /** The one they read. */
   language: string;
   letters: OwnLetter[];
@@ -111,14 +115,15 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         toRead: row.state === "held" && holdReason === "words",
         unwanted: present.doNotContactAt !== null,
         address: address?.value ?? null,
+        theirs: row.state === "with_signer" || row.state === "self_reported",
         letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId }),
       },
     ];
   });
-  const { state, confirmedAt, wordsAskedAt } = signature;
+  const { state, confirmedAt, wordsAskedAt, partner } = signature;
   const open = state === "confirmed" && !appeal.stoppedAt && appeal.state !== "archived";
   const asked = open && wordsAskedAt !== null && letters.some(({ toRead }) => toRead);
-  return { appeal, state, confirmedAt, signer, language: submission.language, letters, asked };
+  return { appeal, state, confirmedAt, signer, language: submission.language, partner, letters, asked };
 }
 
 /** What was typed for some letters: one that has left keeps the words it left with. */

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { simplePdf } from "@/tests/simple-pdf";
+import { zipFile } from "@/tests/zip-file";
 import { enter, signIn, tabTo, typeInto } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { expectSaved, expectTitle, press } from "./steps";
@@ -47,6 +49,32 @@ E-mail: minister@interior.test
 Salutation: Dear Minister
 `;
 
+const megabyte = 1024 * 1024;
+/** Files that no appeal can be read from, and what a member is told of each. */
+const unreadable = [
+  { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("  \n"), error: "document-empty" },
+  {
+    name: "long.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.alloc(5 * megabyte, "appeal\n"),
+    error: "document-too-long",
+  },
+  { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(5 * megabyte + 1, "appeal\n"), error: "too-large" },
+  {
+    name: "bomb.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: zipFile([{ name: "word/document.xml", text: Buffer.alloc(50 * megabyte, "<w:t>appeal</w:t>") }]),
+    error: "document-too-long",
+  },
+  { name: "pictures.pdf", mimeType: "application/pdf", buffer: simplePdf([[]]), error: "document-no-text" },
+  {
+    name: "program.bin",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 197 + (n >> 3)) % 256)),
+    error: "document-unreadable",
+  },
+] as const;
+
 const text = (page: Page) => page.getByLabel(t("importing.text"), { exact: true });
 const label = (name: "request" | "summary" | "background" | "title") => t(`importing.labels.${name}`);
 
@@ -93,6 +121,10 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
   await expect(page.locator("#background")).toBeFocused();
   await expect(page.locator("#background")).toHaveValue(/^A teacher of thirty years[^]*family’s lawyer[^]*grey car\.$/);
   await decidePersons(page);
+  const body = page.locator("#body");
+  await body.fill(`${await body.inputValue()}\n[Your name]`);
+  await press(page, t("importing.placeholder.takeOutLabel", { text: "[Your name]" }));
+  await expect(body).toHaveValue(/goes home\.$/);
   await press(page, t("importing.make"));
   await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
   const campaign = page.url().replace(/\/page$/, "");
@@ -121,6 +153,7 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
 async function chooseLines(page: Page, from: number, to: number, as: string): Promise<void> {
   await page.getByRole("button", { name: t("importing.line", { n: from }), exact: true }).click();
   await page.getByRole("button", { name: t("importing.line", { n: to }), exact: true }).click({ modifiers: ["Shift"] });
+  await expect(page.locator("[data-chosen]")).toHaveCount(to - from + 1);
   await page.getByLabel(t("importing.as"), { exact: true }).selectOption(as);
   await press(page, t("importing.useNow"));
 }
@@ -205,9 +238,11 @@ test.describe("without script", () => {
     await press(page, t("signIn.submit"));
     await expectTitle(page, t("importing.title"));
     const file = page.getByLabel(new RegExp(`^${t("importing.file")}`));
-    await file.setInputFiles({ name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("  \n") });
-    await press(page, t("importing.read"));
-    await expect(page.locator("#appealFile-error")).toContainText(t("errors.appealFile.document-empty"));
+    for (const { name, mimeType, buffer, error } of unreadable) {
+      await file.setInputFiles({ name, mimeType, buffer });
+      await press(page, t("importing.read"));
+      await expect(page.locator("#appealFile-error"), name).toContainText(t(`errors.appealFile.${error}`));
+    }
     await file.setInputFiles({ name: "appeal.txt", mimeType: "text/plain", buffer: Buffer.from(appeal) });
     await press(page, t("importing.read"));
     await expectTitle(page, t("importing.draft"));

@@ -29,7 +29,7 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="case" />
+      <Steps campaign={campaign} here="case" />
       <Editing actor={actor} id={id}>
         <SettingsForm
           action={saveSettingsAction.bind(null, id)}
@@ -40,7 +40,7 @@ export default async function SettingsPage({ params }: Props) {
           now={new Date()}
         />
       </Editing>
-      <StepsFoot actor={actor} campaign={campaign} here="case" />
+      <StepsFoot campaign={campaign} here="case" />
     </>
   );
 }
@@ -71,5 +71,6 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     whenAmbiguous: settings.whenAmbiguous,
     writing: settings.writing,
     sensitive: settings.sensitive ? "yes" : "",
+    prefersOwnClient: settings.prefersOwnClient ? "yes" : "",
   };
 }
