@@ -42,7 +42,7 @@ export function ParallelSheet({ sheet, to, note, editable, opened, own, template
           </span>
         </p>
         {reading && (
-          <p lang={reading.language} dir={reading.dir}>
+          <p lang={reading.language} dir={reading.dir} className="font-sans">
             {reading.letter.subject}
           </p>
         )}
