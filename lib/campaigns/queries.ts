@@ -34,6 +34,7 @@ const shape = {
   doNotMention: true,
   refuseMissing: true,
   reachedLimit: true,
+  prefersOwnClient: true,
   overdueAt: true,
   stoppedAt: true,
   stopReason: true,
