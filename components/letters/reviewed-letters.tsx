@@ -7,7 +7,7 @@ import { PostTimeLine } from "./post-time-line";
 import { ReadInOwn } from "./read-in-own";
 
 /** The letters of a draft, one sheet each, with how each travels. */
-export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
+export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; bodyOwn: boolean }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
   const ways = useTranslations("channels.check");
@@ -35,6 +35,7 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
           language={language}
           dir={dir}
           ownLanguage={foreign ? locale : language}
+          bodyOwn={bodyOwn}
           head={[
             { term: t("from"), value: <bdi>{from}</bdi> },
             { term: t("to"), value: <RecipientName {...to} /> },

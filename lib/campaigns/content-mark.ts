@@ -32,6 +32,8 @@ const shape = {
   prefersOwnClient: true,
   doNotMention: true,
   refuseMissing: true,
+  writing: true,
+  sensitive: true,
   reachedLimit: true,
   rules: {
     where: { removedAt: null },

@@ -33,8 +33,18 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
     const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, prefersOwnClient } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
+    const { writing, sensitive } = source;
     await tx.campaign.create({
-      data: { ...copied, ...leaving, prefersOwnClient, id, slug, sealedKey: newWrappedKey(id) },
+      data: {
+        ...copied,
+        ...leaving,
+        prefersOwnClient,
+        writing,
+        sensitive,
+        id,
+        slug,
+        sealedKey: newWrappedKey(id),
+      },
     });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));

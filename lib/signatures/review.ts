@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Channel, Disclosure } from "@/lib/generated/prisma/enums";
 import type { ComposedLetter } from "@/lib/letters/compose";
+import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
@@ -40,7 +41,7 @@ function placeOf(
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
 export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (
   | { issues: Issue[]; signer: null }
-  | { issues: []; signer: Signer; letters: ReviewedLetter[]; missing: Missing[] }
+  | { issues: []; signer: Signer; letters: ReviewedLetter[]; missing: Missing[]; own: OwnMeasure | null }
 );
 
 /**
@@ -70,7 +71,9 @@ export async function getReview(token: string): Promise<Review> {
     ...placeOf(recipient, route, signer.disclosure),
     letter: writeLetter(appeal, recipient, writer, { language: leaves, submissionId: draft.id }),
   }));
-  return { ...shown, issues: [], signer, letters, missing };
+  const composed = letters.map(({ letter }) => letter);
+  const own = await measureOwn(appeal, typed, composed);
+  return { ...shown, issues: [], signer, letters, missing, own };
 
   // A draft with faults has no letters yet.
   async function listAddressed(): Promise<Addressed[]> {

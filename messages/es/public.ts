@@ -6,6 +6,17 @@ import reading from "./reading.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
 import status from "./status.json";
+import writing from "./writing.json";
 
 /** What the public side, our mails and the text of an appeal say in this language. */
-export const publicWords = { site, channels, sharing, status, mails, forwarding, languages, reading };
+export const publicWords = {
+  site,
+  channels,
+  sharing,
+  status,
+  mails,
+  forwarding,
+  languages,
+  reading,
+  writing,
+};

@@ -8,6 +8,11 @@ export function words(locale: Locale) {
   return createTranslator({ locale, messages: read("site", locale) });
 }
 
+/** The words about how a letter is written. */
+export function writingWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("writing", locale) });
+}
+
 /** The words about how a letter travels. */
 export function channelWords(locale: Locale) {
   return createTranslator({ locale, messages: read("channels", locale) });
@@ -42,6 +47,7 @@ export function deskWords() {
     "recipients",
     "routing",
     "signatures",
+    "writing",
   ].map((room) => readFile(`desk-${room}`, "en"));
   const all = [...rooms, readFile("desk", "en")] as Messages["desk"][];
   const errors = Object.assign({}, ...all.map((one) => one.errors)) as Messages["desk"]["errors"];

@@ -29,10 +29,11 @@ beforeEach(async () => {
 async function typed(id: string, more: Partial<Settings> = {}): Promise<Settings> {
   const { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen, ...rest } =
     await getSettings(actor, id);
-  const { drip, officeHours, whenAmbiguous, prefersOwnClient } = rest;
+  const { drip, officeHours, whenAmbiguous, prefersOwnClient, writing, sensitive } = rest;
   const permitted = { permittedBy: rest.distributionPermittedBy ?? "", permittedAt: rest.distributionPermittedAt };
   const kept = { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen };
-  return { ...kept, drip, officeHours, whenAmbiguous, prefersOwnClient, ...permitted, ...more };
+  const leaving = { drip, officeHours, whenAmbiguous, prefersOwnClient };
+  return { ...kept, ...leaving, writing, sensitive, ...permitted, ...more };
 }
 
 const row = (id: string) => db().campaign.findUniqueOrThrow({ where: { id } });
@@ -54,6 +55,8 @@ test("settings of a draft are kept as they were typed", async () => {
     drip: "yes",
     officeHours: "yes",
     whenAmbiguous: "hold",
+    writing: "own",
+    sensitive: "yes",
     prefersOwnClient: "yes",
   });
   await saveSettings(actor, draft, form);

@@ -1,15 +1,20 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
+import { OwnMeasured } from "@/components/letters/own-meter";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
 import { CountryForm, SendingForm } from "@/components/signatures/reroute-forms";
 import { SignForm } from "@/components/signatures/sign-form";
+import { TypedAgain } from "@/components/signatures/typed-again";
 import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
+import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
 import { sendingOf } from "@/lib/signatures/sending";
 import { getReview, type Review } from "@/lib/signatures/review";
@@ -18,7 +23,7 @@ type Checked = Extract<Review, { letters: unknown }>;
 
 type Params = {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<{ change?: string }>;
+  searchParams: Promise<{ change?: string; late?: string }>;
 };
 
 export async function generateMetadata({ params }: Params) {
@@ -32,9 +37,10 @@ export default async function CheckPage({ params, searchParams }: Params) {
   setRequestLocale(locale);
   const review = await orRefusal(getReview(token));
   if (review instanceof Refusal) return <Refused refusal={review} locale={locale} />;
-  const { change } = await searchParams;
+  const { change, late } = await searchParams;
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
+  const w = await getTranslations("writing.late");
   const page = `/${locale}/check/${token}`;
   const own = sendingOf(review.signer, review.appeal).ownClient;
   const byMail = review.letters.filter(
@@ -49,12 +55,18 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
+      {late && (
+        <Notice kind="newer" title={w("title")}>
+          {w("text")}
+        </Notice>
+      )}
       {review.signer.disclosure !== "counted" && (
         <CountryForm page={page} country={review.signer.country} countries={listCountries(locale)} />
       )}
-      {review.missing.length > 0 && <Missing missing={review.missing} change={`/${locale}/check/${token}?change=1`} />}
-      <ReviewedLetters letters={letterViews(review, locale)} />
+      <Said review={review} locale={locale} change={`${page}?change=1`} />
+      <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
       {byMail > 0 && review.signer.disclosure === "full" && <SendingForm page={page} own={own} byMail={byMail} />}
+      {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <p>
@@ -67,11 +79,20 @@ export default async function CheckPage({ params, searchParams }: Params) {
         <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
           <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
+          <TypedAgain review={review} />
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
     </Page>
   );
+}
+
+type SaidProps = { review: Checked; locale: string; change: string };
+
+/** What the letter says and does without: of one's own words as a list, of a text that was changed what has gone. */
+function Said({ review: { appeal, signer, missing }, locale, change }: SaidProps) {
+  if (signer.writing !== "own") return missing.length > 0 && <Missing missing={missing} change={change} />;
+  return signer.disclosure !== "counted" && <SaidLines {...saidLines(appeal, locale, missing)} />;
 }
 
 async function Lead({ review: { signer, letters }, locale }: { review: Checked; locale: string }) {
@@ -115,13 +136,19 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       </h1>
       <SignForm
         action={`/${locale}/appeals/${appeal.slug}`}
-        letter={editorLetter(appeal, locale, typed, { placeholders, sheets, bodyLanguage })}
+        letter={editorLetter(
+          appeal,
+          locale,
+          { ...typed, writing: appeal.writing },
+          { placeholders, sheets, bodyLanguage },
+        )}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
+        keepsDraft={!appeal.sensitive}
       />
     </Page>
   );
