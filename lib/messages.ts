@@ -1,13 +1,16 @@
+import arEmbed from "@/messages/ar/embed.json";
 import arForwarding from "@/messages/ar/forwarding.json";
 import arMails from "@/messages/ar/mails.json";
 import arSite from "@/messages/ar/site.json";
 import arStatus from "@/messages/ar/status.json";
+import enEmbed from "@/messages/en/embed.json";
 import enForwarding from "@/messages/en/forwarding.json";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskEmbed from "@/messages/en/desk-embed.json";
 import enDeskForward from "@/messages/en/desk-forward.json";
 import enDeskImport from "@/messages/en/desk-import.json";
 import enDeskImporting from "@/messages/en/desk-importing.json";
@@ -32,6 +35,7 @@ const enDesk = {
   ...enDeskDelivery,
   ...enDeskEditing,
   ...enDeskEditor,
+  ...enDeskEmbed,
   ...enDeskForward,
   ...enDeskImport,
   ...enDeskImporting,
@@ -49,6 +53,7 @@ const enDesk = {
     ...enDeskCases.errors,
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
+    ...enDeskEmbed.errors,
     ...enDeskImport.errors,
     ...enDeskImporting.errors,
     ...enDeskLetters.errors,
@@ -69,12 +74,13 @@ export type Messages = {
   status: typeof enStatus;
   mails: typeof enMails;
   forwarding: typeof enForwarding;
+  embed: typeof enEmbed;
   desk: typeof enDesk;
 };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, desk: enDesk },
+  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, embed: enEmbed, desk: enDesk },
+  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, embed: arEmbed, desk: enDesk },
 };
 
 export function loadMessages(locale: Locale): Messages {

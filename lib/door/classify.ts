@@ -3,16 +3,15 @@ import { isLocale, type Locale } from "@/lib/locales";
 /** Where a path leads. `kept` pages are the same for everyone and carry no token: they may be cached for a second. */
 export type Place =
   | { kind: "page"; locale: Locale; rest: string; kept: boolean }
-  | { kind: "embed"; kept: true }
   | { kind: "short" }
   | { kind: "desk" }
   | { kind: "api" }
   | { kind: "file" }
   | { kind: "other" };
 
-const short = /^\/(?:appeals|check|confirm|mine)\/[^/]+$/;
-const embed = /^\/embed\/[^/.]+$/;
+const short = /^\/(?:appeals|check|confirm|embed|mine)\/[^/]+$/;
 const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
+const keptFrame = /^\/embed\/[^/.]+(?:\/sent|\/status\/[^/.]+)?$/;
 
 /** Sorts a path (no query, already accepted by `refuseTarget`) into the parts of the house. */
 export function classify(path: string): Place {
@@ -20,11 +19,10 @@ export function classify(path: string): Place {
   if (within(path, "/api")) return { kind: "api" };
   if (within(path, "/_next") || within(path, "/fonts") || path.startsWith("/__nextjs")) return { kind: "file" };
   if (short.test(path)) return { kind: "short" };
-  if (embed.test(path)) return { kind: "embed", kept: true };
   const [, first = ""] = path.split("/", 2);
   if (!isLocale(first)) return { kind: "other" };
   const rest = path.slice(first.length + 1);
-  return { kind: "page", locale: first, rest, kept: keptRest.test(rest) };
+  return { kind: "page", locale: first, rest, kept: keptRest.test(rest) || keptFrame.test(rest) };
 }
 
 function within(path: string, root: string): boolean {
@@ -32,6 +30,7 @@ function within(path: string, root: string): boolean {
 }
 
 const allowed: Record<string, RegExp> = {
+  theme: /^[a-z]{1,20}$/,
   via: /^[a-z0-9][a-z0-9-]{0,39}$/,
   because: /^[a-z][a-z-]{0,39}$/,
   after: /^[a-z0-9][a-z0-9-]{0,99}$/,
@@ -43,12 +42,21 @@ const allowed: Record<string, RegExp> = {
  */
 export function keptQuery(query: string, place: Place): string {
   if (query.length < 2) return "";
-  const name = place.kind === "page" ? nameIn(place.rest) : "via";
-  const value = new URLSearchParams(query).get(name) ?? "";
-  return allowed[name]?.test(value) ? `?${name}=${value}` : "";
+  const asked = new URLSearchParams(query);
+  const kept = (place.kind === "page" ? namesIn(place.rest) : ["via"]).flatMap((name) => {
+    const value = asked.get(name) ?? "";
+    return allowed[name]?.test(value) ? [`${name}=${value}`] : [];
+  });
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
 }
 
-function nameIn(rest: string): string {
-  if (rest === "") return "after";
-  return rest.startsWith("/status/") ? "because" : "via";
+function namesIn(rest: string): string[] {
+  if (rest === "") return ["after"];
+  if (isFramed(rest)) return /\/status\/[^/]*$/.test(rest) ? ["because", "theme", "via"] : ["theme", "via"];
+  return [rest.startsWith("/status/") ? "because" : "via"];
+}
+
+/** Whether a path behind its language is one of the pages that the sites of others show in a frame. */
+export function isFramed(rest: string): boolean {
+  return rest.startsWith("/embed/");
 }

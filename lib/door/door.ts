@@ -39,7 +39,7 @@ export function createDoor({ handle, forms, files, origin, proxies, admit, dev }
   // In development a page is compiled at its first visit.
   const pages = publicPages(renderer(handle, { origin, timeout: dev ? 120_000 : 10_000 }), { https });
   const passOn = passer(handle, { origin, dev, network });
-  const headers = { ...commonHeaders(https), "content-security-policy": publicPolicy(false) };
+  const headers = { ...commonHeaders(https), "content-security-policy": publicPolicy() };
 
   async function showPublic(
     request: IncomingMessage,

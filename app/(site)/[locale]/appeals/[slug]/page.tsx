@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CaseColumn } from "@/components/campaigns/case-column";
+import { OembedLink } from "@/components/embeds/oembed-link";
 import { SignForm } from "@/components/signatures/sign-form";
 import { findNewest } from "@/lib/campaigns/newest";
 import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
+import { env } from "@/lib/env";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { listReachedStanding } from "@/lib/letters/list-reached-standing";
@@ -39,11 +41,13 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
   const reached = await listReachedStanding(appeal);
   const { via } = await searchParams;
+  const view = appealView(appeal, locale);
   const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
   return (
     <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
+      <OembedLink address={`/${locale}/appeals/${slug}`} origin={env().APP_URL} title={view.text.request} />
       <CaseColumn
-        view={appealView(appeal, locale)}
+        view={view}
         newer={newest && appealView(newest, locale)}
         totals={totals}
         locale={locale}

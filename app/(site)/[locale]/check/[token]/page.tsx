@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { addressing } from "@/app/(site)/[locale]/frame";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
 import { SignForm } from "@/components/signatures/sign-form";
@@ -34,6 +35,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
   const { change } = await searchParams;
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
+  const address = await addressing();
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
@@ -43,7 +45,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
-      {review.missing.length > 0 && <Missing missing={review.missing} change={`/${locale}/check/${token}?change=1`} />}
+      {review.missing.length > 0 && <Missing missing={review.missing} change={address(`/${locale}/check/${token}?change=1`)} />}
       <ReviewedLetters letters={letterViews(review, locale)} />
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
@@ -54,9 +56,9 @@ export default async function CheckPage({ params, searchParams }: Params) {
         {!counted && review.appeal.doNotMention.length > 0 && (
           <p>{t("mayRead", { organisation: review.appeal.organisation.name })}</p>
         )}
-        <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
+        <form method="post" action={address(`/${locale}/check/${token}`)} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
-          <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
+          <ButtonLink href={address(`/${locale}/check/${token}?change=1`)}>{t("change")}</ButtonLink>
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
@@ -89,6 +91,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
   const { appeal, typed, partner } = review;
+  const address = await addressing();
   const placeholders = {
     name: typed.name || form("namePlaceholder"),
     country: typed.country ? countryName(typed.country, letterLanguage(appeal, locale)) : form("countryPlaceholder"),
@@ -104,7 +107,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         {errors.length > 0 ? t("titleErrors") : t("change")}
       </h1>
       <SignForm
-        action={`/${locale}/appeals/${appeal.slug}`}
+        action={address(`/${locale}/appeals/${appeal.slug}`)}
         letter={editorLetter(appeal, locale, typed, { placeholders, reached })}
         typed={typed}
         partner={partner}

@@ -9,6 +9,7 @@ import { getCampaign } from "@/lib/campaigns/desk-queries";
 type Room =
   | CampaignTab
   | "publish"
+  | "embed"
   | "history"
   | "consent"
   | "stop"
