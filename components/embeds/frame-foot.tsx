@@ -5,8 +5,8 @@ export function FrameFoot({ locale, slug }: { locale: string; slug: string }) {
   const t = useTranslations("embed");
   const nav = useTranslations("site.nav");
   return (
-    <footer className="border-t border-line">
-      <div className="mx-auto flex max-w-3xl flex-wrap items-center gap-x-5 px-4 py-2 text-sm text-muted sm:px-6">
+    <footer className="px-5">
+      <div className="flex flex-wrap items-center gap-x-5 border-t border-line py-2 text-sm text-muted">
         <a href={`/${locale}/appeals/${slug}`} className="link inline-flex min-h-11 items-center">
           {t("whole")}
         </a>

@@ -2,7 +2,7 @@ import { isFramed } from "./classify";
 import { attribute } from "./strip";
 import { takeMeta } from "./status";
 
-const source = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/;
+const source = /^(?:(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)(?::\d{1,5})?$/;
 
 /**
  * Takes `<meta name="frame-ancestors" content="example.org"/>` out of a page.

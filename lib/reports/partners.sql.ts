@@ -14,11 +14,11 @@ const byPartner = `
     ) as together
     where state = any($3::tally_state[])
     group by partner, state
-  ), leading as (
+  ), foremost as (
     select partner from counted group by partner having bool_or(count > 0)
     order by coalesce(sum(count) filter (where state = 'confirmed'), 0) desc, sum(count) desc, partner limit $4
   )
-  select partner, state::text as state, count from counted join leading using (partner)`;
+  select partner, state::text as state, count from counted join foremost using (partner)`;
 
 /** The stored tallies of a campaign by the partner who led there (`""` without one), of those partners with the most confirmed. */
 export async function readPartnerTotals(

@@ -30,7 +30,7 @@ export default async function SiteLayout({ children, params }: Props) {
   if (frame) {
     return (
       <html lang={locale} dir={direction(locale)} data-theme={frame.theme}>
-        <body className="framed">{children}</body>
+        <body className="framed mx-auto max-w-3xl">{children}</body>
       </html>
     );
   }

@@ -32,7 +32,7 @@ export default async function EmbedPage({ params, searchParams }: Params) {
   const framed = await addressing();
   const { via } = await searchParams;
   return (
-    <main id="content" className="mx-auto max-w-3xl space-y-8 px-4 py-6 sm:px-6">
+    <main id="content" className="space-y-8 px-5 py-6">
       <FramedCase
         view={appealView(appeal, locale)}
         newer={newest && appealView(newest, locale)}

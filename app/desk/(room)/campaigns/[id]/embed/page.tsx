@@ -44,7 +44,7 @@ export default async function EmbedRoom({ params, searchParams }: Props) {
             {t("closed")}
           </Notice>
         )}
-        <Section id="hosts" title={t("hostsTitle")}>
+        <Section id="sites" title={t("hostsTitle")}>
           <HostsForm
             action={mayDo(actor, "campaigns.edit") ? saveHostsAction.bind(null, id) : undefined}
             campaign={id}
@@ -52,7 +52,7 @@ export default async function EmbedRoom({ params, searchParams }: Props) {
             seen={embed.seen}
           />
         </Section>
-        <Section id="code" title={t("codeTitle")}>
+        <Section id="frame-code" title={t("codeTitle")}>
           <EmbedSheet
             choice={choice}
             languages={locales}
@@ -60,7 +60,7 @@ export default async function EmbedRoom({ params, searchParams }: Props) {
             code={embedCode({ origin, address, title: campaign.request, height })}
           />
         </Section>
-        <Section id="partners" title={t("partnersTitle")}>
+        <Section id="by-partner" title={t("partnersTitle")}>
           <PartnerTable partners={partners} />
         </Section>
       </div>
