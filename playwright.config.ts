@@ -16,6 +16,8 @@ const browser = {
 /** What differs without script; everything else is the same server and the same HTML. */
 const withoutScript = ["way.spec.ts", "bad-input.spec.ts", "letters.spec.ts"];
 
+const phone = { viewport: { width: 375, height: 667 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/global-setup.ts",
@@ -38,12 +40,25 @@ export default defineConfig({
     trace: "off",
   },
   projects: [
-    { name: "with script", testIgnore: ["letters.spec.ts", "bad-input.spec.ts", "large-text.spec.ts"] },
-    { name: "without script", testMatch: withoutScript, use: { javaScriptEnabled: false } },
     {
-      name: "phone",
+      name: "with script",
+      testIgnore: ["letters.spec.ts", "bad-input.spec.ts", "large-text.spec.ts"],
+      grepInvert: /@phone/,
+    },
+    { name: "without script", testMatch: withoutScript, grepInvert: /@phone/, use: { javaScriptEnabled: false } },
+    { name: "phone", testMatch: ["way.spec.ts"], use: phone },
+    { name: "phone without script", testMatch: ["way.spec.ts"], use: { ...phone, javaScriptEnabled: false } },
+    {
+      name: "with motion",
       testMatch: ["way.spec.ts"],
-      use: { viewport: { width: 375, height: 667 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+      grep: /in English/,
+      use: { contextOptions: { reducedMotion: "no-preference" } },
+    },
+    {
+      name: "forced colours",
+      testMatch: ["way.spec.ts"],
+      grep: /in English/,
+      use: { contextOptions: { reducedMotion: "reduce", forcedColors: "active" } },
     },
     {
       name: "large text",

@@ -1,10 +1,9 @@
-import arEmbed from "@/messages/ar/embed.json";
-import arForwarding from "@/messages/ar/forwarding.json";
-import arMails from "@/messages/ar/mails.json";
-import arSite from "@/messages/ar/site.json";
-import arStatus from "@/messages/ar/status.json";
-import enEmbed from "@/messages/en/embed.json";
-import enForwarding from "@/messages/en/forwarding.json";
+import { publicWords as ar } from "@/messages/ar/public";
+import { publicWords as en } from "@/messages/en/public";
+import { publicWords as es } from "@/messages/es/public";
+import { publicWords as fr } from "@/messages/fr/public";
+import { publicWords as ko } from "@/messages/ko/public";
+import { publicWords as zh } from "@/messages/zh/public";
 import enDeskAccounts from "@/messages/en/desk-accounts.json";
 import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
@@ -23,9 +22,6 @@ import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
 import enDeskCommon from "@/messages/en/desk.json";
-import enMails from "@/messages/en/mails.json";
-import enSite from "@/messages/en/site.json";
-import enStatus from "@/messages/en/status.json";
 import type { Locale } from "@/lib/locales";
 
 /** The desk's texts: one file for what all of it shares, one for each of its rooms. Errors of fields are one list. */
@@ -69,19 +65,20 @@ const enDesk = {
 };
 
 /** Every text of the interface. The desk speaks English first; its texts stand in for the languages that have none. */
-export type Messages = {
-  site: typeof enSite;
-  status: typeof enStatus;
-  mails: typeof enMails;
-  forwarding: typeof enForwarding;
-  embed: typeof enEmbed;
-  desk: typeof enDesk;
-};
+export type Messages = typeof en & { desk: typeof enDesk };
 
 const all: Record<Locale, Messages> = {
-  en: { site: enSite, status: enStatus, mails: enMails, forwarding: enForwarding, embed: enEmbed, desk: enDesk },
-  ar: { site: arSite, status: arStatus, mails: arMails, forwarding: arForwarding, embed: arEmbed, desk: enDesk },
+  en: withDesk(en),
+  fr: withDesk(fr),
+  es: withDesk(es),
+  ar: withDesk(ar),
+  zh: withDesk(zh),
+  ko: withDesk(ko),
 };
+
+function withDesk(words: typeof en): Messages {
+  return { ...words, desk: enDesk };
+}
 
 export function loadMessages(locale: Locale): Messages {
   return all[locale];

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { fates } from "@/lib/letters/fates";
 import { locales } from "@/lib/locales";
@@ -31,6 +32,39 @@ function argumentsOf(message: string): string[] {
   return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = ""]) => name))].toSorted();
 }
 
+/** The names of a message's tags, such as `<email></email>`. */
+function tagsOf(message: string): string[] {
+  return [...new Set([...message.matchAll(/<\/?(\w+)>/g)].map(([, name = ""]) => name))].toSorted();
+}
+
+/** The forms of each plural in a message, with the name of what is counted (ICU MessageFormat). */
+function pluralsOf(message: string): { name: string; forms: string[] }[] {
+  return [...message.matchAll(/\{\s*(\w+),\s*plural,/g)].map(({ 0: head, 1: name = "", index }) => {
+    const forms: string[] = [];
+    let depth = 0;
+    for (const [part] of message.slice(index + head.length).matchAll(/[{}]|[^{}]+/g)) {
+      if (part === "}" && depth === 0) break;
+      if (part === "{") depth += 1;
+      else if (part === "}") depth -= 1;
+      else if (depth === 0 && part.trim()) forms.push(part.trim());
+    }
+    return { name, forms };
+  });
+}
+
+/** What a plural of a language has a form for, by Unicode's rules. */
+function categoriesOf(locale: string): string[] {
+  return new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+}
+
+// What some language says as English does: names, and words that both have.
+const shared = ["STOP", "Fax", "Date", "Pages", "Organisation", "{date}, {time} UTC"];
+
+/** Whether a message has words at all, beside what is put into it. */
+function hasWords(message: string): boolean {
+  return /\p{L}/u.test(message.replace(/<\/?\w+>|\{\w+\}/g, ""));
+}
+
 test.each(publicFiles)("%s says the same things in every language", (file) => {
   const english = read("en", file);
   for (const locale of locales) {
@@ -38,8 +72,52 @@ test.each(publicFiles)("%s says the same things in every language", (file) => {
     expect([...other.keys()].toSorted(), locale).toEqual([...english.keys()].toSorted());
     for (const [key, message] of english) {
       expect(argumentsOf(other.get(key) ?? ""), `${locale} ${key}`).toEqual(argumentsOf(message));
+      expect(tagsOf(other.get(key) ?? ""), `${locale} ${key}`).toEqual(tagsOf(message));
     }
   }
+});
+
+test.each(publicFiles)("%s counts in every language as its speakers do", (file) => {
+  const counted = [...read("en", file)].filter(([, message]) => pluralsOf(message).length > 0);
+  for (const locale of locales) {
+    const other = read(locale, file);
+    for (const [key, message] of counted) {
+      const plurals = pluralsOf(other.get(key) ?? "");
+      expect(
+        plurals.map(({ name }) => name),
+        `${locale} ${key}`,
+      ).toEqual(pluralsOf(message).map(({ name }) => name));
+      for (const { forms } of plurals) {
+        const named = forms.filter((form) => !form.startsWith("=")).toSorted();
+        expect(named, `${locale} ${key}`).toEqual(categoriesOf(locale));
+      }
+    }
+  }
+});
+
+test.each(locales)("every message of %s can be written", (locale) => {
+  for (const file of publicFiles) {
+    for (const [key, message] of read(locale, file)) {
+      const given = Object.fromEntries(argumentsOf(message).map((name) => [name, 2]));
+      const tags = Object.fromEntries(tagsOf(message).map((name) => [name, () => name]));
+      const t = createTranslator({ locale, messages: { message }, onError: throwIt });
+      expect(t.rich("message", { ...given, ...tags }), `${locale} ${key}`).toBeTruthy();
+    }
+  }
+});
+
+function throwIt(error: Error): never {
+  throw error;
+}
+
+test.each(locales.filter((locale) => locale !== "en"))("no text was left in English in %s", (locale) => {
+  const left = publicFiles.flatMap((file) => {
+    const english = read("en", file);
+    return [...read(locale, file)].filter(
+      ([key, message]) => message === english.get(key) && hasWords(message) && !shared.includes(message),
+    );
+  });
+  expect(left).toEqual([]);
 });
 
 test.each(globSync("messages/*/*.json"))("%s speaks plainly", (file) => {

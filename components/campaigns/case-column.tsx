@@ -11,6 +11,7 @@ import { RecipientList } from "./recipient-list";
 import { Standing } from "./standing";
 import { Status } from "./status";
 import { Tallies } from "./tallies";
+import { Untranslated } from "./untranslated";
 import { Verified } from "./verified";
 
 type CaseColumnProps = {
@@ -40,6 +41,7 @@ export function CaseColumn({ view, newer, totals, locale }: CaseColumnProps) {
           {text.notice}
         </Notice>
       )}
+      <Untranslated language={language} locale={locale} />
       <header className="space-y-3">
         {view.provenance && <Provenance facts={view.provenance} />}
         <div lang={language} dir={dir}>

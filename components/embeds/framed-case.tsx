@@ -6,6 +6,7 @@ import { RecipientList } from "@/components/campaigns/recipient-list";
 import { Standing } from "@/components/campaigns/standing";
 import { Status } from "@/components/campaigns/status";
 import { Tallies } from "@/components/campaigns/tallies";
+import { Untranslated } from "@/components/campaigns/untranslated";
 import { Notice } from "@/components/ui/notice";
 import type { AppealView } from "@/lib/campaigns/view";
 import type { TallyState } from "@/lib/generated/prisma/enums";
@@ -31,6 +32,7 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
           {text.notice}
         </Notice>
       )}
+      <Untranslated language={language} locale={locale} />
       <header className="space-y-2">
         <div lang={language} dir={dir}>
           <p className="text-muted">{text.title}</p>

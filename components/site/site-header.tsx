@@ -1,11 +1,8 @@
 import { useTranslations } from "next-intl";
-
-const names: Record<string, string> = { en: "EN", ar: "العربية" };
-
-type Props = { locale: string; languages: { language: string; href: string }[] };
+import { LanguageMenu, type LanguageLink } from "./language-menu";
 
 /** The head of every public page: whose house this is, and the same page in other languages. */
-export function SiteHeader({ locale, languages }: Props) {
+export function SiteHeader({ locale, languages }: { locale: string; languages: LanguageLink[] }) {
   const t = useTranslations("site.nav");
   return (
     <header className="border-b border-line print:hidden">
@@ -16,15 +13,7 @@ export function SiteHeader({ locale, languages }: Props) {
         <a href={`/${locale}`} className="py-3 font-serif font-semibold text-ink no-underline">
           {t("house")}
         </a>
-        <nav aria-label={t("language")} className="flex gap-4 text-sm">
-          {languages
-            .filter(({ language }) => language !== locale)
-            .map(({ language, href }) => (
-              <a key={language} href={href} hrefLang={language} lang={language} className="link py-3">
-                {names[language] ?? language}
-              </a>
-            ))}
-        </nav>
+        <LanguageMenu languages={languages} />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { caseNames, mayShow, protectedShape } from "@/lib/cases/persons";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { primaryLanguage } from "@/lib/locales";
 import type { Rule } from "@/lib/routing/decide";
 import { asRule, ruleShape } from "@/lib/routing/rule-shape";
 import { publicDistributions, publicStates } from "./public";
@@ -269,10 +270,11 @@ function pictureOf({ pictures, persons }: Row["case"], pictureId: string | null,
   return { id, width, height, credit: mask(credit) };
 }
 
-/** The entry in the reader's language, else in the campaign's own, else the first there is. */
+/** The entry in the reader's language, also as it is written elsewhere (pt for pt-BR), else in the campaign's own, else the first there is. */
 export function inLanguage<T extends { language: string }>(entries: T[], language: string, fallback: string): T {
   const found =
     entries.find((entry) => entry.language === language) ??
+    entries.find((entry) => primaryLanguage(entry.language) === primaryLanguage(language)) ??
     entries.find((entry) => entry.language === fallback) ??
     entries[0];
   if (!found) throw new Error("a published text is missing in every language");

@@ -26,9 +26,7 @@ export const distributions = ["network_only", "web", "press"] as const;
 /** The languages an appeal may be written in: those of the public side first, then by how many read them. */
 export const languages: readonly string[] = [
   ...locales,
-  ..."zh hi es fr bn pt ru ur id de ja mr te tr ta vi ko fa it th my km lo ms tl si ne bo ug mn kk uz uk pl nl sv".split(
-    " ",
-  ),
+  ..."hi bn pt ru ur id de ja mr te tr ta vi fa it th my km lo ms tl si ne bo ug mn kk uz uk pl nl sv".split(" "),
   ..."el he ku ckb ps am ti so sw ha rw dz dv tet".split(" "),
 ];
 

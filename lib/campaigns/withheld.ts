@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { type CaseNames, maskNames } from "@/lib/cases/mask";
-import { isLocale } from "@/lib/locales";
+import { localeFor } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 
 type Text = {
@@ -28,8 +28,9 @@ type Letter = {
 
 /** What stands in the place of a name nobody has consented to, in a language; a sign of omission where we have no word. */
 function withheldWord(language: string): string {
-  if (!isLocale(language)) return "[…]";
-  return createTranslator({ locale: language, messages: loadMessages(language).site })("appeal.nameWithheld");
+  const locale = localeFor(language);
+  if (!locale) return "[…]";
+  return createTranslator({ locale, messages: loadMessages(locale).site })("appeal.nameWithheld");
 }
 
 /** A text of one language without the names that may not be said. */

@@ -9,7 +9,7 @@ export type Place =
   | { kind: "file" }
   | { kind: "other" };
 
-const short = /^\/(?:appeals|check|confirm|embed|mine)\/[^/]+$/;
+const short = /^\/(?:privacy|(?:appeals|check|confirm|embed|mine)\/[^/]+)$/;
 const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
 const keptFrame = /^\/embed\/[^/.]+(?:\/sent|\/status\/[^/.]+)?$/;
 

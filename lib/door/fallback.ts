@@ -1,4 +1,4 @@
-import { direction, type Locale } from "@/lib/locales";
+import { direction, languageTag, type Locale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 import type { StatusCode } from "./status";
 
@@ -7,7 +7,7 @@ export function fallbackPage(code: StatusCode, locale: Locale): string {
   const { status } = loadMessages(locale);
   const { title, text } = status.codes[code];
   return [
-    `<!DOCTYPE html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">`,
+    `<!DOCTYPE html><html lang="${languageTag(locale)}" dir="${direction(locale)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>`,
     `<body><h1>${escape(title)}</h1><p>${escape(text)}</p>`,
     `<p><a href="/${locale}">${escape(status.home)}</a></p></body></html>`,

@@ -1,18 +1,18 @@
-import { isLocale, locales, type Locale } from "@/lib/locales";
+import { localeFor, locales, type Locale } from "@/lib/locales";
 
 type Range = { range: string; q: number };
 
 /**
  * The language to greet a visitor in (RFC 9110 §12.5.4, look-up of RFC 4647 §3.4): the range with the highest weight
- * that we speak, by its whole tag or its first part; the first of `locales` when there is none.
+ * that we speak, by its first part; the first of `locales` when there is none. A reader of traditional Chinese reads
+ * simplified characters more easily than English.
  * @param header the value of Accept-Language
  */
 export function negotiateLocale(header: string | null | undefined): Locale {
   for (const { range } of weighted(header ?? "")) {
     if (range === "*") break;
-    if (isLocale(range)) return range;
-    const [primary = ""] = range.split("-");
-    if (isLocale(primary)) return primary;
+    const locale = localeFor(range);
+    if (locale) return locale;
   }
   return locales[0];
 }

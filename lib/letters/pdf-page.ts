@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { formatMoment } from "@/lib/format";
-import { direction, isLocale, type Locale } from "@/lib/locales";
+import { direction, localeFor, type Locale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 import { formatFax } from "@/lib/recipients/address";
 
@@ -38,7 +38,7 @@ export function pageOf({
   text,
   ...rest
 }: PaperLetter) {
-  const { t, ...labels } = wordsOf(isLocale(language) ? language : "en");
+  const { t, ...labels } = wordsOf(localeFor(language) ?? "en");
   return {
     language: language.split("-")[0],
     rtl: direction(language) === "rtl",

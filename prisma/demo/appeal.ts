@@ -1,3 +1,8 @@
+import { inChinese } from "./in-chinese";
+import { inFrench } from "./in-french";
+import { inKorean } from "./in-korean";
+import { inSpanish } from "./in-spanish";
+
 /**
  * The appeal that comes with the software: a case of June 2002, retold from its facts. The wording is ours, not that of the
  * organisations named; every address reaches nobody (RFC 2606 §3, and a telephone number reserved for fiction).
@@ -71,6 +76,10 @@ Citizens’ Alliance for North Korean Human Rights
           organisation: "وزارة الخارجية",
           salutation: "معالي الوزير،",
         },
+        fr: inFrench.minister,
+        es: inSpanish.minister,
+        zh: inChinese.minister,
+        ko: inKorean.minister,
       },
     },
     {
@@ -93,6 +102,10 @@ Citizens’ Alliance for North Korean Human Rights
           organisation: "سفارة جمهورية الصين الشعبية، سيول",
           salutation: "سعادة السفير،",
         },
+        fr: inFrench.ambassador,
+        es: inSpanish.ambassador,
+        zh: inChinese.ambassador,
+        ko: inKorean.ambassador,
       },
     },
   ],
@@ -173,6 +186,10 @@ NKHR has written to the foreign minister, Tang Jiaxuan, and to the ambassador in
       writeHint:
         "اتخذوا هذه الرسالة نموذجًا واكتبوا مضمونها بكلماتكم أنتم؛ فرسائل كثيرة مختلفة أبلغ من رسالة واحدة مكررة.",
     },
+    fr: inFrench.text,
+    es: inSpanish.text,
+    zh: inChinese.text,
+    ko: inKorean.text,
   },
   letters: {
     en: {
@@ -217,5 +234,9 @@ Respectfully,
       ],
       ownWordsPrompt: "من أنتم، ولماذا تعنيكم هذه القضية؟",
     },
+    fr: inFrench.letter,
+    es: inSpanish.letter,
+    zh: inChinese.letter,
+    ko: inKorean.letter,
   },
 } as const;

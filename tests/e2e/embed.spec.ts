@@ -103,7 +103,7 @@ test("with script the frame is as tall as what is in it, in every language; no o
     await expect
       .poll(async () => {
         const { height } = (await page.locator("iframe").boundingBox()) ?? { height: 0 };
-        return Math.abs(height - (await inside.evaluate((body) => body.offsetHeight)));
+        return Math.abs(height - (await inside.evaluate((body) => body.getBoundingClientRect().height)));
       })
       .toBeLessThan(2);
     await page.goto(`${sending.url}/${locale}/embed/${demoAppeal.slug}`);

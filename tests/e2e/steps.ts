@@ -35,7 +35,20 @@ export function someone(more: Partial<Person> = {}): Person {
       name: `Zubaida Quill${mark}`,
       ownWords: `I teach in a village school, and my pupils asked about him.\nThey are ${mark}.`,
     },
+    fr: {
+      name: `Zoé Dupré-L’Hôte${mark}`,
+      ownWords: `J’enseigne dans une école de village, et mes élèves m’ont interrogée : « Où est-il ? » ${mark}.`,
+    },
+    es: {
+      name: `Íñigo Muñoz${mark}`,
+      ownWords: `Soy maestro en una escuela rural. Mis alumnos preguntan: «¿Dónde está?» ${mark}.`,
+    },
     ar: { name: `زبيدة القلم${mark}`, ownWords: `أنا معلمة في مدرسة قرية، وقد سألني تلاميذي عنه: ${mark}.` },
+    zh: { name: `欧阳静宜${mark}`, ownWords: `我在一所乡村小学教书，学生们向我问起他。${mark}。` },
+    ko: {
+      name: `남궁서연${mark}`,
+      ownWords: `저는 시골 학교 교사이고, 학생들이 저에게 그에 관해 물었습니다. ${mark}.`,
+    },
   };
   return { locale, email: `${mark}@signers.test`, country: "FR", ...own[locale], ...more };
 }

@@ -81,7 +81,7 @@ async function signingTour(page: Page, world: World, locale: Locale, look: Look)
 async function ownPageTour(page: Page, locale: Locale, look: Look): Promise<void> {
   const t = words(locale);
   await expectTitle(page, t("mine.title"));
-  for (const fold of await page.locator("summary").all()) await fold.click();
+  for (const fold of await page.locator("main summary").all()) await fold.click();
   await look("own letters, unfolded");
   await press(page, t("mine.faxed"));
   await expect(page.getByText(t("mine.states.self_reported"))).toBeVisible();

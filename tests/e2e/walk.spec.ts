@@ -106,6 +106,19 @@ test.describe("somebody else, without script", () => {
     await page.goto(appeal.replace("/en/", "/ar/"));
     await expectTitle(page, "أفرجوا عن المعلمة");
   });
+
+  test("reads in Korean that nobody has translated the appeal, and finds the languages it is in", async ({ page }) => {
+    await page.goto(appeal.replace("/en/", "/ko/"));
+    await expectTitle(page, "Release the teacher");
+    await expect(page.getByText("원문 언어: 영어.")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 }).locator("xpath=ancestor::*[@lang][1]")).toHaveAttribute(
+      "lang",
+      "en",
+    );
+    expect(await alternatesOf(page)).toEqual(["ar", "en", "x-default"]);
+    await page.goto(appeal);
+    await expect(page.getByText(/has not been translated/)).toHaveCount(0);
+  });
 });
 
 test("the organiser reads true numbers, and takes the signatures home", async ({ page }) => {
@@ -128,6 +141,14 @@ test("the organiser reads true numbers, and takes the signatures home", async ({
   expect(rows).toHaveLength(2);
   expect(rows[1]).toContain(person.name);
 });
+
+/** The languages a page says it can be had in. */
+async function alternatesOf(page: Page): Promise<string[]> {
+  const tags = await page
+    .locator('link[rel="alternate"][hreflang]')
+    .evaluateAll((links: HTMLLinkElement[]) => links.map(({ hreflang }) => hreflang));
+  return tags.toSorted();
+}
 
 async function save(page: Page): Promise<void> {
   await enter(page, submit);

@@ -8,7 +8,7 @@ import { findFrame } from "@/app/(site)/[locale]/frame";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { env } from "@/lib/env";
-import { direction, isLocale, locales } from "@/lib/locales";
+import { direction, isLocale, languageTag, locales, ownNames } from "@/lib/locales";
 
 export const dynamic = "force-dynamic";
 
@@ -29,19 +29,24 @@ export default async function SiteLayout({ children, params }: Props) {
   const frame = await findFrame();
   if (frame) {
     return (
-      <html lang={locale} dir={direction(locale)} data-theme={frame.theme}>
-        <body className="framed mx-auto max-w-3xl">{children}</body>
+      <html lang={languageTag(locale)} dir={direction(locale)} data-theme={frame.theme}>
+        <body className="mx-auto max-w-3xl">{children}</body>
       </html>
     );
   }
   const path = (await headers()).get("x-public-path") ?? "";
   const rest = path.startsWith("/status/") ? "" : path;
   return (
-    <html lang={locale} dir={direction(locale)}>
+    <html lang={languageTag(locale)} dir={direction(locale)}>
       <body className="flex min-h-dvh flex-col">
         <SiteHeader
           locale={locale}
-          languages={locales.map((language) => ({ language, href: `/${language}${rest}` }))}
+          languages={locales.map((language) => ({
+            tag: languageTag(language),
+            ...ownNames[language],
+            href: `/${language}${rest}`,
+            current: language === locale,
+          }))}
         />
         <div className="grow">{children}</div>
         <SiteFooter locale={locale} sourceHref={env().SOURCE_URL} />

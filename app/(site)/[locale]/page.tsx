@@ -5,14 +5,17 @@ import { inLanguage, listOpenAppeals } from "@/lib/campaigns/queries";
 import { direction } from "@/lib/locales";
 import { getTotals } from "@/lib/reports/queries";
 import { everConfirmed } from "@/lib/reports/schema";
+import { alternates } from "./alternates";
 
 type Params = { params: Promise<{ locale: string }> };
 type Props = Params & { searchParams: Promise<{ after?: unknown }> };
 
-export async function generateMetadata({ params }: Params) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { after } = await searchParams;
   const t = await getTranslations({ locale, namespace: "site.home" });
-  return { title: t("title"), description: t("lead") };
+  const path = typeof after === "string" ? `?after=${encodeURIComponent(after)}` : "";
+  return { title: t("title"), description: t("lead"), alternates: alternates(locale, path) };
 }
 
 export default async function Home({ params, searchParams }: Props) {

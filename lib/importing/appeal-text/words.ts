@@ -1,4 +1,4 @@
-import { isLocale, type Locale, locales } from "@/lib/locales";
+import { localeFor, type Locale, locales } from "@/lib/locales";
 import { loadMessages, type Messages } from "@/lib/messages";
 
 type Words = Messages["forwarding"];
@@ -8,7 +8,7 @@ export type KindMark = keyof Words["kinds"];
 
 /** The language whose words stand around an appeal in `language`: its own if the product speaks it. */
 export function wordsLocale(language: string | null): Locale {
-  return language && isLocale(language) ? language : locales[0];
+  return (language && localeFor(language)) || locales[0];
 }
 
 export function wordsOf(locale: Locale): Words {

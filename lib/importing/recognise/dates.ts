@@ -30,11 +30,14 @@ const weekdays = makeLexicon(
 const numeric = /(?<![\d/.-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/-])/g;
 const eastern = /(\d{4})\s?[년年]\s?(\d{1,2})\s?[월月]\s?(\d{1,2})\s?[일日]/g;
 
+const digit = /\p{Nd}/u;
+
 // No line of an appeal has more.
 const most = 20;
 
 /** Every full date of a line. `monthFirst`: how the text writes 5/6/2005 elsewhere. */
 export function findDates(text: string, tokens: readonly Token[], monthFirst = false): FoundDate[] {
+  if (!digit.test(text)) return [];
   const found = [...written(text, tokens), ...inFigures(text, monthFirst), ...inEastern(text)];
   return found.toSorted((one, other) => one.start - other.start).slice(0, most);
 }
@@ -65,6 +68,7 @@ export function findYearless(text: string, tokens: readonly Token[], before: str
 
 /** Whether figures show that the month stands first: "5/26/2005". */
 export function showsMonthFirst(text: string): boolean {
+  if (!digit.test(text)) return false;
   return [...text.matchAll(numeric)].some(
     ([, first = "", , second = ""]) => first.length < 3 && +first <= 12 && +second > 12,
   );

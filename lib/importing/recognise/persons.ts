@@ -48,6 +48,7 @@ const mark = /\(\s?(?:m|f|male|female|h|w)\s?[),]/gi;
 
 /** "… Jane Doe (f), aged 41 …": the words with capitals right before the mark. */
 function marked({ text }: ScannedLine): Named[] {
+  if (!text.includes("(")) return [];
   return [...text.slice(0, 2000).matchAll(mark)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     const words = /(?:[\p{Lu}][\p{L}\p{M}'’-]{0,30}\s){1,6}$/u.exec(before)?.[0].trim().split(" ") ?? [];

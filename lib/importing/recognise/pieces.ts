@@ -10,6 +10,7 @@ export function isMixed(text: string): boolean {
 
 /** A line cut at its commas, and at dashes where no number stands. */
 export function piecesOf(text: string): string[] {
+  if (!/[,;:.]\s|\s[–—-]\s/.test(text)) return [text.trim()].filter(Boolean);
   return text
     .split(/\s*[,;]\s+|:\s+|\.\s{2,}/)
     .flatMap((piece) => (/\d/.test(piece) ? [piece] : piece.split(/\s+[–—-]\s+/)))

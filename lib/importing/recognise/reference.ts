@@ -28,6 +28,7 @@ export function findReference(lines: readonly ScannedLine[], zones: readonly Zon
 }
 
 function formed({ text, numbers, at }: ScannedLine): Finding<string>[] {
+  if (!/\d/.test(text)) return [];
   return forms.flatMap(([form, confidence]) => {
     const match = form.exec(text);
     if (!match || findLinks(text).some(({ start, end }) => match.index >= start && match.index < end)) return [];

@@ -10,6 +10,8 @@ describe("classify", () => {
     ["/_next/static/a.js", "file"],
     ["/fonts/a.woff2", "file"],
     ["/appeals/x", "short"],
+    ["/privacy", "short"],
+    ["/privacy/x", "other"],
     ["/check/t", "short"],
     ["/confirm/t", "short"],
     ["/mine/t", "short"],

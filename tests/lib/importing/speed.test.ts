@@ -1,23 +1,11 @@
 import { expect, test } from "vitest";
+import { addressList } from "@/tests/fuzz/address-list";
 import { checkText } from "@/tests/fuzz/check-text";
 
 const size = 50_000;
-const list = Array.from(
-  { length: 400 },
-  (_, n) => `${n + 1}. Mr. Tomás Okello ${"abcdefghij"[n % 10]}ra
-Minister of Letters ${n}
-${n} Weavers' Road
-Port Meridian 1${n}
-KENYA
-Tel: +254 20 555 ${1000 + n}
-Fax: +254 20 556 ${1000 + n}
-E-mail: office${n}@letters${n}.example
-`,
-).join("\n");
-
 /** What took seconds once, or would if each was held against each. */
 const texts: [string, string][] = [
-  ["a list of addresses", list],
+  ["a list of addresses", addressList],
   ["offices with a number", "Minister\nFax: (82) 2/738-1077\n"],
   [
     "people in a list",

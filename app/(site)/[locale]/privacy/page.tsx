@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { alternates } from "@/app/(site)/[locale]/alternates";
 import { Plain } from "@/components/site/plain";
 import { Prose } from "@/components/ui/prose";
 import { listPrivacyTexts } from "@/lib/accounts/organisation-queries";
@@ -8,7 +9,7 @@ type Params = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Params) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "site.privacy" });
-  return { title: t("title") };
+  return { title: t("title"), alternates: alternates(locale, "/privacy") };
 }
 
 const parts = ["kept", "not", "who", "long", "rights"] as const;

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { alternates } from "@/app/(site)/[locale]/alternates";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { OembedLink } from "@/components/embeds/oembed-link";
 import { SignForm } from "@/components/signatures/sign-form";
@@ -27,6 +28,11 @@ export async function generateMetadata({ params }: Params) {
   return {
     title: request,
     description,
+    alternates: alternates(
+      locale,
+      `/appeals/${slug}`,
+      appeal.revision.texts.map(({ language }) => language),
+    ),
     openGraph: { title: request, description, locale, type: "article" },
   };
 }

@@ -6,7 +6,7 @@ import { apart } from "@/components/ui/apart";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { disclosedName } from "@/lib/letters/compose";
-import { direction, isLocale } from "@/lib/locales";
+import { direction, localeFor } from "@/lib/locales";
 import { getOwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string; letter: string }> };
@@ -30,7 +30,7 @@ export default async function PrintPage({ params }: Params) {
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;
   const inLetter = await getTranslations({
-    locale: isLocale(found.language) ? found.language : locale,
+    locale: localeFor(found.language) ?? locale,
     namespace: "site.appeal",
   });
   const { short, holder } = recipientView(found.recipient, found.language, appeal.defaultLanguage);

@@ -1,0 +1,9 @@
+import embed from "./embed.json";
+import forwarding from "./forwarding.json";
+import languages from "./languages.json";
+import mails from "./mails.json";
+import site from "./site.json";
+import status from "./status.json";
+
+/** What the public side, our mails and the text of an appeal say in this language. */
+export const publicWords = { embed, site, status, mails, forwarding, languages };
