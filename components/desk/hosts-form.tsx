@@ -36,7 +36,15 @@ export function HostsForm({ action, campaign, hosts, seen }: HostsFormProps) {
         narrow={false}
       >
         <input type="hidden" name="seen" value={seen} />
-        <TextArea name="hosts" label={t("hosts")} hint={t("hostsHint")} optional rows={4} dir="ltr" spellCheck={false} />
+        <TextArea
+          name="hosts"
+          label={t("hosts")}
+          hint={t("hostsHint")}
+          optional
+          rows={4}
+          dir="ltr"
+          spellCheck={false}
+        />
       </ActionForm>
     </div>
   );

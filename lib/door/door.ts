@@ -54,7 +54,8 @@ export function createDoor({ handle, forms, files, origin, proxies, admit, dev }
     // Next keeps its error pages at such addresses.
     if (place.kind === "other" && request.url?.startsWith("/_")) return { status: 404 };
     // A page that leads on into a frame is in it already.
-    if (place.kind === "short") return redirect(request, response, request.url?.startsWith("/embed/") ? common : headers);
+    if (place.kind === "short")
+      return redirect(request, response, request.url?.startsWith("/embed/") ? common : headers);
     await pages.show(request, response, place);
     return undefined;
   }

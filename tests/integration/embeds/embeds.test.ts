@@ -88,7 +88,13 @@ describe("oEmbed", () => {
 
   test("knows no other address, nor what is not public", async () => {
     const { slug, id } = world.campaign;
-    const unknown = ["", "x", "https://evil.example/en/appeals/x", page("/en/appeals/none"), page(`/xx/appeals/${slug}`)];
+    const unknown = [
+      "",
+      "x",
+      "https://evil.example/en/appeals/x",
+      page("/en/appeals/none"),
+      page(`/xx/appeals/${slug}`),
+    ];
     for (const url of [...unknown, page("/en/mine/x")]) expect((await ask({ url })).status, url).toBe(404);
     expect((await ask({ url: page(`/en/appeals/${slug}`), format: "xml" })).status).toBe(501);
     await db().campaign.update({ where: { id }, data: { distribution: "network_only" } });

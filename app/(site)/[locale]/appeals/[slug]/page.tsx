@@ -52,12 +52,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
   return (
     <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
       <OembedLink address={`/${locale}/appeals/${slug}`} origin={env().APP_URL} title={view.text.request} />
-      <CaseColumn
-        view={view}
-        newer={newest && appealView(newest, locale)}
-        totals={totals}
-        locale={locale}
-      />
+      <CaseColumn view={view} newer={newest && appealView(newest, locale)} totals={totals} locale={locale} />
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}

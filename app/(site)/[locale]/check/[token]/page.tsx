@@ -45,7 +45,9 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
-      {review.missing.length > 0 && <Missing missing={review.missing} change={address(`/${locale}/check/${token}?change=1`)} />}
+      {review.missing.length > 0 && (
+        <Missing missing={review.missing} change={address(`/${locale}/check/${token}?change=1`)} />
+      )}
       <ReviewedLetters letters={letterViews(review, locale)} />
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
