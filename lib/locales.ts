@@ -1,3 +1,5 @@
+import { scriptOf } from "./match-language";
+
 /** The languages of the public side: one folder in `messages/` each. The first is the fall-back. */
 export const locales = ["en", "fr", "es", "ar", "zh", "ko"] as const;
 export type Locale = (typeof locales)[number];
@@ -12,7 +14,8 @@ export const ownNames: Record<Locale, { name: string; short: string }> = {
   ko: { name: "한국어", short: "한국어" },
 };
 
-const rightToLeft: readonly string[] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+// ISO 15924.
+const rightToLeft: readonly string[] = ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
 
 export function isLocale(value: string): value is Locale {
   return (locales as readonly string[]).includes(value);
@@ -34,7 +37,7 @@ export function languageTag(locale: string): string {
   return locale === "zh" ? "zh-Hans" : locale;
 }
 
-/** The writing direction of a language, also of one the interface does not speak. */
+/** The writing direction of a language (BCP 47), also of one the interface does not speak. */
 export function direction(language: string): "ltr" | "rtl" {
-  return rightToLeft.includes(primaryLanguage(language)) ? "rtl" : "ltr";
+  return rightToLeft.includes(scriptOf(language) ?? "") ? "rtl" : "ltr";
 }

@@ -20,6 +20,7 @@ import enDeskOverview from "@/messages/en/desk-overview.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
+import enDeskSharing from "@/messages/en/desk-sharing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import type { Locale } from "@/lib/locales";
@@ -42,6 +43,7 @@ const enDesk = {
   ...enDeskPeople,
   ...enDeskRecipients,
   ...enDeskRouting,
+  ...enDeskSharing,
   ...enDeskSignatures,
   ...enDeskCommon,
   errors: {

@@ -58,7 +58,18 @@ function categoriesOf(locale: string): string[] {
 }
 
 // What some language says as English does: names, and words that both have.
-const shared = ["STOP", "Fax", "Date", "Pages", "Organisation", "{date}, {time} UTC"];
+const shared = [
+  "STOP",
+  "Fax",
+  "Date",
+  "Pages",
+  "Organisation",
+  "{date}, {time} UTC",
+  "WhatsApp",
+  "Telegram",
+  "Bluesky",
+  "X",
+];
 
 /** Whether a message has words at all, beside what is put into it. */
 function hasWords(message: string): boolean {
@@ -141,6 +152,7 @@ const composed: Record<string, string> = {
   ...each("site.tallies", shownTallies, "components/campaigns/tallies.tsx"),
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
+  "sharing.share.targets.": "components/sharing/pass-on.tsx",
   ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
@@ -174,11 +186,23 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = start.startsWith("site.")
+    const part = /^(?:site|sharing)\./.test(start)
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)
         : start.split(".", 1).join();
     expect(readFileSync(file, "utf8"), start).toContain(`"${part}"`);
   }
+});
+
+test.each(["labels", "marks", "kinds"])("no word among the %s of a forwarded appeal means two things", (part) => {
+  const meanings = new Map<string, Set<string>>();
+  for (const locale of locales) {
+    for (const [key, word] of read(locale, "forwarding.json")) {
+      if (!key.startsWith(`${part}.`)) continue;
+      const folded = word.normalize("NFC").toLowerCase();
+      meanings.set(folded, (meanings.get(folded) ?? new Set()).add(key));
+    }
+  }
+  expect([...meanings].filter(([, keys]) => keys.size > 1)).toEqual([]);
 });

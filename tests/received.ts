@@ -37,6 +37,9 @@ const at = (lines: number[], confidence = 0.9) => ({ lines, confidence });
 /** What a careful reader takes from it. */
 export function draftOf(change: Partial<Draft> = {}): Draft {
   return {
+    request: null,
+    summary: null,
+    deadlineClock: null,
     reference: "HW 17/2031",
     kind: "urgent_action",
     title: "The teacher Benedek Zsoldos",

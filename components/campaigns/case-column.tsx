@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import type { AppealView } from "@/lib/campaigns/view";
@@ -20,6 +21,8 @@ type CaseColumnProps = {
   newer: AppealView | null;
   totals: Record<TallyState, number>;
   locale: string;
+  /** What stands at its end, such as ways to pass it on. */
+  children?: ReactNode;
 };
 
 // As tall as the window at least, and held by its lower edge: a short column stays in view from its top, a long one is
@@ -28,7 +31,7 @@ const beside = "space-y-7 lg:sticky lg:bottom-8 lg:min-h-[calc(100dvh-4rem)] lg:
 const alone = "max-w-3xl space-y-7";
 
 /** What the appeal is about, in the order in which a hurried reader needs it. */
-export function CaseColumn({ view, newer, totals, locale }: CaseColumnProps) {
+export function CaseColumn({ view, newer, totals, locale, children }: CaseColumnProps) {
   const t = useTranslations("site.appeal");
   const { text, language, dir, state } = view;
   const open = state === "live";
@@ -73,6 +76,7 @@ export function CaseColumn({ view, newer, totals, locale }: CaseColumnProps) {
           {text.writeHint}
         </p>
       )}
+      {children}
       <p className="text-sm">
         <a href={`/${locale}/appeals/${view.slug}/text`} className="link">
           {t("asText")}

@@ -21,8 +21,15 @@ export function Standing({ view, locale }: { view: AppealView; locale: string })
   return (
     <Notice kind={word} title={t(`${word}Title`)}>
       {t(`${word}Text`)}
+      {word === "closed" && <WhatHappened known={view.outcomes.length > 0} />}
     </Notice>
   );
+}
+
+/** Where it is told what came of a closed appeal, or that nobody knows. */
+function WhatHappened({ known }: { known: boolean }) {
+  const t = useTranslations("sharing.closed");
+  return <p className="mt-1">{t(known ? "outcomes" : "unknown")}</p>;
 }
 
 /** Larger than every other notice, and never without its word. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ForwardText } from "@/lib/campaigns/forward";
@@ -17,7 +17,8 @@ type ForwardSheetProps = {
 /** A campaign as plain text on its sheet, to be copied or taken as a file. */
 export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
   const t = useTranslations("desk.forward");
-  const { text, language, languages, published, distribution } = forward;
+  const { text, language, languages, published, distribution, ownLetters } = forward;
+  const format = useFormatter();
   const undecided = distribution === null;
   return (
     <div className="max-w-[52rem] space-y-5">
@@ -29,6 +30,11 @@ export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
       {(undecided || distribution === "network_only") && (
         <Notice kind="paused" title={t("closeTitle")}>
           {t(undecided ? "undecided" : "networkOnly")}
+        </Notice>
+      )}
+      {ownLetters.length > 0 && (
+        <Notice kind="paused" title={t("ownLettersTitle")}>
+          {t("ownLetters", { recipients: format.list(ownLetters) })}
         </Notice>
       )}
       {languages.length > 1 && (

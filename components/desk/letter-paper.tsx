@@ -132,12 +132,13 @@ type PaperProps = Pick<LetterPaperProps, "typed" | "language" | "defaultLanguage
 function Paper({ typed, subject, preview, language, defaultLanguage, ownWords }: PaperProps) {
   const t = useTranslations("desk.letter.preview");
   const paper = useTranslations("desk.letterPaper");
+  const needs = useTranslations("desk.letterNeeds");
   const chosen = furtherSubjects(typed)[Number(subject) - 1];
   const result = previewLetter({ ...typed, subject: chosen ?? typed.subject ?? "" }, preview.values, ownWords);
   if (!result) return <p className="border-s-4 border-amber bg-sheet px-4 py-3">{t("unreadable")}</p>;
   const { letter, missing } = result;
   const length = Array.from(letter.text).length;
-  const { limit } = preview;
+  const { limit, leavesIn } = preview;
   const lengths = { name: preview.short, length: formatNumber(length), most: formatNumber(limit ?? 0) };
   const names = { language: languageName(language), default: languageName(defaultLanguage) };
   const dir = direction(language);
@@ -145,6 +146,9 @@ function Paper({ typed, subject, preview, language, defaultLanguage, ownWords }:
     <>
       <Advice
         lines={[
+          ...(leavesIn && leavesIn !== language
+            ? [needs("leavesIn", { name: preview.short, language: languageName(leavesIn) })]
+            : []),
           ...(preview.translated ? [] : [t("untranslated", names)]),
           ...(limit !== null && length > limit ? [paper("tooLong", lengths)] : []),
           ...missing.map((field) => t(field === "name" ? "noName" : "noSalutation")),

@@ -101,6 +101,7 @@ function Place({ countries, languages, timeZones }: Pick<RecipientFormProps, "co
         ))}
       </Select>
       <Select name="language" label={t("language")} hint={t("languageHint")}>
+        <option value="">{t("languageUnknown")}</option>
         {languages.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

@@ -3,7 +3,6 @@ import { Button } from "@/components/ui/button";
 import { countryName } from "@/lib/format";
 import type { TestedRouting } from "@/lib/routing/test-routing";
 import { CountryOptions } from "./country-options";
-import { languageName } from "./language-name";
 import { TesterAnswer } from "./tester-answer";
 
 type Named = { code: string; name: string };
@@ -50,15 +49,7 @@ export function RoutingTester({ question, countries, languages, answer }: Routin
         </label>
         <Button>{t("ask")}</Button>
       </form>
-      {answer && (
-        <TesterAnswer
-          answer={answer}
-          country={countryName(country, "en")}
-          date={date}
-          language={languageName(language)}
-          letterLanguage={answer.letterLanguage && languageName(answer.letterLanguage)}
-        />
-      )}
+      {answer && <TesterAnswer answer={answer} country={countryName(country, "en")} date={date} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/format";
 import type { TestedLetter, TestedRouting } from "@/lib/routing/test-routing";
+import { languageName } from "./language-name";
 import { SampleMark } from "./sample-mark";
 import { Cell, FoldedLabel, FoldedRow, Head, RowHead, Table } from "./table";
 
@@ -8,27 +9,17 @@ type TesterAnswerProps = {
   answer: TestedRouting;
   country: string;
   date: string;
-  /** What was asked for, and what the letter is in; null while there is none. */
-  language: string;
-  letterLanguage: string | null;
 };
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** Who would be written to and why, and who would not. */
-export function TesterAnswer({ answer, country, date, language, letterLanguage }: TesterAnswerProps) {
+export function TesterAnswer({ answer, country, date }: TesterAnswerProps) {
   const t = useTranslations("desk.tester");
   const { written, left } = answer;
   return (
     <div className="mt-7">
       <h3 className="font-serif text-lg">{t("answer", { country, date: day.format(new Date(date)) })}</h3>
-      {letterLanguage && written.length > 0 && (
-        <p className="mt-1 mb-3 text-muted">
-          {letterLanguage === language
-            ? t("letterLanguage", { language: letterLanguage })
-            : t("otherLanguage", { asked: language, language: letterLanguage })}
-        </p>
-      )}
       {written.length === 0 ? (
         <p className="mt-2 font-semibold text-brick">{t("nobody")}</p>
       ) : (
@@ -72,7 +63,8 @@ function Written({ letters }: { letters: TestedLetter[] }) {
   );
 }
 
-function WrittenRow({ letter: { office, sample, holder, address, reason, rule, role } }: { letter: TestedLetter }) {
+function WrittenRow({ letter }: { letter: TestedLetter }) {
+  const { office, sample, holder, address, language, reason, rule, role } = letter;
   const t = useTranslations("desk");
   const words = { represents: nameOf(reason.represents), host: nameOf(reason.host) };
   return (
@@ -93,6 +85,9 @@ function WrittenRow({ letter: { office, sample, holder, address, reason, rule, r
           </>
         ) : (
           <span className="text-brick">{t("tester.noAddress")}</span>
+        )}
+        {language && (
+          <span className="block text-muted">{t("tester.leavesIn", { language: languageName(language) })}</span>
         )}
       </Cell>
       <Cell>

@@ -9,11 +9,14 @@ export function LetterSheet({
   head,
   language,
   dir,
+  ownLanguage = language,
 }: {
   letter: ComposedLetter;
   head: Line[];
   language: string;
   dir: "ltr" | "rtl";
+  /** That of the paragraph its writer added. */
+  ownLanguage?: string;
 }) {
   return (
     <article className="sheet">
@@ -31,7 +34,7 @@ export function LetterSheet({
           {letter.body}
         </p>
         {letter.ownWords && (
-          <p dir="auto" className="text-blue">
+          <p dir="auto" lang={ownLanguage} className="text-blue">
             {letter.ownWords}
           </p>
         )}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { languageName } from "@/components/desk/language-name";
 import { Moment } from "@/components/desk/moment";
 import type { OpenedWords } from "@/lib/letters/open-words";
 
@@ -20,11 +21,17 @@ export function OpenedLetter({ words, names, dir }: OpenedWordsProps) {
     earlier,
     letterLanguage: lang,
   } = words;
+  const main = { lang, dir };
   const parts = [
-    { title: t("letter"), text: body },
-    ...others.map((other) => ({ title: t("letterFor", { name: other.name }), text: other.text })),
-    { title: t("ownWords"), text: ownWords },
-    { title: t("earlierWords"), text: earlier.join("\n\n") },
+    { title: t("letter"), text: body, ...main },
+    ...others.map(({ name: version, text, language, dir: way }) => ({
+      title: version ? t("letterFor", { name: version }) : t("letterIn", { language: languageName(language) }),
+      text,
+      lang: language,
+      dir: way,
+    })),
+    { title: t("ownWords"), text: ownWords, lang: words.language, dir: "auto" },
+    { title: t("earlierWords"), text: earlier.join("\n\n"), lang: undefined, dir: "auto" },
   ].filter(({ text }) => text !== "");
   return (
     <div className="space-y-5">
@@ -61,10 +68,10 @@ export function OpenedLetter({ words, names, dir }: OpenedWordsProps) {
         )}
       </dl>
       <article className="sheet max-w-[44rem] space-y-6">
-        {parts.map(({ title, text }) => (
-          <section key={title}>
+        {parts.map(({ title, text, ...of }) => (
+          <section key={`${title} ${of.lang}`}>
             <h3 className="mb-1 font-sans text-xs text-muted">{title}</h3>
-            <p lang={lang} dir={dir} className="whitespace-pre-line text-blue wrap-anywhere">
+            <p {...of} className="whitespace-pre-line text-blue wrap-anywhere">
               {text}
             </p>
           </section>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { RecipientName } from "@/components/campaigns/recipient-name";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { RecipientView } from "@/lib/campaigns/view";
-import { formatMoment } from "@/lib/format";
+import { formatMoment, languageName } from "@/lib/format";
 import type { OwnLetter } from "@/lib/signatures/queries";
 
 type OwnLetterItemProps = {
@@ -12,6 +12,8 @@ type OwnLetterItemProps = {
   /** Whether its writer was asked about their words. */
   asked: boolean;
   own: OwnLetter;
+  /** Whether it is in a language its writer does not read. */
+  foreign: boolean;
   recipient: RecipientView;
   locale: string;
   dir: "ltr" | "rtl";
@@ -38,8 +40,9 @@ function toldAs(channel: OwnLetter["channel"]): string {
 }
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
-export function OwnLetterItem({ page, stopped, asked, own, recipient, locale, dir }: OwnLetterItemProps) {
+export function OwnLetterItem({ page, stopped, asked, own, foreign, recipient, locale, dir }: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
+  const reading = useTranslations("reading");
   const { id, state, toRead, unwanted, channel, stateAt, doubledAt, letter, language } = own;
   const isTheirs = state === "with_signer";
   const isStopped = isTheirs && (stopped || unwanted);
@@ -65,9 +68,19 @@ export function OwnLetterItem({ page, stopped, asked, own, recipient, locale, di
       )}
       <details>
         <summary className="link cursor-pointer">{t("read")}</summary>
+        {foreign && (
+          <p className="mt-2 text-sm text-muted">{reading("leavesIn", { language: languageName(language, locale) })}</p>
+        )}
         <div lang={language} dir={dir} className="sheet mt-3 space-y-[1lh] whitespace-pre-line break-words">
           <p className="font-semibold">{letter.subject}</p>
-          <p>{letter.text}</p>
+          <p>{letter.opening}</p>
+          <p dir="auto">{letter.body}</p>
+          {letter.ownWords && (
+            <p dir="auto" lang={locale}>
+              {letter.ownWords}
+            </p>
+          )}
+          <p>{letter.closing}</p>
         </div>
       </details>
       {(isTheirs || state === "self_reported") && (

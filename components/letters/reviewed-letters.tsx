@@ -1,39 +1,56 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { RecipientName } from "@/components/campaigns/recipient-name";
+import { languageName } from "@/lib/format";
 import type { LetterView } from "@/lib/letters/view";
 import { LetterSheet } from "./letter-sheet";
+import { ReadInOwn } from "./read-in-own";
 
 /** The letters of a draft, one sheet each, with how each travels. */
 export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
   const subject = useTranslations("site.form")("subject");
-  return letters.map(({ key, from, to, replyTo, channel, address, letter, language, dir, reason }) => (
-    <section key={key} aria-label={to.short} className="space-y-2">
-      <p className="text-sm text-muted">{way(channel, address, to.carried, t)}</p>
-      {reason && <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>}
-      <LetterSheet
-        letter={letter}
-        language={language}
-        dir={dir}
-        head={[
-          { term: t("from"), value: <bdi>{from}</bdi> },
-          { term: t("to"), value: <RecipientName {...to} /> },
-          ...(channel === "email"
-            ? [{ term: t("replyTo"), value: replyTo ? <bdi dir="ltr">{replyTo}</bdi> : t("noReply") }]
-            : []),
-          {
-            term: subject,
-            value: (
-              <span lang={language} dir={dir} className="font-semibold">
-                {letter.subject}
-              </span>
-            ),
-          },
-        ]}
-      />
-    </section>
-  ));
+  const reading = useTranslations("reading");
+  const locale = useLocale();
+  return letters.map((one) => {
+    const { key, from, to, replyTo, channel, address, letter, language, dir, reason, foreign, unmet } = one;
+    const leaves = languageName(language, locale);
+    return (
+      <section key={key} aria-label={to.short} className="space-y-2">
+        <p className="text-sm text-muted">{way(channel, address, to.carried, t)}</p>
+        {reason && <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>}
+        {(foreign || unmet) && (
+          <p className="text-sm">
+            {unmet
+              ? reading("unmet", { language: languageName(unmet, locale), leaves })
+              : reading("leavesIn", { language: leaves })}
+          </p>
+        )}
+        <LetterSheet
+          letter={letter}
+          language={language}
+          dir={dir}
+          ownLanguage={foreign ? locale : language}
+          head={[
+            { term: t("from"), value: <bdi>{from}</bdi> },
+            { term: t("to"), value: <RecipientName {...to} /> },
+            ...(channel === "email"
+              ? [{ term: t("replyTo"), value: replyTo ? <bdi dir="ltr">{replyTo}</bdi> : t("noReply") }]
+              : []),
+            {
+              term: subject,
+              value: (
+                <span lang={language} dir={dir} className="font-semibold">
+                  {letter.subject}
+                </span>
+              ),
+            },
+          ]}
+        />
+        <ReadInOwn letter={one} />
+      </section>
+    );
+  });
 }
 
 function way(

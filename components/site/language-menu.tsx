@@ -29,7 +29,6 @@ export function LanguageMenu({ languages }: { languages: LanguageLink[] }) {
                 href={href}
                 hrefLang={tag}
                 lang={tag}
-                dir="auto"
                 aria-current={here ? "page" : undefined}
                 className="flex min-h-11 items-center px-4 text-blue no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
               >

@@ -27,9 +27,11 @@ export function Button({
   return <button type={type} className={`${buttonLook(look)} cursor-pointer ${className}`} {...rest} />;
 }
 
-export function ButtonLink({ look = "plain", href, children }: { look?: Look; href: string; children: ReactNode }) {
+type ButtonLinkProps = { look?: Look; href: string; rel?: string; children: ReactNode };
+
+export function ButtonLink({ look = "plain", href, rel, children }: ButtonLinkProps) {
   return (
-    <a href={href} className={buttonLook(look)}>
+    <a href={href} rel={rel} className={buttonLook(look)}>
       {children}
     </a>
   );

@@ -29,6 +29,7 @@ export type FindingCode =
   | "recipient-missing"
   | "recipient-unnamed"
   | "recipient-language-missing"
+  | "recipient-unread"
   | "do-not-contact"
   | "do-not-contact-everywhere"
   | "address-missing"
@@ -59,6 +60,8 @@ export const findingShape = {
     select: {
       recipient: {
         select: {
+          id: true,
+          language: true,
           doNotContactAt: true,
           texts: true,
           addresses: { where: { retiredAt: null }, select: { status: true } },
@@ -83,14 +86,21 @@ export async function listBlockers(
   const revision = await tx.revision.findFirst({
     where: { campaignId, ...(which === "published" && { publishedAt: { not: null } }) },
     orderBy: { number: "desc" },
-    select: { id: true, pictureId: true, texts: true, sampleLetters: true, versions: { orderBy: { position: "asc" } } },
+    select: {
+      id: true,
+      pictureId: true,
+      texts: true,
+      sampleLetters: true,
+      versions: { orderBy: { position: "asc" } },
+      versionRecipients: { select: { recipientId: true, key: true } },
+    },
   });
   const letters = toEverybody(revision?.sampleLetters ?? []);
   const found: Finding[] = [
     ...findTextGaps(campaign.defaultLanguage, revision?.texts ?? [], letters),
     ...findVersionGaps(revision?.versions ?? [], revision?.sampleLetters ?? []),
     ...(revision?.pictureId ? findAltGaps(revision.texts) : []),
-    ...findRecipientGaps(campaign, letters),
+    ...findRecipientGaps(campaign, revision ?? { sampleLetters: [], versionRecipients: [] }),
     ...(await findRoutingGaps(tx, campaignId)),
     ...findSettingsGaps(campaign, new Date()),
     ...(revision ? await findConsentGaps(tx, campaignId, revision.id) : []),

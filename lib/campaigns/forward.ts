@@ -13,6 +13,8 @@ export type ForwardText = {
   language: string;
   languages: string[];
   slug: string;
+  /** Offices whose letters have words of their own, which the text does not carry. */
+  ownLetters: string[];
   /** Whether any of it was ever published. */
   published: boolean;
   distribution: Distribution | null;

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { primaryLanguage } from "@/lib/locales";
 import type { Rule } from "@/lib/routing/decide";
+import { matchLanguage } from "@/lib/match-language";
 import { asRule, ruleShape } from "@/lib/routing/rule-shape";
 import { publicDistributions, publicStates } from "./public";
 import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
@@ -73,6 +74,7 @@ const shape = {
     select: {
       id: true,
       number: true,
+      publishedAt: true,
       pictureId: true,
       texts: true,
       sampleLetters: true,
@@ -272,11 +274,11 @@ function pictureOf({ pictures, persons }: Row["case"], pictureId: string | null,
 
 /** The entry in the reader's language, also as it is written elsewhere (pt for pt-BR), else in the campaign's own, else the first there is. */
 export function inLanguage<T extends { language: string }>(entries: T[], language: string, fallback: string): T {
-  const found =
-    entries.find((entry) => entry.language === language) ??
-    entries.find((entry) => primaryLanguage(entry.language) === primaryLanguage(language)) ??
-    entries.find((entry) => entry.language === fallback) ??
-    entries[0];
+  const codes = entries.map((entry) => entry.language);
+  const near =
+    matchLanguage(language, codes) ?? codes.find((code) => primaryLanguage(code) === primaryLanguage(language));
+  const code = near ?? matchLanguage(fallback, codes);
+  const found = entries.find((entry) => entry.language === code) ?? entries[0];
   if (!found) throw new Error("a published text is missing in every language");
   return found;
 }

@@ -138,7 +138,8 @@ function isDay(day: string): boolean {
   return /^\d{4}-/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${day}T`);
 }
 
-function isZone(zone: string): boolean {
+/** Whether a time zone has this name (IANA). */
+export function isZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
   } catch {

@@ -25,8 +25,8 @@ export function textContent(appeal: Appeal, persons: ProtectedPerson[], language
   const recipients = textRecipients(appeal, language);
   const letter = textLetter(appeal, recipients, language);
   const example = appeal.nature === "example" ? text?.notice : "";
-  const background = [example, text?.summary, markdownText(text?.body ?? "")].filter(Boolean).join("\n\n").trim();
-  const asked = [text?.request ?? "", ...letter.requests].filter((request) => request !== "");
+  const background = [example, markdownText(text?.body ?? "")].filter(Boolean).join("\n\n").trim();
+  const clock = deadlineAt && clockIn(deadlineZone ?? "UTC", deadlineAt);
   const from = original?.originator ?? (original?.forwarder ? null : organisation.name);
   return {
     reference: original?.reference ?? null,
@@ -39,15 +39,18 @@ export function textContent(appeal: Appeal, persons: ProtectedPerson[], language
     dates: {
       incident: dayOf(original?.incidentOn),
       issued: dayOf(original?.issuedOn ?? (from === organisation.name ? appeal.publishedAt : null)),
-      deadline: deadlineAt && clockIn(deadlineZone ?? "UTC", deadlineAt).date,
+      deadline: clock && clock.date,
     },
+    deadlineClock: clock && { time: clock.time, zone: deadlineZone ?? "UTC" },
     embassyOf: appeal.rules.find(({ kind }) => kind === "embassy")?.represents ?? null,
     persons: namesIn(appeal, persons),
     recipients,
     letter: letter.content,
     note: null,
+    request: text?.request || null,
+    summary: text?.summary.trim() || null,
     background: background || null,
-    requests: [...new Set(asked)],
+    requests: letter.requests.filter((request) => request !== ""),
   };
 }
 

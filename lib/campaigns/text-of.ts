@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import type { Distribution } from "@/lib/generated/prisma/enums";
 import type { AppealContent } from "@/lib/importing/content";
 import { writeAppeal } from "@/lib/importing/write-appeal";
+import { listOwnLetters } from "./own-letters";
 import { type Appeal, listRecipientsOf } from "./queries";
 import { textContent } from "./text-content";
 import { textSender } from "./text-sender";
@@ -12,7 +13,7 @@ export async function textOf(
   appeal: Appeal,
   language: string,
   readers: "members" | "public",
-): Promise<{ text: string; distribution: Distribution | null }> {
+): Promise<{ text: string; distribution: Distribution | null; ownLetters: string[] }> {
   const { distribution, case: its } = await db().campaign.findUniqueOrThrow({
     where: { id: appeal.id },
     select: { distribution: true, case: { select: { persons: { select: protectedShape } } } },
@@ -21,7 +22,8 @@ export async function textOf(
   const whole = { ...appeal, recipients: recipients.filter(({ texts }) => texts.length > 0) };
   const all = textContent(whole, its.persons, language);
   const content = readers === "public" ? publicContent(all, appeal.stoppedAt !== null) : all;
-  return { text: writeAppeal(content, textSender(whole, distribution, language)), distribution };
+  const text = writeAppeal(content, textSender(whole, distribution, language));
+  return { text, distribution, ownLetters: listOwnLetters(whole, language) };
 }
 
 /** Those who get a copy are often organisations and lawyers, and did not ask to be written to. After a STOP nobody is. */

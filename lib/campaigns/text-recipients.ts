@@ -31,12 +31,12 @@ function reachedBy({ rules }: Appeal): (id: string) => boolean {
 
 function recipientOf(recipient: AppealRecipient, appeal: Appeal, language: string): Recipient {
   const { role, country, texts, holders, addresses, sample } = recipient;
-  const { office, salutation } = inLanguage(texts, language, appeal.defaultLanguage);
+  const { office, body, salutation } = inLanguage(texts, language, appeal.defaultLanguage);
   return {
     role,
     name: holders[0]?.name ?? null,
     office: sample ? translateSite(language)("appeal.sampleOffice", { office }) : office,
-    organisation: null,
+    organisation: body || null,
     country,
     language: recipient.language === language ? null : recipient.language,
     salutation,

@@ -5,6 +5,7 @@ import type { Distribution } from "@/lib/generated/prisma/enums";
 import { wordsLocale } from "@/lib/importing/appeal-text/words";
 import { loadMessages } from "@/lib/messages";
 import type { Sender } from "@/lib/importing/write-appeal";
+import { listOwnLetters } from "./own-letters";
 import { publicDistributions, publicStates } from "./public";
 import type { Appeal } from "./queries";
 import { textRules } from "./text-rules";
@@ -23,8 +24,17 @@ export function textSender(appeal: Appeal, distribution: Distribution | null, la
     status: statusOf(appeal, language),
     distribution: open ? null : t("networkOnly"),
     until: deadlineAt && untilOf(deadlineAt, deadlineZone ?? "UTC", language),
-    rules: revision.texts.length > 0 ? textRules(appealView(appeal, language), language) : [],
+    rules:
+      revision.texts.length > 0
+        ? [...textRules(appealView(appeal, language), language), ...ownLetters(appeal, language)]
+        : [],
   };
+}
+
+function ownLetters(appeal: Appeal, language: string): string[] {
+  const offices = listOwnLetters(appeal, language);
+  const recipients = new Intl.ListFormat(wordsLocale(language), { type: "conjunction" }).format(offices);
+  return offices.length > 0 ? [translator(language)("ownLetters", { recipients })] : [];
 }
 
 function untilOf(at: Date, zone: string, language: string): string {

@@ -27,6 +27,8 @@ type Held = {
 
 /** What is written from a submission. */
 type Signed = Held & {
+  /** The language of the text to everybody in it. */
+  bodyLanguage: string;
   campaignId: string;
   submissionId: string;
   revisionId: string;
@@ -58,6 +60,9 @@ export type HeldMail = Signed & {
   sealedNote: Buffer | null;
   signatureId: string;
   signatureState: SignatureState;
+  /** Whom the first of its letters goes to, and the language that leaves in; null where there is none. */
+  firstRecipient: string | null;
+  firstLanguage: string;
   /** Whether a mail about a STOP must not say what it is about. */
   discreet: boolean;
 };
@@ -79,7 +84,7 @@ export function isStaffMail(row: HeldRow): row is HeldStaffMail {
 const held = `t.id, t.lease, t.attempt_count as attempt, extract(epoch from now() - t.tried_at)::float8 as "ageSeconds",
   t.doubled_at is not null as doubled, t.message_id as "messageId", t.sealed_bytes as "sealedBytes",
   t.organisation_id as "organisationId", t.lane, t.campaign_id as "campaignId", t.submission_id as "submissionId", t.language,
-  s.sealed, coalesce(o.sender_name, o.name) as "senderName", o.sender_address as "senderAddress",
+  s.sealed, s.letter_language as "bodyLanguage", coalesce(o.sender_name, o.name) as "senderName", o.sender_address as "senderAddress",
   c.default_language as "fallbackLanguage"`;
 
 const joined = `join submissions s on s.id = t.submission_id
@@ -215,7 +220,8 @@ with due as (
   insert into attempts (mail_id, number, lease, phase) select id, attempt_count, lease, 'claimed' from taken
 )
 select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", g.state as "signatureState", s.revision_id as "revisionId",
-  t.staff_address as "staffAddress", t.sealed_note as "sealedNote", coalesce(c.stop_discreet, true) as discreet
+  t.staff_address as "staffAddress", t.sealed_note as "sealedNote", s.routes -> 0 ->> 'recipient' as "firstRecipient",
+  coalesce(s.routes -> 0 ->> 'language', s.letter_language) as "firstLanguage", coalesce(c.stop_discreet, true) as discreet
 from taken t
 left join submissions s on s.id = t.submission_id
 left join signatures g on g.id = t.signature_id

@@ -2,11 +2,14 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { withoutNames } from "@/lib/campaigns/withheld";
 import { mentions } from "@/lib/cases/mask";
 import { env } from "@/lib/env";
+import { languageName } from "@/lib/format";
 import type { MergeValues } from "@/lib/letters/compose";
 import { findMentioned } from "@/lib/letters/do-not-mention";
 import { makePdf } from "@/lib/letters/pdf";
+import { bodyOf } from "@/lib/letters/versions";
 import { composeFor, mergeValues, sampleFor } from "@/lib/letters/write";
 import { isLocale } from "@/lib/locales";
+import { isSameLanguage } from "@/lib/match-language";
 import type { CampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken } from "@/lib/privacy/links";
 import { seal, unseal, unsealText } from "@/lib/privacy/sealing";
@@ -89,10 +92,11 @@ async function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Promis
   const holder = row.holderId ? texts.holders.get(row.holderId) : undefined;
   const writer = { ...signer, disclosure: row.disclosure };
   const values = mergeValues({ texts: offices, holders: holder ? [holder] : [] }, writer, languages);
-  const { subject, text } = composeFor(sample, values, signer, row.submissionId);
+  const { bodyLanguage } = row;
+  const { subject, text, ownWords } = composeFor(sample, values, { ...signer, bodyLanguage }, row.submissionId);
   const framed = frame(row, senderOf(row));
   if (row.channel === "fax")
-    return faxMime(row, framed, address, { ...values, language: sample.language, subject, text });
+    return faxMime(row, framed, address, { ...values, language: sample.language, subject, text, ownWords });
   const from = { name: values.name, address: senderOf(row) };
   const mayReply = row.disclosure === "full" && signer.replyConsent;
   return {
@@ -108,16 +112,16 @@ async function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Promis
 }
 
 type Frame = Pick<Mime, "messageId" | "date">;
-type Written = MergeValues & { language: string; subject: string; text: string };
+type Written = MergeValues & { language: string; subject: string; text: string; ownWords: string };
 
 /**
  * A fax is a page in a mail to its gateway. The mail says nothing of its own: many gateways print its text on a cover sheet,
  * and its head stands in more logs than the page.
  */
 async function faxMime(row: HeldLetter, framed: Frame, gateway: string, written: Written): Promise<Mime> {
-  const { office, holder, name, language, subject, text } = written;
+  const { office, holder, name, language, subject, text, ownWords } = written;
   const number = row.address ?? "";
-  const words = { language, office, holder, subject, text };
+  const words = { language, office, holder, subject, text, ownWords };
   const pdf = await makePdf({ ...words, number, from: name, organisation: row.senderName, date: framed.date });
   return {
     ...framed,
@@ -141,7 +145,7 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
       ? `${env().APP_URL}/${locale}/confirm/${makeToken("confirm", row.submissionId)}`
       : `${env().APP_URL}/${locale}/mine/${makeToken("mine", row.signatureId)}`;
   const names = texts.names.get(row.campaignId) ?? { hidden: [], shown: [] };
-  const said = row.kind === "words_changed" ? wordsOf(signer) : signer.body;
+  const said = row.kind === "words_changed" ? wordsOf(signer) : firstBody(row, signer, texts);
   const letter = signer.disclosure === "counted" ? "" : withoutNames(said, names, row.language);
   const { subject, text } = writeMail({
     kind: row.kind,
@@ -150,6 +154,12 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
     name: signer.name,
     appeal: title,
     letter,
+    foreign: isSameLanguage(row.firstLanguage, row.language)
+      ? null
+      : {
+          language: languageName(row.firstLanguage, locale),
+          ownWords: withoutNames(signer.ownWords, names, row.language),
+        },
     note: row.sealedNote ? unsealText(keys.data, row.sealedNote, `mail-note:${row.id}`) : "",
     link,
     organisation: row.senderName,
@@ -165,6 +175,15 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
     language: locale,
     autoSubmitted: "auto-generated",
   };
+}
+
+/** The text of the first letter that will leave, without its locked parts. */
+function firstBody(row: HeldMail, signer: Signer, texts: Texts): string {
+  const sampleLetters = texts.samples.get(row.revisionId);
+  if (!row.firstRecipient || !sampleLetters) return signer.body;
+  const revision = { sampleLetters, versionRecipients: texts.standing.get(row.revisionId) ?? [] };
+  const of = { language: row.firstLanguage, fallback: row.fallbackLanguage };
+  return bodyOf({ ...signer, bodyLanguage: row.bodyLanguage }, sampleFor(revision, row.firstRecipient, of));
 }
 
 /** All that a signer wrote themselves, a paragraph each. */

@@ -28,15 +28,13 @@ export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
   const fresh = signed.filter(({ sealedBytes }) => !sealedBytes);
   const letters = fresh.filter((row) => row.table === "letters");
   const mails = fresh.filter((row) => row.table === "mails");
+  // Whoever is to confirm is shown how their letter begins.
+  const written = [...letters, ...mails.filter(({ kind }) => kind === "confirmation")].map((row) => row.revisionId);
   const [keys, names, samples, standing, appeals, recipients, holders] = await Promise.all([
     loadKeys(distinct(signed.map(({ campaignId }) => campaignId))),
     listCaseNames(distinct(fresh.map(({ campaignId }) => campaignId))),
-    readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
-      db().sampleLetter.findMany({ where: { revisionId: { in: ids } } }),
-    ),
-    readIf(distinct(letters.map((row) => row.revisionId)), (ids) =>
-      db().versionRecipient.findMany({ where: { revisionId: { in: ids } } }),
-    ),
+    readIf(distinct(written), (ids) => db().sampleLetter.findMany({ where: { revisionId: { in: ids } } })),
+    readIf(distinct(written), (ids) => db().versionRecipient.findMany({ where: { revisionId: { in: ids } } })),
     readIf(distinct(mails.map((row) => row.revisionId)), (ids) =>
       db().appealText.findMany({ where: { revisionId: { in: ids } } }),
     ),

@@ -1,8 +1,12 @@
 import { isLocale, type Locale } from "@/lib/locales";
 
-/** Where a path leads. `kept` pages are the same for everyone and carry no token: they may be cached for a second. */
+/**
+ * Where a path leads. `kept` pages are the same for everyone and carry no token: they may be cached for a second. Of these,
+ * `drawn` ones take long to make, and stand in a line of their own so that no page waits for them.
+ */
 export type Place =
-  | { kind: "page"; locale: Locale; rest: string; kept: boolean }
+  | { kind: "page"; locale: Locale; rest: string; kept: boolean; drawn: boolean }
+  | { kind: "listing"; kept: true; drawn: true }
   | { kind: "short" }
   | { kind: "desk" }
   | { kind: "api" }
@@ -10,8 +14,10 @@ export type Place =
   | { kind: "other" };
 
 const short = /^\/(?:privacy|(?:appeals|check|confirm|embed|mine)\/[^/]+)$/;
+const listing = /^\/(?:robots\.txt|sitemap\.xml)$/;
 const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
 const keptFrame = /^\/embed\/[^/.]+(?:\/sent|\/status\/[^/.]+)?$/;
+const drawnRest = /^\/(?:appeals\/[^/.]+\/(?:picture|poster|qr)|feed\/[a-z]+)$/;
 
 /** Sorts a path (no query, already accepted by `refuseTarget`) into the parts of the house. */
 export function classify(path: string): Place {
@@ -19,10 +25,12 @@ export function classify(path: string): Place {
   if (within(path, "/api")) return { kind: "api" };
   if (within(path, "/_next") || within(path, "/fonts") || path.startsWith("/__nextjs")) return { kind: "file" };
   if (short.test(path)) return { kind: "short" };
+  if (listing.test(path)) return { kind: "listing", kept: true, drawn: true };
   const [, first = ""] = path.split("/", 2);
   if (!isLocale(first)) return { kind: "other" };
   const rest = path.slice(first.length + 1);
-  return { kind: "page", locale: first, rest, kept: keptRest.test(rest) || keptFrame.test(rest) };
+  const drawn = drawnRest.test(rest);
+  return { kind: "page", locale: first, rest, kept: drawn || keptRest.test(rest) || keptFrame.test(rest), drawn };
 }
 
 function within(path: string, root: string): boolean {
@@ -41,13 +49,18 @@ const allowed: Record<string, RegExp> = {
  * @param query with its question mark, or ""
  */
 export function keptQuery(query: string, place: Place): string {
-  if (query.length < 2) return "";
+  if (query.length < 2 || isDrawn(place)) return "";
   const asked = new URLSearchParams(query);
   const kept = (place.kind === "page" ? namesIn(place.rest) : ["via"]).flatMap((name) => {
     const value = asked.get(name) ?? "";
     return allowed[name]?.test(value) ? [`${name}=${value}`] : [];
   });
   return kept.length > 0 ? `?${kept.join("&")}` : "";
+}
+
+/** Whether a place is made in the line of what takes long. Its query says nothing but which version a reader knows. */
+export function isDrawn(place: Place): boolean {
+  return "drawn" in place && place.drawn;
 }
 
 function namesIn(rest: string): string[] {

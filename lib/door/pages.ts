@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLocale, type Locale } from "@/lib/locales";
 import { log } from "@/lib/log";
-import { classify, isFramed, keptQuery, type Place } from "./classify";
+import { classify, isDrawn, isFramed, keptQuery, type Place } from "./classify";
 import { fallbackPage } from "./fallback";
 import { framedSlug, leaveFrame, takeAncestors } from "./frame";
 import { commonHeaders, type Headers, publicPolicy } from "./headers";
@@ -9,7 +9,7 @@ import { negotiateLocale } from "./negotiate";
 import { pageCache } from "./page-cache";
 import { makeReady, markOf, type Ready } from "./ready";
 import type { Render, Rendered } from "./render";
-import { sendOnce, sendReady, sendReadyAs } from "./send";
+import { isCompressible, sendOnce, sendReady, sendReadyAs } from "./send";
 import { nearestCode, takeStatus } from "./status";
 import { isInPieces, stripRuntime } from "./strip";
 import { pathOf, queryOf } from "./target";
@@ -19,7 +19,7 @@ type Made =
   | { kind: "html"; status: number; body: Buffer; ancestors: string }
   | { kind: "data"; status: number; body: Buffer; headers: Headers }
   | { kind: "refused"; status: number };
-type Kept = Exclude<Made, { kind: "html" }> | { kind: "ready"; ready: Ready; ancestors: string };
+type Kept = Exclude<Made, { kind: "html" }> | { kind: "ready"; ready: Ready; ancestors: string | undefined };
 
 /** What to say when a request is refused: `because` is a reason with its own words, `more` are headers such as Allow. */
 export type Told = { status: number; because?: string; more?: Headers };
@@ -44,24 +44,29 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
   // Rendering is one thread's work: more at once only costs memory. Who waits behind 2,000 others is told to come back.
   const take = turns(8, 2000);
 
-  const cache = pageCache<Kept>(async (key, before) => {
+  async function keep(key: string, before: Kept | undefined): Promise<Kept> {
     const place = classify(pathOf(key));
     const made = finish(await render(key, internal(place, key)), place);
-    if (made.kind !== "html") return made;
-    const { status, body, ancestors } = made;
+    if (made.kind === "refused" || (made.kind === "data" && made.status !== 200)) return made;
+    const { status, body } = made;
+    const ancestors = made.kind === "html" ? made.ancestors : undefined;
     const same = before?.kind === "ready" && before.ready.status === status && before.ancestors === ancestors;
     if (same && before.ready.mark === markOf(body)) return before;
     const caching = status === 200 ? "public, max-age=0, s-maxage=1, must-revalidate" : "no-store";
-    return {
-      kind: "ready",
-      ancestors,
-      ready: await makeReady(body, { status, headers: { ...headOf(ancestors), "cache-control": caching } }),
-    };
-  });
+    const own: Headers = made.kind === "data" ? made.headers : {};
+    const headers: Headers = { ...headOf(ancestors), "cache-control": caching, ...own };
+    const compressible = isCompressible(headers["content-type"]);
+    return { kind: "ready", ancestors, ready: await makeReady(body, { status, headers, compressible }) };
+  }
+
+  const cache = pageCache<Kept>(keep);
+  // Pictures and papers: a few of them are kept, for each is as large as ten pages.
+  const drawn = pageCache<Kept>(keep, { most: 100 });
 
   async function make(url: string, place: Place, acceptLanguage: string): Promise<Kept | Made> {
     const path = pathOf(url);
-    if ("kept" in place && place.kept) return cache.get(path + keptQuery(queryOf(url), place));
+    const keeping = isDrawn(place) ? drawn : cache;
+    if ("kept" in place && place.kept) return keeping.get(path + keptQuery(queryOf(url), place));
     const told = { ...internal(place, url), "accept-language": acceptLanguage };
     return take(async () => finish(await render(url, told), place));
   }

@@ -36,7 +36,7 @@ export async function sendOnce(
   response: ServerResponse,
   { status, headers, body }: { status: number; headers: Headers; body: Buffer },
 ): Promise<void> {
-  const worthwhile = body.length > 200 && compressible.test(headers["content-type"] ?? "");
+  const worthwhile = body.length > 200 && isCompressible(headers["content-type"]);
   const encoding = worthwhile ? pickEncoding(request.headers["accept-encoding"]) : "identity";
   const sent = await compress(body, encoding);
   const head: Headers = { ...headers, "content-length": String(sent.length) };
@@ -46,6 +46,11 @@ export async function sendOnce(
 }
 
 const compressible = /^(?:text\/|application\/(?:json|xml)|[^;]*\+(?:json|xml))/;
+
+/** Whether a media type is one of text, which compression makes smaller. */
+export function isCompressible(mediaType: string | undefined): boolean {
+  return compressible.test(mediaType ?? "");
+}
 
 function knows(header: string, mark: string): boolean {
   return header.includes(`"${mark}`) || header.trim() === "*";

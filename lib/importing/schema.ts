@@ -111,6 +111,11 @@ export const draftSchema = z.object({
   note: foundTextSchema.nullable(),
   background: foundTextSchema.nullable(),
   requests: z.array(foundTextSchema),
+  /** What the appeal asks, in one sentence, and what it says in short: where it sets these apart, as our own format does. */
+  request: foundTextSchema.nullable().default(null),
+  summary: foundTextSchema.nullable().default(null),
+  /** The hour of the deadline and the zone it is meant for (IANA), where the appeal says them: "18:00", "Asia/Shanghai". */
+  deadlineClock: z.object({ time: z.string(), zone: z.string() }).nullable().default(null),
   repairs: z.array(repairSchema),
   lossy: z.array(lossSchema),
   warnings: z.array(warningSchema),

@@ -46,7 +46,13 @@ export function toLines(text: string, undone: readonly RepairKey[] = []): LineMo
   return { lines, repairs: notes.list(), lossy: findLosses(lines) };
 }
 
+/** Several cells of a row, which tabs divide, are shown apart. */
+function withBars(text: string): string {
+  const cells = text.includes("\t") ? text.trim().split("\t") : [];
+  return cells.length > 2 && cells.length < 13 ? cells.map((cell) => cell.trim()).join(" | ") : text;
+}
+
 /** Without signs that take no place, with one kind of blank, and no more of them in a row than divide columns. */
 function seen(text: string): string {
-  return text.replace(unseen, "").replace(blanks, " ").replace(gaps, "        ").trim();
+  return withBars(text).replace(unseen, "").replace(blanks, " ").replace(gaps, "        ").trim();
 }

@@ -11,7 +11,7 @@ import { findParties, type Parties } from "./recognise/parties";
 import { findPersons } from "./recognise/persons";
 import { isProse } from "./recognise/prose-line";
 import { forgetTexts } from "./recognise/remember";
-import { findReference } from "./recognise/reference";
+import { findReference, listReferences } from "./recognise/reference";
 import { findRequests } from "./recognise/requests";
 import type { ScannedLine } from "./recognise/scan";
 import { textOf } from "./recognise/section-text";
@@ -62,6 +62,9 @@ function draftOf(model: LineModel, headers: ReadDocument["headers"], today: stri
     note: textOf(lines, zones, "note", 0.8),
     background: textOf(lines, zones, "background", 0.8) ?? findNarrative(lines, zones, used),
     requests,
+    request: null,
+    summary: null,
+    deadlineClock: null,
     repairs: model.repairs,
     lossy: model.lossy,
     traces: { ...traces, ...tracesOf({ "letter.subject": subject }) },
@@ -72,6 +75,7 @@ function draftOf(model: LineModel, headers: ReadDocument["headers"], today: stri
     personal: addressees.personal,
     senders: parties.senders,
     letters: letters.length,
+    references: listReferences(lines, zones),
     today,
   });
   return { ...draft, warnings: [...warnings, ...findTextWarnings(lines, told)], confidence: confidenceOf(draft) };

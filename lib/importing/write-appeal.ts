@@ -59,6 +59,7 @@ export function writeAppeal(given: AppealContent, sender: Sender = nobody): stri
     "",
     ...headLines(appeal, sender, locale),
     ...part("people", writeList(appeal.persons)),
+    ...part("summary", appeal.summary === null ? [] : writeText(appeal.summary)),
     ...part("case", appeal.background === null ? [] : writeText(appeal.background)),
     ...part("requests", writeList(appeal.requests)),
     ...part("rules", writeList(sender.rules)),
@@ -92,7 +93,7 @@ function writeText(text: string): string[] {
 
 function headLines(appeal: AppealContent, sender: Sender, locale: Locale): string[] {
   const { labels } = wordsOf(locale);
-  const { title, reference, dates, country, originator, forwarder, language } = appeal;
+  const { title, reference, dates, deadlineClock, country, originator, forwarder, language, request } = appeal;
   const line = (label: Label, value: string | null) => (value === null ? [] : writeField(labels[label], value));
   return apart([
     [...line("status", sender.status), ...line("distribution", sender.distribution)],
@@ -103,7 +104,11 @@ function headLines(appeal: AppealContent, sender: Sender, locale: Locale): strin
       ...line("issued", dates.issued && dayLine(dates.issued, locale)),
       ...line("country", country && writeCode(countryName(country, locale), country, locale)),
       ...line("incident", dates.incident && dayLine(dates.incident, locale)),
-      ...line("deadline", dates.deadline && dayLine(dates.deadline, locale, sender.until)),
+      ...line(
+        "deadline",
+        dates.deadline && dayLine(dates.deadline, locale, { words: sender.until, clock: deadlineClock }),
+      ),
+      ...line("request", request),
       ...line("originator", originator),
       ...line("forwarder", forwarder),
       ...line("language", language && writeCode(languageName(language, locale), language, locale)),
@@ -111,9 +116,12 @@ function headLines(appeal: AppealContent, sender: Sender, locale: Locale): strin
   ]);
 }
 
-function dayLine(day: string, locale: Locale, words: string | null = null): string {
+type Said = { words: string | null; clock: AppealContent["deadlineClock"] };
+
+function dayLine(day: string, locale: Locale, { words, clock }: Said = { words: null, clock: null }): string {
   const at = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(at.getTime()) ? day : writeCode(words ?? formatMoment(at, locale, "UTC").date, day, locale);
+  const code = clock ? `${day} ${clock.time} ${clock.zone}` : day;
+  return Number.isNaN(at.getTime()) ? day : writeCode(words ?? formatMoment(at, locale, "UTC").date, code, locale);
 }
 
 function embassyLines({ embassyOf }: AppealContent, locale: Locale): string[] {

@@ -3,6 +3,7 @@ import { getEdition } from "@/lib/campaigns/edition";
 import { db } from "@/lib/db";
 import { listReached } from "@/lib/routing/list-reached";
 import { offeredLanguages } from "./languages";
+import { type LetterNeed, listLetterNeeds } from "./list-letter-needs";
 import { type LetterPreview, listLetterPreviews } from "./preview";
 import { emptyLetter, letterFingerprint } from "./sample-letter";
 import { sampleSigner } from "./sample-signer";
@@ -23,6 +24,8 @@ export type LetterDesk = {
   /** The languages it is written in, with the one that is open. */
   written: string[];
   others: string[];
+  /** The languages its recipients read. */
+  needs: LetterNeed[];
   previews: LetterPreview[];
   /** Everybody a letter can go to, also by a rule alone, with the version they stand in. */
   standing: { recipient: string; short: string; version: string }[];
@@ -73,6 +76,7 @@ export async function getLetterDesk(
     seen: letterFingerprint(saved),
     written,
     others: offeredLanguages.filter((one) => !written.includes(one)),
+    needs: await listLetterNeeds(campaignId, edition ?? { sampleLetters: [], versionRecipients: [] }),
     previews,
     standing: await listStanding(campaignId, previews, edition?.versionRecipients ?? []),
     ownWords: sampleSigner(language).ownWords,

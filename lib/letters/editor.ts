@@ -1,88 +1,67 @@
 import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { direction } from "@/lib/locales";
 import { readBodies, type Typed } from "@/lib/signatures/schema";
-import { composeLetter, type MergeValues } from "./compose";
+import { composeLetter } from "./compose";
 import { strictestLimit } from "./length";
-import type { ReachedStanding } from "./list-reached-standing";
-import { everybody, pickSample, toEverybody, versionOf } from "./versions";
-import { letterLanguage } from "./write";
+import { openValues, type Placeholders, sheetText } from "./sheet-text";
+import { mainLanguage, type Sheet } from "./sheets";
+import { everybody, pickSample, textKey } from "./versions";
 
-/** What stands in the letter's locked parts until the signer has given it. */
-export type Placeholders = { name: string; country: string };
+type Form = {
+  placeholders: Placeholders;
+  /** Who gets which text. */
+  sheets: Sheet[];
+  /** The language of the text to everybody, where one was typed already. */
+  bodyLanguage?: string;
+};
 
 /**
- * The letter as it stands in the form: what was typed, else the sample. Several recipients have several salutations; the
- * sheet shows the first one's. Recipients that stand in versions of their own, also by a rule alone, have sheets of their own
- * below.
+ * The letter as it stands in the form: what was typed, else the sample. Several recipients have several salutations; each sheet
+ * shows the first one's. Recipients whose letter is another one, by its version or its language, have sheets of their own below.
+ * Where a sheet is in a language its reader does not read, the same letter in theirs stands with it.
  */
-export function editorLetter(
-  appeal: Appeal,
-  locale: string,
-  typed: Typed,
-  { placeholders, reached }: { placeholders: Placeholders; reached: ReachedStanding },
-) {
-  const language = letterLanguage(appeal, locale);
-  const { sampleLetters, versionRecipients } = appeal.revision;
-  const sample = inLanguage(toEverybody(sampleLetters), language, appeal.defaultLanguage);
-  const standing = Map.groupBy([...appeal.recipients, ...reached.shown], ({ id }) => versionOf(versionRecipients, id));
-  const [first] = standing.get(everybody) ?? appeal.recipients;
-  const values = valuesFor(first, appeal, { language, placeholders });
-  const body = typed.body ?? sample.body;
-  const ownWords = typed.ownWords ?? "";
-  const { ownWordsPrompt } = sample;
-  const letter = composeLetter(sample, values, { body, ownWords });
-  // What stands in the locked parts stays by itself.
+export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form: Form) {
+  const { placeholders, sheets, bodyLanguage = mainLanguage(appeal, sheets, locale) } = form;
+  const main = sheets.find(({ version, language }) => version === everybody && language === bodyLanguage);
+  const others = sheets.filter((sheet) => sheet !== main);
+  const sample = sampleOf({ version: everybody, language: bodyLanguage });
+  const recipient = main?.recipients[0] ?? appeal.recipients[0];
+  const sheet = sheetText(appeal, sample, { recipient, locale, placeholders, body: typed.body ?? sample.body });
+  // What stays in the locked parts stays by itself.
   const lines = [...sample.requests, ...sample.facts];
-  const requests = lines.filter((one) => !`${letter.opening}\n${letter.closing}`.includes(one));
-  const { closing: closingTemplate } = composeLetter(
-    sample,
-    { ...values, name: "{name}", country: "{country}" },
-    { body, ownWords },
-  );
-  const keys = [...standing.keys()].filter((key) => key !== everybody);
+  const requests = lines.filter((one) => !`${sheet.opening}\n${sheet.closing}`.includes(one));
+  // The script knows name and country as the page writes them.
+  const readable = sampleOf({ version: everybody, language: sheet.foreign?.reading?.language ?? bodyLanguage });
+  const open = { name: "{name}", country: () => "{country}" };
+  const values = openValues(appeal, recipient, { language: readable.language, placeholders: open });
   return {
-    ...letter,
-    closingTemplate,
+    ...sheet,
+    ownWords: typed.ownWords ?? "",
+    closingTemplate: composeLetter(readable, values, { body: "", ownWords: "" }).closing,
     requests,
     must: appeal.refuseMissing,
-    ownWordsPrompt,
+    ownWordsPrompt: readable.ownWordsPrompt,
+    reader: { language: locale, dir: direction(locale) },
     subjectVaries: sample.subjects.length > 0,
     limit: strictestLimit(appeal, locale),
-    to: keys.length > 0 ? shortNames(standing.get(everybody) ?? [], appeal, locale) : [],
-    versions: keys.flatMap((key) => versionIn(key, standing.get(key) ?? [])),
-    language,
-    dir: direction(language),
+    to: others.length > 0 && main ? shortNames(main.recipients) : [],
+    more: main?.more ?? 0,
+    bodyLanguage,
+    versions: others.map((other) => {
+      const own = sampleOf(other);
+      const key = textKey(own, bodyLanguage);
+      const [first] = other.recipients;
+      const body = readBodies(typed.bodies)[key] ?? own.body;
+      const text = sheetText(appeal, own, { recipient: first, locale, placeholders, body });
+      return { key, to: shortNames(other.recipients), more: other.more, ...text };
+    }),
   };
 
-  function versionIn(key: string, recipients: AppealRecipient[]) {
-    const own = pickSample(sampleLetters, { version: key, language, fallback: appeal.defaultLanguage });
-    if (own.version === everybody) return [];
-    const text = readBodies(typed.bodies)[key] ?? own.body;
-    const merged = composeLetter(own, valuesFor(recipients[0], appeal, { language, placeholders }), {
-      body: text,
-      ownWords: "",
-    });
-    const { subject, opening, closing } = merged;
-    const shown = recipients.filter(({ id }) => reached.shown.some((one) => one.id === id)).length;
-    const more = (reached.counts.get(key) ?? 0) - shown;
-    return [{ key, to: shortNames(recipients, appeal, locale), more, subject, opening, body: text, closing }];
+  function sampleOf({ version, language }: Pick<Sheet, "version" | "language">) {
+    return pickSample(appeal.revision.sampleLetters, { version, language, fallback: appeal.defaultLanguage });
   }
-}
 
-function valuesFor(
-  recipient: AppealRecipient | undefined,
-  { defaultLanguage }: Appeal,
-  { language, placeholders }: { language: string; placeholders: Placeholders },
-): MergeValues {
-  const texts = recipient && inLanguage(recipient.texts, language, defaultLanguage);
-  return {
-    salutation: texts?.salutation ?? "",
-    office: texts?.office ?? "",
-    holder: recipient?.holders[0]?.name ?? "",
-    ...placeholders,
-  };
-}
-
-function shortNames(recipients: AppealRecipient[], { defaultLanguage }: Appeal, locale: string): string[] {
-  return recipients.map(({ texts }) => inLanguage(texts, locale, defaultLanguage).short);
+  function shortNames(recipients: AppealRecipient[]): string[] {
+    return recipients.map(({ texts }) => inLanguage(texts, locale, appeal.defaultLanguage).short);
+  }
 }

@@ -1,7 +1,8 @@
-import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { inLanguage, type Appeal } from "@/lib/campaigns/queries";
 import { reachesFurther } from "@/lib/routing/reaches-further";
 import type { Signer } from "@/lib/signatures/schema";
-import { letterLanguage, writeLetter } from "./write";
+import type { Addressed } from "./sheets";
+import { writeLetter } from "./write";
 
 /** How long a letter is, as a form that counts characters counts it. */
 export function countCharacters(text: string): number {
@@ -23,20 +24,19 @@ export function strictestLimit(appeal: Appeal, locale: string): { most: number; 
 
 /**
  * Whose letter is longer than they take, with how long it is and may be; null when all fit.
- * @param written whom the signer writes to
+ * @param letters whom the signer writes to
  */
 export function findOverlong(
   appeal: Appeal,
-  written: AppealRecipient[],
-  signer: Signer,
+  letters: Addressed[],
+  writer: Signer & { bodyLanguage: string },
   locale: string,
 ): string | null {
-  // Which subject it carries changes nothing: the text is counted.
-  const of = { language: letterLanguage(appeal, locale), submissionId: "0" };
   const numbers = new Intl.NumberFormat(locale);
-  for (const recipient of written) {
+  for (const { recipient, language } of letters) {
     if (recipient.letterLimit === null) continue;
-    const length = countCharacters(writeLetter(appeal, recipient, signer, of).text);
+    // Which subject it carries changes nothing: the text is counted.
+    const length = countCharacters(writeLetter(appeal, recipient, writer, { language, submissionId: "0" }).text);
     const { short } = inLanguage(recipient.texts, locale, appeal.defaultLanguage);
     if (length > recipient.letterLimit)
       return `${short}: ${numbers.format(length)} / ${numbers.format(recipient.letterLimit)}`;

@@ -3,6 +3,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { direction } from "@/lib/locales";
 import { openSubmission } from "@/lib/signatures/open";
 import { signerSchema } from "@/lib/signatures/schema";
 import { saidBy } from "@/lib/signatures/said";
@@ -19,7 +20,7 @@ export type OpenedWords = {
   name: string;
   /** The letter, its text for each other version, and the paragraph of their own. */
   body: string;
-  others: { name: string; text: string }[];
+  others: { name: string; text: string; language: string; dir: "ltr" | "rtl" }[];
   ownWords: string;
   /** Other words of theirs that some of the held letters still have. */
   earlier: string[];
@@ -50,10 +51,11 @@ export async function openWords(actor: Actor, campaignId: string, signatureId: s
     changedAt: row.wordsChangedAt,
     name,
     body,
-    others: Object.entries(bodies).map(([key, text]) => ({
-      name: versions.find((one) => one.key === key)?.name ?? "",
-      text,
-    })),
+    others: Object.entries(bodies).map(([key, text]) => {
+      const [version = "", language = newest.letterLanguage] = key.split(":", 2);
+      const of = versions.find((one) => one.key === version);
+      return { name: of?.name ?? "", text, language, dir: direction(language) };
+    }),
     ownWords,
     earlier,
     found: findMentioned([...saidBy(newest.signer), ...earlier], row.campaign.doNotMention),

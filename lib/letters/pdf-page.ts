@@ -21,6 +21,8 @@ export type PaperLetter = {
   subject: string;
   /** Paragraphs separated by an empty line. */
   text: string;
+  /** What of the text its writer added, perhaps in another language. */
+  ownWords?: string;
   /** Marked as such on each page. */
   test?: boolean;
 };
@@ -39,9 +41,11 @@ export function pageOf({
   ...rest
 }: PaperLetter) {
   const { t, ...labels } = wordsOf(localeFor(language) ?? "en");
+  const rtl = direction(language) === "rtl";
+  const own = new Set(paragraphsOf(rest.ownWords ?? ""));
   return {
     language: language.split("-")[0],
-    rtl: direction(language) === "rtl",
+    rtl,
     cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
     office: breakable(office),
     holder: breakable(holder),
@@ -51,9 +55,21 @@ export function pageOf({
     from: breakable(from),
     date: formatMoment(date, language, "UTC").date,
     subject: breakable(subject),
-    paragraphs: breakable(text).split(/\n\s*\n/),
+    paragraphs: paragraphsOf(text).map((one) => ({ text: one, rtl: own.has(one) ? startsRightToLeft(one, rtl) : rtl })),
     words: { ...labels, through: t("fax.through", { organisation: breakable(organisation) }) },
   };
+}
+
+function paragraphsOf(text: string): string[] {
+  return breakable(text).split(/\n\s*\n/);
+}
+
+/** The direction of a paragraph by its first letter (UAX 9, P2 and P3). */
+function startsRightToLeft(text: string, otherwise: boolean): boolean {
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first
+    ? /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(first)
+    : otherwise;
 }
 
 /** What is longer than a line without a place to break it would run off the paper. */

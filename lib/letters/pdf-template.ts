@@ -69,7 +69,11 @@ export const pdfTemplate = String.raw`
   size: size * 1.08, stroke: if letter.cjk != none { 0.3pt } else { none }, strong(letter.subject),
 ))
 #v(0.5em)
-#for paragraph in letter.paragraphs { par(lines(paragraph)) }
+#for paragraph in letter.paragraphs {
+  // What its writer added may be in another script than the letter.
+  set text(dir: if paragraph.rtl { rtl } else { ltr })
+  par(lines(paragraph.text))
+}
 // For whoever asks whether it fits on one page.
 #context [#metadata(counter(page).final().first()) <pages>]
 `;

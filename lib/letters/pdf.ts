@@ -31,11 +31,7 @@ let typst: Promise<NodeCompiler> | undefined;
  * @throws UndrawableLetter
  */
 export async function makePdf(letter: PaperLetter): Promise<Buffer> {
-  typst ??= loadTypst();
-  const compiler = await typst.catch((error: unknown) => {
-    typst = undefined;
-    throw error;
-  });
+  const compiler = await getTypst();
   // Pages are set one after the other, without a break: heartbeats and mail sessions get a turn between two of them.
   await setImmediate();
   const creationTimestamp = Math.floor(letter.date.getTime() / 1000);
@@ -49,6 +45,15 @@ export async function makePdf(letter: PaperLetter): Promise<Buffer> {
     compiler.evictCache(remembered);
   }
   throw new UndrawableLetter("signs that no font here has");
+}
+
+/** The one Typst of this process, with its fonts. What it sets and for whom is for its callers to limit. */
+export async function getTypst(): Promise<NodeCompiler> {
+  typst ??= loadTypst();
+  return typst.catch((error: unknown) => {
+    typst = undefined;
+    throw error;
+  });
 }
 
 async function loadTypst(): Promise<NodeCompiler> {
@@ -69,8 +74,9 @@ const pictograph =
 /** The letter as it is; and, should no font here have an emoji in it, without those. */
 function drafts(letter: PaperLetter): PaperLetter[] {
   const text = letter.text.replace(pictograph, "");
+  const ownWords = (letter.ownWords ?? "").replace(pictograph, "");
   const from = letter.from.replace(pictograph, "").trim() || letter.from;
-  return text === letter.text && from === letter.from ? [letter] : [letter, { ...letter, text, from }];
+  return text === letter.text && from === letter.from ? [letter] : [letter, { ...letter, text, ownWords, from }];
 }
 
 /** Its complaints quote the letter, so nothing of them is kept. @returns null when a sign has no glyph */

@@ -11,6 +11,8 @@ import { listReached } from "@/lib/routing/list-reached";
 import { pickAddress } from "@/lib/recipients/route";
 import type { MergeValues } from "./compose";
 import { sampleSigner } from "./sample-signer";
+import { isSameLanguage } from "@/lib/match-language";
+import { ownLanguage } from "./leaves-in";
 import { versionOf } from "./versions";
 import { mergeValues } from "./write";
 
@@ -29,12 +31,15 @@ export type LetterPreview = {
   channel: Channel | null;
   address: string | null;
   values: MergeValues;
+  /** What every letter to it leaves in; null while that depends on its writer. */
+  leavesIn: string | null;
   /** Whether the office has texts in the letter's language; else the letter takes those of the campaign's own. */
   translated: boolean;
 };
 
 const recipientShape = {
   id: true,
+  language: true,
   texts: true,
   holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
   addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
@@ -47,7 +52,10 @@ const shape = {
   revisions: {
     orderBy: { number: "desc" },
     take: 1,
-    select: { versionRecipients: { select: { recipientId: true, key: true } } },
+    select: {
+      versionRecipients: { select: { recipientId: true, key: true } },
+      sampleLetters: { select: { version: true, language: true } },
+    },
   },
   recipients: {
     orderBy: { position: "asc" },
@@ -65,8 +73,8 @@ type Row = Prisma.CampaignGetPayload<{ select: typeof shape }>;
 const reachedShown = 3;
 
 /**
- * The recipients of a campaign, in their order, as a letter in `language` would address them; then the first few of each
- * version that only its rules reach.
+ * The recipients of a campaign, in their order, as a letter in `language` would address them, with the first few of each version
+ * that only its rules reach; last those whose letters always leave in another language.
  * @throws Refusal("no-access"), Refusal("not-found")
  */
 export async function listLetterPreviews(actor: Actor, campaignId: string, language: string): Promise<LetterPreview[]> {
@@ -75,7 +83,9 @@ export async function listLetterPreviews(actor: Actor, campaignId: string, langu
   const row = validate(campaignId) ? await db().campaign.findFirst({ where, select: shape }) : null;
   if (!row) throw new Refusal("not-found");
   const further = await listFurther(campaignId, row);
-  return [...row.recipients, ...further].flatMap((one) => previewOf(one, row, language));
+  const all = [...row.recipients, ...further].flatMap((one) => previewOf(one, row, language));
+  const elsewhere = ({ leavesIn }: LetterPreview) => leavesIn !== null && leavesIn !== language;
+  return [...all.filter((one) => !elsewhere(one)), ...all.filter(elsewhere)];
 }
 
 async function listFurther(campaignId: string, { reachedLimit, revisions }: Row): Promise<Row["recipients"]> {
@@ -111,7 +121,8 @@ function previewOf(
       channel: address?.channel ?? null,
       address: address ? shownAddress(address) : null,
       values,
-      translated: texts.some((text) => text.language === language),
+      leavesIn: revisions[0] ? ownLanguage(revisions[0], recipient) : null,
+      translated: texts.some((text) => isSameLanguage(text.language, language)),
     },
   ];
 }

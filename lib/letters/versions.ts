@@ -1,4 +1,5 @@
 import { inLanguage } from "@/lib/campaigns/queries";
+import { matchLanguage } from "@/lib/match-language";
 
 /** The key of the letter to all who stand in no version of their own. */
 export const everybody = "";
@@ -21,8 +22,12 @@ type Wanted = { version: string; language: string; fallback: string };
 /** The sample letter of a version; where it has none in this language, the one to everybody stands in. */
 export function pickSample<T extends { version: string; language: string }>(samples: T[], wanted: Wanted): T {
   const { version, language, fallback } = wanted;
-  const own = samples.find((one) => one.version === version && one.language === language);
-  return own ?? inLanguage(toEverybody(samples), language, fallback);
+  const own = samples.filter((one) => one.version === version);
+  const code = matchLanguage(
+    language,
+    own.map((one) => one.language),
+  );
+  return own.find((one) => one.language === code) ?? inLanguage(toEverybody(samples), language, fallback);
 }
 
 /**
@@ -35,10 +40,22 @@ export function subjectOf({ subject, subjects }: { subject: string; subjects: st
   return all[Number.parseInt(seed.slice(0, 8), 16) % all.length] ?? subject;
 }
 
-/** What one writer sends as the body of a sample letter: each version has a text of its own that they may have changed. */
+/**
+ * Under which key a writer's text of a sample letter is kept: by its version, and by its language where it is another one than
+ * that of the text to everybody they wrote. The key of that text is the one to `everybody`.
+ */
+export function textKey({ version, language }: { version: string; language: string }, bodyLanguage: string): string {
+  return language === bodyLanguage ? version : `${version}:${language}`;
+}
+
+/** What a writer typed: `body` is the text to everybody in `bodyLanguage`, `bodies` are those of other sheets by their keys. */
+export type Bodies = { body: string; bodies: Record<string, string>; bodyLanguage: string };
+
+/** What one writer sends as the body of a sample letter: each sheet has a text of its own that they may have changed. */
 export function bodyOf(
-  { body, bodies }: { body: string; bodies: Record<string, string> },
-  sample: { version: string; body: string },
+  { body, bodies, bodyLanguage }: Bodies,
+  sample: { version: string; language: string; body: string },
 ): string {
-  return sample.version === everybody ? body : (bodies[sample.version] ?? sample.body);
+  const key = textKey(sample, bodyLanguage);
+  return key === everybody ? body : (bodies[key] ?? sample.body);
 }

@@ -2,22 +2,14 @@ import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/q
 import { countryName } from "@/lib/format";
 import type { Disclosure } from "@/lib/generated/prisma/enums";
 import { composeLetter, disclosedName, type ComposedLetter, type MergeValues, type SampleLetterText } from "./compose";
-import { bodyOf, pickSample, type Standing, subjectOf, toEverybody, versionOf } from "./versions";
+import { type Bodies, bodyOf, pickSample, type Standing, subjectOf, versionOf } from "./versions";
 
-export type Writer = {
+export type Writer = Bodies & {
   name: string;
   country: string;
   disclosure: Disclosure;
-  body: string;
-  /** Their texts for the versions of the letter, by key. */
-  bodies: Record<string, string>;
   ownWords: string;
 };
-
-/** The language letters leave in for a reader of `language`: theirs if there is a sample letter in it. */
-export function letterLanguage(appeal: Appeal, language: string): string {
-  return inLanguage(toEverybody(appeal.revision.sampleLetters), language, appeal.defaultLanguage).language;
-}
 
 /** What fills the merge fields of a letter in `language` to one recipient. */
 export function mergeValues(
@@ -47,9 +39,9 @@ export function sampleFor<T extends { version: string; language: string }>(
 
 /** A sample letter with one writer's words in it. @param submissionId which says what subject it carries */
 export function composeFor(
-  sample: SampleLetterText & { version: string; subjects: string[] },
+  sample: SampleLetterText & { version: string; language: string; subjects: string[] },
   values: MergeValues,
-  writer: Pick<Writer, "body" | "bodies" | "ownWords">,
+  writer: Bodies & Pick<Writer, "ownWords">,
   submissionId: string,
 ): ComposedLetter {
   const words = { body: bodyOf(writer, sample), ownWords: writer.ownWords };

@@ -1,4 +1,4 @@
-import { languages, limits } from "@/lib/campaigns/schema";
+import { isZone, languages, limits } from "@/lib/campaigns/schema";
 import { listZones } from "@/lib/format";
 import type { Draft } from "@/lib/importing/schema";
 import { cut, type Read, traceOf } from "./read-fields";
@@ -21,8 +21,9 @@ export function draftFields(draft: Draft): Read {
 
 function ofCampaign(draft: Draft): Read {
   const { kind, title, reference, originator, forwarder, language, country, dates, embassyOf } = draft;
-  const { background, note, requests } = draft;
-  const [first = ""] = requests.map(({ text }) => text);
+  const { background, note, requests, deadlineClock: clock } = draft;
+  const request = draft.request ?? requests[0];
+  const summary = draft.summary ?? background;
   const known = languages.find((one) => one === language) ?? "en";
   const fields = {
     kind: kind === null || kind === "forwarded" ? "urgent_action" : kind,
@@ -37,10 +38,10 @@ function ofCampaign(draft: Draft): Read {
     incidentOn: dates.incident ?? "",
     issuedOn: dates.issued ?? "",
     deadlineDate: dates.deadline ?? "",
-    deadlineTime: "",
-    deadlineZone: (country && listZones(country).near[0]) || "UTC",
-    request: cut(first, limits.request),
-    summary: cut(background?.text.split(/\n{2,}/)[0], 600),
+    deadlineTime: clock?.time ?? "",
+    deadlineZone: (clock && isZone(clock.zone) && clock.zone) || (country && listZones(country).near[0]) || "UTC",
+    request: cut(request?.text, limits.request),
+    summary: draft.summary ? draft.summary.text : cut(background?.text.split(/\n{2,}/)[0], 600),
     background: background?.text ?? "",
     note: note?.text ?? "",
     requests: requests.map(({ text }) => text.replace(/\s+/g, " ")).join("\n"),
@@ -55,9 +56,12 @@ function ofCampaign(draft: Draft): Read {
     fields,
     traces: {
       ...Object.fromEntries(traces),
-      ...(background && { background: traceOf(background), summary: traceOf(background) }),
+      ...(background && { background: traceOf(background) }),
+      ...(summary && { summary: traceOf(summary) }),
       ...(note && { note: traceOf(note) }),
-      ...(asked && requests[0] && { request: traceOf(requests[0]), requests: asked }),
+      ...(clock && draft.traces["dates.deadline"] && { deadlineTime: draft.traces["dates.deadline"] }),
+      ...(request && { request: traceOf(request) }),
+      ...(asked && { requests: asked }),
     },
   };
 }

@@ -13,6 +13,8 @@ export type Route = {
   channel: Channel;
   lane: string;
   state: DeliveryState;
+  /** The language the letter leaves in (BCP 47); of older drafts that of their submission. */
+  language?: string;
   /** Why this recipient; of drafts that are older than rules it is not known. */
   reason?: Reason;
   /** Why it is held although it could leave. */
@@ -24,11 +26,11 @@ export type Route = {
  * letter lies with the signer; a recipient without a working address gets a letter that waits, visibly.
  */
 export function routeLetters(
-  written: { recipient: AppealRecipient; reason: Reason }[],
+  written: { recipient: AppealRecipient; reason: Reason; language: string }[],
   disclosure: Disclosure,
 ): Route[] {
   if (disclosure === "counted") return [];
-  return written.map(({ recipient, reason }) => {
+  return written.map(({ recipient, reason, language }) => {
     const address = pickAddress(recipient);
     return {
       id: uuidv7(),
@@ -38,6 +40,7 @@ export function routeLetters(
       channel: address?.channel ?? "email",
       lane: address?.lane ?? "",
       state: firstState(address),
+      language,
       reason,
     };
   });

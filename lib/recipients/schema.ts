@@ -35,7 +35,8 @@ export type RecipientInput = {
 
 const headSchema = z.object({
   country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
-  language: languageSchema,
+  // Empty where nobody knows: letters then leave in their writer's language.
+  language: languageSchema.or(z.literal("")),
   timeZone: z
     .string()
     .default("")

@@ -56,7 +56,8 @@ const sealed = {
     join: "left join submissions b on b.id = r.submission_id and r.state = 'confirmed'",
   },
   letters: {
-    select: "b.id, b.sealed, r.revision_id, r.recipient_id, r.holder_id, r.language, g.disclosure::text",
+    select:
+      "b.id, b.sealed, r.revision_id, r.recipient_id, r.holder_id, r.language, g.disclosure::text, b.letter_language",
     join: `left join signatures g on g.id = r.signature_id and g.state = 'confirmed'
       left join submissions b on b.id = r.submission_id and g.id is not null`,
   },

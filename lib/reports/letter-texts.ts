@@ -9,7 +9,7 @@ import { asSigned } from "./as-signed";
 export type LetterTexts = {
   /** The short name of a recipient in the campaign's own language, or the id where there is none. */
   nameOf: (recipientId: string) => string;
-  /** @param of revision, recipient, holder, language, disclosure @returns the whole letter, or "" without its sample */
+  /** @param of revision, recipient, holder, language, disclosure, language of the text to everybody @returns the whole letter, or "" without its sample */
   letterOf: (of: string[], typed: Typed) => string;
 };
 
@@ -35,11 +35,15 @@ export async function loadLetterTexts(campaign: {
       const texts = officesOf.get(recipientId);
       return texts ? inLanguage(texts, fallback, "en").short : recipientId;
     },
-    letterOf([revisionId = "", recipientId = "", holderId = "", language = "", disclosure], typed) {
+    letterOf(
+      [revisionId = "", recipientId = "", holderId = "", language = "", disclosure, bodyLanguage = language],
+      typed,
+    ) {
       const [letters, texts] = [samplesOf.get(revisionId), officesOf.get(recipientId)];
       if (!letters || !texts) return "";
       const bodies = Object.entries(readBodies(typed.bodies)).map(([key, body]) => [key, asSigned(body)]);
       const words = {
+        bodyLanguage,
         body: asSigned(typed.body),
         bodies: Object.fromEntries(bodies) as Record<string, string>,
         ownWords: asSigned(typed.ownWords),

@@ -6,7 +6,7 @@ import { asRule, ruleShape } from "./rule-shape";
 type Tx = Prisma.TransactionClient;
 
 /** An office by name, as rules speak of it. */
-export type NamedRecipient = Candidate & { short: string };
+export type NamedRecipient = Candidate & { short: string; language: string };
 
 /** Everything a campaign's decisions for every country are made from, with names. */
 export type LoadedRouting = Omit<Routing, "recipients"> & { recipients: NamedRecipient[]; defaultLanguage: string };
@@ -14,6 +14,7 @@ export type LoadedRouting = Omit<Routing, "recipients"> & { recipients: NamedRec
 const recipientShape = {
   id: true,
   country: true,
+  language: true,
   sample: true,
   texts: { select: { language: true, short: true } },
 } satisfies Prisma.RecipientSelect;

@@ -3,6 +3,8 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
+import { leavesIn, type Letters } from "@/lib/letters/leaves-in";
+import { toEverybody } from "@/lib/letters/versions";
 import { shownAddress } from "@/lib/recipients/address";
 import { pickAddress } from "@/lib/recipients/route";
 import { decide, type LeftOut, type Reason } from "./decide";
@@ -21,19 +23,20 @@ export type TestedLetter = {
   role: RecipientRole;
   holder: { name: string | null; status: HolderStatus } | null;
   address: { channel: Channel; shown: string } | null;
+  /** The one the letter leaves in; null while there is no sample letter. */
+  language: string | null;
   reason: Reason;
   rule: number | null;
 };
 
 export type TestedRouting = {
-  /** Null while there is no sample letter. */
-  letterLanguage: string | null;
   written: TestedLetter[];
   left: { id: string; short: string; sample: boolean; why: LeftOut["why"]; rule: number | null }[];
 };
 
 const shape = {
   id: true,
+  language: true,
   sample: true,
   texts: true,
   holders: true,
@@ -53,15 +56,17 @@ export async function testRouting(actor: Actor, campaignId: string, question: Qu
   const numberOf = (id: string | null) => routing.rules.findIndex((rule) => rule.id === id) + 1 || null;
   const where = { organisationId: actor.organisationId, id: { in: picked.map(({ recipient }) => recipient) } };
   const rows = await db().recipient.findMany({ where, select: shape });
-  const letterLanguage = await findLetterLanguage(campaignId, question.language, routing.defaultLanguage);
-  const language = letterLanguage ?? question.language;
+  const { defaultLanguage } = routing;
+  const revision = await findLetters(campaignId);
   const known = new Map(routing.recipients.map((one) => [one.id, one]));
   return {
-    letterLanguage,
     written: picked.flatMap(({ recipient, role, reason, rule }) => {
       const row = rows.find(({ id }) => id === recipient);
-      const office = row && { ...officeOf(row, question.date, language, routing.defaultLanguage), id: recipient };
-      return office ? [{ ...office, role, reason, rule: numberOf(rule) }] : [];
+      if (!row) return [];
+      const leaves = revision && leavesIn({ revision, defaultLanguage }, row, question.language);
+      const shown = officeOf(row, question.date, leaves ?? question.language, defaultLanguage);
+      const office = { ...shown, id: recipient, language: leaves };
+      return [{ ...office, role, reason, rule: numberOf(rule) }];
     }),
     left: left.flatMap(({ recipient, why, rule }) => {
       const one = known.get(recipient);
@@ -88,12 +93,15 @@ function officeOf(
   };
 }
 
-async function findLetterLanguage(campaignId: string, asked: string, fallback: string): Promise<string | null> {
+/** The letters of the newest revision, and who stands in which version; null while there is none to everybody. */
+async function findLetters(campaignId: string): Promise<Letters | null> {
   const newest = await db().revision.findFirst({
     where: { campaignId },
     orderBy: { number: "desc" },
-    select: { sampleLetters: { select: { language: true } } },
+    select: {
+      sampleLetters: { select: { version: true, language: true } },
+      versionRecipients: { select: { recipientId: true, key: true } },
+    },
   });
-  const letters = newest?.sampleLetters ?? [];
-  return letters.length > 0 ? inLanguage(letters, asked, fallback).language : null;
+  return newest && toEverybody(newest.sampleLetters).length > 0 ? newest : null;
 }

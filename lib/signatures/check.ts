@@ -1,8 +1,10 @@
 import countries from "i18n-iso-countries";
-import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import type { Appeal } from "@/lib/campaigns/queries";
 import { findOverlong } from "@/lib/letters/length";
+import type { Addressed } from "@/lib/letters/sheets";
 import { listMissing } from "@/lib/letters/template";
-import { bodyOf, everybody, pickSample, toEverybody } from "@/lib/letters/versions";
+import { bodyOf, everybody, pickSample } from "@/lib/letters/versions";
+import { sampleFor } from "@/lib/letters/write";
 import { signerSchema, type Signer, type Typed } from "./schema";
 
 /** What is wrong with a field: `code` is a key of `site.errors`, `detail` what must stay or be changed. */
@@ -16,8 +18,8 @@ export type Checked = ({ signer: Signer; issues: [] } | { signer: null; issues: 
 
 type Written = Pick<Signer, "body" | "bodies" | "ownWords">;
 
-/** An appeal, and whom of all it can reach a signer writes to. */
-type To = { appeal: Appeal; written: AppealRecipient[] };
+/** An appeal, whom of all it can reach a signer writes to, and the language of their text to everybody. */
+type To = { appeal: Appeal; letters: Addressed[]; bodyLanguage: string };
 
 /**
  * Checks what a person typed against the form's schema, the countries there are, and in the letters to those they write to how
@@ -31,7 +33,7 @@ export function checkTyped(typed: Typed, to: To, language: string): Checked {
   }));
   const { country = "", disclosure } = typed;
   // Also when another field is wrong: nobody is sent back twice.
-  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), to, language);
+  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), to);
   const issues = firstPerField([
     ...found,
     ...countryIssues(country),
@@ -70,22 +72,19 @@ function bodyIssues({ body, bodies }: Written, missing: Missing[], { refuseMissi
 }
 
 /** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
-function missingIn(said: Written, { appeal, written }: To, language: string): Missing[] {
-  const { revision, defaultLanguage } = appeal;
-  const samples = revision.sampleLetters;
-  const { language: chosen } = inLanguage(toEverybody(samples), language, defaultLanguage);
-  const inUse = revision.versionRecipients.filter((one) => written.some(({ id }) => id === one.recipientId));
-  const versions = [everybody, ...new Set(inUse.map(({ key }) => key))];
-  const found = versions.flatMap((version) => {
-    const sample = pickSample(samples, { version, language: chosen, fallback: defaultLanguage });
-    const letter = { ...sample, body: `${bodyOf(said, sample)}\n|\n${said.ownWords}` };
+function missingIn(said: Written, { appeal, letters, bodyLanguage }: To): Missing[] {
+  const { revision, defaultLanguage: fallback } = appeal;
+  const first = pickSample(revision.sampleLetters, { version: everybody, language: bodyLanguage, fallback });
+  const others = letters.map(({ recipient, language }) => sampleFor(revision, recipient.id, { language, fallback }));
+  const found = [...new Set([first, ...others])].flatMap((sample) => {
+    const letter = { ...sample, body: `${bodyOf({ ...said, bodyLanguage }, sample)}\n|\n${said.ownWords}` };
     const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));
     return [...of("request", sample.requests), ...of("fact", sample.facts)];
   });
   return found.filter((one, at) => found.findIndex(({ text }) => text === one.text) === at);
 }
 
-function lengthIssues(signer: Signer, { appeal, written }: To, language: string): Issue[] {
-  const overlong = findOverlong(appeal, written, signer, language);
+function lengthIssues(signer: Signer, { appeal, letters, bodyLanguage }: To, language: string): Issue[] {
+  const overlong = findOverlong(appeal, letters, { ...signer, bodyLanguage }, language);
   return overlong ? [{ field: "body", code: "too-long-for", detail: overlong }] : [];
 }

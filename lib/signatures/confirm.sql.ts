@@ -40,13 +40,13 @@ with asked as (
   insert into letters (id, organisation_id, campaign_id, signature_id, submission_id, revision_id, recipient_id, holder_id,
     address_id, channel, language, country, signer_language, partner, lane, state, hold_reason)
   select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
-    coalesce(r.address, a.id), coalesce(a.channel, r.channel), s.letter_language, s.country, s.language, s.partner,
+    coalesce(r.address, a.id), coalesce(a.channel, r.channel), coalesce(r.language, s.letter_language), s.country, s.language, s.partner,
     coalesce(a.lane, r.lane), t.state, case when t.state = 'held' then coalesce(r.hold, 'address') end
   from won w
   join submissions s on s.id = w.submission_id
   cross join lateral jsonb_to_recordset(s.routes)
     as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state,
-      hold hold_reason)
+      language text, hold hold_reason)
   left join lateral (
     select d.id, d.channel, d.lane from addresses d
     where r.state = 'held' and d.recipient_id in (r.recipient, (select o.merged_into_id from recipients o where o.id = r.recipient))

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findMentioned } from "@/lib/letters/do-not-mention";
-import { letterLanguage } from "@/lib/letters/write";
+import { addressAll, type Addressed, bodyLanguageOf } from "@/lib/letters/sheets";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { getDailyPepper } from "@/lib/privacy/daily-pepper";
 import { emailKeys } from "@/lib/privacy/email-keys";
@@ -18,7 +18,15 @@ import { checkTyped } from "./check";
 import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
 
-export type DraftRequest = { slug: string; language: string; typed: Typed; partner: string; network: string };
+export type DraftRequest = {
+  slug: string;
+  language: string;
+  typed: Typed;
+  /** What the form says the text to everybody is written in. */
+  bodyLanguage?: string;
+  partner: string;
+  network: string;
+};
 
 /**
  * Keeps what a person typed for an hour, sealed, as it is: right or wrong, nothing typed is lost. What sending and
@@ -26,15 +34,17 @@ export type DraftRequest = { slug: string; language: string; typed: Typed; partn
  * @returns the token of its check page
  * @throws Refusal not-found, campaign-paused, campaign-closed, too-many-requests
  */
-export async function draftSignature({ slug, language, typed, partner, network }: DraftRequest): Promise<string> {
+export async function draftSignature(request: DraftRequest): Promise<string> {
+  const { slug, language, typed, partner, network } = request;
   await limitNetwork(network);
   const appeal = await findAppeal(slug);
   if (!appeal) throw new Refusal("not-found");
   requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
-  const routed = await routeSigner(appeal, typed.country ?? "");
-  const { signer } = checkTyped(typed, { appeal, written: routed.map(({ recipient }) => recipient) }, language);
+  const letters = addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
+  const bodyLanguage = bodyLanguageOf(appeal, request.bodyLanguage ?? "", language);
+  const { signer } = checkTyped(typed, { appeal, letters, bodyLanguage }, language);
   await db().submission.create({
     data: {
       id,
@@ -43,19 +53,19 @@ export async function draftSignature({ slug, language, typed, partner, network }
       revisionId: appeal.revision.id,
       sealed: seal(keys.data, JSON.stringify(typed), `submission:${id}`),
       language,
-      letterLanguage: letterLanguage(appeal, language),
+      letterLanguage: bodyLanguage,
       partner: /^[\w-]+$/.test(partner) ? partner.slice(0, limits.partner) : "",
-      ...(signer && (await preparedColumns(appeal, signer, { routed, pepper: keys.pepper }))),
+      ...(signer && (await preparedColumns(appeal, signer, { letters, pepper: keys.pepper }))),
     },
   });
   return makeToken("check", id);
 }
 
-type Prepared = { routed: Written[]; pepper: Buffer };
+type Prepared = { letters: (Written & Addressed)[]; pepper: Buffer };
 
-async function preparedColumns(appeal: Appeal, signer: Signer, { routed, pepper }: Prepared) {
+async function preparedColumns(appeal: Appeal, signer: Signer, { letters, pepper }: Prepared) {
   const isHeld = findMentioned(saidBy(signer), appeal.doNotMention).length > 0;
-  const routes = routeLetters(routed, signer.disclosure);
+  const routes = routeLetters(letters, signer.disclosure);
   const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
   return {
     emailKey: new Uint8Array(keys.emailKey),

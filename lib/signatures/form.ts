@@ -1,7 +1,10 @@
-import { bodyPrefix, typedFields, type Typed } from "./schema";
+import { bodyLanguageField, bodyPrefix, typedFields, type Typed } from "./schema";
 
-/** The fields of the signing form as they came over the wire. `trapped`: the field nobody sees was filled. */
-export type SignForm = { typed: Typed; partner: string; trapped: boolean };
+/**
+ * The fields of the signing form as they came over the wire. `trapped`: the field nobody sees was filled; `bodyLanguage`: the
+ * language of the text to everybody, as the page said it.
+ */
+export type SignForm = { typed: Typed; bodyLanguage: string; partner: string; trapped: boolean };
 
 /** Reads a form body (application/x-www-form-urlencoded); unknown fields are left out, of a repeated one the first counts. */
 export function readSignForm(body: string): SignForm {
@@ -13,7 +16,8 @@ export function readSignForm(body: string): SignForm {
   }
   const bodies = bodiesOf(fields);
   if (Object.keys(bodies).length > 0) typed.bodies = JSON.stringify(bodies);
-  return { typed, partner: fields.get("via") ?? "", trapped: Boolean(fields.get("website")) };
+  const bodyLanguage = fields.get(bodyLanguageField) ?? "";
+  return { typed, bodyLanguage, partner: fields.get("via") ?? "", trapped: Boolean(fields.get("website")) };
 }
 
 /** The texts of the letter's versions: each has a field `body.{key}`. */

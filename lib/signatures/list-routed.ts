@@ -1,11 +1,14 @@
 import { type Appeal, type AppealRecipient, listRecipientsOf } from "@/lib/campaigns/queries";
 import type { Route } from "@/lib/recipients/route";
 
-/** The letters a draft will become and whom each goes to, in their order. @param routes as its submission keeps them */
+/** A letter a draft will become: whom it goes to, and the language it leaves in. */
+export type Routed = { recipient: AppealRecipient; language: string; route: Route };
+
+/** The letters a draft will become, in their order. @param draft `routes` as its submission keeps them */
 export async function listRouted(
   appeal: Appeal,
-  routes: unknown,
-): Promise<{ recipient: AppealRecipient; route: Route }[]> {
+  { routes, letterLanguage }: { routes: unknown; letterLanguage: string },
+): Promise<Routed[]> {
   const kept = routes as Route[];
   const recipients = await listWrittenTo(
     appeal,
@@ -13,7 +16,7 @@ export async function listRouted(
   );
   return kept.flatMap((route) => {
     const recipient = recipients.find(({ id }) => id === route.recipient);
-    return recipient ? [{ recipient, route }] : [];
+    return recipient ? [{ recipient, route, language: route.language ?? letterLanguage }] : [];
   });
 }
 

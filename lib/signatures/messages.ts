@@ -16,6 +16,8 @@ export type MailContent = {
   appeal: string;
   /** What the signer wrote: their version of the letter, or all of their new words; empty for one who is counted only. */
   letter: string;
+  /** Where a letter leaves in a language its signer does not read: which one, and what they added in their own. */
+  foreign: { language: string; ownWords: string } | null;
   /** What a member says to them; empty in mails that nobody writes. */
   note: string;
   link: string;
@@ -45,13 +47,14 @@ export function writeMail(content: MailContent): WrittenMail {
   return content.state === "withdrawn" ? withdrawn(content) : alreadySigned(content);
 }
 
-function confirmation({ locale, name, appeal, letter, link, organisation }: MailContent): WrittenMail {
+function confirmation({ locale, name, appeal, letter, foreign, link, organisation }: MailContent): WrittenMail {
   const t = translator(locale);
   const excerpt = excerptOf(letter);
   const paragraphs = [
     t("greeting", { name: withoutLinks(name) }),
     `${t("confirmation.opening")}\n${appeal}`,
     excerpt ? `${t("confirmation.letter")}\n${excerpt}` : t("confirmation.counted"),
+    ...(excerpt && foreign ? aboutForeign(foreign, locale) : []),
     `${t("confirmation.act")}\n${link}\n${t("confirmation.days", { days: linkDays })}`,
     t(excerpt ? "confirmation.next" : "confirmation.nextCounted"),
     t("confirmation.notYou"),
@@ -155,6 +158,15 @@ function withoutLinks(text: string): string {
 
 type Translator = ReturnType<typeof createTranslator<Messages["mails"]>>;
 const translators = new Map<Locale, Translator>();
+
+type Foreign = NonNullable<MailContent["foreign"]>;
+
+/** Which language the letter leaves in, and what its signer added in their own. */
+function aboutForeign({ language, ownWords }: Foreign, locale: Locale): string[] {
+  const t = createTranslator({ locale, messages: loadMessages(locale).reading });
+  const own = excerptOf(ownWords);
+  return [t("mail.leaves", { language }), ...(own ? [`${t("mail.ownWords")}\n${own}`] : [])];
+}
 
 function translator(locale: Locale): Translator {
   const made = translators.get(locale) ?? createTranslator({ locale, messages: loadMessages(locale).mails });

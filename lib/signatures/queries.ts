@@ -34,6 +34,10 @@ export type OwnSignature = {
   state: SignatureState;
   confirmedAt: Date | null;
   signer: Signer;
+  /** By whom they came, or "". */
+  partner: string;
+  /** The one they read. */
+  language: string;
   letters: OwnLetter[];
   /** Whether a member has asked them about their words, which they may write anew. */
   asked: boolean;
@@ -41,7 +45,14 @@ export type OwnSignature = {
 
 /** What stands behind a mailed link: a submission that waits for its confirmation, or a signature that is past it. */
 export type Confirmation =
-  | { state: "pending"; appeal: Appeal; signer: Signer; recipients: AppealRecipient[] }
+  | {
+      state: "pending";
+      appeal: Appeal;
+      signer: Signer;
+      recipients: AppealRecipient[];
+      /** The first of their letters, in the language it leaves in; null where there is none. */
+      first: { language: string; letter: ComposedLetter } | null;
+    }
   | { state: Exclude<SignatureState, "pending" | "erased">; disclosure: Disclosure; mine: string };
 
 /**
@@ -59,8 +70,14 @@ export async function getConfirmation(token: string): Promise<Confirmation> {
   if (submission.expiresAt <= new Date()) throw new Refusal("draft-expired");
   const appeal = await getAppealOf(submission);
   requireOpen(appeal);
-  const recipients = (await listRouted(appeal, submission.routes)).map(({ recipient }) => recipient);
-  return { state, appeal, signer: signerSchema.parse(await openSubmission(submission)), recipients };
+  const routed = await listRouted(appeal, submission);
+  const signer = signerSchema.parse(await openSubmission(submission));
+  const writer = { ...signer, bodyLanguage: submission.letterLanguage };
+  const [first = null] = routed.slice(0, 1).map(({ recipient, language }) => ({
+    language,
+    letter: writeLetter(appeal, recipient, writer, { language, submissionId: id }),
+  }));
+  return { state, appeal, signer, recipients: routed.map(({ recipient }) => recipient), first };
 }
 
 /**
@@ -76,6 +93,7 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const appeal = await getAppealOf(submission);
   const signers = await openAll([submission.id, ...signature.letters.map(({ submissionId }) => submissionId)]);
   const signer = signers.get(submission.id) ?? signerSchema.parse(await openSubmission(submission));
+  const writer = { ...signer, bodyLanguage: submission.letterLanguage };
   const holders = await holdersOf(signature.letters);
   const letters = (
     await listWrittenTo(
@@ -95,20 +113,23 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         toRead: row.state === "held" && holdReason === "words",
         unwanted: present.doNotContactAt !== null,
         address: address?.value ?? null,
-        letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? signer, { language, submissionId }),
+        letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId }),
       },
     ];
   });
-  const { state, confirmedAt, wordsAskedAt } = signature;
+  const { state, confirmedAt, wordsAskedAt, partner } = signature;
   const open = state === "confirmed" && !appeal.stoppedAt && appeal.state !== "archived";
   const asked = open && wordsAskedAt !== null && letters.some(({ toRead }) => toRead);
-  return { appeal, state, confirmedAt, signer, letters, asked };
+  return { appeal, state, confirmedAt, signer, language: submission.language, partner, letters, asked };
 }
 
 /** What was typed for some letters: one that has left keeps the words it left with. */
-async function openAll(ids: string[]): Promise<Map<string, Signer>> {
+async function openAll(ids: string[]): Promise<Map<string, Signer & { bodyLanguage: string }>> {
   const rows = await db().submission.findMany({ where: { id: { in: ids }, sealed: { not: null } } });
-  const opened = rows.map(async (row) => [row.id, signerSchema.parse(await openSubmission(row))] as const);
+  const opened = rows.map(async (row) => {
+    const signer = signerSchema.parse(await openSubmission(row));
+    return [row.id, { ...signer, bodyLanguage: row.letterLanguage }] as const;
+  });
   return new Map(await Promise.all(opened));
 }
 

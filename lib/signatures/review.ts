@@ -3,6 +3,7 @@ import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
+import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
 import { pickAddress } from "@/lib/recipients/route";
@@ -16,14 +17,16 @@ import type { Signer, Typed } from "./schema";
 export type ReviewedLetter = {
   recipient: AppealRecipient;
   address: AppealRecipient["addresses"][number] | undefined;
+  /** The one it leaves in. */
+  language: string;
   letter: ComposedLetter;
   reason: Reason | null;
 };
 
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
-export type Review = { appeal: Appeal; typed: Typed; partner: string } & (
+export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (
   | { issues: Issue[]; signer: null }
-  | { issues: []; signer: Signer; letterLanguage: string; letters: ReviewedLetter[]; missing: Missing[] }
+  | { issues: []; signer: Signer; letters: ReviewedLetter[]; missing: Missing[] }
 );
 
 /**
@@ -39,22 +42,25 @@ export async function getReview(token: string): Promise<Review> {
   const appeal = await getAppealOf(draft);
   requireOpen(appeal);
   const typed = await openSubmission(draft);
-  const routed = await listRouted(appeal, draft.routes);
-  const { signer, issues, missing } = checkTyped(typed, { appeal, written: await listWritten() }, draft.language);
-  const { partner } = draft;
-  if (!signer) return { appeal, typed, partner, issues, signer };
-  const { letterLanguage } = draft;
-  const letters = routed.map(({ recipient, route }) => ({
+  const routed = await listRouted(appeal, draft);
+  const { language, partner, letterLanguage: bodyLanguage } = draft;
+  const to = { appeal, letters: await listAddressed(), bodyLanguage };
+  const { signer, issues, missing } = checkTyped(typed, to, language);
+  const shown = { appeal, typed, bodyLanguage, partner };
+  if (!signer) return { ...shown, issues, signer };
+  const writer = { ...signer, bodyLanguage };
+  const letters = routed.map(({ recipient, language: leaves, route }) => ({
     recipient,
+    language: leaves,
     reason: route.reason ?? null,
     address: recipient.addresses.find(({ id: one }) => one === route.address) ?? pickAddress(recipient),
-    letter: writeLetter(appeal, recipient, signer, { language: letterLanguage, submissionId: draft.id }),
+    letter: writeLetter(appeal, recipient, writer, { language: leaves, submissionId: draft.id }),
   }));
-  return { appeal, typed, partner, issues: [], signer, letterLanguage, letters, missing };
+  return { ...shown, issues: [], signer, letters, missing };
 
   // A draft with faults has no letters yet.
-  async function listWritten(): Promise<AppealRecipient[]> {
-    const all = routed.length > 0 ? routed : await routeSigner(appeal, typed.country ?? "");
-    return all.map(({ recipient }) => recipient);
+  async function listAddressed(): Promise<Addressed[]> {
+    if (routed.length > 0) return routed;
+    return addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
   }
 }

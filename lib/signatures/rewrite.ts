@@ -30,11 +30,15 @@ type Written = Pick<Typed, "body" | "bodies" | "ownWords">;
 export async function rewriteLetters(token: string, written: Written, network: string): Promise<string | null> {
   await limitNetwork(network);
   const rewriting = await getRewriting(token);
-  const { appeal, submission, written: recipients, typed: before } = rewriting;
+  const { appeal, submission, routed: letters, typed: before } = rewriting;
   const { body = "", ownWords = "" } = written;
   const bodies = JSON.stringify({ ...readBodies(before.bodies), ...readBodies(written.bodies) });
   const typed: Typed = { ...before, body, bodies, ownWords };
-  const { signer } = checkTyped(typed, { appeal, written: recipients }, submission.language);
+  const { signer } = checkTyped(
+    typed,
+    { appeal, letters, bodyLanguage: submission.letterLanguage },
+    submission.language,
+  );
   const { data } = await getCampaignKeys(appeal.id);
   const id = newId(submission.id);
   const sealed = new Uint8Array(seal(data, JSON.stringify(typed), `submission:${id}`));

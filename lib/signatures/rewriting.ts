@@ -1,10 +1,10 @@
-import { type Appeal, type AppealRecipient, getAppealOf } from "@/lib/campaigns/queries";
+import { type Appeal, getAppealOf } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Submission } from "@/lib/generated/prisma/client";
 import { readToken } from "@/lib/privacy/links";
 import { checkTyped, type Issue } from "./check";
-import { listRouted } from "./list-routed";
+import { listRouted, type Routed } from "./list-routed";
 import { openSubmission } from "./open";
 import { signerSchema, type Signer, type Typed } from "./schema";
 
@@ -15,8 +15,8 @@ export type Rewriting = {
   appeal: Appeal;
   /** What their letters were made of until now. */
   submission: Submission;
-  /** Whom they write to. */
-  written: AppealRecipient[];
+  /** Their letters, each in the language it was signed in. */
+  routed: Routed[];
   signer: Signer;
   /** What stands in the form. */
   typed: Typed;
@@ -43,9 +43,10 @@ export async function getRewriting(token: string, draft?: string): Promise<Rewri
   const before = await openSubmission(submission);
   const signer = signerSchema.parse(before);
   const typed = await openDraft(signature.id, draft);
-  const written = (await listRouted(appeal, submission.routes)).map(({ recipient }) => recipient);
-  const issues = typed ? checkTyped(typed, { appeal, written }, submission.language).issues : [];
-  const to = { appeal, submission, written };
+  const routed = await listRouted(appeal, submission);
+  const said = { appeal, letters: routed, bodyLanguage: submission.letterLanguage };
+  const issues = typed ? checkTyped(typed, said, submission.language).issues : [];
+  const to = { appeal, submission, routed };
   return { signatureId: signature.id, organisationId, ...to, signer, typed: typed ?? before, issues };
 }
 

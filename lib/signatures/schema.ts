@@ -4,8 +4,11 @@ import { typedLine, typedText } from "@/lib/typed-text";
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
 export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40, reason: 300 } as const;
 
-/** What the name of a field for one version's text begins with; its key follows. */
+/** What the name of a field for the text of a further sheet begins with; its key follows. */
 export const bodyPrefix = "body.";
+
+/** The field that says in which language the text to everybody was shown. */
+export const bodyLanguageField = "bodyLanguage";
 
 export const disclosures = ["full", "initials", "counted"] as const;
 
@@ -37,7 +40,7 @@ const bodies = z
   .transform(readBodies)
   .pipe(z.record(z.string(), typedText(limits.body)));
 
-/** The texts a person typed for the versions of the letter, by key; none where they cannot be read. */
+/** The texts a person typed for further sheets, by key; none where they cannot be read. */
 export function readBodies(typed: string | undefined): Record<string, string> {
   return typed ? (typedBodies.safeParse(typed).data ?? {}) : {};
 }

@@ -2,8 +2,10 @@ import embed from "./embed.json";
 import forwarding from "./forwarding.json";
 import languages from "./languages.json";
 import mails from "./mails.json";
+import reading from "./reading.json";
+import sharing from "./sharing.json";
 import site from "./site.json";
 import status from "./status.json";
 
 /** What the public side, our mails and the text of an appeal say in this language. */
-export const publicWords = { embed, site, status, mails, forwarding, languages };
+export const publicWords = { site, embed, sharing, status, mails, forwarding, languages, reading };

@@ -91,7 +91,8 @@ async function createRecipient(
   const recipientId = uuidv7();
   const of = { organisationId, recipientId };
   const lane = channel === "email" ? (address.split("@")[1] ?? "") : channel;
-  await tx.recipient.create({ data: { id: recipientId, organisationId, country, language: "en", timeZone } });
+  // Their letters leave in the language of whoever signs, so that nobody begins with a text they cannot read.
+  await tx.recipient.create({ data: { id: recipientId, organisationId, country, language: "", timeZone } });
   await tx.holder.create({ data: { id: uuidv7(), ...of, name: holder, approvedAt: new Date() } });
   await tx.address.create({ data: { id: uuidv7(), ...of, channel, value: address, lane } });
   for (const [language, { organisation: body, ...text }] of Object.entries(texts)) {

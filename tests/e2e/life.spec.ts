@@ -101,6 +101,9 @@ test("STOP by keyboard: the desk, the page in both languages and the old page sa
     await expect(page.getByRole("textbox")).toHaveCount(0);
     await look(page, `a stopped appeal, ${locale}`);
   }
+  await expect(page.locator("section[aria-labelledby=afterwards]")).toBeVisible();
+  await expect(page.locator('[data-share], meta[property="og:image"], [type="application/ld+json"]')).toHaveCount(0);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
   await page.goto(`${sending.url}/en`);
   await expect(page.locator(`a[href="${address}"]`)).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { simplePdf } from "@/tests/simple-pdf";
+import { zipFile } from "@/tests/zip-file";
 import { enter, signIn, tabTo, typeInto } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { expectSaved, expectTitle, press } from "./steps";
@@ -46,6 +48,32 @@ Fax: +36 1 555 0199
 E-mail: minister@interior.test
 Salutation: Dear Minister
 `;
+
+const megabyte = 1024 * 1024;
+/** Files that no appeal can be read from, and what a member is told of each. */
+const unreadable = [
+  { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("  \n"), error: "document-empty" },
+  {
+    name: "long.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.alloc(5 * megabyte, "appeal\n"),
+    error: "document-too-long",
+  },
+  { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(5 * megabyte + 1, "appeal\n"), error: "too-large" },
+  {
+    name: "bomb.docx",
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: zipFile([{ name: "word/document.xml", text: Buffer.alloc(50 * megabyte, "<w:t>appeal</w:t>") }]),
+    error: "document-too-long",
+  },
+  { name: "pictures.pdf", mimeType: "application/pdf", buffer: simplePdf([[]]), error: "document-no-text" },
+  {
+    name: "program.bin",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 197 + (n >> 3)) % 256)),
+    error: "document-unreadable",
+  },
+] as const;
 
 const text = (page: Page) => page.getByLabel(t("importing.text"), { exact: true });
 const label = (name: "request" | "summary" | "background" | "title") => t(`importing.labels.${name}`);
@@ -205,9 +233,11 @@ test.describe("without script", () => {
     await press(page, t("signIn.submit"));
     await expectTitle(page, t("importing.title"));
     const file = page.getByLabel(new RegExp(`^${t("importing.file")}`));
-    await file.setInputFiles({ name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("  \n") });
-    await press(page, t("importing.read"));
-    await expect(page.locator("#appealFile-error")).toContainText(t("errors.appealFile.document-empty"));
+    for (const { name, mimeType, buffer, error } of unreadable) {
+      await file.setInputFiles({ name, mimeType, buffer });
+      await press(page, t("importing.read"));
+      await expect(page.locator("#appealFile-error"), name).toContainText(t(`errors.appealFile.${error}`));
+    }
     await file.setInputFiles({ name: "appeal.txt", mimeType: "text/plain", buffer: Buffer.from(appeal) });
     await press(page, t("importing.read"));
     await expectTitle(page, t("importing.draft"));

@@ -8,6 +8,11 @@ export function words(locale: Locale) {
   return createTranslator({ locale, messages: read("site", locale) });
 }
 
+/** The words about letters in two languages. */
+export function readingWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("reading", locale) });
+}
+
 /** The words of the status pages. */
 export function statusWords(locale: Locale) {
   return createTranslator({ locale, messages: read("status", locale) });

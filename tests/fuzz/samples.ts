@@ -58,6 +58,22 @@ Hochachtungsvoll`,
 ±¹°¡Àα\u00c7À§¿øÈ¸`,
   `Cari amici,\nScrivete entro il 30 giugno 2005 all&#8217;ambasciatore:\nS.E. l?ambasciatore Wen Bo\nVia Bruxelles 56, 00198 Roma\nEgregio ambasciatore,\nle chiedo notizie di:\n- Tsering Dolma, (imprigionata dal 1987)\n1) Pasang\n2) Nyima\nCordiali saluti`,
   `Monsieur le Ministre,\nJe vous prie de bien vouloir vous pencher sur le sort des trois tisserands.\nVeuillez agr\u00e9er, Monsieur le Ministre, l\u2019expression de ma haute consid\u00e9ration.\nAddresses:\nPresident of the Republic\nFax +225 20 22 00 00\n| quoted\n| quoted too\n| and this\nExmo. Senhor Ministro,\nPeço a V. Exa. que liberte os presos.`,
+  `شبكة النول\nنداء عاجل\nالمرجع: ق ع 12/2004\nالتاريخ: ٤ أيار/مايو ٢٠٠٤
+يرجى الكتابة إلى السلطات ومطالبتها بما يلي:
+أ) الكشف عن مكان النسّاجين؛
+ب) الإفراج عنهم.
+ترسل الرسائل إلى:
+وزير العدل، السيد فلان الفلاني، شارع النول، فاكس: ٠٠٩٦٣١١٢٢٤٦٢٥٠
+معالي الوزير،
+أكتب إليكم بشأن النسّاجين الثلاثة.
+وتفضلوا بقبول فائق الاحترام،`,
+  `【紧急呼吁】织机人权组织\n编号：ZJ-2004-012　二〇〇四年五月四日
+要求：\n一、立即释放三名织工；\n二、公布他们的下落。\n请寄往：
+司法部部长\n王样本\n北京市东城区织机街14号\n传真：+86 10 5555 0100
+尊敬的部长先生：\n我写信给您，是因为三名织工被带走。\n此致\n敬礼`,
+  `| Office | Name | Fax | E-mail |\n|---|---|---|---|\n| Minister | Li Tao | +44 20 7946 0000 | li@mfa.example |\n| Warden | | (82) 2/555-0177 | |
+Cargo\tNombre\tCorreo\nAlcalde\tJuan Ruiz\talcalde@villa.example
+UA 14/04 - UTOPIA: WEAVERS\nUA 15/04 - ARCADIA: POTTERS`,
 ];
 
 /** Pieces that recognisers and repairs look for, in any order. */
@@ -164,6 +180,30 @@ export const pieces: string[] = [
   "요",
   "Ж",
   "ع",
+  "، ",
+  "؛ ",
+  "٣ مايو ٢٠٠٤",
+  "وزير ",
+  "فاكس: ",
+  "يرجى ",
+  "معالي ",
+  "شارع ",
+  "部长",
+  "传真：",
+  "市",
+  "12号",
+  "二〇〇四年五月四日",
+  "、",
+  "。",
+  "一、",
+  "\u200f",
+  "다음과 같이 요구한다.",
+  "가. ",
+  "씨",
+  "| a | b |\n",
+  "Fax | Name | Office\n",
+  "wurde ",
+  "festgenommen",
   "0",
   "1",
   "99999999",

@@ -1,7 +1,9 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AppealCard } from "@/components/campaigns/appeal-card";
+import { Feeds } from "@/components/site/feeds";
 import { Page } from "@/components/site/page";
 import { inLanguage, listOpenAppeals } from "@/lib/campaigns/queries";
+import { feedFormats, feedLinks } from "@/lib/feeds/formats";
 import { direction } from "@/lib/locales";
 import { getTotals } from "@/lib/reports/queries";
 import { everConfirmed } from "@/lib/reports/schema";
@@ -15,7 +17,12 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const { after } = await searchParams;
   const t = await getTranslations({ locale, namespace: "site.home" });
   const path = typeof after === "string" ? `?after=${encodeURIComponent(after)}` : "";
-  return { title: t("title"), description: t("lead"), alternates: alternates(locale, path) };
+  const feed = await getTranslations({ locale, namespace: "sharing.feed" });
+  return {
+    title: t("title"),
+    description: t("lead"),
+    alternates: { ...alternates(locale, path), types: feedLinks(locale, feed("follow")) },
+  };
 }
 
 export default async function Home({ params, searchParams }: Props) {
@@ -30,7 +37,7 @@ export default async function Home({ params, searchParams }: Props) {
     <Page measure="sheet">
       <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
       <p className="mt-4 max-w-[52ch] text-lg text-muted">{t("lead")}</p>
-      <div className="mt-10 divide-y divide-line border-y border-line">
+      <div className="mt-10 divide-y divide-line border-y border-line empty:hidden">
         {appeals.map((appeal) => {
           const totals = all[appeal.id];
           const confirmed = totals?.confirmed ?? 0;
@@ -71,9 +78,10 @@ export default async function Home({ params, searchParams }: Props) {
       {appeals.length === 0 && (
         <div className="mt-10">
           <h2 className="font-serif text-xl font-semibold">{t("emptyTitle")}</h2>
-          <p className="mt-2 text-muted">{t("empty")}</p>
+          <p className="mt-2 max-w-[62ch] text-muted">{t("empty")}</p>
         </div>
       )}
+      <Feeds locale={locale} formats={Object.entries(feedFormats).map(([format, { name }]) => ({ format, name }))} />
     </Page>
   );
 }

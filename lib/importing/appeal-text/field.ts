@@ -49,6 +49,17 @@ function readCode(value: string): string {
 
 /** What is no code was damaged on its way, or is somebody's own word. */
 const codes = { country: /^[A-Z]{2}$/, language: /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,5}$/i, day: /^\d{4}-\d\d-\d\d$/ };
+// The clock may stand behind a day: the hour, and the zone by its IANA name.
+const moment = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):([0-5]\d) ([A-Za-z][\w+/-]{1,40})$/;
+
+/** The day at the end of a value, and the clock behind it. */
+export function momentIn(value: string | null | undefined): {
+  day: string | null;
+  clock: { time: string; zone: string } | null;
+} {
+  const [, day, hours = "", minutes = "", zone = ""] = moment.exec(readCode(value ?? "")) ?? [];
+  return day ? { day, clock: { time: `${hours}:${minutes}`, zone } } : { day: codeIn(value, "day"), clock: null };
+}
 
 /** The code at the end of a value; null where none of this kind stands there. */
 export function codeIn(value: string | null | undefined, kind: keyof typeof codes): string | null {

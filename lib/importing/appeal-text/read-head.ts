@@ -1,13 +1,16 @@
 import type { Draft } from "@/lib/importing/schema";
 import type { BareLine } from "./bare-lines";
-import { codeIn } from "./field";
+import { codeIn, momentIn } from "./field";
 import { readParagraph } from "./paragraph";
 import { blocksOf } from "./prose";
 import { readFields } from "./read-fields";
 import { numbersOf } from "./read-text";
 import type { Label } from "./words";
 
-type Values = Pick<Draft, "reference" | "title" | "originator" | "forwarder" | "language" | "country" | "dates">;
+type Values = Pick<
+  Draft,
+  "reference" | "title" | "originator" | "forwarder" | "language" | "country" | "dates" | "deadlineClock" | "request"
+>;
 
 // Where each field of the head goes; the others are about the sender and the day, not about the appeal.
 const places: Partial<Record<Label, string>> = {
@@ -37,6 +40,8 @@ export function readHead(lines: BareLine[]): {
     }),
   );
   const of = (label: Label) => fields.find((field) => field.label === label)?.value ?? null;
+  const deadline = momentIn(of("deadline"));
+  const request = fields.find(({ label }) => label === "request");
   return {
     values: {
       reference: of("reference"),
@@ -53,8 +58,10 @@ export function readHead(lines: BareLine[]): {
       dates: {
         incident: codeIn(of("incident"), "day"),
         issued: codeIn(of("issued"), "day"),
-        deadline: codeIn(of("deadline"), "day"),
+        deadline: deadline.day,
       },
+      deadlineClock: deadline.clock,
+      request: request ? { text: request.value, lines: request.lines, confidence: 1 } : null,
     },
     traces: { ...traces, ...(title && { title: { lines: numbersOf(title), confidence: 1 } }) },
     status: fields.flatMap(({ label, value, lines: numbers }) => {

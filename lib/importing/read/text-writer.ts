@@ -29,7 +29,8 @@ export class TextWriter {
   tab(): void {
     if (this.#blank) return;
     for (let last = this.#line.pop(); last !== undefined; last = this.#line.pop()) {
-      const kept = last.trimEnd();
+      // An empty cell stays one: the next stands under its own head.
+      const kept = last.endsWith("\t") ? last : last.trimEnd();
       if (kept === "") continue;
       this.#line.push(kept);
       break;

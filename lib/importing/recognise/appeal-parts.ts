@@ -3,6 +3,7 @@ import { findLetters, type LetterBounds } from "./letter";
 import { findMailBlocks, type MailBlock } from "./mail-block";
 import { scanLines, type ScannedLine } from "./scan";
 import { senderDomains, withoutSender } from "./sender-domains";
+import { readTables } from "./tables";
 import { divide, type Zone } from "./zones";
 
 /** An appeal taken apart: its lines, the part each belongs to, its letters, the heads of mails, and the sender's domains. */
@@ -40,7 +41,7 @@ function goesOn(text: string): boolean {
 
 /** Takes an appeal apart. */
 export function takeApart({ lines: model }: LineModel, headers: ReadDocument["headers"]): AppealParts {
-  const lines = scanLines(rejoined(model));
+  const lines = scanLines(readTables(rejoined(model)));
   const letters = findLetters(lines);
   const mails = findMailBlocks(lines);
   const divided = divide(lines, letters, mails);

@@ -31,6 +31,7 @@ export function findCampaignDates(
     ({ value, line }) => value !== deadline?.value || !line.numbers.some((n) => deadline.lines.includes(n)),
   );
   const issued = surest([...rest.flatMap((date) => asIssued(date, zones)), ...sentAt(headers)]);
+  const until = deadline ?? (issued && surest(lines.flatMap((line) => yearlessFrom(line, zones, issued.value))));
   const yearless = issued ? lines.flatMap((line) => yearlessIn(line, issued.value)) : [];
   const incident = surest([
     ...rest.flatMap((date) => asIncident(date, zones, issued)),
@@ -39,11 +40,19 @@ export function findCampaignDates(
       .flatMap((date) => asIncident(date, zones, issued))
       .map((one) => ({ ...one, confidence: one.confidence - 0.08 })),
   ]);
-  return { incident, issued, deadline, all };
+  return { incident, issued, deadline: until, all };
 }
 
 function yearlessIn(line: ScannedLine, issued: string): Dated[] {
   return line.blank ? [] : findYearless(line.text, line.tokens, issued).map((date) => ({ ...date, line }));
+}
+
+/** "until 31 March", in an appeal of which the day is known: the next that comes. */
+function yearlessFrom(line: ScannedLine, zones: readonly Zone[], issued: string): Finding<string>[] {
+  if (line.blank || !/\d/.test(line.text)) return [];
+  return findYearless(line.text, line.tokens, issued, "after")
+    .flatMap((date) => asDeadline({ ...date, line }, zones))
+    .map((one) => ({ ...one, confidence: one.confidence - 0.25 }));
 }
 
 function labelBefore({ line, start }: Dated) {
@@ -75,7 +84,8 @@ function asIssued(date: Dated, zones: readonly Zone[]): Finding<string>[] {
   if (label === "incident" || label === "deadline" || /^(?:letter|background)$/.test(zones[line.at] ?? "")) return [];
   if (line.at < 8 && findLabels(line.text, line.tokens).some((one) => one.label === "reference"))
     return found(date, 0.7);
-  const rest = line.text.replace(/\s+/g, " ").length - (end - start);
+  // Of a longer line it says nothing.
+  const rest = line.text.length > 400 ? line.text.length : line.text.replace(/\s+/g, " ").length - (end - start);
   if (rest < 22 && line.tokens.length < 9) return found(date, line.at < 40 ? 0.85 : 0.6);
   return line.at < 8 && rest < 60 && !happened(date) ? found(date, 0.55) : [];
 }

@@ -13,9 +13,9 @@ export function isClosing({ text, tokens, bullet }: ScannedLine): boolean {
   if (!hit || text.length > longestSentence) return false;
   const rest = tokens.length - hit.to;
   if (rest === 0) return true;
-  if (rest < 5 && /^,\s/.test(text.slice(tokens[hit.to - 1]?.end)) && tokens.slice(hit.to).every(startsHigh))
+  if (rest < 5 && /^[,،，]\s/.test(text.slice(tokens[hit.to - 1]?.end)) && tokens.slice(hit.to).every(startsHigh))
     return true;
-  if (/^[,:]?\s*$/.test(text.slice(tokens[hit.to - 1]?.end)) || rest <= 2) return hit.to > 1 || text.endsWith(",");
+  if (/^[,:،，]?\s*$/.test(text.slice(tokens[hit.to - 1]?.end)) || rest <= 2) return hit.to > 1 || /[,،，]$/.test(text);
   return hit.to > 1 && /[,.]$/.test(text) && isFormula(tokens.map(({ word }) => word));
 }
 

@@ -5,7 +5,7 @@ import { lexicons } from "./words";
 
 const leads = /^(?:of|for|to|de|del|do|da|du|des|d|di|della|dell|der|fur|pour|para|per|von)$/;
 const stops =
-  /^(?:at|by|in|on|to|who|asking|urging|with|via|calling|and|or|is|was|has|will|about|from|please|that|which|as|y|et|und|e|que|qui|a|au|en|por|mit|per|using|through)$/;
+  /^(?:at|by|in|on|to|who|asking|urging|with|via|calling|and|or|is|was|has|will|about|from|please|that|which|as|y|et|und|e|que|qui|lui|leur|demander|exiger|pedirle|pedir|solicitar|exigir|chiedere|a|au|en|por|mit|per|using|through)$/;
 
 /** "… of the sea and the rivers of Samoa": the end of what belongs to the office. */
 export function complement(text: string, tokens: readonly Token[], from: number): number {

@@ -6,6 +6,7 @@ import {
   type PhoneNumber,
 } from "libphonenumber-js/max";
 
+import { withPlainDigits } from "./digits";
 import { withoutRange } from "./number-range";
 
 /** A number read: E.164, or its digits alone where no country is known for it. */
@@ -42,7 +43,7 @@ function isCoded(typed: string, country: string): boolean {
 
 /** The trunk "(0)" is not dialled from abroad; an extension is no part of a fax number. */
 function tidied(raw: string): string {
-  return raw
+  return withPlainDigits(raw)
     .replace(/\(\s?0\s?\)/g, " ")
     .replace(/^\(\s?\+/, "+")
     .replace(/^\+\s+/, "+")

@@ -35,10 +35,12 @@ const headingOf = remembering((text, tokens: ScannedLine["tokens"]): FoundHeadin
 const press =
   /^(?:the |all |tous |a todos |alle )?(?:press|media|editors|news desks?|la presse|prensa|medios|presse|stampa|imprensa)\b|언론/i;
 
+const leading =
+  /(?:^|\s)(?:to|an|a|à|para|at|following|إلى)(?:\s(?:these|the following)\s(?:officials|authorities|people|persons|addresses|offices))?\s?[:：]$/i;
+
 /** "Send your mails to:", "Here is who your letter goes to:". */
 function leadsTo({ text, tokens }: Pick<ScannedLine, "text" | "tokens">): boolean {
-  if (text.length > 100 || asks({ text, tokens }, 0) || !/\b(?:to|an|a|à|para|at|following)\s?[:：]$/i.test(text))
-    return false;
+  if (text.length > 100 || asks({ text, tokens }, 0) || !leading.test(text)) return false;
   return tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
 }
 
@@ -61,6 +63,6 @@ function isLoud(text: string): boolean {
 
 /** A short line that is no sentence and names nobody to write to. */
 function isBare({ text, tokens }: Pick<ScannedLine, "text" | "tokens">, from: number): boolean {
-  if (text.length > 80 || /[.!?,;]$/.test(text)) return false;
+  if (text.length > 80 || /[.!?,;،؛。，；]$/.test(text)) return false;
   return !tokens.slice(from).some((_, at) => matchAt(lexicons.offices, tokens, from + at));
 }

@@ -1,3 +1,4 @@
+import { isCaseless, isCaselessName } from "./caseless-name";
 import { cutEnd } from "./cut-end";
 import { remembering } from "./remember";
 import { findPlaces } from "./countries";
@@ -15,9 +16,10 @@ const joins =
 
 /** Reads one piece without commas: "Foreign Minister Jane Doe", "The Right Honourable Jane Doe", "Ministry of Justice". */
 export const readHolder = remembering((text): Holder | null => {
-  const clean = cutEnd(text, ' ,.;:"”')
+  const clean = cutEnd(text, ' ,.;:،؛，；。："”')
     .replace(/^["“'(\s]+/, "")
-    .replace(/^(?:the|el|la|le|il)\s+(?=\p{Lu})/iu, "");
+    .replace(/^the\s+(?=\p{Lu})/iu, "")
+    .replace(/^(?:el|la|le|il)\s+(?=\p{Lu})/iu, withArticle);
   if (clean.length < 2 || clean.length > 160) return null;
   const tokens = tokensOf(clean);
   const office = officeIn(tokens);
@@ -27,6 +29,12 @@ export const readHolder = remembering((text): Holder | null => {
   const name = readName(clean);
   return name ? { name, office: null, organisation: null } : null;
 });
+
+/** "Le Président", and not "Le Van Vi Du". */
+function withArticle(article: string, _at: number, text: string): string {
+  const tokens = tokensOf(text);
+  return (matchAt(lexicons.offices, tokens, 1) ?? matchAt(lexicons.organisations, tokens, 1)) ? "" : article;
+}
 
 /** The first office in a piece: with a capital, or what it begins with. */
 export function officeIn(tokens: readonly Token[], from = 0): Hit<ReadLanguage> | null {
@@ -70,11 +78,17 @@ function splitAt(text: string, tokens: readonly Token[], office: Hit<ReadLanguag
     const name = readName(text.slice(tokens[titled]?.start));
     if (name) return { name, office: tidy(text.slice(0, tokens[titled]?.start)), organisation: null };
   }
-  const name = joins.test(tokens[office.to]?.word ?? "") ? null : readName(rest, 1);
+  const name = joins.test(tokens[office.to]?.word ?? "") || isPartOfOffice(tokens, office) ? null : readName(rest, 1);
   if (name) return { name, office: tidy(text.slice(0, text.length - rest.length)), organisation: null };
-  const ahead = before && tokens.slice(0, office.from).length > 1 ? readName(before) : null;
+  const whole = /\p{sc=Han}$/u.test(before) && text.slice(before.length, before.length + 1).trim() !== "";
+  const ahead = before && !whole && tokens.slice(0, office.from).length > 1 ? readName(before) : null;
   if (ahead) return { name: ahead, office: tidy(text.slice(before.length)), organisation: null };
   return { name: null, office: tidy(text), organisation: null };
+}
+
+/** "وزير الصناعة": in Arabic what belongs to an office stands behind it without a word between, as a name would. */
+function isPartOfOffice(tokens: readonly Token[], { to }: Hit<ReadLanguage>): boolean {
+  return /^\p{sc=Arabic}/u.test(tokens[to]?.text ?? "") && matchAt(lexicons.honorifics, tokens, to) === null;
 }
 
 function isTitle(tokens: readonly Token[], at: number): boolean {
@@ -90,10 +104,11 @@ function tidy(text: string): string {
 
 /** The name of a person without polite titles; null where it is none. `fewest`: words it must have where no title says so. */
 export function readName(text: string, fewest = 2): string | null {
-  const clean = cutEnd(text.replace(/\([^)]{0,60}\)/g, " "), ' ,.;:"”').replace(/^[\s,;:"“–—-]+/, "");
+  const clean = cutEnd(text.replace(/\([^)]{0,60}\)/g, " "), ' ,.;:،؛，；。："”').replace(/^[\s,;:"“–—-]+/, "");
   const tokens = tokensOf(clean);
   const from = afterTitles(tokens);
   const named = tokens.slice(from);
+  if (isCaseless(named[0]) && !isCaselessName(named, from > 0 || fewest > 1)) return null;
   const hangul = /^\p{Script=Hangul}{2,4}$/u.test(clean);
   if (named.length < (from > 0 || hangul ? 1 : fewest) || named.length > 6 || /[\d@/]/.test(clean)) return null;
   const fits = (token: Token) =>
@@ -129,7 +144,7 @@ function isAnythingElse(tokens: readonly Token[], from: number): boolean {
 }
 
 const streets =
-  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|compound|collectorate|secretariat|quarters|centre|center|circle|colony|camp|station|gate|tower|wing|suite|hall|hotel|hospital|barracks|estado|constitucional|nacional|federal)$/;
+  /^(?:street|road|avenue|ave|square|building|floor|block|house|box|district|province|region|city|town|complex|room|palace|palacio|calle|avenida|rue|boulevard|strasse|straße|platz|via|piazza|rua|praca|jalan|jl|marg|plaza|place|castle|av|esq|esquina|urb|carrera|cra|barrio|jiron|estate|park|lane|lu|jie|postcode|zip|col|colonia|cp|urgent|action|human|rights|appeal|appeals|letter|affairs|justice|interior|security|development|foreign|state|national|republic|union|international|compound|collectorate|secretariat|quarters|centre|center|circle|colony|camp|station|gate|tower|wing|suite|hall|hotel|hospital|barracks|estado|constitucional|nacional|federal)$/;
 
 export function startsHigh(token: Token | undefined): boolean {
   return /^(?:\p{Lu}|\p{Lt}|\p{Lo})/u.test(token?.text ?? "");

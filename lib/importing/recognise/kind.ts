@@ -8,7 +8,7 @@ type Kind = NonNullable<Draft["kind"]>;
 const signs: [Kind, RegExp, number][] = [
   [
     "further_information",
-    /\bfurther information on (?:ua|urgent|up|extra)|^further information\b.{0,60}\bua\b|^(?:urgent appeal )?update\b|información complementaria sobre|complément d'information sur/i,
+    /\bfurther information on (?:ua|urgent|up|extra)|^further information\b.{0,60}\bua\b|^(?:urgent appeal )?update\b|información complementaria sobre|complément d'information sur|^\W{0,3}action complémentaire|^\W{0,3}(?:actualización|aggiornamento|atualização|المزيد من المعلومات)\b/i,
     0.9,
   ],
   [
@@ -19,7 +19,7 @@ const signs: [Kind, RegExp, number][] = [
   ["outcome", /^\W{0,3}(?:outcome|good news|result|success)\b/i, 0.7],
   [
     "urgent_action",
-    /\burgent (?:action|appeal|call|intervention)|\burgent campaign|action urgente|appel urgent|acción urgente|acci[oó]n urgente|llamamiento urgente|eilaktion|dringender appell|azione urgente|appello urgente|a[cç]ão urgente|apelo urgente|긴급/i,
+    /\burgent (?:action|appeal|call|intervention)|\burgent campaign|action urgente|appel urgent|acción urgente|acci[oó]n urgente|llamamiento urgente|eilaktion|dringender appell|azione urgente|appello urgente|a[cç]ão urgente|apelo urgente|긴급|نداء عاجل|تحرك عاجل|مناشدة عاجلة|紧急(?:呼吁|行动|救援)|緊急(?:呼籲|行動|救援)/i,
     0.8,
   ],
 ];

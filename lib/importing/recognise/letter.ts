@@ -8,7 +8,7 @@ import { isGreeting, weighSalutation } from "./salutation";
 import type { ScannedLine } from "./scan";
 import { joinLines } from "./section-text";
 import { isSeparator } from "./separator";
-import { isSubject } from "./subject";
+import { headlineOf, isSubject } from "./subject";
 import { lexicons } from "./words";
 
 /** The bounds of a letter: numbers of lines in the scan, `to` and `closing` exclusive of what follows; -1: there is none. */
@@ -121,13 +121,22 @@ export function nextFull(lines: readonly ScannedLine[], from: number): number {
   return at;
 }
 
+/** Without the day at its end, which belongs to whoever signs. */
+function withoutDay(body: readonly ScannedLine[]): ScannedLine[] {
+  const last = body.findLastIndex(({ blank }) => !blank);
+  return last > 0 && day.test(body[last]?.text ?? "") ? body.slice(0, last) : [...body];
+}
+
+const day = /^(?:\d{4}\s?[년年]\s?\d{1,2}\s?[월月](?:\s?\d{1,2}\s?[일日])?|\d{1,2}[./]\d{1,2}[./]\d{4})\.?$/u;
+
 /** The letter between its bounds; a subject that stands under the salutation is no part of its body. */
 export function takeLetter(
   lines: readonly ScannedLine[],
   bounds: LetterBounds,
 ): Omit<FoundLetter, "language" | "subject"> {
-  const body = lines.slice(bounds.body, bounds.end);
-  const own = body.filter((line) => !(line.at < bounds.body + 3 && isSubject(line)));
+  const headline = headlineOf(lines, bounds);
+  const body = withoutDay(lines.slice(bounds.body, bounds.end));
+  const own = body.filter((line) => line !== headline && !(line.at < bounds.body + 3 && isSubject(line)));
   const signed = bounds.closing < 0 ? [] : lines.slice(bounds.closing + 1, bounds.to).filter(({ blank }) => !blank);
   const from = bounds.opening >= 0 ? bounds.opening : bounds.body;
   return {

@@ -10,12 +10,13 @@ export type MailBlock = {
 };
 
 const marker =
-  /^(?:[-_=*>\s]{0,40})(?:begin\s)?(?:forwarded message|original message|forwarded by|weitergeleitete nachricht|ursprüngliche nachricht|mensaje reenviado|mensaje original|message transféré|message d'origine|mensagem encaminhada|mensagem original|messaggio inoltrato|messaggio originale|전달된 메시지|원본 메시지|anfang der weitergeleiteten nachricht|inizio messaggio inoltrato|début du message (?:réexpédié|transféré))/i;
+  /^(?:[-_=*>\s]{0,40})(?:begin\s)?(?:forwarded message|original message|forwarded by|weitergeleitete nachricht|ursprüngliche nachricht|mensaje reenviado|mensaje original|message transféré|message d'origine|mensagem encaminhada|mensagem original|messaggio inoltrato|messaggio originale|전달된 메시지|원본 메시지|رسالة معاد توجيهها|الرسالة الأصلية|转发的邮件|原始邮件|轉寄郵件|anfang der weitergeleiteten nachricht|inizio messaggio inoltrato|début du message (?:réexpédié|transféré))/i;
 const field =
-  /^\*?(from|sent|to|subject|date|cc|bcc|reply-to|von|gesendet|an|betreff|datum|de|enviado|enviado el|para|asunto|fecha|envoyé|à|objet|da|inviato|a|oggetto|data|보낸 사람|받는 사람|제목|날짜)\*?\s?:\s?(.*)$/i;
-const senders = /^(?:from|von|de|da|보낸 사람)$/i;
-const subjects = /^(?:subject|betreff|asunto|objet|oggetto|제목)$/i;
-const days = /^(?:sent|date|gesendet|datum|enviado|enviado el|fecha|envoyé|inviato|data|날짜)$/i;
+  /^\*?(from|sent|to|subject|date|cc|bcc|reply-to|von|gesendet|an|betreff|datum|de|enviado|enviado el|para|asunto|fecha|envoyé|à|objet|da|inviato|a|oggetto|data|보낸 ?사람|받는 ?사람|보낸 ?날짜|제목|날짜|참조|من|إلى|التاريخ|تاريخ الإرسال|الموضوع|نسخة|发件人|收件人|抄送|日期|发送时间|主题|寄件者|收件者|主旨)\*?\s?[:：]\s?(.*)$/i;
+const senders = /^(?:from|von|de|da|보낸 ?사람|من|发件人|寄件者)$/i;
+const subjects = /^(?:subject|betreff|asunto|objet|oggetto|assunto|제목|الموضوع|主题|主旨)$/i;
+const days =
+  /^(?:sent|date|gesendet|datum|enviado|enviado el|fecha|envoyé|inviato|data|날짜|보낸 ?날짜|التاريخ|تاريخ الإرسال|日期|发送时间)$/i;
 
 /** Whether a line says that a mail begins below it. */
 export function isForwardMarker(text: string): boolean {

@@ -24,6 +24,8 @@ function nameEnd(text: string, tokens: readonly Token[], from: number): number {
   while (at < tokens.length && at - from < 8) {
     const between = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
     if (at > from && !/^(?:[\s'’-]|\.\s?)$/.test(between)) break;
+    // "Gen.", "C.": a longer word with a stop ends a sentence.
+    if (at > from && between.startsWith(".") && (tokens[at - 1]?.text.length ?? 0) > 4) break;
     if (
       !/^['’-]$/.test(between) &&
       !startsHigh(tokens[at]) &&

@@ -1,3 +1,4 @@
+import { withPlainDigits } from "./digits";
 import { withoutRange } from "./number-range";
 
 /** A telephone or fax number as it stands in a text. */
@@ -9,8 +10,9 @@ const fewest = 5;
 const most = 17;
 
 /** Every run of digits in a line that may be a number to dial; what is a date, a year or a part of something else is left out. */
-export function findNumbers(text: string, taken: readonly { start: number; end: number }[] = []): FoundNumber[] {
+export function findNumbers(line: string, taken: readonly { start: number; end: number }[] = []): FoundNumber[] {
   const found: FoundNumber[] = [];
+  const text = withPlainDigits(line);
   for (const match of text.matchAll(run)) {
     for (const piece of divided(match[0], match.index)) {
       const digits = digitsIn(withoutRange(piece.raw));

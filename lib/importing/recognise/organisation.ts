@@ -1,3 +1,4 @@
+import { isCaseless } from "./caseless-name";
 import { remembering } from "./remember";
 import { matchAll, matchAt } from "./lexicon";
 import { officeIn, startsHigh } from "./holder";
@@ -5,17 +6,30 @@ import { tokensOf, type Token } from "./tokens";
 import { lexicons } from "./words";
 
 const inner =
-  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|dei|degli|delle|dell|nos|nas|im|vom|zum|zur|aux|au|in|against|to|on|without|sans|sin|a|i|ai|il|lo|gli|l|d|s|v)$/;
+  /^(?:of|for|the|and|de|du|des|la|les|le|el|los|las|del|y|et|pour|para|por|fur|der|die|und|di|della|per|e|da|do|dos|das|dei|degli|delle|dell|nos|nas|im|vom|zum|zur|aux|au|in|against|contra|contre|gegen|contro|to|on|without|sans|sin|a|i|ai|il|lo|gli|l|d|s|v)$/;
 
 /** Whether a line, or a stretch of it, names an organisation that could write an appeal. */
 export const isOrganisation = remembering((text): boolean => {
   const tokens = tokensOf(text);
   if (tokens.length === 0 || tokens.length > 14 || text.length > 120 || /[?!]$|\d{3}/.test(text)) return false;
   if (officeIn(tokens) || /\burgent\b/i.test(text)) return false;
-  const named = matchAll(lexicons.bodies, tokens).length > 0 || /\([A-Z][A-Za-z]{1,9}\)/.test(text);
+  const named = bodyIn(tokens) || /\([A-Z][A-Za-z]{1,9}\)/.test(text);
   const low = tokens.filter((token) => !startsHigh(token) && !inner.test(token.word) && !/^\d/.test(token.word));
   return named && startsHigh(tokens[0]) && low.length <= (tokens.length > 3 ? 1 : 0);
 });
+
+/** A word for a body: in Arabic the first, in Korean and Chinese the end of the last. */
+function bodyIn(tokens: readonly Token[]): boolean {
+  const hits = matchAll(lexicons.bodies, tokens);
+  if (!isCaseless(tokens[0])) return hits.length > 0;
+  const [first, last] = [tokens[0]?.text ?? "", tokens.at(-1)?.text ?? ""];
+  if (/^\p{sc=Arabic}/u.test(first)) return tokens.length < 9 && hits[0]?.from === 0;
+  return (
+    tokens.length < 20 && (hits.some(({ to }) => to === tokens.length) || (tokens.length < 5 && korean.test(last)))
+  );
+}
+
+const korean = /.(?:모임|연대|센터|협회|연합|재단|네트워크|위원회|단체|본부|포럼|행동|인권운동)$/u;
 
 /** The name that begins at a token: words with capitals and what joins them, and a short form in brackets. */
 export function organisationAt(text: string, tokens: readonly Token[], from: number): string | null {

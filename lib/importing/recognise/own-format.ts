@@ -70,6 +70,7 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
     embassyOf: codeIn(embassy?.text, "country"),
     letter: parts.letter ? readLetter(parts.letter, values.language) : null,
     note: found(above.filter(({ text }) => !isHeadLine(text))),
+    summary: parts.summary ? found(parts.summary) : null,
     background: parts.case ? found(parts.case) : null,
     requests: readList(parts.requests ?? []),
     repairs: [],

@@ -47,6 +47,7 @@ export function findParties(
       .filter(({ at }) => zones[at] !== "letter")
       .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
+    ...headAndFoot(full.filter(({ at }) => zones[at] !== "letter")),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
     ...mailed.filter(({ value }) => isOrganisation(value)),
     signedBelow(
@@ -90,7 +91,8 @@ function bare(text: string): string {
   const shown = text
     .slice(0, longest)
     .replace(/^[\s–—-]+/, "")
-    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "");
+    .replace(/\s*[(<]?\S+@\S+[)>]?|\s*\(?https?:\S+/g, "")
+    .replace(/,\s(?:[^,]{1,30}\d.*|.*\s(?:e-?mail|tel|tél|fax)\s?[.:].*)$/i, "");
   return cutEnd(shown, " ,.;");
 }
 
@@ -123,8 +125,9 @@ function helped(before: string | undefined, word: string, at: number) {
 
 /** "From Amnesty International": a line of its own. */
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
+  if (at >= 40) return [];
   const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
-  return value && at < 40 && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
+  return value && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
 }
 
 /** A letter that is signed by an organisation was written by it. */
@@ -133,6 +136,19 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
     const signed = closing < 0 ? [] : lines.slice(closing + 1, to);
     const line = signed.find(({ text }) => isOrganisation(bare(text)));
     return line ? [{ value: bare(line.text), lines: line.numbers, confidence: 0.7 }] : [];
+  });
+}
+
+/** A name that stands alone in the head, and again at the beginning of one of the last lines. */
+function headAndFoot(full: readonly ScannedLine[]): Finding<string>[] {
+  const foot = full.slice(Math.max(6, full.length - 4)).map(({ text }) => text.slice(0, longest));
+  return full.slice(0, 4).flatMap(({ text, numbers }): Finding<string>[] => {
+    const [part = ""] = text.length < 140 ? partsOf(text) : [];
+    if (!isNameLike(part)) return [];
+    const again = foot.find(
+      (line) => line.toLowerCase().startsWith(part.toLowerCase()) && !/^[\p{L}\d]/u.test(line.slice(part.length)),
+    );
+    return again ? [{ value: again.slice(0, part.length), lines: numbers, confidence: 0.74 }] : [];
   });
 }
 
@@ -152,5 +168,9 @@ function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
 
 function isNameLike(text: string): boolean {
   const words = text.split(" ");
-  return words.length > 1 && words.length < 7 && words.every((word) => /^\p{Lu}[\p{L}'’]+$/u.test(word));
+  return (
+    words.length > 1 &&
+    words.length < 7 &&
+    words.every((word, at) => /^\p{Lu}[\p{L}'’]+$/u.test(word) || (at > 0 && /^\p{Ll}{1,8}$/u.test(word)))
+  );
 }

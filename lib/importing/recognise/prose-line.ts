@@ -1,3 +1,4 @@
+import { isCaseless } from "./caseless-name";
 import { findEmails } from "./emails";
 import { matchAt } from "./lexicon";
 import { remembering } from "./remember";
@@ -16,13 +17,24 @@ const isSentence = remembering((text, tokens: ScannedLine["tokens"]): boolean =>
   const segments = segmentsOf(text, tokens);
   if (segments[0]?.label || isListOfMails(text)) return false;
   if (tokens.length > 8 && matchAt(lexicons.writing, tokens, 0) && /^\S+\s\p{Ll}/u.test(text)) return true;
+  if (isCaseless(tokens[0])) return isCaselessSentence(text, tokens, segments.length > 1);
   if (tokens.length < 10) return false;
+  // "Garde des Sceaux, ministre de la Justice et de la Législation": small words enough for a sentence, and no stop.
+  if (tokens.length < 16 && !/[.!?:]$/.test(text) && matchAt(lexicons.offices, tokens, 0)) return false;
   const low = lowShare(text, tokens);
   // An address on one line is mostly names; a sentence with a fax number in it is not.
   if (segments.length > 1)
     return tokens.length > 16 && low > 0.45 && tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
   return low > 0.55;
 });
+
+/** A sentence where no capital tells: with the small words of its language in it. */
+function isCaselessSentence(text: string, tokens: ScannedLine["tokens"], labelled: boolean): boolean {
+  if (/^\p{sc=Hangul}/u.test(text) || tokens.length < 7) return false;
+  const small = tokens.filter((_, at) => matchAt(lexicons.stopwords, tokens, at)).length;
+  const writes = tokens.some((_, at) => matchAt(lexicons.writing, tokens, at));
+  return small > tokens.length * 0.1 && (!labelled || writes);
+}
 
 function isListOfMails(text: string): boolean {
   const length = findEmails(text).reduce((sum, { raw }) => sum + raw.length, 0);

@@ -41,11 +41,16 @@ export function newRecipient(role: "to" | "copy", confidence: number): RawRecipi
   };
 }
 
+/** "경기도 과천시 관문로 47", "北京市东长安街14号": an address in one line that no comma divides. */
+function isEastern({ text }: { text: string }): boolean {
+  return /(?:시|도|군|구)\s\S{1,12}(?:구|동|로|길|면|읍)\s?\d|[省市区區县縣路街道]\S{0,12}\d{1,5}\s?[号號]/u.test(text);
+}
+
 /** The address for post, if what was read is one: with a number in it, or three lines that end in a country. */
 export function postOf({ post, posted }: RawRecipient): FoundAddress[] {
   const named = post.some(({ text }) => findPlaces(tokensOf(text)).some(({ by }) => by === "name"));
   const numbered = post.some(({ text }) => /\d/.test(text));
-  const parts = post.flatMap(({ text }) => text.split(/,\s/)).length;
+  const parts = post.flatMap(({ text }) => text.split(/[,،]\s|[，、]/)).length + (post.some(isEastern) ? 1 : 0);
   if (post.length === 0 || (!posted && !(numbered && parts > 1) && !(named && parts > 2))) return [];
   const value = post.map(({ text }) => text).join("\n");
   const lines = [...new Set(post.flatMap((one) => one.lines))];

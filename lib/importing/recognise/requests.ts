@@ -1,4 +1,5 @@
 import type { FoundText } from "@/lib/importing/schema";
+import { isCaseless } from "./caseless-name";
 import { readHeading } from "./heading";
 import { readName } from "./holder";
 import { matchAt } from "./lexicon";
@@ -19,10 +20,12 @@ export function findRequests(lines: readonly ScannedLine[], zones: readonly Zone
     }
     const item =
       line.bullet !== "" &&
-      line.text.length > 8 &&
+      line.text.length > (isCaseless(line.tokens[0]) ? 4 : 8) &&
       !asksBelow(line) &&
-      !readName(/^[^,(]{0,60}/.exec(line.text)?.[0] ?? "");
-    if ((open || zone === "requests") && item) found.push(itemOf(line));
+      (isCaseless(line.tokens[0]) || !readName(/^[^,(]{0,60}/.exec(line.text)?.[0] ?? ""));
+    // "* Exhortez les autorités à …" asks by itself.
+    const asks = item && matchAt(lexicons.asking, line.tokens, 0) !== null;
+    if ((open || zone === "requests" || asks) && item) found.push(itemOf(line));
     else if (open && isAsking(line) && line.text.length < 400) found.push(itemOf(line));
     else open = asksBelow(line) || readHeading(line)?.kind === "requests";
   }
@@ -30,13 +33,17 @@ export function findRequests(lines: readonly ScannedLine[], zones: readonly Zone
 }
 
 function itemOf({ text, numbers }: ScannedLine): FoundText {
-  return { text: text.replace(/[;,]\s?(?:and|y|et|und|e)?$/, "").trim(), lines: numbers, confidence: 0.85 };
+  return { text: text.replace(/[;,؛،；，]\s?(?:and|y|et|und|e|و)?$/, "").trim(), lines: numbers, confidence: 0.85 };
 }
 
 /** "Please write to …, asking them to:". */
 function asksBelow({ text, tokens }: ScannedLine): boolean {
-  return /[:：]$/.test(text) && (has("asking", tokens) || has("calling", tokens));
+  const asked = has("asking", tokens) || has("calling", tokens);
+  return asked && (/[:：,،，]$/.test(text) || (/[.。]$/.test(text) && text.length < 160 && following.test(text)));
 }
+
+const following =
+  /\bas follows\b|\bthe following\b|lo siguiente|ce qui suit|folgendes|quanto segue|o seguinte|다음|下列|以下|ما يلي|التالية/i;
 
 function has(list: "asking" | "calling", tokens: ScannedLine["tokens"]): boolean {
   return tokens.some((_, at) => matchAt(lexicons[list], tokens, at));

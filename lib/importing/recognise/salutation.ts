@@ -6,14 +6,14 @@ import { lexicons } from "./words";
 export function weighSalutation(line: ScannedLine): number {
   const { text, tokens } = line;
   if (line.bullet && line.bullet !== "-") return 0;
-  if (text.length > 110 || tokens.length === 0 || /[.?]$/.test(text.replace(/\.{2,}$|_+$/, "")))
+  if (text.length > 110 || tokens.length === 0 || /[.?。؟？]$/.test(text.replace(/\.{2,}$|_+$/, "")))
     return weighKorean(text);
   const hit = matchAt(lexicons.salutations, tokens, 0);
   if (!hit) return weighKorean(text);
   if (isGreeting(line)) return 0;
   const rest = tokens.length - hit.to;
   const title = matchAt(lexicons.honorifics, tokens, 0)?.to === hit.to;
-  const ends = /[,:;!：，]\s*["”]?$/.test(text);
+  const ends = /[,:;!：，،؛]\s*["”]?$/.test(text);
   if (rest > 10 || (!ends && (title || rest > 7)) || /[:：].*\S.*[:：]/.test(text)) return 0;
   return (title ? 1 : 3) + (ends ? 2 : 0);
 }

@@ -55,9 +55,16 @@ export function joinRecipients(one: RawRecipient, other: RawRecipient): RawRecip
     post: one.post.length > 0 ? one.post : other.post,
     posted: one.posted || other.posted,
     personal: one.personal || other.personal,
-    lines: [...new Set([...one.lines, ...other.lines])].toSorted((a, b) => a - b),
+    lines: joinNumbers(one.lines, other.lines),
     confidence: Math.max(one.confidence, other.confidence),
   };
+}
+
+// Who stands in more places was read well enough.
+const most = 300;
+
+function joinNumbers(one: number[], other: number[]): number[] {
+  return one.length > most ? one : [...new Set([...one, ...other])].toSorted((a, b) => a - b);
 }
 
 function longer(one: string | null, other: string | null): string | null {

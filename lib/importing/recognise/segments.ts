@@ -69,12 +69,13 @@ export const segmentsOf = remembering((text, tokens: readonly Token[]): Segment[
     segments.push({ label, text: text.slice(end, cuts[n + 1]?.start ?? text.length), start: end });
   });
   return segments
-    .map((one) => ({ ...one, text: cutEnd(one.text, " ,;|(") }))
+    .map((one) => ({ ...one, text: cutEnd(one.text, " ,;،؛，；。|(") }))
     .filter(({ text: kept, label }) => kept.trim() || label);
 });
 
 /** A label begins its line or follows a sign; a plain word in a sentence is none, unless it promises what then comes. */
 function stands(text: string, { label, start }: FoundLabel): boolean {
-  if (start === 0 || /[.,;:|/()\]•*–—-]\s{0,20}$/.test(text.slice(Math.max(0, start - 22), start))) return true;
+  if (start === 0 || /[.,;:،؛，；。、|/()\]•*–—-]\s{0,20}$/.test(text.slice(Math.max(0, start - 22), start)))
+    return true;
   return (label === "fax" || label === "telephone" || label === "email") && /\s$/.test(text.slice(start - 1, start));
 }

@@ -7,6 +7,11 @@ const longestSignature = 10;
 
 /** "In solidarity," near the end: who signs below it wrote the appeal, and is not written to. */
 export function isSignature(lines: readonly ScannedLine[], line: ScannedLine): boolean {
-  const below = lines.slice(line.at + 1).filter(({ blank }) => !blank);
-  return below.length <= longestSignature && isClosing(line) && !below.some((one) => readHeading(one) !== null);
+  if (!isClosing(line)) return false;
+  const below: ScannedLine[] = [];
+  for (let at = line.at + 1; at < lines.length && below.length <= longestSignature; at += 1) {
+    const next = lines[at];
+    if (next && !next.blank) below.push(next);
+  }
+  return below.length <= longestSignature && !below.some((one) => readHeading(one) !== null);
 }

@@ -4,7 +4,7 @@ import type { ScannedLine } from "./scan";
 
 /** What an appeal calls itself beside the name of who wrote it. */
 export const banner =
-  /urgent|action|appeal|appel\b|eilaktion|appell|acci[oó]n|azione|a[cç][aã]o|apelo|llamamiento|communiqu/i;
+  /urgent|action|appeal|appel\b|eilaktion|appell|acci[oó]n|azione|a[cç][aã]o|apelo|llamamiento|communiqu|성명|긴급|호소문|논평|نداء|بيان|呼吁|声明/i;
 
 /** The short form in brackets is no part of the name; the name itself may end in brackets that are not closed. */
 export function withoutShort(value: string): string {
@@ -16,8 +16,14 @@ const longest = 300;
 
 /** What a head says, divided: "X - Urgent appeals programme". */
 export function partsOf(text: string): string[] {
-  return text.slice(0, longest).split(/\s{1,8}[-–—|:]\s{1,8}/);
+  return text
+    .slice(0, longest)
+    .split(/\s{1,8}[-–—|:]\s{1,8}/)
+    .map((part) => part.replace(bannerAtEnd, "").replace(/^[【［[][^】］\]]{2,12}[】］\]]\s?/u, ""));
 }
+
+// "등대이주인권모임 성명서": nothing divides the name from what the text calls itself.
+const bannerAtEnd = /\s(?:성명서?|긴급\s?(?:행동|성명|호소|탄원)|호소문|논평|보도자료|탄원서)$/u;
 
 /** Names that stand in the head beside what the appeal calls itself, or there and again among the last lines. */
 export function headsOf(full: readonly ScannedLine[]): Set<string> {

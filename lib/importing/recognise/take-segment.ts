@@ -52,7 +52,24 @@ function takeHead(current: RawRecipient, text: string, line: ScannedLine, mixed:
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(text)) return;
   const whole = /^special rapporteur on [^\d:;]{5,150}$/i.test(text);
   const pieces = whole ? [text] : mixed || (current.post.length === 0 && isMixed(text)) ? piecesOf(text) : [text];
-  for (const piece of pieces) takePiece(current, piece, line.numbers);
+  for (const piece of joinOffices(pieces)) takePiece(current, piece, line.numbers);
+}
+
+/** "Garde des Sceaux, ministre de la Justice": two titles of one office. */
+function joinOffices(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOfficeAlone(last) && isOfficeAlone(piece))
+      joined[joined.length - 1] = `${last}, ${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function isOfficeAlone(piece: string): boolean {
+  const holder = readHolder(piece);
+  return holder !== null && holder.office !== null && holder.name === null && holder.organisation === null;
 }
 
 // What cannot be the end of an office's title: it goes on in the next line.
@@ -61,6 +78,10 @@ const dangling =
 
 function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
   const fresh = current.post.length === 0;
+  if (current.office && building.test(piece)) {
+    current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
+    return;
+  }
   if (fresh && current.office && !current.name && !current.organisation && dangling.test(current.office)) {
     current.office = `${current.office} ${piece}`;
     return;
@@ -77,12 +98,15 @@ function takePiece(current: RawRecipient, piece: string, numbers: number[]) {
     current.organisation ??= holder.organisation;
     return;
   }
-  if (isUnknownBody(current, piece)) current.organisation = piece.replace(/[.,;:]$/, "");
-  else if (piece) current.post.push({ text: piece.replace(/[.,;]$/, ""), lines: numbers });
+  if (isUnknownBody(current, piece)) current.organisation = piece.replace(/[.,;:،؛，；]$/, "");
+  else if (piece) current.post.push({ text: piece.replace(/[.,;،؛，；]$/, ""), lines: numbers });
 }
 
 // "Deputy Director General Jane Doe" on one line and "Chief" on the next: the first is a rank, the second the office.
 const rank = /\b(?:director general|superintendent|inspector|constable|marshal)$/i;
+
+// "New Secretariat": where an office is, and no body it belongs to.
+const building = /^(?:[\p{Lu}][\p{L}.]{1,20}\s){1,3}Secretariat$/u;
 
 /** A name that no list has, at the head of a block. */
 function isUnknownBody({ name, office, organisation, post }: RawRecipient, piece: string): boolean {

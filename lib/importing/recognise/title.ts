@@ -30,6 +30,7 @@ export function findTitle(
     ...head.flatMap((line, n) => belowCountry(line, head[n + 1])),
     ...head.flatMap(behindReference),
     ...head.flatMap(loud),
+    ...head.slice(0, 6).flatMap(exclaimed),
   ]);
 }
 
@@ -64,7 +65,7 @@ export function bareSubject(subject: string): string {
 function behindCountry({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
   const [place] = findPlaces(tokens);
   if (!place || place.from !== 0 || place.by !== "name" || text.length > 220) return [];
-  return /^\s?[:–—-]\s?\S.{10}/.test(text.slice(tokens[place.to - 1]?.end))
+  return /^\s?[:–—-]\s?\S.{10}|^：\S.{4}/.test(text.slice(tokens[place.to - 1]?.end))
     ? [{ value: text, lines: numbers, confidence: 0.8 }]
     : [];
 }
@@ -84,7 +85,14 @@ function behindReference({ text, numbers }: ScannedLine): Finding<string>[] {
   return value ? [{ value, lines: numbers, confidence: 0.75 }] : [];
 }
 
-const banner = /^\W{0,3}(?:urgent action|urgent appeal|urgent call|action urgente|acción urgente)[\s:–—-]{0,5}/i;
+/** "Let him go home!": what a statement asks for, on a line of its own. */
+function exclaimed({ text, numbers, bullet }: ScannedLine): Finding<string>[] {
+  const fits = !bullet && text.length > 9 && text.length < 120 && /(?:[!！]|하라\.?|촉구한다\.?)$/u.test(text);
+  return fits && !/[.!?]\s/.test(text) ? [{ value: text, lines: numbers, confidence: 0.48 }] : [];
+}
+
+const banner =
+  /^\W{0,3}(?:urgent action|urgent appeal|urgent call|action urgente|acción urgente|action complémentaire|appel urgent|azione urgente|ação urgente|eilaktion)[\s:–—-]{0,5}/i;
 
 function loud(line: ScannedLine): Finding<string>[] {
   const { text, numbers } = line;

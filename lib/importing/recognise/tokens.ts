@@ -1,3 +1,4 @@
+import { withPlainDigits } from "./digits";
 import { remembering } from "./remember";
 
 /** A word of a text: as it stands, folded (no case, no accents), and where it is. */
@@ -7,11 +8,16 @@ export type Token = { text: string; word: string; start: number; end: number };
 export const tokensOf = remembering((text): readonly Token[] => {
   const tokens: Token[] = [];
   for (const match of text.matchAll(words(text))) {
-    const [word] = match;
-    tokens.push({ text: word, word: foldWord(word), start: match.index, end: match.index + word.length });
+    for (const { 0: word, index } of match[0].matchAll(han.test(match[0]) ? hanWords : whole)) {
+      const start = match.index + index;
+      tokens.push({ text: word, word: foldWord(word), start, end: start + word.length });
+    }
   }
   return tokens;
 });
+
+// Chinese puts nothing between its words: each sign is one, and phrases are found as rows of signs.
+const [han, hanWords, whole] = [/\p{sc=Han}/u, /\p{sc=Han}|\P{sc=Han}+/gu, /.+/gsu];
 
 // Classes of Unicode take ten times as long.
 const [anyWords, plainWords] = [/[\p{L}\p{M}\p{N}]+/gu, /[A-Za-z0-9]+/g];
@@ -28,5 +34,18 @@ function foldWord(word: string): string {
 const foldForeign = remembering((word): string => {
   // A particle belongs to the sentence: "중국의" speaks of "중국".
   const bare = word.replace(/^(\p{Script=Hangul}{2,})(?:에서|으로|에게|의|에|을|를|은|는|와|과|로|께|님)$/u, "$1");
-  return bare.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = bare
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .toLowerCase();
+  return arabic.test(folded) ? foldArabic(folded) : folded;
 });
+
+const arabic = /\p{sc=Arabic}/u;
+
+/** Without the article, which is written as one with its word and with "and" or "by" before it; digits as others write them. */
+function foldArabic(word: string): string {
+  return withPlainDigits(word)
+    .replace(/ى$/, "ي")
+    .replace(/^(?:[وفبك]?ال|لل)(?=\p{sc=Arabic}{3,}$)/u, "");
+}

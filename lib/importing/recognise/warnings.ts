@@ -10,12 +10,20 @@ export type ForWarnings = {
   personal: readonly FoundRecipient[];
   senders: readonly Finding<string>[];
   letters: number;
+  /** Of each appeal that has a head of its own. */
+  references: readonly string[];
   today: string;
 };
 
 /** What a member should look at in a draft. */
 export function findWarnings(read: ForWarnings): Warning[] {
-  return [...ofRecipients(read), ...ofPersons(read), ...ofLetter(read), ...ofDates(read)];
+  return [
+    ...(read.references.length > 1 ? [warning("several-appeals", { references: read.references.join(", ") })] : []),
+    ...ofRecipients(read),
+    ...ofPersons(read),
+    ...ofLetter(read),
+    ...ofDates(read),
+  ];
 }
 
 const general =

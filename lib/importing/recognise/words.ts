@@ -1,4 +1,5 @@
 import { makeLexicon, type Lexicon } from "./lexicon";
+import ar from "./words/ar.json";
 import de from "./words/de.json";
 import en from "./words/en.json";
 import es from "./words/es.json";
@@ -6,9 +7,10 @@ import fr from "./words/fr.json";
 import itWords from "./words/it.json";
 import ko from "./words/ko.json";
 import pt from "./words/pt.json";
+import zh from "./words/zh.json";
 
 /** The languages appeals are read in. What they call things is data: one file for each. */
-const files = { en, es, fr, de, pt, it: itWords, ko };
+const files = { en, es, fr, de, pt, it: itWords, ko, ar, zh };
 export type ReadLanguage = keyof typeof files;
 export const readLanguages = Object.keys(files) as ReadLanguage[];
 
@@ -48,6 +50,7 @@ export const lexicons = {
   honorifics: listLexicon("honorifics"),
   salutations: listLexicon("salutations"),
   greetings: listLexicon("greetings"),
+  stopwords: listLexicon("stopwords"),
   closings: listLexicon("closings"),
   thanks: listLexicon("thanks"),
   writing: listLexicon("writing"),

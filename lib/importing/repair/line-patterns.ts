@@ -25,7 +25,7 @@ export const numbered = /^\d{1,2}\.\s/;
 export const label = /^\p{Lu}[\p{L}./’' -]{0,28}\p{L}[.)]?\s?[:：](?:\s|$)/u;
 
 const contacts =
-  "tel|telephone|phone|mobile|fax|telefax|facsimile|e-?mail|mail|web|website|t|f|e|tél|téléphone|télécopie|telefon|teléfono|telefono|telefone|correo|courriel|address|팩스|전화|이메일|전자우편";
+  "tel|telephone|phone|mobile|fax|telefax|facsimile|e-?mail|mail|web|website|t|f|e|tél|téléphone|télécopie|telefon|teléfono|telefono|telefone|correo|courriel|address|팩스|전화|이메일|전자우편|주소|رقم الفاكس|الفاكس|فاكس|الهاتف|هاتف|البريد الإلكتروني|بريد إلكتروني|العنوان|传真|傳真|电话|電話|地址|邮编|电邮|電郵|电子邮件|電子郵件";
 /** "Fax: …", "Tel. …", "Fax +41 …", "E-mail a@b.example". */
 export const contactLabel = new RegExp(
   `^(?:${contacts})(?:\\s(?:no|nr|number|address)\\.?)?(?:\\s?[.:：)/]|\\s[+(]?\\d|\\s[^\\s@]{1,64}@)`,

@@ -1,11 +1,15 @@
+import fc from "fast-check";
+import { v7 as uuidv7 } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { findAppealText } from "@/lib/campaigns/find-text";
 import { forwardCampaign } from "@/lib/campaigns/forward";
 import { db } from "@/lib/db";
+import { clockIn } from "@/lib/format";
 import { env } from "@/lib/env";
 import { contentOf } from "@/lib/importing/content";
 import { readAppeal } from "@/lib/importing/read-appeal";
+import { draftFields } from "@/lib/received/draft-fields";
 import { saveOriginal } from "@/lib/originals/save";
 import { makeConsent, originalOf } from "@/tests/cases";
 import { makeRecipient, makeRevision, makeWorld, type World } from "@/tests/factories";
@@ -54,6 +58,7 @@ describe("the text of a campaign", () => {
       language: "en",
       country: "CN",
       dates: { incident: "2026-06-01", issued: "2026-06-13", deadline: "2099-06-30" },
+      deadlineClock: { time: "18:00", zone: "Asia/Shanghai" },
       embassyOf: null,
       persons: [],
       recipients: [
@@ -89,9 +94,64 @@ describe("the text of a campaign", () => {
         language: "en",
       },
       note: null,
-      background: "A man was taken.\n\nA man was taken from a consulate.",
-      requests: ["Ask that he is not sent back."],
+      request: "Ask that he is not sent back.",
+      summary: "A man was taken.",
+      background: "A man was taken from a consulate.",
+      requests: [],
     });
+  });
+
+  test("says the same again in the fields of a draft, whatever it says", async () => {
+    const sentence = fc.constantFrom(
+      "Nobody has seen her.",
+      "Office: none",
+      "> quoted",
+      "* a star",
+      "=== STOP ===",
+      "她在哪里？",
+    );
+    const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((many) => many.join("\n\n"));
+    const saying = fc.record({
+      request: sentence,
+      summary: paragraphs,
+      requests: fc.uniqueArray(sentence, { maxLength: 4 }),
+      deadlineZone: fc.constantFrom("UTC", "Asia/Kathmandu", "America/Argentina/Buenos_Aires"),
+      minutes: fc.nat(1_000_000),
+    });
+    await fc.assert(
+      fc.asyncProperty(saying, async ({ request, summary, requests, deadlineZone, minutes }) => {
+        const deadlineAt = new Date(Date.parse("2099-01-01T00:00:00Z") + minutes * 60_000);
+        await change({ deadlineAt, deadlineZone });
+        const own = { revisionId: world.revision.id, language: "en" };
+        await db().appealText.updateMany({ where: own, data: { request, summary } });
+        await db().sampleLetter.updateMany({ where: own, data: { requests } });
+        const { fields } = draftFields((await readAppeal(Buffer.from(await textOf()))).draft);
+        const { date, time } = clockIn(deadlineZone, deadlineAt);
+        expect(fields).toMatchObject({
+          request,
+          summary,
+          background: "A man was taken from a consulate.",
+          requests: requests.join("\n"),
+          deadlineDate: date,
+          deadlineTime: time,
+          deadlineZone,
+        });
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  test("says whose letters it does not carry, and the desk does too", async () => {
+    const { revision, ambassador, organisation } = world;
+    const shared = { revisionId: revision.id, organisationId: organisation.id };
+    const letter = await db().sampleLetter.findFirstOrThrow({ where: { revisionId: revision.id, language: "en" } });
+    await db().letterVersion.create({ data: { ...shared, key: "embassy", name: "Embassies", position: 1 } });
+    await db().sampleLetter.create({ data: { ...letter, id: uuidv7(), version: "embassy", body: "To an embassy." } });
+    await db().versionRecipient.create({ data: { ...shared, recipientId: ambassador.id, key: "embassy" } });
+    const { text, ownLetters } = await forwardCampaign(actor, world.campaign.id, "en");
+    expect(ownLetters).toEqual(["Ambassador in Seoul"]);
+    expect(text.replaceAll("\n  ", " ")).toContain("* Letters to Ambassador in Seoul have words of their own");
+    expect(text).not.toContain("To an embassy.");
   });
 
   test("speaks the language that was chosen, labels and all, and its own where it is not there", async () => {
@@ -112,7 +172,7 @@ describe("the text of a campaign", () => {
       data: { senderAddress: "appeals@desk.example.org" },
     });
     const text = await textOf();
-    expect(text).toContain("Write before: 30 June 2099, 18:00 in Shanghai (2099-06-30)");
+    expect(text).toContain("Write before: 30 June 2099, 18:00 in Shanghai (2099-06-30 18:00\n  Asia/Shanghai)");
     expect(text).toContain("E-mail: appeals@desk.example.org");
     expect(text.replaceAll("\n  ", " ")).toContain(`${env().APP_URL}/appeals/${world.campaign.slug}`);
     expect((await readBack()).content.recipients.flatMap(({ addresses }) => addresses)).toHaveLength(2);

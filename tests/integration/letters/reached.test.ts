@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import { getLetterDesk } from "@/lib/letters/desk";
 import { editorLetter } from "@/lib/letters/editor";
 import { strictestLimit } from "@/lib/letters/length";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
 import { saveVersion } from "@/lib/letters/save-version";
 import { saveLetterWatch } from "@/lib/letters/save-watch";
@@ -33,7 +33,7 @@ beforeEach(async () => {
   await makeRule(world.campaign, "embassy", { represents: "CN", fallback: world.minister.id });
 });
 
-const placeholders = { name: "[name]", country: "[country]" };
+const placeholders = { name: "[name]", country: () => "[country]" };
 const desk = () => getLetterDesk(actor, world.campaign.id, { asked: "en", defaultLanguage: "en" });
 
 async function appeal(): Promise<Appeal> {
@@ -85,7 +85,7 @@ test("an embassy that a rule reaches can stand in a version, and its letter is w
 test("the form shows its letter, so that a signer can change it", async () => {
   const key = await publishVersion([seoul]);
   const found = await appeal();
-  const letter = editorLetter(found, "en", {}, { placeholders, reached: await listReachedStanding(found) });
+  const letter = editorLetter(found, "en", {}, { placeholders, sheets: await listSheets(found, "en") });
   expect(letter.versions).toMatchObject([{ key, more: 0, to: [expect.any(String)] }]);
   const changed = await review("KR", { bodies: JSON.stringify({ [key]: "In my own words, 2026/117." }) });
   expect("letters" in changed && changed.letters.map((one) => one.letter.text)).toEqual([
@@ -98,7 +98,7 @@ test("of many embassies a few are named, and the rest is counted", async () => {
   const more = await Promise.all(hosts.map((host) => makeEmbassy(world.campaign, { represents: "CN", host })));
   const key = await publishVersion([seoul, ...more.map(({ id }) => id)]);
   const found = await appeal();
-  const letter = editorLetter(found, "en", {}, { placeholders, reached: await listReachedStanding(found) });
+  const letter = editorLetter(found, "en", {}, { placeholders, sheets: await listSheets(found, "en") });
   expect(letter.versions).toMatchObject([{ key, more: 4 }]);
   expect(letter.versions[0]?.to).toHaveLength(3);
   const shown = (await desk()).previews.filter(({ version }) => version === key);
@@ -108,7 +108,7 @@ test("of many embassies a few are named, and the rest is counted", async () => {
 test("one that no rule reaches any more is not shown", async () => {
   await publishVersion([seoul]);
   await db().routingRule.updateMany({ where: { campaignId: world.campaign.id }, data: { removedAt: new Date() } });
-  expect(await listReachedStanding(await appeal())).toEqual({ shown: [], counts: new Map() });
+  expect(await listSheets(await appeal(), "en")).toMatchObject([{ version: "", language: "en", more: 0 }]);
 });
 
 test("a fact that is missing in the letter to an embassy is told to those who write to it alone", async () => {

@@ -13,7 +13,7 @@ import { Transport } from "@/lib/delivery/transmit";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { getLetterDesk } from "@/lib/letters/desk";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { makeTestPaper } from "@/lib/letters/make-test-paper";
 import { removeVersion } from "@/lib/letters/remove-version";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
@@ -151,11 +151,10 @@ describe("versions of a letter", () => {
   });
 
   test("the form shows who gets which", async () => {
-    const placeholders = { name: "[name]", country: "[country]" };
+    const placeholders = { name: "[name]", country: () => "[country]" };
     const key = await publishVersion();
     const appeal = await findAppeal(world.campaign.slug);
-    const letter =
-      appeal && editorLetter(appeal, "en", {}, { placeholders, reached: await listReachedStanding(appeal) });
+    const letter = appeal && editorLetter(appeal, "en", {}, { placeholders, sheets: await listSheets(appeal, "en") });
     expect(letter).toMatchObject({
       to: ["Minister of Foreign Affairs", "Ambassador in Seoul"],
       versions: [{ key, subject: "To the deputy", body: "I ask you, deputy, to speak for him." }],

@@ -185,10 +185,11 @@ describe("the tester", () => {
     const ask = (country: string, language = "ar") =>
       testRouting(actor, campaignId, { country, language, date: "2026-01-31" });
     expect(await ask("MC")).toMatchObject({
-      letterLanguage: "ar",
       written: [
         {
           id: paris.id,
+          // The one it reads, not the one that was asked for.
+          language: "en",
           address: { channel: "email", shown: paris.address },
           reason: { kind: "accredited", represents: "CN", host: "FR" },
           rule: 1,
@@ -200,8 +201,7 @@ describe("the tester", () => {
       ],
     });
     expect(await ask("JP", "fr")).toMatchObject({
-      letterLanguage: "en",
-      written: [{ id: minister.id, reason: { kind: "fallback" } }],
+      written: [{ id: minister.id, language: "en", reason: { kind: "fallback" } }],
     });
     expect(await db().submission.count({ where: { campaignId } })).toBe(0);
   });

@@ -71,17 +71,20 @@ const to = (
   texts: ReturnType<typeof office>[],
   statuses: ("working" | "failing" | "dead")[] = ["working"],
   doNotContactAt: Date | null = null,
+  language = "",
 ) => ({
-  recipient: { doNotContactAt, texts, addresses: statuses.map((status) => ({ status })) },
+  recipient: { id: "r", language, doNotContactAt, texts, addresses: statuses.map((status) => ({ status })) },
 });
 
 const gaps = (recipients: ReturnType<typeof to>[], languages = ["en"]) =>
   codes(
     findRecipientGaps(
       { defaultLanguage: "en", recipients },
-      languages.map((language) => ({ language })),
+      { sampleLetters: languages.map((language) => ({ version: "", language })), versionRecipients: [] },
     ),
   );
+
+const reads = (language: string) => to([office("en")], ["working"], null, language);
 
 describe("recipients", () => {
   test("there must be one", () => {
@@ -108,5 +111,12 @@ describe("recipients", () => {
     expect(gaps([to([office("en", { salutation: " " })])])).toEqual(["blocks recipient-unnamed en"]);
     expect(gaps([to([office("en")])], ["en", "ar"])).toEqual(["advice recipient-language-missing ar"]);
     expect(gaps([to([office("en"), office("ar")])], ["en", "ar"])).toEqual([]);
+  });
+
+  test("who reads a language in which there is no letter is worth a look; one with a letter in it needs a name in it alone", () => {
+    expect(gaps([reads("zh-Hans"), reads("zh-Hans")])).toEqual(["advice recipient-unread zh-Hans"]);
+    expect(gaps([reads("zh-Hans")], ["en", "zh"])).toEqual(["advice recipient-language-missing zh"]);
+    expect(gaps([reads("en-GB")], ["en", "ar"])).toEqual([]);
+    expect(gaps([reads("zh-Hans")], [])).toEqual([]);
   });
 });

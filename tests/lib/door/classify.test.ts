@@ -19,7 +19,9 @@ describe("classify", () => {
     ["/embed/x", "short"],
     ["/", "other"],
     ["/xx/appeals/x", "other"],
-    ["/robots.txt", "other"],
+    ["/robots.txt", "listing"],
+    ["/sitemap.xml", "listing"],
+    ["/sitemap.xml/x", "other"],
     ["/EN", "other"],
   ])("%s leads to %s", (path, kind) => expect(classify(path).kind).toBe(kind));
 
@@ -45,8 +47,25 @@ describe("classify", () => {
     "/en/embed/x/check/t",
     "/en/embed",
   ])("does not keep %s", (path) => expect(classify(path)).toMatchObject({ kind: "page", kept: false }));
+  test.each(["/en/appeals/x/picture", "/ar/appeals/x/poster", "/en/appeals/x/qr", "/en/feed/rss", "/sitemap.xml"])(
+    "keeps %s, which stands in a line of its own, whatever its query",
+    (path) => {
+      const place = classify(path);
+      expect(place).toMatchObject({ kept: true, drawn: true });
+      expect(keptQuery("?v=1&via=a", place)).toBe("");
+    },
+  );
+  test.each(["/en/appeals/x/mastodon", "/en/feed", "/en/feed/rss/x"])("does not keep %s, nor has it a line", (path) =>
+    expect(classify(path)).toMatchObject({ kept: false, drawn: false }),
+  );
   test("tells the language and what follows it", () =>
-    expect(classify("/ar/appeals/x")).toEqual({ kind: "page", locale: "ar", rest: "/appeals/x", kept: true }));
+    expect(classify("/ar/appeals/x")).toEqual({
+      kind: "page",
+      locale: "ar",
+      rest: "/appeals/x",
+      kept: true,
+      drawn: false,
+    }));
 });
 
 describe("keptQuery", () => {

@@ -21,6 +21,7 @@ const handle: Handle = async (request, response) => {
   if (url.includes("missing")) response.statusCode = 404;
   if (url.includes("throws")) throw new Error("secret");
   if (url.endsWith(".rsc")) response.setHeader("content-type", "text/x-component");
+  if (url.endsWith("/picture")) response.setHeader("content-type", "image/png");
   const head = url.includes("gone") ? '<meta name="status" content="410"/>' : "";
   const plain = url.startsWith("/desk") || url.startsWith("/api");
   response.end(plain ? JSON.stringify(headers) : html(url, head));
@@ -108,6 +109,15 @@ describe("a public page", () => {
       String(first.body.length),
     ]);
     expect(rendered.length - before).toBe(1);
+  });
+
+  test("may be a picture, which is kept as it is", async () => {
+    const before = rendered.length;
+    const first = await send("/en/appeals/a/picture?v=1", { headers: { "accept-encoding": "br" } });
+    const again = await send("/en/appeals/a/picture?v=2", { headers: { "if-none-match": first.headers.etag ?? "" } });
+    expect([first.status, again.status, rendered.length - before]).toEqual([200, 304, 1]);
+    expect(first.headers).toMatchObject({ "content-type": "image/png", "cache-control": /^public/ });
+    expect(first.headers["content-encoding"]).toBeUndefined();
   });
 
   test("with a token is rendered each time and kept by nobody", async () => {

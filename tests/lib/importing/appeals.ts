@@ -111,6 +111,16 @@ const day = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2060-12-31"), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10));
 
+const clock = fc.tuple(fc.nat(23), fc.nat(59)).map((both) => both.map((one) => String(one).padStart(2, "0")).join(":"));
+const zone = fc.constantFrom(
+  "UTC",
+  "Asia/Shanghai",
+  "Asia/Kathmandu",
+  "Etc/GMT+5",
+  "America/Argentina/Buenos_Aires",
+  "America/Port-au-Prince",
+);
+
 const number = fc.oneof(
   fc.constantFrom("+441632960123", "+8227381077", "+525512345678", "+861065961109", "38277", "+35312345678"),
   fc.integer({ min: 1_000_000, max: 999_999_999_999 }).map((digits) => `+${digits}`),
@@ -165,11 +175,15 @@ export const anyAppeal: fc.Arbitrary<AppealContent> = fc
     recipients: fc.array(recipient, { maxLength: 5 }),
     letter: orNull(letter),
     note: orNull(prose),
+    request: orNull(line),
+    summary: orNull(prose),
+    deadlineClock: orNull(fc.record({ time: clock, zone })),
     background: orNull(prose),
     requests: fc.array(prose, { maxLength: 6 }),
   })
   .map((appeal) => ({
     ...appeal,
+    deadlineClock: appeal.dates.deadline === null ? null : appeal.deadlineClock,
     recipients: [
       ...appeal.recipients.filter(({ role }) => role === "to"),
       ...appeal.recipients.filter(({ role }) => role === "copy"),
@@ -186,6 +200,7 @@ export const aloneAppeal: AppealContent = {
   language: "en",
   country: "CN",
   dates: { incident: "2026-06-01", issued: "2026-06-13", deadline: "2026-06-30" },
+  deadlineClock: { time: "18:00", zone: "Asia/Shanghai" },
   embassyOf: "CN",
   persons: [],
   recipients: [
@@ -214,6 +229,8 @@ export const aloneAppeal: AppealContent = {
     language: "en",
   },
   note: null,
+  request: "Tell his family where he is",
+  summary: "A man was taken from a consulate.\n\nNobody has seen him since.",
   background: "On 1 June a man was taken from a consulate. Since then nobody has been told where he is held.",
   requests: ["Tell his family where he is held, and let them visit him there without delay.", "Do not send him back."],
 };

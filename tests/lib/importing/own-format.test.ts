@@ -92,7 +92,7 @@ test("whatever happens to a text, it is read as a draft or as none of ours", () 
 test("numbers keep their order between words that run from right to left", () => {
   const arabic = writeAppeal({ ...aloneAppeal, language: "ar", letter: null });
   expect(arabic).toContain("الفاكس: \u200e+44 1632 960123\u200e\n");
-  expect(arabic).toContain("(\u200e2026-06-30\u200e)\n");
+  expect(arabic).toContain("(\u200e2026-06-30 18:00 Asia/Shanghai\u200e)\n");
   expect(contentIn(arabic)).toEqual({ ...aloneAppeal, language: "ar", letter: null });
 });
 

@@ -9,6 +9,7 @@ const content: MailContent = {
   name: "Ann O’Neill",
   appeal: "Do not send him back",
   letter: "First line.\n\nSecond line.\nThird line.\nFourth line.",
+  foreign: null,
   note: "",
   link: "https://appeals.example.org/en/confirm/token",
   discreet: false,

@@ -1,17 +1,25 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { alternates } from "@/app/(site)/[locale]/alternates";
+import { Afterwards } from "@/components/campaigns/afterwards";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { OembedLink } from "@/components/embeds/oembed-link";
+import { PassOnFold } from "@/components/sharing/pass-on-fold";
 import { SignForm } from "@/components/signatures/sign-form";
+import { appealLink, listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { findNewest } from "@/lib/campaigns/newest";
-import { findAppeal } from "@/lib/campaigns/queries";
+import { type Appeal, findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
+import { feedLinks } from "@/lib/feeds/formats";
+import { structuredData } from "@/lib/feeds/structured-data";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { getTotalsOf } from "@/lib/reports/queries";
+import { isShared } from "@/lib/sharing/is-shared";
+import { sharingOffer } from "@/lib/sharing/offer";
+import { sharingPicture } from "@/lib/sharing/picture";
 
 type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: string }> };
 
@@ -21,6 +29,8 @@ export async function generateMetadata({ params }: Params) {
   if (!appeal) return {};
   const view = appealView(appeal, locale);
   const t = await getTranslations({ locale, namespace: "site.appeal" });
+  const feed = await getTranslations({ locale, namespace: "sharing.feed" });
+  const house = await getTranslations({ locale, namespace: "site.nav" });
   const recipients = new Intl.ListFormat(locale).format(view.recipients.map(({ short }) => short));
   const { title, request } = view.text;
   const everybody = view.state === "live" && view.rules.length === 0;
@@ -28,12 +38,24 @@ export async function generateMetadata({ params }: Params) {
   return {
     title: request,
     description,
-    alternates: alternates(
+    alternates: {
+      ...alternates(
+        locale,
+        `/appeals/${slug}`,
+        appeal.revision.texts.map(({ language }) => language),
+      ),
+      types: feedLinks(locale, feed("follow")),
+    },
+    ...(appeal.stoppedAt ? { robots: { index: false } } : {}),
+    openGraph: {
+      title: request,
+      description,
       locale,
-      `/appeals/${slug}`,
-      appeal.revision.texts.map(({ language }) => language),
-    ),
-    openGraph: { title: request, description, locale, type: "article" },
+      type: "article",
+      siteName: house("house"),
+      images: isShared(appeal) ? [sharingPicture(appeal, locale)] : [],
+    },
+    twitter: { card: isShared(appeal) ? "summary_large_image" : "summary", title: request, description },
   };
 }
 
@@ -44,21 +66,37 @@ export default async function AppealPage({ params, searchParams }: Params) {
   if (!appeal) notFound();
   const [totals, newest] = await Promise.all([getTotalsOf(appeal.id), findNewest(appeal.id)]);
   const form = await getTranslations("site.form");
-  const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
-  const reached = await listReachedStanding(appeal);
+  const placeholders = { name: form("namePlaceholder"), country: () => form("countryPlaceholder") };
+  const letter = editorLetter(appeal, locale, {}, { placeholders, sheets: await listSheets(appeal, locale) });
   const { via } = await searchParams;
   const view = appealView(appeal, locale);
-  const columns = appeal.state === "live" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]" : "";
+  const partner = typeof via === "string" ? via : "";
+  const offer = sharingOffer(appeal, locale, partner);
+  const over = appeal.state === "closed";
+  const data = structuredData(appeal, locale);
   return (
-    <main id="content" className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columns}`}>
+    <main
+      id="content"
+      className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columnsOf(appeal, letter)}`}
+    >
       <OembedLink address={`/${locale}/appeals/${slug}`} origin={env().APP_URL} title={view.text.request} />
-      <CaseColumn view={view} newer={newest && appealView(newest, locale)} totals={totals} locale={locale} />
+      <CaseColumn view={view} newer={newest && appealView(newest, locale)} totals={totals} locale={locale}>
+        {over && (
+          <Afterwards
+            newer={newest && isShared(newest) ? appealLink(newest, locale) : null}
+            others={await listOpenLinks(locale, { but: newest?.slug, most: 3 })}
+            locale={locale}
+          />
+        )}
+        {offer && <PassOnFold offer={offer} />}
+      </CaseColumn>
+      {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
       {appeal.state === "live" && (
         <SignForm
           action={`/${locale}/appeals/${slug}`}
-          letter={editorLetter(appeal, locale, {}, { placeholders, reached })}
+          letter={letter}
           typed={{}}
-          partner={typeof via === "string" ? via : ""}
+          partner={partner}
           countries={listCountries(locale)}
           errors={[]}
           privacyHref={`/${locale}/privacy`}
@@ -67,4 +105,10 @@ export default async function AppealPage({ params, searchParams }: Params) {
       )}
     </main>
   );
+}
+
+/** Two languages side by side take more room than one. */
+function columnsOf({ state }: Appeal, { foreign }: { foreign: object | null }): string {
+  if (state !== "live") return "";
+  return foreign ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)]" : "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]";
 }

@@ -9,9 +9,8 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { letterViews } from "@/lib/letters/view";
-import { letterLanguage } from "@/lib/letters/write";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -92,13 +91,13 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const t = await getTranslations("site.check");
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
-  const { appeal, typed, partner } = review;
+  const { appeal, typed, bodyLanguage, partner } = review;
   const address = await addressing();
   const placeholders = {
     name: typed.name || form("namePlaceholder"),
-    country: typed.country ? countryName(typed.country, letterLanguage(appeal, locale)) : form("countryPlaceholder"),
+    country: (language: string) => (typed.country ? countryName(typed.country, language) : form("countryPlaceholder")),
   };
-  const reached = await listReachedStanding(appeal);
+  const sheets = await listSheets(appeal, locale);
   const errors = review.issues.map(({ field, code, detail = "" }) => {
     const key = `${field}.${code}`;
     return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
@@ -110,7 +109,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       </h1>
       <SignForm
         action={address(`/${locale}/appeals/${appeal.slug}`)}
-        letter={editorLetter(appeal, locale, typed, { placeholders, reached })}
+        letter={editorLetter(appeal, locale, typed, { placeholders, sheets, bodyLanguage })}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}

@@ -6,7 +6,6 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { firstLines } from "@/lib/letters/first-lines";
-import { letterLanguage } from "@/lib/letters/write";
 import { direction } from "@/lib/locales";
 import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 
@@ -26,13 +25,12 @@ export default async function ConfirmPage({ params }: Params) {
   if (found.state !== "pending") return <Already found={found} locale={locale} />;
   const t = await getTranslations("site.confirm");
   const { appeal, signer } = found;
-  const counted = signer.disclosure === "counted" || found.recipients.length === 0;
+  const first = signer.disclosure === "counted" ? null : found.first;
   const recipients = found.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
-  const language = letterLanguage(appeal, locale);
   return (
     <Plain title={t("title")}>
-      <p className="text-lg">{counted ? t("counted") : t("lead")}</p>
-      {!counted && (
+      <p className="text-lg">{t(first ? "lead" : "counted")}</p>
+      {first && (
         <>
           <ul className="divide-y divide-line border-y border-line">
             {recipients.map((recipient) => (
@@ -42,13 +40,13 @@ export default async function ConfirmPage({ params }: Params) {
             ))}
           </ul>
           <h2 className="font-semibold">{t("firstLines")}</h2>
-          <blockquote className="sheet" lang={language} dir={direction(language)}>
-            <p className="text-blue">{firstLines(signer.body)}</p>
+          <blockquote className="sheet" lang={first.language} dir={direction(first.language)}>
+            <p className="text-blue">{firstLines(first.letter.body)}</p>
           </blockquote>
         </>
       )}
       <form method="post" action={`/${locale}/confirm/${token}`}>
-        <Button look="main">{counted ? t("buttonCounted") : t("button")}</Button>
+        <Button look="main">{t(first ? "button" : "buttonCounted")}</Button>
       </form>
       <form method="post" action={`/${locale}/confirm/${token}`} className="border-t border-line pt-5">
         <p className="mb-3 text-sm text-muted">{t("notYou")}</p>

@@ -8,7 +8,7 @@ import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { listSheets } from "@/lib/letters/list-sheets";
 import { getTotalsOf } from "@/lib/reports/queries";
 
 type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: unknown }> };
@@ -27,8 +27,8 @@ export default async function EmbedPage({ params, searchParams }: Params) {
   if (!appeal) notFound();
   const [totals, newest] = await Promise.all([getTotalsOf(appeal.id), findNewest(appeal.id)]);
   const form = await getTranslations("site.form");
-  const placeholders = { name: form("namePlaceholder"), country: form("countryPlaceholder") };
-  const reached = await listReachedStanding(appeal);
+  const placeholders = { name: form("namePlaceholder"), country: () => form("countryPlaceholder") };
+  const letter = editorLetter(appeal, locale, {}, { placeholders, sheets: await listSheets(appeal, locale) });
   const framed = await addressing();
   const { via } = await searchParams;
   return (
@@ -42,7 +42,7 @@ export default async function EmbedPage({ params, searchParams }: Params) {
       {appeal.state === "live" && (
         <SignForm
           action={framed(`/${locale}/appeals/${slug}`)}
-          letter={editorLetter(appeal, locale, {}, { placeholders, reached })}
+          letter={letter}
           typed={{}}
           partner={typeof via === "string" ? via : ""}
           countries={listCountries(locale)}

@@ -10,6 +10,7 @@ import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
+import { isSameLanguage } from "@/lib/match-language";
 import { getOwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
@@ -59,6 +60,7 @@ export default async function MinePage({ params }: Params) {
             stopped={appeal.stoppedAt !== null}
             asked={own.asked}
             own={letter}
+            foreign={!isSameLanguage(letter.language, locale)}
             locale={locale}
             dir={direction(letter.language)}
             recipient={recipientView(letter.recipient, locale, appeal.defaultLanguage)}

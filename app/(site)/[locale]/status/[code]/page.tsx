@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AppealLinks } from "@/components/campaigns/appeal-links";
 import { Plain } from "@/components/site/plain";
+import { listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { isReason, isStatusCode, type Reason, type StatusCode } from "@/lib/door/status";
 
 type Props = {
@@ -14,19 +16,33 @@ export async function generateMetadata(props: Props) {
 
 /** What the front door sends in place of every answer of 400 or more. */
 export default async function StatusPage(props: Props) {
-  const { locale } = await props.params;
+  const { locale, code } = await props.params;
   setRequestLocale(locale);
   const t = await getTranslations("status");
   const { title, text } = await wordsOf(props);
   return (
     <Plain title={title}>
       <p className="text-lg">{text}</p>
+      {code === "404" && <OpenAppeals locale={locale} />}
       <p>
         <a href={`/${locale}`} className="link">
           {t("home")}
         </a>
       </p>
     </Plain>
+  );
+}
+
+/** Who looked for an appeal and did not find it may find another. */
+async function OpenAppeals({ locale }: { locale: string }) {
+  const t = await getTranslations("sharing.missing");
+  const appeals = await listOpenLinks(locale, { most: 3 });
+  if (appeals.length === 0) return null;
+  return (
+    <section aria-label={t("open")}>
+      <p>{t("open")}</p>
+      <AppealLinks appeals={appeals} />
+    </section>
   );
 }
 

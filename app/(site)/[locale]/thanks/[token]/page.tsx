@@ -1,11 +1,14 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
+import { PassOn } from "@/components/sharing/pass-on";
+import { PassOnFold } from "@/components/sharing/pass-on-fold";
 import { ButtonLink } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { countFates, fates } from "@/lib/letters/fates";
+import { type Offer, sharingOffer } from "@/lib/sharing/offer";
 import { getOwnSignature, type OwnLetter, type OwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
@@ -24,13 +27,13 @@ export default async function ThanksPage({ params }: Params) {
   if (own.state !== "confirmed") return <Stopped state={own.state} page={`/${locale}/mine/${token}`} />;
   const t = await getTranslations("site.thanks");
   const refusals = await getTranslations("site.refusals");
-  const { appeal, signer, letters } = own;
+  const { appeal, signer, letters, partner } = own;
   const counts = countFates(letters, { campaign: appeal.state, connected: env().SMTP_URL !== undefined });
   const theirs = letters.filter(({ state }) => state === "with_signer");
   const toPrint = theirs.find(({ unwanted }) => !unwanted);
   const unwanted = theirs.filter((letter) => letter.unwanted);
   const shortName = ({ recipient }: OwnLetter) => recipientView(recipient, locale, appeal.defaultLanguage).short;
-  const address = `${env().APP_URL}/${locale}/appeals/${appeal.slug}`;
+  const offer = sharingOffer(appeal, locale, partner);
   return (
     <Plain title={t("title", { name: signer.name })}>
       <div className="text-lg">
@@ -57,23 +60,25 @@ export default async function ThanksPage({ params }: Params) {
             {t("faxButton")}
           </ButtonLink>
         </section>
-      ) : (
-        <section className="space-y-3 border-t border-line pt-5">
-          <h2 className="font-serif text-xl font-semibold">{t("shareTitle")}</h2>
-          <p>{t("shareText")}</p>
-          <p>
-            <a href={address} className="link break-all" dir="ltr">
-              {address}
-            </a>
-          </p>
-        </section>
-      )}
+      ) : null}
+      {offer && (toPrint ? <PassOnFold offer={offer} /> : <PassOnNext offer={offer} />)}
       <p>
         <a href={`/${locale}/mine/${token}`} className="link">
           {t("mine")}
         </a>
       </p>
     </Plain>
+  );
+}
+
+/** Where nothing is left to be sent, telling others is the one next thing. */
+async function PassOnNext({ offer }: { offer: Offer }) {
+  const t = await getTranslations("site.thanks");
+  return (
+    <section className="space-y-3 border-t border-line pt-5">
+      <h2 className="font-serif text-xl font-semibold">{t("shareTitle")}</h2>
+      <PassOn offer={offer} />
+    </section>
   );
 }
 

@@ -5,14 +5,19 @@ import { CampaignHead } from "@/components/desk/campaign-head";
 import { CampaignLetters } from "@/components/desk/campaign-letters";
 import { CampaignTotals } from "@/components/desk/campaign-totals";
 import { HeldLetters } from "@/components/desk/held-letters";
+import { PassOnLinks } from "@/components/desk/pass-on-links";
 import { RecipientTable } from "@/components/desk/recipient-table";
 import { RevisionTable } from "@/components/desk/revision-table";
 import { mayDo } from "@/lib/accounts/access";
+import { publicDistributions } from "@/lib/campaigns/public";
 import { getReadiness } from "@/lib/campaigns/readiness";
 import { listRevisions } from "@/lib/campaigns/revisions";
 import { countHeldLetters } from "@/lib/letters/held";
 import { listLetters } from "@/lib/letters/queries";
 import { letterQuerySchema } from "@/lib/letters/schema";
+import { isLocale } from "@/lib/locales";
+import { shortAddress } from "@/lib/sharing/address";
+import { isShared } from "@/lib/sharing/is-shared";
 import { releaseAction } from "./actions";
 import { campaignPath, loadCampaign } from "./load";
 import { Readiness } from "./readiness";
@@ -38,6 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     ? (await getReadiness(actor, id, "published")).filter(({ weight }) => weight === "blocks")
     : [];
   const noConsent = lacks.some(({ code }) => code.endsWith("-consent-missing"));
+  const open = isShared(campaign) && publicDistributions.some((one) => one === campaign.distribution);
   const t = await getTranslations("desk.recipients");
   return (
     <>
@@ -63,6 +69,13 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </h2>
           <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
         </section>
+        {open && (
+          <PassOnLinks
+            slug={campaign.slug}
+            address={shortAddress(campaign.slug)}
+            languages={campaign.languages.filter(isLocale)}
+          />
+        )}
         <RevisionTable
           revisions={await listRevisions(actor, id)}
           history={mayDo(actor, "texts.edit") ? campaignPath(id, "history") : undefined}

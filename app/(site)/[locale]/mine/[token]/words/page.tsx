@@ -6,7 +6,7 @@ import { orRefusal, Refusal } from "@/lib/errors";
 import { countryName } from "@/lib/format";
 import { disclosedName } from "@/lib/letters/compose";
 import { editorLetter } from "@/lib/letters/editor";
-import { listReachedStanding } from "@/lib/letters/list-reached-standing";
+import { sheetsOf } from "@/lib/letters/sheets";
 import { getRewriting } from "@/lib/signatures/rewriting";
 
 type Params = {
@@ -29,11 +29,11 @@ export default async function WordsPage({ params, searchParams }: Params) {
   if (rewriting instanceof Refusal) return <Refused refusal={rewriting} locale={locale} mine={mine} />;
   const t = await getTranslations("site.rewrite");
   const words = await getTranslations("site.errors");
-  const { appeal, submission, signer, typed, issues } = rewriting;
-  const { language, letterLanguage } = submission;
+  const { appeal, submission, routed, signer, typed, issues } = rewriting;
+  const { language, letterLanguage: bodyLanguage } = submission;
   const placeholders = {
     name: disclosedName(signer.name, signer.disclosure),
-    country: countryName(signer.country, letterLanguage),
+    country: (code: string) => countryName(signer.country, code),
   };
   const errors = issues.map(({ field, code, detail = "" }) => {
     const key = `${field}.${code}`;
@@ -47,7 +47,7 @@ export default async function WordsPage({ params, searchParams }: Params) {
       </header>
       <RewriteForm
         page={mine}
-        letter={editorLetter(appeal, language, typed, { placeholders, reached: await listReachedStanding(appeal) })}
+        letter={editorLetter(appeal, language, typed, { placeholders, sheets: sheetsOf(appeal, routed), bodyLanguage })}
         errors={errors}
       />
     </Page>

@@ -9,6 +9,7 @@ import { CampaignHead } from "@/components/desk/campaign-head";
 import { Empty } from "@/components/desk/empty";
 import { LetterDesk } from "@/components/desk/letter-desk";
 import { LetterLanguages } from "@/components/desk/letter-languages";
+import { LetterNeeds } from "@/components/desk/letter-needs";
 import { LetterVersions } from "@/components/desk/letter-versions";
 import { RemoveLetter } from "@/components/desk/remove-letter";
 import { WatchForm } from "@/components/desk/watch-form";
@@ -63,6 +64,10 @@ export default async function LetterPage({ params, searchParams }: Props) {
           {...{ written, others }}
           current={language}
           open={openLanguageAction.bind(null, id)}
+        />
+        <LetterNeeds
+          needs={desk.needs}
+          href={(code) => withQuery(path, { version: version || undefined, language: code })}
         />
         <p className="mb-5 max-w-[62ch] text-muted">{desk.published ? t("published") : t("draft")}</p>
         <LetterDesk

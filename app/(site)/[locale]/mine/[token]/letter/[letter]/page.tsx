@@ -29,10 +29,10 @@ export default async function PrintPage({ params }: Params) {
   if (found.unwanted) return <Refused refusal={new Refusal("do-not-contact")} {...{ locale, mine }} />;
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;
-  const inLetter = await getTranslations({
-    locale: localeFor(found.language) ?? locale,
-    namespace: "site.appeal",
-  });
+  // What stands on the paper is for its recipient, in the letter's language as far as we speak it.
+  const spoken = localeFor(found.language) ?? "en";
+  const inLetter = await getTranslations({ locale: spoken, namespace: "site.appeal" });
+  const labels = await getTranslations({ locale: spoken, namespace: "site.print" });
   const { short, holder } = recipientView(found.recipient, found.language, appeal.defaultLanguage);
   const office = apart(short);
   return (
@@ -49,6 +49,14 @@ export default async function PrintPage({ params }: Params) {
       </div>
       <PrintedLetter
         own={found}
+        ownLanguage={own.language}
+        labels={{
+          to: labels("to"),
+          fax: labels("fax"),
+          from: labels("from"),
+          date: labels("date"),
+          subject: labels("subject"),
+        }}
         to={holder ? inLetter.rich("addressee", { holder: apart(holder), office }) : office()}
         from={disclosedName(signer.name, signer.disclosure)}
         on={own.confirmedAt ?? found.stateAt}
