@@ -57,12 +57,6 @@ describe("the sites that may show an appeal", () => {
 });
 
 describe("oEmbed", () => {
-  const ask = async (query: Record<string, string>) => {
-    const response = await oembed(new Request(`${env().APP_URL}/api/oembed?${new URLSearchParams(query)}`));
-    return { status: response.status, answer: response.ok ? ((await response.json()) as Oembed) : null };
-  };
-  const page = (path: string) => `${new URL(env().APP_URL).origin}${path}`;
-
   test("offers the frame in the language of the link, where some site may show it", async () => {
     const { slug } = world.campaign;
     await allow("a.example");
@@ -117,11 +111,6 @@ describe("partners", () => {
     return token;
   }
 
-  async function confirmLast(): Promise<void> {
-    const { submissionId } = await db().mail.findFirstOrThrow({ orderBy: { id: "desc" } });
-    await confirmSignature(makeToken("confirm", submissionId ?? ""));
-  }
-
   test("are counted apart, before and after the tallies are folded", async () => {
     await sign("amnesty-nl", "one");
     await confirmLast();
@@ -144,3 +133,17 @@ describe("partners", () => {
     expect(await isDraftOf("x".repeat(43), world.campaign.slug)).toBe(false);
   });
 });
+
+async function confirmLast(): Promise<void> {
+  const { submissionId } = await db().mail.findFirstOrThrow({ orderBy: { id: "desc" } });
+  await confirmSignature(makeToken("confirm", submissionId ?? ""));
+}
+
+async function ask(query: Record<string, string>) {
+  const response = await oembed(new Request(`${env().APP_URL}/api/oembed?${new URLSearchParams(query)}`));
+  return { status: response.status, answer: response.ok ? ((await response.json()) as Oembed) : null };
+}
+
+function page(path: string): string {
+  return `${new URL(env().APP_URL).origin}${path}`;
+}

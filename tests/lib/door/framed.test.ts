@@ -15,7 +15,7 @@ const handle: Handle = async (request, response) => {
   response.setHeader("content-type", "text/html; charset=utf-8");
   if (url.includes("/embed/missing")) response.statusCode = 404;
   const head = url.includes("/embed/") ? `<meta name="frame-ancestors" content="${hosts}"/>` : "";
-  const told = headers["x-public-query"] ?? "";
+  const told = String(headers["x-public-query"] ?? "");
   response.end(`<html><head>${head}</head><body>${url.split("?")[0]} ${told} <a href="/en">home</a></body></html>`);
 };
 
