@@ -22,9 +22,9 @@ export function EmbedSheet({ choice, languages, address, code }: EmbedSheetProps
       <form method="get" className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1fr_auto]">
         <SelectField name="locale" label={t("language")} errorWord="" defaultValue={locale} key={`locale ${locale}`}>
           <option value="">{t("readers")}</option>
-          {languages.map((code_) => (
-            <option key={code_} value={code_}>
-              {languageName(code_)}
+          {languages.map((one) => (
+            <option key={one} value={one}>
+              {languageName(one)}
             </option>
           ))}
         </SelectField>
@@ -42,7 +42,7 @@ export function EmbedSheet({ choice, languages, address, code }: EmbedSheetProps
           defaultValue={partner}
           key={`partner ${partner}`}
           maxLength={embedLimits.partner}
-          placeholder="amnesty-nl"
+          placeholder={t("partnerExample")}
           autoComplete="off"
           spellCheck={false}
         />
