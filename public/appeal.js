@@ -1,5 +1,7 @@
 // What script adds to the form of an appeal; without it everything works. The name and country appear under the letter
 // as they are typed, a field that is nearly full says so, and fields grow where the browser cannot do that by itself.
+import { followCountry } from "./follow-country.js";
+
 const form = document.querySelector("form[data-sign]");
 const closing = form?.querySelector("[data-template]");
 const nearlyFull = 300;
@@ -42,6 +44,7 @@ function watchLength(area) {
   addEventListener("pageshow", update);
 }
 
+if (form) followCountry(form);
 if (form && closing) {
   form.addEventListener("input", fillClosing);
   addEventListener("pageshow", fillClosing);

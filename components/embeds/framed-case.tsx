@@ -48,7 +48,7 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
         ))}
       </div>
       <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
-      <RecipientList recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
+      <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
     </div>
   );
 }

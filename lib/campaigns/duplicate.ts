@@ -31,9 +31,11 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal, officeHours, whenAmbiguous } = source;
     const slug = await claimFreeSlug(tx, source.slug.replace(/-\d{1,2}$/, ""));
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
-    const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, embedHosts } = source;
+    const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, prefersOwnClient, embedHosts } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
-    await tx.campaign.create({ data: { ...copied, ...leaving, embedHosts, id, slug, sealedKey: newWrappedKey(id) } });
+    await tx.campaign.create({
+      data: { ...copied, ...leaving, prefersOwnClient, embedHosts, id, slug, sealedKey: newWrappedKey(id) },
+    });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));
     await tx.campaignRecipient.createMany({ data: recipients });

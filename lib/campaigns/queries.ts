@@ -35,6 +35,7 @@ const shape = {
   doNotMention: true,
   refuseMissing: true,
   reachedLimit: true,
+  prefersOwnClient: true,
   overdueAt: true,
   stoppedAt: true,
   stopReason: true,

@@ -108,6 +108,7 @@ export const settingsSchema = z
     drip: ticked,
     officeHours: ticked,
     whenAmbiguous: z.enum(ambiguityRules, "required").default("resend"),
+    prefersOwnClient: ticked,
     goal: orNull(
       z
         .string()

@@ -24,6 +24,7 @@ const shape = {
   drip: true,
   officeHours: true,
   whenAmbiguous: true,
+  prefersOwnClient: true,
   publishedAt: true,
   caseId: true,
 } satisfies Prisma.CampaignSelect;

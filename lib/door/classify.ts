@@ -15,7 +15,7 @@ export type Place =
 
 const short = /^\/(?:privacy|(?:appeals|check|confirm|embed|mine)\/[^/]+)$/;
 const listing = /^\/(?:robots\.txt|sitemap\.xml)$/;
-const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
+const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text|\/to\/[A-Z]{2})?|\/privacy|\/status\/[^/.]+)$/;
 const keptFrame = /^\/embed\/[^/.]+(?:\/sent|\/status\/[^/.]+)?$/;
 const drawnRest = /^\/(?:appeals\/[^/.]+\/(?:picture|poster|qr)|feed\/[a-z]+)$/;
 

@@ -1,5 +1,5 @@
-import countries from "i18n-iso-countries";
 import type { Appeal } from "@/lib/campaigns/queries";
+import { isCountry } from "@/lib/format";
 import { findOverlong } from "@/lib/letters/length";
 import type { Addressed } from "@/lib/letters/sheets";
 import { listMissing } from "@/lib/letters/template";
@@ -59,7 +59,7 @@ function firstPerField(issues: Issue[]): Issue[] {
 }
 
 function countryIssues(country: string): Issue[] {
-  return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
+  return isCountry(country) ? [] : [{ field: "country", code: "required" }];
 }
 
 /** The letter may be rewritten freely; what it should not lose is told, or refused where the campaign says so. */

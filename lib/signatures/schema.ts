@@ -10,6 +10,9 @@ export const bodyPrefix = "body.";
 /** The field that says in which language the text to everybody was shown. */
 export const bodyLanguageField = "bodyLanguage";
 
+/** Whether the signer sends from their own mail program, or leaves it to us. */
+export const ownClientChoices = ["yes", "no"] as const;
+
 export const disclosures = ["full", "initials", "counted"] as const;
 
 // A name stands in the heads of mails: what looks like an address there would pass for one.
@@ -60,6 +63,8 @@ export const signerSchema = z.object({
   replyConsent: ticked,
   newsConsent: ticked,
   publicNameConsent: ticked,
+  /** Who sends what goes by e-mail; what the campaign prefers where they did not say. */
+  ownClient: z.enum(ownClientChoices).optional().catch(undefined),
 });
 
 /** What a signer gave, checked. */

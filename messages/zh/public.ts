@@ -1,4 +1,5 @@
 import embed from "./embed.json";
+import channels from "./channels.json";
 import forwarding from "./forwarding.json";
 import languages from "./languages.json";
 import mails from "./mails.json";
@@ -8,4 +9,4 @@ import site from "./site.json";
 import status from "./status.json";
 
 /** What the public side, our mails and the text of an appeal say in this language. */
-export const publicWords = { site, embed, sharing, status, mails, forwarding, languages, reading };
+export const publicWords = { site, embed, sharing, status, mails, forwarding, languages, reading, channels };

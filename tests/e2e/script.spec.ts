@@ -64,7 +64,7 @@ test("no public page runs a script but ours, asks anybody else, sets a cookie or
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
   const scripts = asked.filter(({ type }) => type === "script").map(({ url }) => url);
-  expect([...new Set(scripts)]).toEqual([`${sending.url}/appeal.js`]);
+  expect([...new Set(scripts)]).toEqual([`${sending.url}/appeal.js`, `${sending.url}/follow-country.js`]);
   expect(asked.filter(({ type }) => ["fetch", "xhr", "websocket", "ping"].includes(type))).toEqual([]);
   expect(asked.filter(({ url }) => new URL(url).origin !== sending.url)).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);

@@ -8,6 +8,11 @@ export function words(locale: Locale) {
   return createTranslator({ locale, messages: read("site", locale) });
 }
 
+/** The words about how a letter travels. */
+export function channelWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("channels", locale) });
+}
+
 /** The words about letters in two languages. */
 export function readingWords(locale: Locale) {
   return createTranslator({ locale, messages: read("reading", locale) });

@@ -2,6 +2,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { addressing } from "@/app/(site)/[locale]/frame";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
+import { CountryForm, SendingForm } from "@/components/signatures/reroute-forms";
 import { SignForm } from "@/components/signatures/sign-form";
 import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
@@ -11,6 +12,7 @@ import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
 import { letterViews } from "@/lib/letters/view";
+import { sendingOf } from "@/lib/signatures/sending";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -35,6 +37,11 @@ export default async function CheckPage({ params, searchParams }: Params) {
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
   const address = await addressing();
+  const page = address(`/${locale}/check/${token}`);
+  const own = sendingOf(review.signer, review.appeal).ownClient;
+  const byMail = review.letters.filter(
+    ({ channel, address: its }) => channel === "email" || (own && its?.channel === "email"),
+  ).length;
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
@@ -44,10 +51,14 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
+      {review.signer.disclosure !== "counted" && (
+        <CountryForm page={page} country={review.signer.country} countries={listCountries(locale)} />
+      )}
       {review.missing.length > 0 && (
         <Missing missing={review.missing} change={address(`/${locale}/check/${token}?change=1`)} />
       )}
       <ReviewedLetters letters={letterViews(review, locale)} />
+      {byMail > 0 && review.signer.disclosure === "full" && <SendingForm page={page} own={own} byMail={byMail} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <p>

@@ -12,6 +12,7 @@ import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
 import { isSameLanguage } from "@/lib/match-language";
 import { getOwnSignature } from "@/lib/signatures/queries";
+import { listSending } from "@/lib/signatures/list-sending";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -29,6 +30,7 @@ export default async function MinePage({ params }: Params) {
   const t = await getTranslations("site.mine");
   const { appeal, signer, state, letters } = own;
   const page = `/${locale}/mine/${token}`;
+  const sending = await listSending(own);
   const { request, language } = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
   return (
     <Plain title={t("title")}>
@@ -60,6 +62,7 @@ export default async function MinePage({ params }: Params) {
             stopped={appeal.stoppedAt !== null}
             asked={own.asked}
             own={letter}
+            sending={sending.get(letter.id) ?? null}
             foreign={!isSameLanguage(letter.language, locale)}
             locale={locale}
             dir={direction(letter.language)}

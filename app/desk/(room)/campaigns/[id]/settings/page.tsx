@@ -29,7 +29,7 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="case" />
+      <Steps campaign={campaign} here="case" />
       <Editing actor={actor} id={id}>
         <SettingsForm
           action={saveSettingsAction.bind(null, id)}
@@ -40,7 +40,7 @@ export default async function SettingsPage({ params }: Props) {
           now={new Date()}
         />
       </Editing>
-      <StepsFoot actor={actor} campaign={campaign} here="case" />
+      <StepsFoot campaign={campaign} here="case" />
     </>
   );
 }
@@ -69,5 +69,6 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     drip: settings.drip ? "yes" : "",
     officeHours: settings.officeHours ? "yes" : "",
     whenAmbiguous: settings.whenAmbiguous,
+    prefersOwnClient: settings.prefersOwnClient ? "yes" : "",
   };
 }
