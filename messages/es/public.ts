@@ -1,4 +1,5 @@
 import channels from "./channels.json";
+import embed from "./embed.json";
 import forwarding from "./forwarding.json";
 import languages from "./languages.json";
 import mails from "./mails.json";
@@ -9,14 +10,4 @@ import status from "./status.json";
 import writing from "./writing.json";
 
 /** What the public side, our mails and the text of an appeal say in this language. */
-export const publicWords = {
-  site,
-  channels,
-  sharing,
-  status,
-  mails,
-  forwarding,
-  languages,
-  reading,
-  writing,
-};
+export const publicWords = { site, channels, sharing, status, mails, forwarding, languages, reading, writing, embed };
