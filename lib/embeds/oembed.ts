@@ -1,5 +1,6 @@
 import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
+import { refuseTarget } from "@/lib/door/target";
 import { env } from "@/lib/env";
 import { isLocale, locales } from "@/lib/locales";
 import { embedAddress, embedCode } from "./code";
@@ -26,7 +27,7 @@ const height = 900;
 export async function findOembed(url: string, most: { width: number; height: number }): Promise<Oembed | null> {
   const origin = new URL(env().APP_URL).origin;
   const linked = URL.canParse(url) ? new URL(url) : null;
-  if (linked?.origin !== origin) return null;
+  if (linked?.origin !== origin || refuseTarget(linked.pathname)) return null;
   const [, locale = "", slug = ""] = /^(?:\/([a-z]+))?\/(?:appeals|embed)\/([^/]+)$/.exec(linked.pathname) ?? [];
   if (slug === "" || (locale !== "" && !isLocale(locale))) return null;
   const appeal = await findAppeal(decodeURIComponent(slug));

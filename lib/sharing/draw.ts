@@ -8,10 +8,12 @@ export type Drawing = { template: string; input: object };
 /** In bytes: some hundred pictures, or some dozen posters. */
 const most = 16 * 1024 * 1024;
 const remembered = 10;
+/** What cannot be drawn is kept as that, at about what its place in memory takes. */
+const weightOfNone = 1024;
 // Of this standard (ISO 19005-2, level U) an export fails unless every sign has its glyph: nothing is drawn with boxes in it.
 const standard = "a-2u";
 
-const kept = new Map<string, Buffer>();
+const kept = new Map<string, Buffer | null>();
 let weight = 0;
 
 /** The mark of what is drawn: another one as soon as a word of it is. */
@@ -20,17 +22,17 @@ export function markOf(drawing: Drawing): string {
 }
 
 /**
- * What is drawn, from memory if it was drawn before. It is kept nowhere else, so that what may no longer be shown is gone with the
+ * What is drawn, from memory if that was tried before. It is kept nowhere else, so that what may no longer be shown is gone with the
  * text that said it. Never many at a time: the front door has a line for what is drawn.
  * @returns null when no font here has all its signs
  */
 export async function drawOnce(drawing: Drawing, finish: (pages: Pages) => Promise<Buffer>): Promise<Buffer | null> {
   const mark = fingerprint(drawing);
   const known = kept.get(mark);
-  if (known) return known;
+  if (known !== undefined) return known;
   const pages = setPages(await getTypst(), drawing);
   const drawn = pages && (await finish(pages));
-  if (drawn) keep(mark, drawn);
+  keep(mark, drawn);
   return drawn;
 }
 
@@ -53,12 +55,18 @@ function setPages(compiler: Typst, { template, input }: Drawing): Pages | null {
   }
 }
 
-function keep(mark: string, drawn: Buffer): void {
+function keep(mark: string, drawn: Buffer | null): void {
+  // Two who asked at once have both drawn it.
+  if (kept.has(mark)) return;
   kept.set(mark, drawn);
-  weight += drawn.length;
-  for (const [oldest, { length }] of kept) {
+  weight += weightOf(drawn);
+  for (const [oldest, old] of kept) {
     if (weight <= most || oldest === mark) return;
     kept.delete(oldest);
-    weight -= length;
+    weight -= weightOf(old);
   }
+}
+
+function weightOf(drawn: Buffer | null): number {
+  return drawn?.length ?? weightOfNone;
 }

@@ -1,6 +1,9 @@
 import { SaxesParser } from "saxes";
 import sharp from "sharp";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { GET as getPicture } from "@/app/(site)/[locale]/appeals/[slug]/picture/route";
+import { GET as getPoster } from "@/app/(site)/[locale]/appeals/[slug]/poster/route";
+import { GET as getSitemap } from "@/app/sitemap.xml/route";
 import { findAppeal } from "@/lib/campaigns/queries";
 import { listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { db } from "@/lib/db";
@@ -13,6 +16,7 @@ import { writeSitemap } from "@/lib/feeds/sitemap";
 import { structuredData } from "@/lib/feeds/structured-data";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { locales } from "@/lib/locales";
+import { log } from "@/lib/log";
 import { sharingOffer } from "@/lib/sharing/offer";
 import { findSharingPicture, pictureOf, picturePath, pictureSize } from "@/lib/sharing/picture";
 import { findPoster, posterOf } from "@/lib/sharing/poster";
@@ -156,10 +160,24 @@ describe("what is drawn", () => {
     expect(text.replace(/[\s\u200b\u2060]/g, "")).toContain(`appeals.test/appeals/${slug}`);
   });
 
-  test("is nothing where no font has the signs, and nothing breaks", async () => {
-    await db().appealText.updateMany({ where: { revisionId: world.revision.id }, data: { request: "ក្រុម" } });
-    expect(await findSharingPicture(slug, "en")).toBeNull();
-    expect(await findPoster(slug, "en")).toBeNull();
+  test("is nothing where no font has the signs, nothing breaks, and it is not tried again", async () => {
+    const warned = vi.spyOn(log, "warn");
+    await db().appealText.updateMany({ where: { revisionId: world.revision.id }, data: { request: `ក្រុម ${slug}` } });
+    for (let time = 0; time < 3; time += 1) {
+      expect(await findSharingPicture(slug, "en")).toBeNull();
+      expect(await findPoster(slug, "en")).toBeNull();
+    }
+    expect(warned).toHaveBeenCalledTimes(2);
+    warned.mockRestore();
+  });
+
+  test("is asked for again each time: what was withdrawn is shown by no cache", async () => {
+    const at = { params: Promise.resolve({ locale: "en", slug }) };
+    const request = new Request("http://appeals.test");
+    const answers = await Promise.all([getPicture(request, at), getPoster(request, at), getSitemap()]);
+    for (const { status, headers } of answers) {
+      expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=0, must-revalidate"]);
+    }
   });
 });
 

@@ -8,6 +8,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const picture = await findSharingPicture(slug, locale);
   if (!picture) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(picture), {
-    headers: { "content-type": "image/png", "cache-control": "public, max-age=300" },
+    headers: { "content-type": "image/png", "cache-control": "public, max-age=0, must-revalidate" },
   });
 }
