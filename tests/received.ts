@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { draftFields } from "@/lib/received/draft-fields";
+import { proposeKnown } from "@/lib/received/propose-known";
 import type { Draft } from "@/lib/importing/schema";
 import { toLines } from "@/lib/importing/to-lines";
 import { newReceivedKey, sealContent, sealOriginal } from "@/lib/received/sealed";
@@ -96,22 +97,32 @@ export function draftOf(change: Partial<Draft> = {}): Draft {
   };
 }
 
-/** A received appeal of a member, as if it had been read as such a draft. @returns its id */
-export async function makeReceived(
-  { organisationId, accountId }: Pick<Actor, "organisationId" | "accountId">,
-  change: Partial<Draft> = {},
-  text = appealText,
-): Promise<string> {
-  const id = uuidv7();
-  const { key, sealedKey } = newReceivedKey(id);
+type Of = Pick<Actor, "organisationId" | "accountId">;
+
+/** A received appeal of a member, as if it had been read as such a draft, before anybody looked into the library. @returns its id */
+export async function makeReceived(of: Of, change: Partial<Draft> = {}, text = appealText): Promise<string> {
+  return keepReceived(of, contentOf(change, text));
+}
+
+/** The same, held against the library as a new one is. @returns its id */
+export async function makeProposed(actor: Actor, change: Partial<Draft> = {}): Promise<string> {
+  return keepReceived(actor, await proposeKnown(db(), actor, contentOf(change, appealText)));
+}
+
+function contentOf(change: Partial<Draft>, text: string): ReceivedContent {
   const draft = draftOf(change);
   const { fields, traces } = draftFields(draft);
   const { lines } = toLines(text);
   const begun = { undone: [], others: ["windows-1252"], name: "", shape: 1, touched: "" };
-  const content: ReceivedContent = { text, lines, draft, read: fields, fields, traces, ...begun };
-  const sealed = { sealedBytes: sealOriginal(key, id, Buffer.from(text)), ...sealContent(key, id, content) };
-  await db().receivedAppeal.create({
-    data: { id, organisationId, accountId, mediaType: "text/plain", encoding: "utf-8", sealedKey, ...sealed },
-  });
+  return { text, lines, draft, read: fields, fields, traces, ...begun };
+}
+
+async function keepReceived({ organisationId, accountId }: Of, content: ReceivedContent): Promise<string> {
+  const id = uuidv7();
+  const { key, sealedKey } = newReceivedKey(id);
+  const sealedBytes = sealOriginal(key, id, Buffer.from(content.text));
+  const sealed = { sealedKey, sealedBytes, ...sealContent(key, id, content) };
+  const read = { mediaType: "text/plain", encoding: "utf-8" };
+  await db().receivedAppeal.create({ data: { id, organisationId, accountId, ...read, ...sealed } });
   return id;
 }

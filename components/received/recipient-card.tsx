@@ -77,7 +77,11 @@ export function RecipientCard({ row, choices }: RecipientCardProps) {
 function Additions({ name, twin }: { name: string; twin: Twin | undefined }) {
   const t = useTranslations("desk.importing.recipient");
   const { fields } = useRead();
-  const { newAddresses = [], holder = null } = twin ?? {};
+  const { newAddresses = [], givenUp = [], takesOver = null, holder = null } = twin ?? {};
+  const cautions = [
+    ...(givenUp.length > 0 ? [t("addGivenUp", { addresses: givenUp.join("; ") })] : []),
+    ...(takesOver ? [t("addTakesOver", { address: takesOver })] : []),
+  ];
   return (
     <>
       {newAddresses.length === 0 ? (
@@ -87,7 +91,7 @@ function Additions({ name, twin }: { name: string; twin: Twin | undefined }) {
         <Tick
           name={`${name}-addAddresses`}
           label={<span className="wrap-anywhere">{t("addAddresses", { addresses: newAddresses.join("; ") })}</span>}
-          hint={t("addAddressesHint")}
+          hint={cautions.length > 0 ? [...cautions, t("addCheckFirst")].join(" ") : t("addAddressesHint")}
         />
       )}
       {holder && (

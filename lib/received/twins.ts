@@ -3,28 +3,32 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import type { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { folded } from "@/lib/imports/names";
-import { type AddressChannel, addressChannels, readAddress, shownAddress } from "@/lib/recipients/address";
+import { type AddressChannel, addressChannels, readAddress } from "@/lib/recipients/address";
 import { presentShape } from "@/lib/recipients/changed";
 import type { AddressInput } from "@/lib/recipients/schema";
+import { type Additions, additionsTo, keyOf } from "./additions";
 import { type Fields, rowsOf } from "./schema";
 
 type Reader = Prisma.TransactionClient | ReturnType<typeof db>;
 
 /** Somebody of the library that a recipient of an appeal may be, and what the appeal says otherwise. */
-export type Twin = {
+export type Twin = Additions & {
   id: string;
   short: string;
   office: string;
   country: string;
   why: "address" | "office" | "holder";
-  /** Ways to reach them that the library lacks, as they are read. */
-  newAddresses: string[];
   /** Its present holder, and whom the appeal names; null where they are the same or the appeal names nobody. */
   holder: { now: string | null; read: string } | null;
   doNotContact: boolean;
 };
 
-const shape = { ...presentShape, doNotContactAt: true } satisfies Prisma.RecipientSelect;
+// With the addresses it had: one that was given up is no new one.
+const shape = {
+  ...presentShape,
+  doNotContactAt: true,
+  addresses: { orderBy: presentShape.addresses.orderBy },
+} satisfies Prisma.RecipientSelect;
 type Row = Prisma.RecipientGetPayload<{ select: typeof shape }>;
 
 const most = 3;
@@ -92,7 +96,7 @@ function insensitive(names: string[]) {
 function twinOf(candidate: Row, fields: Fields, row: string): Twin | null {
   const said = (part: string) => folded(fields[`recipient-${row}-${part}`] ?? "");
   const addresses = addressesOf(fields, row);
-  const known = new Set(candidate.addresses.map(keyOf));
+  const known = new Set(candidate.addresses.filter(({ retiredAt }) => retiredAt === null).map(keyOf));
   const country = fields[`recipient-${row}-country`];
   const titles = new Set(candidate.texts.flatMap(({ office, short }) => [folded(office), folded(short)]));
   const [holder] = candidate.holders;
@@ -114,12 +118,8 @@ function twinOf(candidate: Row, fields: Fields, row: string): Twin | null {
     office: text?.office ?? "",
     country: candidate.country,
     why,
-    newAddresses: addresses.filter((one) => !known.has(keyOf(one))).map(shownAddress),
+    ...additionsTo(candidate.addresses, addresses),
     holder: read === "" || sameHolder ? null : { now: holder?.name ?? null, read },
     doNotContact: candidate.doNotContactAt !== null,
   };
-}
-
-function keyOf({ channel, value }: { channel: string; value: string }): string {
-  return `${channel} ${value}`;
 }

@@ -13,7 +13,7 @@ import { originalOf } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
-import { draftOf, makeReceived } from "@/tests/received";
+import { draftOf, makeProposed, makeReceived } from "@/tests/received";
 
 let world: World;
 let actor: Actor;
@@ -266,7 +266,7 @@ test("a recipient of the library gets what it lacks unless a member says no, and
   const id = await makeReceived(actor, { recipients: [{ ...found, name: "Zita Orsolya", addresses: [fax] }] });
   await take(id, { ...decided, "recipient-r1-becomes": known, "recipient-r1-addAddresses": "" });
   expect(await db().address.count({ where: { recipientId: known } })).toBe(before);
-  const again = await makeReceived(actor, { recipients: [{ ...found, name: "Zita Orsolya", addresses: [fax] }] });
+  const again = await makeProposed(actor, { recipients: [{ ...found, name: "Zita Orsolya", addresses: [fax] }] });
   await take(again, { ...decided, "recipient-r1-becomes": known });
   expect(await db().address.count({ where: { recipientId: known } })).toBe(before + 1);
   expect(await db().holder.count({ where: { recipientId: known } })).toBe(1);
