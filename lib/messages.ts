@@ -21,6 +21,7 @@ import enDeskRecipients from "@/messages/en/desk-recipients.json";
 import enDeskRouting from "@/messages/en/desk-routing.json";
 import enDeskSharing from "@/messages/en/desk-sharing.json";
 import enDeskSignatures from "@/messages/en/desk-signatures.json";
+import enDeskWriting from "@/messages/en/desk-writing.json";
 import enDeskCommon from "@/messages/en/desk.json";
 import type { Locale } from "@/lib/locales";
 
@@ -43,6 +44,7 @@ const enDesk = {
   ...enDeskRouting,
   ...enDeskSharing,
   ...enDeskSignatures,
+  ...enDeskWriting,
   ...enDeskCommon,
   errors: {
     ...enDeskAccounts.errors,

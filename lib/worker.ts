@@ -16,6 +16,7 @@ import { purgeImports } from "@/lib/imports/purge";
 import { resumeImports } from "@/lib/imports/queue";
 import { runImport } from "@/lib/imports/run";
 import { holdHalted } from "@/lib/letters/hold-halted";
+import { sketchLetters } from "@/lib/letters/sketch-letters";
 import { log } from "@/lib/log";
 import { purgePeppers } from "@/lib/privacy/purge-peppers";
 import { repeat, wait } from "@/lib/process/repeat";
@@ -30,6 +31,7 @@ import { tellStopped } from "@/lib/signatures/tell-stopped.sql";
 const foldEveryMs = 1000;
 const mostSweepMs = 5000;
 const purgeEveryMs = 60_000;
+const sketchEveryMs = 20_000;
 /** One worker of all recounts, each night (UTC). */
 const nightly = "17 3 * * * recount";
 /** How long letters that are already leaving may take after a stop, before their conversations are cut off. */
@@ -54,6 +56,7 @@ export function startWorker(): Worker {
     repeat("fold", foldTallies, { everyMs: foldEveryMs, signal }),
     repeat("sweep", () => sweep(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
     repeat("lanes", () => tend(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
+    repeat("sketch", sketchLetters, { everyMs: sketchEveryMs, mostWaitMs: sketchEveryMs, signal }),
     repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
     repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
   ];

@@ -1,6 +1,7 @@
 // npm run build: Prisma's client, Next's build, and one bundle for each program in dist/.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { bundleEnhancements } from "./bundle-enhance.mjs";
 import { checkNode, ensureInstalled, generateClient, hashSources, markBuilt, nodePath, root } from "./install.mjs";
 import { fail, runQuietly, step } from "./step.mjs";
 
@@ -32,7 +33,7 @@ async function build() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   mkdirSync(join(root, "dist"));
   await step("Generating the database client", generateClient);
-  await step("Bundling the programs", bundle);
+  await step("Bundling the programs", () => Promise.all([bundle(), bundleEnhancements()]));
   await step("Building the pages", buildPages);
   markBuilt(hashed);
   if (process.connected) process.disconnect();

@@ -13,7 +13,7 @@ const oldestToRun = [24, 5];
 const lockfile = join(root, "package-lock.json");
 const installStamp = join(root, "node_modules", ".appeals-desk-stamp");
 const buildStamp = join(root, "dist", "stamp");
-const sources = ["app", "components", "lib", "messages", "prisma", "public", "scripts"];
+const sources = ["app", "components", "enhance", "lib", "messages", "prisma", "public", "scripts"];
 
 /** Refuses a Node that is too old to install with. */
 export function checkNode() {
@@ -78,7 +78,7 @@ function listFiles(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((file) => !file.startsWith(join("lib", "generated")));
+    .filter((file) => !file.startsWith(join("lib", "generated")) && file !== join("public", "appeal.js"));
 }
 
 function hash(parts) {

@@ -1,6 +1,7 @@
 // npm start and npm run dev: install and build what is missing, then hand over to the supervisor. Runs on any Node from
 // 20.19, with nothing installed yet.
 import { spawn } from "node:child_process";
+import { bundleEnhancements } from "./bundle-enhance.mjs";
 import { checkNode, ensureBuilt, ensureInstalled, generateClient, nodePath, root, withNode } from "./install.mjs";
 import { ending, endWithNpm, fail, step } from "./step.mjs";
 
@@ -10,8 +11,10 @@ async function start() {
   console.log("Appeals Desk");
   checkNode();
   await ensureInstalled();
-  if (dev) await step("Generating the database client", generateClient);
-  else await ensureBuilt();
+  if (dev) {
+    await step("Generating the database client", generateClient);
+    await step("Bundling the script of the public side", bundleEnhancements);
+  } else await ensureBuilt();
   const program = dev
     ? ["--import", "tsx", "scripts/supervise.ts", "--dev"]
     : ["--enable-source-maps", "dist/supervise.js"];

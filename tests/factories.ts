@@ -108,6 +108,11 @@ export async function makeCampaign(
   });
 }
 
+/** A summary of a length that nobody is advised to change. */
+function longEnough(sentence: string): string {
+  return Array.from({ length: Math.ceil(100 / sentence.split(" ").length) }, () => sentence).join(" ");
+}
+
 /** The published first revision of a campaign: appeal text and sample letter in English and Arabic. */
 export async function makeRevision(campaign: Pick<Campaign, "id" | "organisationId">): Promise<Revision> {
   const { organisationId } = campaign;
@@ -127,14 +132,14 @@ export async function makeRevision(campaign: Pick<Campaign, "id" | "organisation
             ...english,
             title: "Do not send him back",
             request: "Ask that he is not sent back.",
-            summary: "A man was taken.",
+            summary: longEnough("A man was taken."),
             body: "A man was taken from a consulate.",
           },
           {
             ...arabic,
             title: "لا تعيدوه",
             request: "اطلبوا ألا يُعاد.",
-            summary: "اقتيد رجل.",
+            summary: longEnough("اقتيد رجل."),
             body: "اقتيد رجل من قنصلية.",
           },
         ],

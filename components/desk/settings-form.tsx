@@ -10,6 +10,7 @@ import { DeadlineFields, type Zones } from "./deadline-fields";
 import { RadioGroup, Select } from "./fields";
 import type { NamedLanguage } from "./language-options";
 import { TextField } from "./text-field";
+import { WritingOptions } from "./writing-options";
 
 type Settings = Pick<CampaignSettings, "id" | "slug" | "slugOpen" | "publishedAt" | "others" | "seen"> & {
   languages: NamedLanguage[];
@@ -29,6 +30,7 @@ type SettingsFormProps = {
 export function SettingsForm({ action, settings, initial, prefix, zones, now }: SettingsFormProps) {
   const t = useTranslations("desk.campaignSettings");
   const d = useTranslations("desk.deliveryOptions");
+  const w = useTranslations("desk.writingOptions");
   return (
     <div className="max-w-[38rem]">
       <ActionForm
@@ -50,6 +52,9 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
         <Part title={t("until")}>
           <DeadlineFields zones={zones} now={now} />
           <TextField name="goal" label={t("goal")} hint={t("goalHint")} optional inputMode="numeric" />
+        </Part>
+        <Part title={w("title")}>
+          <WritingOptions />
         </Part>
         <Part title={d("title")}>
           <DeliveryOptions />

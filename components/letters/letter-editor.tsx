@@ -1,39 +1,13 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { describedBy, FieldError } from "@/components/ui/field";
+import type { ReactNode } from "react";
+import { FieldError } from "@/components/ui/field";
 import { languageName } from "@/lib/format";
-import type { SheetText } from "@/lib/letters/sheet-text";
 import { bodyLanguageField, bodyPrefix, limits } from "@/lib/signatures/schema";
+import type { EditorLetter, LetterVersion } from "./editor-letter";
+import { InkField } from "./ink-field";
+import { LetterBudget } from "./letter-budget";
+import { EditableBody, OwnText, OwnWordsField } from "./letter-parts";
 import { ParallelSheet } from "./parallel-sheet";
-
-export type EditorLetter = SheetText & {
-  /** The closing with `{name}` and `{country}` still open, for the script that fills them in while they are typed. */
-  closingTemplate: string;
-  ownWords: string;
-  ownWordsPrompt: string;
-  /** What has to stay in the editable part, or should. */
-  requests: string[];
-  /** Whether it has to. */
-  must: boolean;
-  /** Whether the subject differs from one writer to the next. */
-  subjectVaries: boolean;
-  /** The shortest letter any recipient takes, in characters, and who that is. */
-  limit: { most: number; short: string | null } | null;
-  /** Who gets this text; empty while everybody does. */
-  to: string[];
-  /** How many more get it than are named. */
-  more: number;
-  /** The texts for others. */
-  versions: LetterVersion[];
-  /** The language of the page, in which the signer adds words of their own. */
-  reader: { language: string; dir: "ltr" | "rtl" };
-};
-
-export type LetterVersion = SheetText & {
-  key: string;
-  to: string[];
-  /** How many more get it than are named. */
-  more: number;
-};
 
 type Errors = { body?: string | undefined; bodies?: string | undefined; ownWords?: string | undefined };
 
@@ -54,7 +28,12 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
         </div>
       )}
       {letter.versions.map((version) => (
-        <VersionSheet key={version.key} version={version} opened={errors.bodies !== undefined} />
+        <VersionSheet
+          key={version.key}
+          version={version}
+          locked={letter.writing !== "edit"}
+          opened={errors.bodies !== undefined}
+        />
       ))}
     </>
   );
@@ -73,22 +52,8 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
         </span>
         {letter.subjectVaries && <span className="mt-1 block">{t("subjectVaries")}</span>}
       </p>
-      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
-        {letter.opening}
-      </p>
-      <EditableBody letter={letter} error={errors.body} />
-      <Budget limit={letter.limit} />
-      <InkField
-        name="ownWords"
-        label={t("ownWords")}
-        hint={t("ownWordsHint")}
-        error={errors.ownWords}
-        rows={4}
-        defaultValue={letter.ownWords}
-        maxLength={limits.ownWords}
-        placeholder={letter.ownWordsPrompt}
-        {...{ lang, dir }}
-      />
+      <LockedText text={letter.opening} lang={lang} dir={dir} />
+      <MainText letter={letter} errors={errors} />
       <p
         {...{ lang, dir }}
         className="fixed-ink mt-5 wrap-anywhere"
@@ -103,35 +68,52 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
   );
 }
 
+/** What stands between opening and closing, by how the letter is written. */
+function MainText({ letter, errors }: { letter: EditorLetter; errors: Errors }) {
+  const { language: lang, dir, writing } = letter;
+  if (writing === "own") return <OwnText letter={letter} error={errors.body} />;
+  return (
+    <>
+      {writing === "edit" ? (
+        <EditableBody letter={letter} error={errors.body} />
+      ) : (
+        <LockedText text={letter.body} lang={lang} dir={dir} />
+      )}
+      <OwnWordsField letter={letter} error={errors.ownWords} />
+      <LetterBudget letter={letter} />
+    </>
+  );
+}
+
+/** What is the same in every letter, in quiet ink. */
+function LockedText({ text, lang, dir }: { text: string; lang: string; dir: "ltr" | "rtl" }) {
+  const t = useTranslations("site.form");
+  return (
+    <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
+      {text}
+    </p>
+  );
+}
+
 /** The letter in a language the signer does not read: they read it in theirs, and add a paragraph in it. */
 function ForeignSheet({ letter, errors }: { letter: ForeignLetter; errors: Errors }) {
-  const t = useTranslations("reading");
   const form = useTranslations("site.form");
-  const locale = useLocale();
-  const { reader } = letter;
+  const { writing } = letter;
   return (
     <ParallelSheet
       sheet={letter}
       to={<ToLine to={letter.to} more={letter.more} />}
       note={letter.subjectVaries && <p className="mt-1">{form("subjectVaries")}</p>}
       opened={errors.body !== undefined}
-      editable={<EditableBody letter={letter} error={errors.body} />}
+      editable={writing === "edit" && <EditableBody letter={letter} error={errors.body} />}
+      text={writing === "own" && <OwnText letter={letter} error={errors.body} />}
       own={
-        <>
-          <InkField
-            name="ownWords"
-            label={t("ownWords")}
-            hint={t("ownWordsHint", { language: languageName(letter.language, locale) })}
-            error={errors.ownWords}
-            rows={4}
-            defaultValue={letter.ownWords}
-            maxLength={limits.ownWords}
-            placeholder={letter.foreign.reading ? letter.ownWordsPrompt : ""}
-            lang={reader.language}
-            dir={reader.dir}
-          />
-          <Budget limit={letter.limit} />
-        </>
+        writing !== "own" && (
+          <>
+            <OwnWordsField letter={letter} error={errors.ownWords} />
+            <LetterBudget letter={letter} />
+          </>
+        )
       }
       template={letter.closingTemplate}
     />
@@ -139,41 +121,6 @@ function ForeignSheet({ letter, errors }: { letter: ForeignLetter; errors: Error
 }
 
 type ForeignLetter = EditorLetter & { foreign: NonNullable<EditorLetter["foreign"]> };
-
-/** The field for the text that leaves, and what has to stay in it. */
-function EditableBody({ letter, error }: { letter: EditorLetter; error: string | undefined }) {
-  const t = useTranslations("site.form");
-  const { language: lang, dir, requests, must } = letter;
-  return (
-    <>
-      <InkField
-        name="body"
-        label={t("body")}
-        hint={t("bodyHint")}
-        error={error}
-        rows={12}
-        defaultValue={letter.body}
-        maxLength={limits.body}
-        note={requests.length > 0 ? "body-must-stay" : undefined}
-        {...{ lang, dir }}
-      />
-      {requests.length > 0 && <MustStay {...{ lang, dir, requests, must }} />}
-    </>
-  );
-}
-
-/** How long a letter to the strictest recipient may be. */
-function Budget({ limit }: Pick<EditorLetter, "limit">) {
-  const t = useTranslations("site.form");
-  const format = useFormatter();
-  if (!limit) return null;
-  const name = limit.short ?? "";
-  return (
-    <p className="mt-2 font-sans text-sm text-muted tabular-nums">
-      {t(limit.short === null ? "limitReached" : "limit", { name, most: format.number(limit.most) })}
-    </p>
-  );
-}
 
 /** Who gets a text; nothing where everybody does. */
 function ToLine({ to, more }: { to: string[]; more: number }) {
@@ -194,10 +141,10 @@ function useNames(): (to: string[], more: number) => string {
   return (to, more) => format.list(more > 0 ? [...to, t("more", { count: more })] : to);
 }
 
-type VersionSheetProps = { version: LetterVersion; opened: boolean };
+type VersionSheetProps = { version: LetterVersion; locked: boolean; opened: boolean };
 
 /** The text that some of the recipients get instead, closed until somebody wants to read or change it. */
-function VersionSheet({ version, opened }: VersionSheetProps) {
+function VersionSheet({ version, locked, opened }: VersionSheetProps) {
   const t = useTranslations("site.form");
   const reading = useTranslations("reading");
   const locale = useLocale();
@@ -214,19 +161,23 @@ function VersionSheet({ version, opened }: VersionSheetProps) {
             sheet={{ ...version, foreign }}
             to={<ToLine {...version} />}
             opened={opened}
-            editable={<VersionBody version={version} names={names} />}
+            editable={!locked && <VersionBody version={version} names={names} />}
           />
         ) : (
-          <ReadSheet version={version} names={names} />
+          <ReadSheet version={version}>
+            {locked ? (
+              <LockedText text={version.body} lang={language} dir={version.dir} />
+            ) : (
+              <VersionBody version={version} names={names} />
+            )}
+          </ReadSheet>
         )}
       </div>
     </details>
   );
 }
 
-type NamedVersion = { version: LetterVersion; names: string };
-
-function ReadSheet({ version, names }: NamedVersion) {
+function ReadSheet({ version, children }: { version: LetterVersion; children: ReactNode }) {
   const t = useTranslations("site.form");
   const { language: lang, dir } = version;
   return (
@@ -238,18 +189,14 @@ function ReadSheet({ version, names }: NamedVersion) {
           {version.subject}
         </span>
       </p>
-      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
-        {version.opening}
-      </p>
-      <VersionBody version={version} names={names} />
-      <p {...{ lang, dir }} className="fixed-ink mt-5 wrap-anywhere" title={t("fixed")}>
-        {version.closing}
-      </p>
+      <LockedText text={version.opening} lang={lang} dir={dir} />
+      {children}
+      <LockedText text={version.closing} lang={lang} dir={dir} />
     </div>
   );
 }
 
-function VersionBody({ version, names }: NamedVersion) {
+function VersionBody({ version, names }: { version: LetterVersion; names: string }) {
   const t = useTranslations("site.form");
   return (
     <InkField
@@ -263,67 +210,5 @@ function VersionBody({ version, names }: NamedVersion) {
       lang={version.language}
       dir={version.dir}
     />
-  );
-}
-
-type MustStayProps = { requests: string[]; must: boolean; lang: string; dir: "ltr" | "rtl" };
-
-/** What the signer may not, or should not, take out of the editable part, said before they try. */
-function MustStay({ requests, must, lang, dir }: MustStayProps) {
-  const t = useTranslations("site.form");
-  return (
-    <div id="body-must-stay" className="mt-2 font-sans text-sm text-muted">
-      <p>{t(must ? "mustStay" : "shouldStay")}</p>
-      <ul {...{ lang, dir }} className="mt-1 space-y-1 border-s-2 border-line ps-3 font-serif text-base">
-        {requests.map((request) => (
-          <li key={request}>{request}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-type InkFieldProps = {
-  name: string;
-  label: string;
-  hint: string;
-  error: string | undefined;
-  rows: number;
-  defaultValue: string;
-  maxLength: number;
-  placeholder?: string;
-  /** The id of something else that is said about the field. */
-  note?: string | undefined;
-  lang: string;
-  dir: "ltr" | "rtl";
-};
-
-function InkField({ name, label, hint, error, note = "", lang, dir, ...area }: InkFieldProps) {
-  const t = useTranslations("site");
-  const described = describedBy(name, { hint, error });
-  return (
-    <div className={`mt-5 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
-      <div className="mb-2 font-sans text-sm">
-        <label htmlFor={name} className="font-semibold">
-          {label}
-        </label>
-        <p id={`${name}-hint`} className="text-muted">
-          {hint}
-        </p>
-        <FieldError name={name} error={error} errorWord={t("errors.error")} />
-      </div>
-      <textarea
-        id={name}
-        name={name}
-        className="ink"
-        spellCheck
-        lang={lang}
-        dir={dir}
-        {...area}
-        {...described}
-        aria-describedby={`${described["aria-describedby"]} ${note}`.trim()}
-      />
-      <p className="font-sans text-sm text-muted tabular-nums" aria-live="polite" data-left={t("form.remaining")} />
-    </div>
   );
 }

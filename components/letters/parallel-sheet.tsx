@@ -10,8 +10,10 @@ type ParallelSheetProps = {
   to: ReactNode;
   /** Said under the subject. */
   note?: ReactNode;
-  /** The field for the text that leaves, for who knows its language. */
-  editable: ReactNode;
+  /** The field for the text that leaves, for who knows its language; without one it stays as it is. */
+  editable?: ReactNode;
+  /** What stands between opening and closing where that is all the signer's own. */
+  text?: ReactNode;
   opened: boolean;
   /** The field for a paragraph of the signer's own. */
   own?: ReactNode;
@@ -23,7 +25,7 @@ type ParallelSheetProps = {
  * A letter in a language its signer does not read, each paragraph with the same in one they do; beside it where there is room,
  * else under it. The text that leaves lies in a fold for who wants to change it.
  */
-export function ParallelSheet({ sheet, to, note, editable, opened, own, template }: ParallelSheetProps) {
+export function ParallelSheet({ sheet, to, note, editable, text, opened, own, template }: ParallelSheetProps) {
   const t = useTranslations("reading");
   const form = useTranslations("site.form");
   const locale = useLocale();
@@ -49,12 +51,14 @@ export function ParallelSheet({ sheet, to, note, editable, opened, own, template
         {note}
       </div>
       <Part sheet={sheet} part="opening" />
-      <Part sheet={sheet} part="body" />
-      <details className="mt-5 border-y border-line" open={opened}>
-        <summary className="link min-h-11 cursor-pointer py-2 font-sans text-sm">{t("change", { language })}</summary>
-        <p className="font-sans text-sm text-muted">{t("changeNote", { language })}</p>
-        <div className="pb-4">{editable}</div>
-      </details>
+      {text || <Part sheet={sheet} part="body" />}
+      {editable && (
+        <details className="mt-5 border-y border-line" open={opened}>
+          <summary className="link min-h-11 cursor-pointer py-2 font-sans text-sm">{t("change", { language })}</summary>
+          <p className="font-sans text-sm text-muted">{t("changeNote", { language })}</p>
+          <div className="pb-4">{editable}</div>
+        </details>
+      )}
       {own}
       <Part sheet={sheet} part="closing" template={template} />
     </div>

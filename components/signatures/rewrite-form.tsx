@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type EditorLetter, LetterEditor } from "@/components/letters/letter-editor";
+import type { EditorLetter } from "@/components/letters/editor-letter";
+import { LetterEditor } from "@/components/letters/letter-editor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Typed } from "@/lib/signatures/schema";

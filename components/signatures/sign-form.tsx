@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
-import { LetterEditor, type EditorLetter } from "@/components/letters/letter-editor";
+import type { EditorLetter } from "@/components/letters/editor-letter";
+import { LetterEditor } from "@/components/letters/letter-editor";
+import { OwnMeter } from "@/components/letters/own-meter";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FieldError, InputField, SelectField } from "@/components/ui/field";
 import { disclosures, limits, type Typed } from "@/lib/signatures/schema";
+import { KeepDraft } from "./keep-draft";
 
 export type SignFormProps = {
   action: string;
@@ -16,6 +19,8 @@ export type SignFormProps = {
   errors: { field: keyof Typed; text: string }[];
   privacyHref: string;
   recipientCount: number;
+  /** Whether a draft may be kept on the device. */
+  keepsDraft: boolean;
 };
 
 /** The whole form of an appeal: the letter, then the person. Plain HTML; it posts to the page's own address. */
@@ -28,8 +33,10 @@ export function SignForm({
   errors,
   privacyHref,
   recipientCount,
+  keepsDraft,
 }: SignFormProps) {
   const t = useTranslations("site.form");
+  const courtesy = useTranslations("writing.ways")("courtesy");
   const errorOf = (field: keyof Typed) => errors.find((one) => one.field === field)?.text;
   const errorTitle = useTranslations("site.errors")("title", { count: errors.length });
   return (
@@ -46,15 +53,18 @@ export function SignForm({
         <h2 id="letter" className="sr-only">
           {t("body")}
         </h2>
+        <p className="max-w-[62ch] text-sm text-muted">{courtesy}</p>
         <LetterEditor
           letter={letter}
           errors={{ body: errorOf("body"), bodies: errorOf("bodies"), ownWords: errorOf("ownWords") }}
         />
+        <OwnMeter writing={letter.writing} example={letter.example} />
         {recipientCount > 1 && <p className="text-sm text-muted">{t("eachOwn")}</p>}
       </section>
       <Person typed={typed} countries={countries} errorOf={errorOf} />
       <DisclosureChoice chosen={typed.disclosure} error={errorOf("disclosure")} />
       <Consents typed={typed} errorOf={errorOf} />
+      {keepsDraft && <KeepDraft />}
       <input type="hidden" name="via" value={partner} />
       <div aria-hidden="true" className="absolute -start-[9999px] size-px overflow-hidden">
         <label htmlFor="website">{t("trap")}</label>
@@ -94,6 +104,8 @@ function Person({ typed, countries, errorOf }: PersonProps) {
         defaultValue={typed.name}
         maxLength={limits.name}
         autoComplete="name"
+        autoCapitalize="words"
+        enterKeyHint="next"
         dir="auto"
         required
       />
@@ -108,6 +120,7 @@ function Person({ typed, countries, errorOf }: PersonProps) {
         maxLength={limits.email}
         autoComplete="email"
         inputMode="email"
+        enterKeyHint="next"
         dir="ltr"
         spellCheck={false}
         required
@@ -161,28 +174,33 @@ function DisclosureChoice({ chosen = "full", error }: { chosen: string | undefin
   );
 }
 
+/** What hardly anybody needs stands behind a fold: six fields are seen, with those of the letter. */
 const consents = ["replyConsent", "newsConsent", "publicNameConsent"] as const;
 
 function Consents({ typed, errorOf }: { typed: Typed } & ErrorOf) {
   const t = useTranslations("site.form");
   const errorWord = useTranslations("site.errors")("error");
+  const opened = consents.some((name) => typed[name] === "yes" || errorOf(name));
   return (
-    <fieldset className="space-y-3">
-      <legend className="mb-1 font-semibold">{t("choices")}</legend>
-      {consents.map((name) => (
-        <Choice
-          key={name}
-          type="checkbox"
-          name={name}
-          value="yes"
-          id={name}
-          label={t(name)}
-          {...(name === "replyConsent" ? { hint: t("replyConsentHint") } : {})}
-          error={errorOf(name)}
-          errorWord={errorWord}
-          checked={typed[name] === "yes"}
-        />
-      ))}
-    </fieldset>
+    <details open={opened}>
+      <summary className="link min-h-11 cursor-pointer py-2">{t("choices")}</summary>
+      <fieldset className="mt-2 space-y-3">
+        <legend className="sr-only">{t("choices")}</legend>
+        {consents.map((name) => (
+          <Choice
+            key={name}
+            type="checkbox"
+            name={name}
+            value="yes"
+            id={name}
+            label={t(name)}
+            {...(name === "replyConsent" ? { hint: t("replyConsentHint") } : {})}
+            error={errorOf(name)}
+            errorWord={errorWord}
+            checked={typed[name] === "yes"}
+          />
+        ))}
+      </fieldset>
+    </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { toEverybody } from "@/lib/letters/versions";
 import { findRoutingGaps } from "@/lib/routing/findings";
 import { findRecipientGaps } from "./recipient-gaps";
+import { findSummaryLengths } from "./summary-length";
 import { findAltGaps, findTextGaps, findVersionGaps } from "./text-gaps";
 
 type Tx = Prisma.TransactionClient;
@@ -42,6 +43,8 @@ export type FindingCode =
   | "permission-missing"
   | "deadline-past"
   | "facts-unverified"
+  | "summary-short"
+  | "summary-long"
   | "name-consent-missing"
   | "slug-consent-missing"
   | "picture-consent-missing"
@@ -98,6 +101,7 @@ export async function listBlockers(
   const letters = toEverybody(revision?.sampleLetters ?? []);
   const found: Finding[] = [
     ...findTextGaps(campaign.defaultLanguage, revision?.texts ?? [], letters),
+    ...findSummaryLengths(revision?.texts ?? []),
     ...findVersionGaps(revision?.versions ?? [], revision?.sampleLetters ?? []),
     ...(revision?.pictureId ? findAltGaps(revision.texts) : []),
     ...findRecipientGaps(campaign, revision ?? { sampleLetters: [], versionRecipients: [] }),

@@ -31,6 +31,8 @@ const shape = {
   whenAmbiguous: true,
   doNotMention: true,
   refuseMissing: true,
+  writing: true,
+  sensitive: true,
   reachedLimit: true,
   rules: {
     where: { removedAt: null },

@@ -33,6 +33,8 @@ const shape = {
   publishedAt: true,
   doNotMention: true,
   refuseMissing: true,
+  writing: true,
+  sensitive: true,
   reachedLimit: true,
   overdueAt: true,
   stoppedAt: true,

@@ -37,7 +37,7 @@ export async function saveSettings(
     await check(tx, before, input);
     const slug = await chooseSlug(tx, before, input.slug);
     const { kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal } = input;
-    const { drip, officeHours, whenAmbiguous } = input;
+    const { drip, officeHours, whenAmbiguous, writing, sensitive } = input;
     await tx.campaign.update({
       where: { id: campaignId },
       data: {
@@ -52,6 +52,8 @@ export async function saveSettings(
         drip,
         officeHours,
         whenAmbiguous,
+        writing,
+        sensitive,
         editedBy: actor.accountId,
         distributionPermittedBy: input.permittedBy || null,
         distributionPermittedAt: input.permittedAt,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CampaignState } from "@/lib/generated/prisma/enums";
 import { instantIn } from "@/lib/format";
 import { locales } from "@/lib/locales";
+import { writingWays } from "@/lib/signatures/schema";
 import { optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
@@ -108,6 +109,8 @@ export const settingsSchema = z
     drip: ticked,
     officeHours: ticked,
     whenAmbiguous: z.enum(ambiguityRules, "required").default("resend"),
+    writing: z.enum(writingWays, "required").default("edit"),
+    sensitive: ticked,
     goal: orNull(
       z
         .string()

@@ -24,6 +24,8 @@ const shape = {
   drip: true,
   officeHours: true,
   whenAmbiguous: true,
+  writing: true,
+  sensitive: true,
   publishedAt: true,
   caseId: true,
 } satisfies Prisma.CampaignSelect;

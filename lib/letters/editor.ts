@@ -6,6 +6,7 @@ import { strictestLimit } from "./length";
 import { openValues, type Placeholders, sheetText } from "./sheet-text";
 import { mainLanguage, type Sheet } from "./sheets";
 import { everybody, pickSample, textKey } from "./versions";
+import { writingOf, writingView } from "./writing-view";
 
 type Form = {
   placeholders: Placeholders;
@@ -26,7 +27,10 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
   const others = sheets.filter((sheet) => sheet !== main);
   const sample = sampleOf({ version: everybody, language: bodyLanguage });
   const recipient = main?.recipients[0] ?? appeal.recipients[0];
-  const sheet = sheetText(appeal, sample, { recipient, locale, placeholders, body: typed.body ?? sample.body });
+  // What is only added to, and what is only an example, stands as it is.
+  const edited = writingOf(typed, appeal) === "edit";
+  const text = (edited ? typed.body : undefined) ?? sample.body;
+  const sheet = sheetText(appeal, sample, { recipient, locale, placeholders, body: text });
   // What stays in the locked parts stays by itself.
   const lines = [...sample.requests, ...sample.facts];
   const requests = lines.filter((one) => !`${sheet.opening}\n${sheet.closing}`.includes(one));
@@ -52,9 +56,10 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
       const key = textKey(own, bodyLanguage);
       const [first] = other.recipients;
       const body = readBodies(typed.bodies)[key] ?? own.body;
-      const text = sheetText(appeal, own, { recipient: first, locale, placeholders, body });
-      return { key, to: shortNames(other.recipients), more: other.more, ...text };
+      const sheetOf = sheetText(appeal, own, { recipient: first, locale, placeholders, body });
+      return { key, to: shortNames(other.recipients), more: other.more, ...sheetOf };
     }),
+    ...writingView(appeal, locale, typed, sample),
   };
 
   function sampleOf({ version, language }: Pick<Sheet, "version" | "language">) {

@@ -1,4 +1,5 @@
 import Mustache from "mustache";
+import { comparable } from "./comparable";
 import { mergeFields } from "./compose";
 
 type Letter = { opening: string; body: string; closing: string };
@@ -53,13 +54,4 @@ function parseTemplate(template: string): Token[] | null {
     if (error instanceof Error) return null;
     throw error;
   }
-}
-
-function comparable(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, " ");
 }

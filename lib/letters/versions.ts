@@ -1,4 +1,5 @@
 import { inLanguage } from "@/lib/campaigns/queries";
+import type { WritingWay } from "@/lib/generated/prisma/enums";
 import { matchLanguage } from "@/lib/match-language";
 
 /** The key of the letter to all who stand in no version of their own. */
@@ -48,14 +49,22 @@ export function textKey({ version, language }: { version: string; language: stri
   return language === bodyLanguage ? version : `${version}:${language}`;
 }
 
-/** What a writer typed: `body` is the text to everybody in `bodyLanguage`, `bodies` are those of other sheets by their keys. */
-export type Bodies = { body: string; bodies: Record<string, string>; bodyLanguage: string };
+/**
+ * What a writer typed: `body` is the text to everybody in `bodyLanguage`, `bodies` are those of other sheets by their keys;
+ * `writing` says which of them count.
+ */
+export type Bodies = { body: string; bodies: Record<string, string>; bodyLanguage: string; writing: WritingWay };
 
-/** What one writer sends as the body of a sample letter: each sheet has a text of its own that they may have changed. */
+/**
+ * What one writer sends as the body of a sample letter: each sheet has a text of its own that they may have changed. Who only
+ * adds a paragraph sends it as it is, and what is all one's own goes to everybody.
+ */
 export function bodyOf(
-  { body, bodies, bodyLanguage }: Bodies,
+  { body, bodies, bodyLanguage, writing }: Bodies,
   sample: { version: string; language: string; body: string },
 ): string {
+  if (writing === "paragraph") return sample.body;
+  if (writing === "own") return body;
   const key = textKey(sample, bodyLanguage);
   return key === everybody ? body : (bodies[key] ?? sample.body);
 }

@@ -1,6 +1,6 @@
 import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
-import type { Disclosure } from "@/lib/generated/prisma/enums";
+import type { Disclosure, WritingWay } from "@/lib/generated/prisma/enums";
 import { composeFor, mergeValues, sampleFor } from "@/lib/letters/write";
 import { readBodies, type Typed } from "@/lib/signatures/schema";
 import { asSigned } from "./as-signed";
@@ -47,6 +47,7 @@ export async function loadLetterTexts(campaign: {
         body: asSigned(typed.body),
         bodies: Object.fromEntries(bodies) as Record<string, string>,
         ownWords: asSigned(typed.ownWords),
+        writing: (typed.writing ?? "edit") as WritingWay,
       };
       const writer = {
         name: asSigned(typed.name),

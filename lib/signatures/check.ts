@@ -1,6 +1,8 @@
 import countries from "i18n-iso-countries";
 import type { Appeal } from "@/lib/campaigns/queries";
 import { findOverlong } from "@/lib/letters/length";
+import { seemsSaid } from "@/lib/letters/seems-said";
+import { readableSample } from "@/lib/letters/readable-sample";
 import type { Addressed } from "@/lib/letters/sheets";
 import { listMissing } from "@/lib/letters/template";
 import { bodyOf, everybody, pickSample } from "@/lib/letters/versions";
@@ -16,7 +18,7 @@ export type Missing = { kind: "request" | "fact"; text: string };
 /** `missing` is only told. */
 export type Checked = ({ signer: Signer; issues: [] } | { signer: null; issues: Issue[] }) & { missing: Missing[] };
 
-type Written = Pick<Signer, "body" | "bodies" | "ownWords">;
+type Written = Pick<Signer, "body" | "bodies" | "ownWords" | "writing">;
 
 /** An appeal, whom of all it can reach a signer writes to, and the language of their text to everybody. */
 type To = { appeal: Appeal; letters: Addressed[]; bodyLanguage: string };
@@ -33,7 +35,7 @@ export function checkTyped(typed: Typed, to: To, language: string): Checked {
   }));
   const { country = "", disclosure } = typed;
   // Also when another field is wrong: nobody is sent back twice.
-  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), to);
+  const missing = disclosure === "counted" ? [] : missingIn(writtenOf(typed), to, language);
   const issues = firstPerField([
     ...found,
     ...countryIssues(country),
@@ -46,11 +48,12 @@ export function checkTyped(typed: Typed, to: To, language: string): Checked {
 }
 
 function writtenOf(typed: Typed): Written {
-  const { body, bodies, ownWords } = signerSchema.shape;
+  const { body, bodies, ownWords, writing } = signerSchema.shape;
   return {
     body: body.safeParse(typed.body).data ?? "",
     bodies: bodies.safeParse(typed.bodies).data ?? {},
     ownWords: ownWords.safeParse(typed.ownWords).data ?? "",
+    writing: writing.safeParse(typed.writing).data ?? "edit",
   };
 }
 
@@ -62,29 +65,39 @@ function countryIssues(country: string): Issue[] {
   return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
 }
 
-/** The letter may be rewritten freely; what it should not lose is told, or refused where the campaign says so. */
-function bodyIssues({ body, bodies }: Written, missing: Missing[], { refuseMissing }: Appeal): Issue[] {
-  if (body === "") return [{ field: "body", code: "required" }];
-  if (Object.values(bodies).includes("")) return [{ field: "bodies", code: "required" }];
-  const [first] = missing;
+/**
+ * The letter may be rewritten freely; what it should not lose is told, or refused where the campaign says so. A request in one's
+ * own words may be there without being found, so for one nobody is sent back.
+ */
+function bodyIssues({ body, bodies, writing }: Written, missing: Missing[], { refuseMissing }: Appeal): Issue[] {
+  if (writing === "paragraph") return [];
+  if (body === "") return [{ field: "body", code: writing === "own" ? "own-required" : "required" }];
+  if (writing === "edit" && Object.values(bodies).includes("")) return [{ field: "bodies", code: "required" }];
+  const [first] = writing === "own" ? missing.filter(({ kind }) => kind === "fact") : missing;
   if (!refuseMissing || !first) return [];
   return [{ field: "body", code: `${first.kind}-missing`, detail: first.text }];
 }
 
 /** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
-function missingIn(said: Written, { appeal, letters, bodyLanguage }: To): Missing[] {
+function missingIn(said: Written, { appeal, letters, bodyLanguage }: To, language: string): Missing[] {
   const { revision, defaultLanguage: fallback } = appeal;
   const first = pickSample(revision.sampleLetters, { version: everybody, language: bodyLanguage, fallback });
   const others = letters.map(({ recipient, language }) => sampleFor(revision, recipient.id, { language, fallback }));
-  const found = [...new Set([first, ...others])].flatMap((sample) => {
+  // What is all one's own is held against what its writer has read.
+  const own = said.writing === "own";
+  const samples = own ? [readableSample(appeal, language)] : [...new Set([first, ...others])];
+  const found = samples.flatMap((sample) => {
     const letter = { ...sample, body: `${bodyOf({ ...said, bodyLanguage }, sample)}\n|\n${said.ownWords}` };
     const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));
-    return [...of("request", sample.requests), ...of("fact", sample.facts)];
+    const requests = of("request", sample.requests);
+    const lost = own ? requests.filter(({ text }) => !seemsSaid(text, letter.body)) : requests;
+    return [...lost, ...of("fact", sample.facts)];
   });
   return found.filter((one, at) => found.findIndex(({ text }) => text === one.text) === at);
 }
 
 function lengthIssues(signer: Signer, { appeal, letters, bodyLanguage }: To, language: string): Issue[] {
   const overlong = findOverlong(appeal, letters, { ...signer, bodyLanguage }, language);
-  return overlong ? [{ field: "body", code: "too-long-for", detail: overlong }] : [];
+  const field = signer.writing === "paragraph" ? "ownWords" : "body";
+  return overlong ? [{ field, code: "too-long-for", detail: overlong }] : [];
 }

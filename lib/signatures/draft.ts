@@ -14,6 +14,7 @@ import { limitNetwork } from "@/lib/privacy/network-limit";
 import { seal } from "@/lib/privacy/sealing";
 import { routeLetters } from "@/lib/recipients/route";
 import { routeSigner, type Written } from "@/lib/routing/route-signer";
+import { asCampaignTakes } from "./as-campaign-takes";
 import { checkTyped } from "./check";
 import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
@@ -35,13 +36,14 @@ export type DraftRequest = {
  * @throws Refusal not-found, campaign-paused, campaign-closed, too-many-requests
  */
 export async function draftSignature(request: DraftRequest): Promise<string> {
-  const { slug, language, typed, partner, network } = request;
+  const { slug, language, partner, network } = request;
   await limitNetwork(network);
   const appeal = await findAppeal(slug);
   if (!appeal) throw new Refusal("not-found");
   requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
+  const typed = asCampaignTakes(request.typed, appeal);
   const letters = addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
   const bodyLanguage = bodyLanguageOf(appeal, request.bodyLanguage ?? "", language);
   const { signer } = checkTyped(typed, { appeal, letters, bodyLanguage }, language);

@@ -3,6 +3,7 @@ import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
+import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
@@ -26,7 +27,7 @@ export type ReviewedLetter = {
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
 export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (
   | { issues: Issue[]; signer: null }
-  | { issues: []; signer: Signer; letters: ReviewedLetter[]; missing: Missing[] }
+  | { issues: []; signer: Signer; letters: ReviewedLetter[]; missing: Missing[]; own: OwnMeasure | null }
 );
 
 /**
@@ -56,7 +57,9 @@ export async function getReview(token: string): Promise<Review> {
     address: recipient.addresses.find(({ id: one }) => one === route.address) ?? pickAddress(recipient),
     letter: writeLetter(appeal, recipient, writer, { language: leaves, submissionId: draft.id }),
   }));
-  return { ...shown, issues: [], signer, letters, missing };
+  const composed = letters.map(({ letter }) => letter);
+  const own = await measureOwn(appeal, typed, composed);
+  return { ...shown, issues: [], signer, letters, missing, own };
 
   // A draft with faults has no letters yet.
   async function listAddressed(): Promise<Addressed[]> {

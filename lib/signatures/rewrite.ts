@@ -11,6 +11,7 @@ import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken } from "@/lib/privacy/links";
 import { limitNetwork } from "@/lib/privacy/network-limit";
 import { seal } from "@/lib/privacy/sealing";
+import { asCampaignTakes } from "./as-campaign-takes";
 import { checkTyped } from "./check";
 import { getRewriting, requireWritable, type Rewriting } from "./rewriting";
 import { saidBy } from "./said";
@@ -33,7 +34,8 @@ export async function rewriteLetters(token: string, written: Written, network: s
   const { appeal, submission, routed: letters, typed: before } = rewriting;
   const { body = "", ownWords = "" } = written;
   const bodies = JSON.stringify({ ...readBodies(before.bodies), ...readBodies(written.bodies) });
-  const typed: Typed = { ...before, body, bodies, ownWords };
+  const { writing } = rewriting.signer;
+  const typed: Typed = asCampaignTakes({ ...before, body, bodies, ownWords }, { writing });
   const { signer } = checkTyped(
     typed,
     { appeal, letters, bodyLanguage: submission.letterLanguage },

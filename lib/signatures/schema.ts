@@ -10,6 +10,9 @@ export const bodyPrefix = "body.";
 /** The field that says in which language the text to everybody was shown. */
 export const bodyLanguageField = "bodyLanguage";
 
+/** How a campaign has its letters written: a paragraph is added to a text that stays, the text is edited, or all is one's own. */
+export const writingWays = ["paragraph", "edit", "own"] as const;
+
 export const disclosures = ["full", "initials", "counted"] as const;
 
 // A name stands in the heads of mails: what looks like an address there would pass for one.
@@ -56,6 +59,8 @@ export const signerSchema = z.object({
   body: typedText(limits.body).default(""),
   bodies,
   ownWords: typedText(limits.ownWords).default(""),
+  /** How the letter was written: said by the campaign, never by the form. */
+  writing: z.enum(writingWays).default("edit"),
   disclosure: z.enum(disclosures, "required"),
   replyConsent: ticked,
   newsConsent: ticked,

@@ -40,6 +40,7 @@ export async function stopSignature(
   });
   const where = { signatureId: id, state: { in: [...stoppable] } };
   const data = { state: "cancelled", stateAt } as const;
+  await tx.letterSketch.deleteMany({ where: { signatureId: id } });
   await tx.letter.updateMany({ where, data });
   await tx.mail.updateMany({ where, data });
   return count > 0;

@@ -63,6 +63,7 @@ export async function fillForm(page: Page, person: Partial<Person> & { locale: L
   if (person.email !== undefined) await field(t("form.email")).fill(person.email);
   if (person.country !== undefined) await page.getByRole("combobox").selectOption(person.country);
   if (person.disclosure) await page.getByRole("radio", { name: t(`form.${person.disclosure}`), exact: true }).check();
+  if (person.replyConsent) await page.locator("summary", { hasText: t("form.choices") }).click();
   if (person.replyConsent) await page.getByRole("checkbox", { name: t("form.replyConsent") }).check();
 }
 

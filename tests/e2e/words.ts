@@ -8,6 +8,11 @@ export function words(locale: Locale) {
   return createTranslator({ locale, messages: read("site", locale) });
 }
 
+/** The words about how a letter is written. */
+export function writingWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("writing", locale) });
+}
+
 /** The words about letters in two languages. */
 export function readingWords(locale: Locale) {
   return createTranslator({ locale, messages: read("reading", locale) });
@@ -37,6 +42,7 @@ export function deskWords() {
     "recipients",
     "routing",
     "signatures",
+    "writing",
   ].map((room) => readFile(`desk-${room}`, "en"));
   const all = [...rooms, readFile("desk", "en")] as Messages["desk"][];
   const errors = Object.assign({}, ...all.map((one) => one.errors)) as Messages["desk"]["errors"];

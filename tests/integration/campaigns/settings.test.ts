@@ -29,10 +29,10 @@ beforeEach(async () => {
 async function typed(id: string, more: Partial<Settings> = {}): Promise<Settings> {
   const { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen, ...rest } =
     await getSettings(actor, id);
-  const { drip, officeHours, whenAmbiguous } = rest;
+  const { drip, officeHours, whenAmbiguous, writing, sensitive } = rest;
   const permitted = { permittedBy: rest.distributionPermittedBy ?? "", permittedAt: rest.distributionPermittedAt };
   const kept = { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen };
-  return { ...kept, drip, officeHours, whenAmbiguous, ...permitted, ...more };
+  return { ...kept, drip, officeHours, whenAmbiguous, writing, sensitive, ...permitted, ...more };
 }
 
 const row = (id: string) => db().campaign.findUniqueOrThrow({ where: { id } });
@@ -54,6 +54,8 @@ test("settings of a draft are kept as they were typed", async () => {
     drip: "yes",
     officeHours: "yes",
     whenAmbiguous: "hold",
+    writing: "own",
+    sensitive: "yes",
   });
   await saveSettings(actor, draft, form);
   expect(await row(draft)).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findRecipientGaps } from "@/lib/campaigns/recipient-gaps";
+import { findSummaryLengths } from "@/lib/campaigns/summary-length";
 import { findAltGaps, findTextGaps } from "@/lib/campaigns/text-gaps";
 
 const text = (language: string, words = {}) => ({
@@ -118,5 +119,20 @@ describe("recipients", () => {
     expect(gaps([reads("zh-Hans")], ["en", "zh"])).toEqual(["advice recipient-language-missing zh"]);
     expect(gaps([reads("en-GB")], ["en", "ar"])).toEqual([]);
     expect(gaps([reads("zh-Hans")], [])).toEqual([]);
+  });
+});
+
+describe("a summary", () => {
+  const lengths = (summary: string) => codes(findSummaryLengths([{ language: "en", summary }]));
+
+  test("of 80 to 150 words is well", () => {
+    expect([80, 150].flatMap((words) => lengths("word ".repeat(words)))).toEqual([]);
+    expect(lengths("字".repeat(160)), "two signs of Chinese are a word").toEqual([]);
+  });
+
+  test("that is shorter or longer is only worth a look; an empty one is missing anyway", () => {
+    expect(lengths("word ".repeat(79))).toEqual(["advice summary-short en"]);
+    expect(lengths("字".repeat(302))).toEqual(["advice summary-long en"]);
+    expect(lengths(" \n")).toEqual([]);
   });
 });

@@ -37,14 +37,21 @@ test("the same submission always carries the same subject; many carry all of the
 const sample = (version: string, language = "en") => ({ version, language, body: "sample" });
 
 test("each version carries its own text, changed or not", () => {
-  const own = { body: "mine", bodies: { v: "mine for v" }, bodyLanguage: "en" };
+  const own = { body: "mine", bodies: { v: "mine for v" }, bodyLanguage: "en", writing: "edit" } as const;
   expect(bodyOf(own, sample(""))).toBe("mine");
   expect(bodyOf(own, sample("v"))).toBe("mine for v");
   expect(bodyOf(own, sample("w"))).toBe("sample");
+  expect(bodyOf({ ...own, writing: "paragraph" }, sample("")), "only added to").toBe("sample");
+  expect(bodyOf({ ...own, writing: "own" }, sample("v")), "all one's own").toBe("mine");
 });
 
 test("a text in one language never goes into a letter in another", () => {
-  const own = { body: "我的信", bodies: { v: "给大使", ":ko": "제 편지" }, bodyLanguage: "zh-Hans" };
+  const own = {
+    body: "我的信",
+    bodies: { v: "给大使", ":ko": "제 편지" },
+    bodyLanguage: "zh-Hans",
+    writing: "edit",
+  } as const;
   expect(bodyOf(own, sample("", "zh-Hans"))).toBe("我的信");
   expect(bodyOf(own, sample("v", "zh-Hans"))).toBe("给大使");
   expect(bodyOf(own, sample("", "ko"))).toBe("제 편지");

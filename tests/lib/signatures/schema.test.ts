@@ -15,6 +15,7 @@ test("what a person types comes back tidied, and what they left out is off", () 
     body: "One\ntwo",
     bodies: {},
     ownWords: "",
+    writing: "edit",
     replyConsent: false,
     newsConsent: false,
     publicNameConsent: false,

@@ -1,14 +1,19 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
+import { OwnMeasured } from "@/components/letters/own-meter";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
 import { SignForm } from "@/components/signatures/sign-form";
+import { TypedAgain } from "@/components/signatures/typed-again";
 import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Refusal, orRefusal } from "@/lib/errors";
 import { countryName, listCountries } from "@/lib/format";
 import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
+import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
 import { getReview, type Review } from "@/lib/signatures/review";
 
@@ -16,7 +21,7 @@ type Checked = Extract<Review, { letters: unknown }>;
 
 type Params = {
   params: Promise<{ locale: string; token: string }>;
-  searchParams: Promise<{ change?: string }>;
+  searchParams: Promise<{ change?: string; late?: string }>;
 };
 
 export async function generateMetadata({ params }: Params) {
@@ -30,9 +35,10 @@ export default async function CheckPage({ params, searchParams }: Params) {
   setRequestLocale(locale);
   const review = await orRefusal(getReview(token));
   if (review instanceof Refusal) return <Refused refusal={review} locale={locale} />;
-  const { change } = await searchParams;
+  const { change, late } = await searchParams;
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
+  const w = await getTranslations("writing.late");
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
@@ -42,8 +48,14 @@ export default async function CheckPage({ params, searchParams }: Params) {
         </h1>
         <Lead review={review} locale={locale} />
       </header>
-      {review.missing.length > 0 && <Missing missing={review.missing} change={`/${locale}/check/${token}?change=1`} />}
+      {late && (
+        <Notice kind="newer" title={w("title")}>
+          {w("text")}
+        </Notice>
+      )}
+      <Said review={review} locale={locale} change={`/${locale}/check/${token}?change=1`} />
       <ReviewedLetters letters={letterViews(review, locale)} />
+      {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <p>
@@ -56,11 +68,20 @@ export default async function CheckPage({ params, searchParams }: Params) {
         <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
           <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
+          <TypedAgain review={review} />
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
     </Page>
   );
+}
+
+type SaidProps = { review: Checked; locale: string; change: string };
+
+/** What the letter says and does without: of one's own words as a list, of a text that was changed what has gone. */
+function Said({ review: { appeal, signer, missing }, locale, change }: SaidProps) {
+  if (signer.writing !== "own") return missing.length > 0 && <Missing missing={missing} change={change} />;
+  return signer.disclosure !== "counted" && <SaidLines {...saidLines(appeal, locale, missing)} />;
 }
 
 async function Lead({ review: { signer, letters }, locale }: { review: Checked; locale: string }) {
@@ -104,13 +125,19 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       </h1>
       <SignForm
         action={`/${locale}/appeals/${appeal.slug}`}
-        letter={editorLetter(appeal, locale, typed, { placeholders, sheets, bodyLanguage })}
+        letter={editorLetter(
+          appeal,
+          locale,
+          { ...typed, writing: appeal.writing },
+          { placeholders, sheets, bodyLanguage },
+        )}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
+        keepsDraft={!appeal.sensitive}
       />
     </Page>
   );

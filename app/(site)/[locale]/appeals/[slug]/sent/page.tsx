@@ -27,6 +27,8 @@ export default async function SentPage({ params }: Params) {
           {t("back")}
         </a>
       </p>
+      {/* Forgets the draft that was kept on the device. */}
+      <script type="module" src="/appeal.js" data-own="" />
     </Plain>
   );
 }

@@ -69,5 +69,7 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     drip: settings.drip ? "yes" : "",
     officeHours: settings.officeHours ? "yes" : "",
     whenAmbiguous: settings.whenAmbiguous,
+    writing: settings.writing,
+    sensitive: settings.sensitive ? "yes" : "",
   };
 }

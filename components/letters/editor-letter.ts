@@ -1,0 +1,38 @@
+import type { WritingWay } from "@/lib/generated/prisma/enums";
+import type { SheetText } from "@/lib/letters/sheet-text";
+
+/** The letter as a form shows it. */
+export type EditorLetter = SheetText & {
+  /** The closing with `{name}` and `{country}` still open, for the script that fills them in while they are typed. */
+  closingTemplate: string;
+  ownWords: string;
+  ownWordsPrompt: string;
+  /** What has to stay in the editable part, or should. */
+  requests: string[];
+  /** Whether it has to. */
+  must: boolean;
+  writing: WritingWay;
+  /** The sample letter's text: what is edited, added to, or only read. */
+  example: string;
+  /** What a letter in one's own words should say, in a language its writer reads. */
+  checklist: { requests: string[]; facts: string[]; language: string; dir: "ltr" | "rtl" };
+  /** Whether the subject differs from one writer to the next. */
+  subjectVaries: boolean;
+  /** The shortest letter any recipient takes, in characters, and who that is. */
+  limit: { most: number; short: string | null } | null;
+  /** Who gets this text; empty while everybody does. */
+  to: string[];
+  /** How many more get it than are named. */
+  more: number;
+  /** The texts for others. */
+  versions: LetterVersion[];
+  /** The language of the page, in which the signer adds words of their own. */
+  reader: { language: string; dir: "ltr" | "rtl" };
+};
+
+export type LetterVersion = SheetText & {
+  key: string;
+  to: string[];
+  /** How many more get it than are named. */
+  more: number;
+};

@@ -1,0 +1,31 @@
+import type { SignForm } from "./form";
+
+const language = document.documentElement.lang;
+
+/** The name and country appear under the letter as they are typed. */
+export function fillClosing({ element }: SignForm): void {
+  const closing = element.querySelector<HTMLElement>("[data-template]");
+  const country = element.querySelector<HTMLSelectElement>("select[name=country]");
+  if (!closing || !country) return;
+  const fill = () => {
+    const { template = "", name = "", country: unknown = "" } = closing.dataset;
+    const known = country.value ? country.selectedOptions[0]?.text : unknown;
+    const values: Record<string, string> = { name: shownName(element) || name, country: known ?? unknown };
+    closing.textContent = template.replace(/\{(name|country)\}/g, (_, key: string) => values[key] ?? "");
+  };
+  element.addEventListener("input", fill);
+  addEventListener("pageshow", fill);
+}
+
+function shownName(form: HTMLFormElement): string {
+  const data = new FormData(form);
+  const name = String(data.get("name") ?? "").trim();
+  if (data.get("disclosure") !== "initials") return name;
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  return words.map((word) => `${firstSign(word).toLocaleUpperCase(language)}.`).join(" ");
+}
+
+function firstSign(word: string): string {
+  if (!Intl.Segmenter) return [...word][0] ?? "";
+  return new Intl.Segmenter(language).segment(word).containing(0)?.segment ?? "";
+}

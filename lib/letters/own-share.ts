@@ -1,0 +1,40 @@
+import { listPassages, listUnits } from "./passages";
+
+/** How much of a letter is its writer's own, against the examples they began with: from 0 to 1. */
+export function ownShare(text: string, examples: string[]): number {
+  const units = listUnits(text);
+  const known = passagesOf(examples);
+  const borrowed = new Set<number>();
+  for (const { text: passage, from, to } of listPassages(units)) {
+    if (!known.has(passage)) continue;
+    for (let at = from; at < to; at += 1) borrowed.add(at);
+  }
+  const whole = units.reduce((sum, { weight }) => sum + weight, 0);
+  const own = units.reduce((sum, { weight }, at) => (borrowed.has(at) ? sum : sum + weight), 0);
+  return whole === 0 ? 0 : own / whole;
+}
+
+/** The passages of a letter that stand in none of the examples, each once. */
+export function ownPassages(text: string, examples: string[]): string[] {
+  const known = passagesOf(examples);
+  const own = listPassages(listUnits(text)).filter((passage) => !known.has(passage.text));
+  return [...new Set(own.map((passage) => passage.text))];
+}
+
+function passagesOf(texts: string[]): Set<string> {
+  return new Set(texts.flatMap((text) => listPassages(listUnits(text)).map((passage) => passage.text)));
+}
+
+export const ownLevels = ["like", "partly", "mostly"] as const;
+export type OwnLevel = (typeof ownLevels)[number];
+
+/**
+ * What is said of a letter.
+ * @param share how much of it is its writer's own
+ * @param near how much of that stands in letters that were sent before
+ */
+export function ownLevel(share: number, near = 0): OwnLevel {
+  const own = share * (1 - near);
+  if (own >= 0.5) return "mostly";
+  return own >= 0.15 ? "partly" : "like";
+}
