@@ -33,9 +33,9 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
     const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
-    const { writing, sensitive } = source;
+    const { writing, sensitive, disclosures } = source;
     await tx.campaign.create({
-      data: { ...copied, ...leaving, writing, sensitive, id, slug, sealedKey: newWrappedKey(id) },
+      data: { ...copied, ...leaving, writing, sensitive, disclosures, id, slug, sealedKey: newWrappedKey(id) },
     });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));

@@ -35,6 +35,7 @@ const shape = {
   refuseMissing: true,
   writing: true,
   sensitive: true,
+  disclosures: true,
   reachedLimit: true,
   overdueAt: true,
   stoppedAt: true,

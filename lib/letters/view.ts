@@ -4,8 +4,9 @@ import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
 import { type ReasonView, reasonView } from "@/lib/routing/view";
 import type { Review } from "@/lib/signatures/review";
-import { disclosedName, type ComposedLetter } from "./compose";
+import type { ComposedLetter } from "./compose";
 import { type Foreign, foreignLetter, unmetLanguage } from "./reading";
+import { disclosedName } from "./signed-name";
 import { mergeValues, sampleFor } from "./write";
 
 /** A letter as its writer reads it before it leaves: its head and its text. */
