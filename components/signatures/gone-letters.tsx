@@ -16,7 +16,5 @@ export function GoneLetters({ locale, ...gone }: GoneLettersProps) {
   const list = new Intl.ListFormat(locale);
   const kinds = (["accepted", "uncertain", "own"] as const).filter((kind) => gone[kind].length > 0);
   if (kinds.length === 0) return null;
-  return kinds.map((kind) => (
-    <p key={kind}>{t(kind, { count: gone[kind].length, names: list.format(gone[kind]) })}</p>
-  ));
+  return kinds.map((kind) => <p key={kind}>{t(kind, { count: gone[kind].length, names: list.format(gone[kind]) })}</p>);
 }

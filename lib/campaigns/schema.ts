@@ -138,12 +138,13 @@ export const settingsSchema = z
     const { disclosureFull: full, disclosureInitials: initials, disclosureCounted: counted, ...rest } = typed;
     const allowed = { full, initials, counted };
     return {
-    ...rest,
-    disclosures: disclosures.filter((one) => allowed[one]),
-    permittedAt: permittedOn ? new Date(`${permittedOn}T00:00:00Z`) : null,
-    deadlineAt: deadlineDate && deadlineZone ? instantIn(deadlineZone, deadlineDate, deadlineTime ?? "23:59") : null,
-    deadlineZone: deadlineDate ? deadlineZone : null,
-  }});
+      ...rest,
+      disclosures: disclosures.filter((one) => allowed[one]),
+      permittedAt: permittedOn ? new Date(`${permittedOn}T00:00:00Z`) : null,
+      deadlineAt: deadlineDate && deadlineZone ? instantIn(deadlineZone, deadlineDate, deadlineTime ?? "23:59") : null,
+      deadlineZone: deadlineDate ? deadlineZone : null,
+    };
+  });
 
 export type Settings = z.output<typeof settingsSchema>;
 

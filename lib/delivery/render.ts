@@ -185,7 +185,9 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
 
 function linkOf({ kind, submissionId, signatureId }: HeldMail, locale: string): string {
   const page =
-    kind === "confirmation" ? `confirm/${makeToken("confirm", submissionId)}` : `mine/${makeToken("mine", signatureId)}`;
+    kind === "confirmation"
+      ? `confirm/${makeToken("confirm", submissionId)}`
+      : `mine/${makeToken("mine", signatureId)}`;
   return `${env().APP_URL}/${locale}/${page}`;
 }
 

@@ -7,7 +7,7 @@ import type { MailPart } from "./mail-parts";
  * A mail about a sensitive campaign: it names nobody and nothing, neither appeal, person at risk, recipient, letter, organisation
  * nor its reader, for whoever holds the phone may read it. What it does not say stands on the page behind its link.
  */
-export function quietMail({ kind, locale, link }: MailContent): { subject: string; parts: MailPart[] } {
+export function quietMail({ kind, locale, link, news }: MailContent): { subject: string; parts: MailPart[] } {
   const t = createTranslator({ locale, messages: loadMessages(locale).signer });
   const about = kind === "confirmation" || kind === "stopped" ? kind : "other";
   const after = about === "confirmation" ? { after: t("quiet.confirmation.days", { days: confirmDays }) } : {};
@@ -17,6 +17,7 @@ export function quietMail({ kind, locale, link }: MailContent): { subject: strin
       { kind: "words", text: t(`quiet.${about}.what`) },
       { kind: "act", before: t(`quiet.${about}.act`), href: link, button: t("button.quiet"), ...after },
       { kind: "aside", text: t("quiet.notYou") },
+      ...(news ? [{ kind: "aside" as const, text: t("quiet.end"), href: news.end }] : []),
     ],
   };
 }

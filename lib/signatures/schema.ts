@@ -2,7 +2,15 @@ import { z } from "zod";
 import { optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
-export const limits = { name: 120, profession: 80, email: 254, body: 6000, ownWords: 2000, partner: 40, reason: 300 } as const;
+export const limits = {
+  name: 120,
+  profession: 80,
+  email: 254,
+  body: 6000,
+  ownWords: 2000,
+  partner: 40,
+  reason: 300,
+} as const;
 
 /** What the name of a field for the text of a further sheet begins with; its key follows. */
 export const bodyPrefix = "body.";

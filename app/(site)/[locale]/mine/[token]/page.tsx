@@ -84,5 +84,10 @@ function goneOf({ letters, appeal }: OwnSignature, locale: string) {
     letters
       .filter(({ state }) => states.includes(state))
       .map(({ recipient }) => recipientView(recipient, locale, appeal.defaultLanguage).short);
-  return { accepted: namesOf("accepted"), uncertain: namesOf("transmitting", "unknown"), own: namesOf("self_reported"), locale };
+  return {
+    accepted: namesOf("accepted"),
+    uncertain: namesOf("transmitting", "unknown"),
+    own: namesOf("self_reported"),
+    locale,
+  };
 }
