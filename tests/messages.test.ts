@@ -140,7 +140,7 @@ test.each(globSync("messages/*/*.json"))("%s speaks plainly", (file) => {
 // Keys that are put together from a value, so that no file names them: their beginnings, and the file that does so.
 const composed: Record<string, string> = {
   "site.errors.": "app/(site)/[locale]/check/[token]/page.tsx",
-  ...each("site.form", disclosures, "components/signatures/sign-form.tsx"),
+  ...each("site.form", disclosures, "components/signatures/disclosure-choice.tsx"),
   "site.mine.states.": "components/letters/own-letter-item.tsx",
   "site.mine.faxStates.": "components/letters/own-letter-item.tsx",
   ...each("site.mine", ["withdraw", "erase"], "components/signatures/stop-forms.tsx"),
@@ -153,7 +153,12 @@ const composed: Record<string, string> = {
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
   "sharing.share.targets.": "components/sharing/pass-on.tsx",
-  ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
+  ...each(
+    "mails",
+    ["words_asked", "words_refused", "words_changed", "stopped", "lifted"],
+    "lib/signatures/messages.ts",
+  ),
+  "signer.quiet.": "lib/signatures/quiet-mail.ts",
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
   "status.codes.": "app/(site)/[locale]/status/[code]/page.tsx",
 };

@@ -8,16 +8,16 @@ import type { MailPart } from "./mail-parts";
  * nor its reader, for whoever holds the phone may read it. What it does not say stands on the page behind its link.
  */
 export function quietMail({ kind, locale, link, news }: MailContent): { subject: string; parts: MailPart[] } {
-  const t = createTranslator({ locale, messages: loadMessages(locale).signer });
+  const t = createTranslator({ locale, namespace: "signer.quiet", messages: loadMessages(locale) });
   const about = kind === "confirmation" || kind === "stopped" ? kind : "other";
-  const after = about === "confirmation" ? { after: t("quiet.confirmation.days", { days: confirmDays }) } : {};
+  const after = about === "confirmation" ? { after: t("confirmation.days", { days: confirmDays }) } : {};
   return {
-    subject: t(`quiet.${about}.subject`),
+    subject: t(`${about}.subject`),
     parts: [
-      { kind: "words", text: t(`quiet.${about}.what`) },
-      { kind: "act", before: t(`quiet.${about}.act`), href: link, button: t("button.quiet"), ...after },
-      { kind: "aside", text: t("quiet.notYou") },
-      ...(news ? [{ kind: "aside" as const, text: t("quiet.end"), href: news.end }] : []),
+      { kind: "words", text: t(`${about}.what`) },
+      { kind: "act", before: t(`${about}.act`), href: link, button: t("button"), ...after },
+      { kind: "aside", text: t("notYou") },
+      ...(news ? [{ kind: "aside" as const, text: t("end"), href: news.end }] : []),
     ],
   };
 }
