@@ -191,7 +191,7 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = /^(?:site|sharing)\./.test(start)
+    const part = /^(?:site|sharing|signer)\./.test(start)
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)
