@@ -50,7 +50,8 @@ const signLimit = signStatement
   .replace("$3::uuid[]", "array[gen_random_uuid()]");
 const confirmLimit = confirmStatement
   .replace("$1::uuid[]", `array[${idSql(":row")}]`)
-  .replace("$2::channel[]", "array['email']::channel[]");
+  .replace("$2::channel[]", "array['email']::channel[]")
+  .replace("$3::channel[]", "array['email', 'web_form', 'own_client', 'fax', 'post']::channel[]");
 
 /** sign: the POST that stores a signature, all on one campaign, beside its statement alone. */
 async function measureSign(bench: Bench): Promise<Run> {

@@ -18,14 +18,13 @@ export function fillClosing({ element }: SignForm): void {
 }
 
 function shownName(form: HTMLFormElement): string {
-  const data = new FormData(form);
-  const name = String(data.get("name") ?? "").trim();
-  if (data.get("disclosure") !== "initials") return name;
+  const name = form.querySelector<HTMLInputElement>("input[name=name]")?.value.trim() ?? "";
+  if (new FormData(form).get("disclosure") !== "initials") return name;
   const words = name.split(/[\s-]+/).filter(Boolean);
   return words.map((word) => `${firstSign(word).toLocaleUpperCase(language)}.`).join(" ");
 }
 
 function firstSign(word: string): string {
-  if (!Intl.Segmenter) return [...word][0] ?? "";
+  if (!Intl.Segmenter) return Array.from(word)[0] ?? "";
   return new Intl.Segmenter(language).segment(word).containing(0)?.segment ?? "";
 }

@@ -1,5 +1,10 @@
 import countries from "i18n-iso-countries";
 
+/** Whether a code (ISO 3166-1 alpha-2) is that of a country. */
+export function isCountry(code: string): boolean {
+  return Object.hasOwn(countries.getAlpha2Codes(), code);
+}
+
 /** A country's name in a language, by its code (ISO 3166-1 alpha-2); the code itself when there is no name for it. */
 export function countryName(code: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;

@@ -70,7 +70,7 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
         <Verified view={view} locale={locale} />
       </div>
       <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
-      <RecipientList recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
+      <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
       {open && text.writeHint && (
         <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">
           {text.writeHint}

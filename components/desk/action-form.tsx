@@ -32,8 +32,8 @@ type ActionFormProps = {
   keep?: string;
   /** Saves it some moments after the last change, where it can be. */
   autosave?: AutosaveAction | undefined;
-  /** What a field is called, where what stands now is shown beside what was refused because somebody else changed it. */
-  nameOf?: (field: string) => string;
+  /** Shows what stands now beside what was refused because somebody else changed it; its action has to refresh the page. */
+  compare?: boolean;
   /** The look of its button: `main` for the one main action on a screen. */
   look?: "main" | "plain" | "grave";
   /** A narrow form has a button as wide as its fields. */
@@ -59,7 +59,7 @@ export function ActionForm({
   initial,
   keep,
   autosave,
-  nameOf,
+  compare = false,
   beside,
   children,
   ...foot
@@ -102,11 +102,11 @@ export function ActionForm({
       >
         <div className="min-w-0 space-y-5">
           {restored && <KeptNotice discard={discard} />}
-          {!sending && <FormProblems refusal={state.refusal} />}
-          {nameOf && <StandsNow now={initial} {...conflictOf(state, saver.status)} nameOf={nameOf} />}
+          {!sending && <FormProblems refusal={compare && isConflict(state) ? undefined : state.refusal} />}
           {children}
+          {compare && !sending && <StandsNow form={id} now={initial} {...conflictOf(state, saver.status)} />}
           <Foot {...foot} sending={sending} saved={state.saved === true && !autosave} />
-          {autosave && <AutosaveLine {...saver} />}
+          {autosave && <AutosaveLine {...saver} status={compare ? unlessShown(saver.status) : saver.status} />}
         </div>
         {beside}
       </form>
@@ -114,10 +114,19 @@ export function ActionForm({
   );
 }
 
-/** What was refused because somebody else had changed it. */
-function conflictOf(state: FormState, status: AutosaveStatus): { typed: Typed | null } {
-  if (state.refusal === "changed-meanwhile") return { typed: state.values ?? {} };
-  return { typed: status.kind === "refused" && status.refusal === "changed-meanwhile" ? status.values : null };
+/** What was refused because somebody else had changed it, and whether it was saved by hand. */
+function conflictOf(state: FormState, status: AutosaveStatus): { typed: Typed | null; pressed: boolean } {
+  if (isConflict(state)) return { typed: state.values ?? {}, pressed: true };
+  return { typed: status.kind === "refused" && isConflict(status) ? status.values : null, pressed: false };
+}
+
+/** What `StandsNow` says is not said again. */
+function unlessShown(status: AutosaveStatus): AutosaveStatus {
+  return status.kind === "refused" && isConflict(status) ? { kind: "stopped" } : status;
+}
+
+function isConflict({ refusal }: Pick<FormState, "refusal">): boolean {
+  return refusal === "changed-meanwhile";
 }
 
 type FootProps = Pick<ActionFormProps, "submit" | "pending" | "look" | "narrow" | "aside" | "done" | "slow"> & {

@@ -102,7 +102,7 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
       <Select name={field("status")} label={t("recipient.status")}>
         {addressStatuses.map((status) => (
           <option key={status} value={status}>
-            {t(`recipient.statuses.${status}`)}
+            {t(`recipient.statusChoices.${status}`)}
           </option>
         ))}
       </Select>

@@ -3,6 +3,7 @@ import type { FormAction } from "./action-form";
 import { AddLanguageForm } from "./add-language-form";
 import { LanguageBar } from "./language-bar";
 import { languageChoices } from "./language-choices";
+import { byName } from "./language-name";
 
 type AppealLanguagesProps = {
   languages: { code: string; whole: boolean }[];
@@ -16,13 +17,13 @@ type AppealLanguagesProps = {
 /** The languages of an appeal, its own first, and which of them are not finished. */
 export function AppealLanguages({ languages, defaultLanguage, current, href, add }: AppealLanguagesProps) {
   const t = useTranslations("desk.appealText");
-  const rank = ({ code }: { code: string }) => (code === defaultLanguage ? 0 : 1);
-  const noted = languages
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map(({ code, whole }) => ({
-      code,
-      note: [code === defaultLanguage && t("default"), !whole && t("unfinished")].filter(Boolean).join(", "),
-    }));
+  const whole = new Map(languages.map((one) => [one.code, one.whole]));
+  const others = byName([...whole.keys()].filter((code) => code !== defaultLanguage));
+  const own = whole.has(defaultLanguage) ? [defaultLanguage] : [];
+  const noted = [...own, ...others].map((code) => ({
+    code,
+    note: [code === defaultLanguage && t("default"), !whole.get(code) && t("unfinished")].filter(Boolean).join(", "),
+  }));
   return (
     <LanguageBar label={t("languages")} languages={noted} current={current} href={href}>
       <AddLanguageForm action={add} choices={languageChoices(languages.map(({ code }) => code))} />

@@ -41,7 +41,7 @@ export function AppealTextForm({
       schema={appealTextSchema}
       action={action}
       autosave={autosave}
-      nameOf={(field) => (isWord(field) ? t(field) : field)}
+      compare
       initial={initial}
       keep={`text:${campaignId}:${language}`}
       narrow={false}
@@ -58,12 +58,6 @@ export function AppealTextForm({
       <Fields language={language} example={example} />
     </ActionForm>
   );
-}
-
-const words = ["title", "request", "summary", "body", "notice", "writeHint"] as const;
-
-function isWord(field: string): field is (typeof words)[number] {
-  return (words as readonly string[]).includes(field);
 }
 
 function Fields({ language, example }: Pick<AppealTextFormProps, "language" | "example">) {

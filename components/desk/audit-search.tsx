@@ -21,7 +21,8 @@ export function AuditSearchForm({ search, unread, members, words, path }: AuditS
   const t = useTranslations("desk.audit");
   return (
     <Form action={path} prefetch={false} role="search" className="mb-8 print:hidden">
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      {/* Another search is another form: what stood in the fields before would stay. */}
+      <div key={JSON.stringify([search, unread])} className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         <Asked id="who" label={t("who")}>
           <select id="who" name="who" defaultValue={search.who ?? ""} className={control}>
             <option value="">{t("anyone")}</option>

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
-import { type CampaignTab, CampaignTabs } from "./campaign-tabs";
+import type { StepState } from "@/lib/campaigns/steps";
+import type { CampaignTab } from "./campaign-rooms";
+import { CampaignTabs } from "./campaign-tabs";
 import { PageHead } from "./page-head";
 import { UnpublishedNotice } from "./unpublished-notice";
 
 type CampaignHeadProps = {
-  campaign: DeskCampaign;
+  campaign: DeskCampaign & { steps: StepState[] | null };
   tabs: readonly CampaignTab[];
   /** The way to its text, for those who may pass it on. */
   forward?: string;
@@ -45,7 +47,7 @@ export function CampaignHead({ campaign, tabs, forward }: CampaignHeadProps) {
       {publishedAt && unpublished && revision !== null && campaign.state !== "archived" && (
         <UnpublishedNotice id={campaign.id} revision={revision} publish={tabs.includes("settings")} />
       )}
-      <CampaignTabs id={campaign.id} tabs={tabs} />
+      <CampaignTabs id={campaign.id} tabs={tabs} steps={campaign.steps} />
     </PageHead>
   );
 }

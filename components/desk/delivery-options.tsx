@@ -10,6 +10,7 @@ export function DeliveryOptions() {
       <p className="text-muted">{t("hint")}</p>
       <Tick name="drip" label={t("drip")} hint={t("dripHint")} />
       <Tick name="officeHours" label={t("officeHours")} hint={t("officeHoursHint")} />
+      <Tick name="prefersOwnClient" label={t("prefersOwnClient")} hint={t("prefersOwnClientHint")} />
       <RadioGroup
         name="whenAmbiguous"
         label={t("whenAmbiguous")}

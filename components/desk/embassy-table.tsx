@@ -14,7 +14,7 @@ type EmbassyTableProps = {
   remove: (id: string) => FormAction;
 };
 
-const tones = { working: "", failing: "text-amber", dead: "text-brick" } as const;
+const tones = { working: "", untried: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
 
 /** Who represents whom, and where: with the office behind it and how it is reached. */
 export function EmbassyTable({ embassies, names, remove }: EmbassyTableProps) {
@@ -73,10 +73,12 @@ function EmbassyRow({
       <Cell className="wrap-anywhere">
         {addresses.length === 0 && <span className="text-brick">{t("embassies.noAddress")}</span>}
         <ul>
-          {addresses.map(({ id: key, channel, shown, status }) => (
+          {addresses.map(({ id: key, channel, shown, standing }) => (
             <li key={key}>
               {t(`channels.${channel}`)}: <bdi>{shown}</bdi>
-              {status !== "working" && <span className={tones[status]}> · {t(`recipient.statuses.${status}`)}</span>}
+              {standing !== "working" && (
+                <span className={tones[standing]}> · {t(`recipient.statuses.${standing}`)}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -40,8 +40,13 @@ function Lines({ findings, href }: { findings: Finding[]; href: (finding: Findin
   return (
     <ul className="mt-1">
       {findings.map((finding) => {
-        const { code, weight, language = "", about } = finding;
-        const words = { language: language && languageName(language), about: about ?? t("someone") };
+        const { code, weight, room, language = "", about, lacks = [] } = finding;
+        const parts = lacks.map((part) => t(`parts.${part === "body" && room === "page" ? "case" : part}`));
+        const words = {
+          language: language && languageName(language),
+          about: about ?? t("someone"),
+          parts: new Intl.ListFormat("en-GB").format(parts),
+        };
         return (
           <li key={`${code} ${language} ${about}`} className="flex items-baseline gap-2.5">
             <span
@@ -69,10 +74,10 @@ const fields: Partial<Record<Finding["code"], string>> = {
 };
 
 function hrefOf(campaignId: string, caseId: string) {
-  return ({ code, room, language }: Finding) => {
+  return ({ code, room, language, lacks }: Finding) => {
     if (room === "case") return `/desk/cases/${caseId}`;
-    const field = fields[code];
-    const path = `/desk/campaigns/${campaignId}/${room}${field ? `#${field}` : ""}`;
-    return language && (room === "page" || room === "letter") ? `${path}?language=${language}` : path;
+    const field = fields[code] ?? lacks?.[0];
+    const query = language && (room === "page" || room === "letter") ? `?language=${language}` : "";
+    return `/desk/campaigns/${campaignId}/${room}${query}${field ? `#${field}` : ""}`;
   };
 }

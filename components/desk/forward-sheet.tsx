@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ForwardText } from "@/lib/campaigns/forward";
 import { direction } from "@/lib/locales";
 import { CopyText } from "./copy-text";
-import { languageName } from "./language-name";
+import { byName, languageName } from "./language-name";
 
 type ForwardSheetProps = {
   forward: ForwardText;
@@ -39,7 +39,7 @@ export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
       )}
       {languages.length > 1 && (
         <nav aria-label={t("languages")} className="flex flex-wrap gap-x-5">
-          {languages.map((code) => (
+          {byName(languages).map((code) => (
             <Link
               key={code}
               href={`${href}?language=${code}`}
@@ -60,12 +60,11 @@ export function ForwardSheet({ forward, href, file }: ForwardSheetProps) {
         key={language}
         aria-label={t("text")}
         readOnly
-        wrap="off"
         lang={language}
         dir={direction(language)}
         rows={Math.min(text.split("\n").length, 60)}
         defaultValue={text}
-        className="block w-full resize-y rounded-sm border border-edge bg-sheet p-4 font-mono text-sm leading-6 shadow-sheet sm:p-6"
+        className="block w-full resize-y max-sm:whitespace-pre-wrap sm:overflow-x-auto sm:whitespace-pre rounded-sm border border-edge bg-sheet p-4 font-mono text-sm leading-6 shadow-sheet sm:p-6"
       />
       <p className="max-w-[62ch] text-muted">{t("masked")}</p>
     </div>

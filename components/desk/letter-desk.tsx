@@ -44,7 +44,7 @@ export function LetterDesk(props: LetterDeskProps) {
           schema={sampleLetterSchema}
           action={save}
           autosave={autosave}
-          nameOf={(field) => (isPart(field) ? t(parts[field]) : field)}
+          compare
           initial={initial}
           keep={`letter:${campaign}:${language}:${version}`}
           submit={t("save")}
@@ -66,20 +66,4 @@ export function LetterDesk(props: LetterDeskProps) {
       </div>
     </div>
   );
-}
-
-/** The words for each of its fields. */
-const parts = {
-  subject: "subject",
-  subjects: "subjects",
-  opening: "opening",
-  body: "body",
-  closing: "closing",
-  requests: "requests",
-  facts: "facts",
-  ownWordsPrompt: "prompt",
-} as const;
-
-function isPart(field: string): field is keyof typeof parts {
-  return Object.hasOwn(parts, field);
 }

@@ -3,6 +3,7 @@ import type { FormAction } from "./action-form";
 import { AddLanguageForm } from "./add-language-form";
 import { LanguageBar } from "./language-bar";
 import { sortedChoices } from "./language-choices";
+import { byName } from "./language-name";
 
 type LetterLanguagesProps = {
   path: string;
@@ -19,7 +20,12 @@ type LetterLanguagesProps = {
 export function LetterLanguages({ path, written, current, others, open }: LetterLanguagesProps) {
   const t = useTranslations("desk.letter");
   return (
-    <LanguageBar label={t("languages")} languages={written.map((code) => ({ code }))} current={current} href={path}>
+    <LanguageBar
+      label={t("languages")}
+      languages={byName(written).map((code) => ({ code }))}
+      current={current}
+      href={path}
+    >
       <AddLanguageForm action={open} choices={sortedChoices(others)} />
     </LanguageBar>
   );

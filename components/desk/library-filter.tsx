@@ -25,8 +25,8 @@ type LibraryFilterProps = {
 };
 
 const control = "block min-h-9 w-full rounded-sm border border-edge bg-sheet px-2 py-1 text-ink";
-const channels = ["email", "fax", "post", "web_form"] as const;
-const statuses = ["working", "failing", "dead"] as const;
+const channels = ["email", "fax", "post", "web_form", "own_client"] as const;
+const statuses = ["working", "untried", "failing", "dead"] as const;
 
 /** Narrows the library: at once where the grid is open, else by its button, as an ordinary search form. */
 export function LibraryFilterForm({ filter, choices, live, narrow, form }: LibraryFilterProps) {

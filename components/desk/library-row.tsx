@@ -30,7 +30,13 @@ type LibraryRowProps = {
   cancel: (line: LibraryLine, field: CellField) => void;
 };
 
-const tones = { working: "", failing: "text-amber", dead: "text-brick", "": "text-brick" } as const;
+const tones = {
+  working: "",
+  untried: "text-muted",
+  failing: "text-amber",
+  dead: "text-brick",
+  "": "text-brick",
+} as const;
 
 /** One office of the grid. */
 export function LibraryRow(props: LibraryRowProps) {

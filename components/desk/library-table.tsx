@@ -9,7 +9,7 @@ import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
 type LibraryTableProps = { lines: LibraryLine[]; total: number; perPage: number; filter: LibraryFilter };
 
 const path = "/desk/recipients";
-const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
+const tones = { working: "text-muted", untried: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
 
 /** A page of the library for readers without script, and for small screens: each office with the way to its page. */
 export function LibraryTable({ lines, total, perPage, filter }: LibraryTableProps) {

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Office } from "@/lib/recipients/office";
+import { standingOf } from "@/lib/recipients/schema";
 import { Moment } from "./moment";
 
-const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
+const tones = { working: "text-muted", untried: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
 
 /** The addresses of an office in the order in which they are tried, and when each last took a letter. */
 export function OfficeAddresses({ addresses }: Pick<Office, "addresses">) {
@@ -14,7 +15,9 @@ export function OfficeAddresses({ addresses }: Pick<Office, "addresses">) {
         <li key={id} className="py-2">
           <p className="wrap-anywhere">
             {t(`channels.${channel}`)}: <bdi>{shown}</bdi>{" "}
-            <span className={tones[status]}>· {t(`recipient.statuses.${status}`)}</span>
+            <span className={tones[standingOf({ status, lastWorkedAt })]}>
+              · {t(`recipient.statuses.${standingOf({ status, lastWorkedAt })}`)}
+            </span>
           </p>
           <p className="text-xs leading-5 text-muted">
             {lastWorkedAt ? (

@@ -26,7 +26,9 @@ export function PageHead({ title, back, lead, action, children }: PageHeadProps)
       )}
       <div className="flex flex-col items-start justify-between gap-x-8 gap-y-3 md:flex-row">
         <div className="min-w-0">
-          <h1 className="max-w-[40ch] font-serif text-2xl leading-tight font-semibold wrap-anywhere">{title}</h1>
+          <h1 className="max-w-[40ch] outline-none font-serif text-2xl leading-tight font-semibold wrap-anywhere">
+            {title}
+          </h1>
           {lead && <p className="mt-2 max-w-[62ch] wrap-anywhere">{lead}</p>}
         </div>
         {action && <div className="shrink-0">{action}</div>}

@@ -7,7 +7,7 @@ type RecipientFactsProps = {
   languages: string[];
 };
 
-const tones = { working: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
+const tones = { working: "text-muted", untried: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
 
 /** What is to be known of a recipient in a list: office, holder, country, how it is reached, and what is missing. */
 export function RecipientFacts({ recipient, names, languages }: RecipientFactsProps) {
@@ -23,11 +23,11 @@ export function RecipientFacts({ recipient, names, languages }: RecipientFactsPr
       </p>
       {addresses.length === 0 && <p className="text-brick">{t("recipientList.noAddress")}</p>}
       <ul>
-        {addresses.map(({ id, channel, shown, status, taken }) => (
+        {addresses.map(({ id, channel, shown, standing, taken }) => (
           <li key={id} className="wrap-anywhere">
             {t(`channels.${channel}`)}: <bdi>{shown}</bdi>{" "}
-            <span className={tones[status]}>
-              · {t(`recipient.statuses.${status}`)}
+            <span className={tones[standing]}>
+              · {t(`recipient.statuses.${standing}`)}
               {taken && ` · ${t("recipientList.taken")}`}
             </span>
           </li>

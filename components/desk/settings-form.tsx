@@ -39,6 +39,7 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
         action={action}
         initial={initial}
         keep={`settings:${settings.id}`}
+        compare
         narrow={false}
         submit={t("submit")}
         pending={t("pending")}
@@ -140,10 +141,11 @@ function WhoFields() {
         label={t("permittedBy")}
         hint={t("permittedByHint")}
         maxLength={limits.permittedBy}
-        optional
+        // A draft may be saved without; it may not be published.
+        aria-required={false}
         dir="auto"
       />
-      <TextField name="permittedOn" label={t("permittedOn")} type="date" optional />
+      <TextField name="permittedOn" label={t("permittedOn")} type="date" aria-required={false} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useTransition } from "react";
 import type { ImportFacts } from "@/lib/imports/queries";
 
 export type Progress = Pick<ImportFacts, "state" | "total" | "next" | "made" | "removed" | "kept">;
@@ -39,20 +39,23 @@ export function ImportProgress({ first, address }: ImportProgressProps) {
 function useProgress(address: string, first: Progress): Progress {
   const [now, setNow] = useState(first);
   const router = useRouter();
+  const [refreshing, refresh] = useTransition();
   useEffect(() => {
+    // Where the page takes longer than the next answer, asking for it again and again would never let it come.
+    if (refreshing) return undefined;
     const gone = new AbortController();
     const timer = setInterval(() => {
       void ask(address, gone.signal).then((answer) => {
         if (!answer) return;
         setNow(answer);
-        if (answer.state !== first.state) router.refresh();
+        if (answer.state !== first.state) refresh(() => router.refresh());
       });
     }, askEveryMs);
     return () => {
       clearInterval(timer);
       gone.abort();
     };
-  }, [address, first.state, router]);
+  }, [address, first.state, router, refreshing]);
   return now.state === first.state ? now : { ...now, state: first.state };
 }
 

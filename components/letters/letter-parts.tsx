@@ -65,18 +65,21 @@ function useOwnWords({ foreign, writing, language }: EditorLetter): { label: str
   return { label: form("ownWords"), hint: form("ownWordsHint") };
 }
 
+function unsaid(lines: string[]) {
+  return lines.map((text) => ({ text, said: false }));
+}
+
 /** An empty sheet, with what the letter should say as a list, and an example to read. */
 export function OwnText({ letter, error }: PartProps) {
   const t = useTranslations("writing.ways");
   const locale = useLocale();
   const { foreign, reader, checklist } = letter;
   const { language: lang, dir } = checklist;
-  const lines = (texts: string[]) => texts.map((text) => ({ text, said: false }));
   const inOwn = foreign ? { lang: reader.language, dir: reader.dir } : { lang: letter.language, dir: letter.dir };
   const hint = foreign ? t("ownForeign", { language: languageName(letter.language, locale) }) : t("ownHint");
   return (
     <>
-      <Checklist requests={lines(checklist.requests)} facts={lines(checklist.facts)} {...{ lang, dir }} />
+      <Checklist requests={unsaid(checklist.requests)} facts={unsaid(checklist.facts)} {...{ lang, dir }} />
       <InkField
         name="body"
         label={t("ownLabel")}

@@ -10,6 +10,7 @@ export function LetterSheet({
   language,
   dir,
   ownLanguage = language,
+  bodyOwn = true,
 }: {
   letter: ComposedLetter;
   head: Line[];
@@ -17,6 +18,8 @@ export function LetterSheet({
   dir: "ltr" | "rtl";
   /** That of the paragraph its writer added. */
   ownLanguage?: string;
+  /** Whether its text is its writer's, or stays as it is in every letter. */
+  bodyOwn?: boolean;
 }) {
   return (
     <article className="sheet">
@@ -30,7 +33,7 @@ export function LetterSheet({
       </dl>
       <div lang={language} dir={dir} className="mt-5 space-y-[1lh] whitespace-pre-line break-words">
         <p>{letter.opening}</p>
-        <p dir="auto" className="text-blue">
+        <p dir="auto" className={bodyOwn ? "text-blue" : ""}>
           {letter.body}
         </p>
         {letter.ownWords && (

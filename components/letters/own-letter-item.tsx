@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { RecipientName } from "@/components/campaigns/recipient-name";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import type { RecipientView } from "@/lib/campaigns/view";
 import { formatMoment, languageName } from "@/lib/format";
+import type { SendingView } from "@/lib/letters/sending-view";
 import type { OwnLetter } from "@/lib/signatures/queries";
+import { SendYourself } from "./send-yourself";
 
 type OwnLetterItemProps = {
   page: string;
@@ -12,6 +14,8 @@ type OwnLetterItemProps = {
   /** Whether its writer was asked about their words. */
   asked: boolean;
   own: OwnLetter;
+  /** What its writer needs to send it; null where it is not theirs to send. */
+  sending: SendingView | null;
   /** Whether it is in a language its writer does not read. */
   foreign: boolean;
   recipient: RecipientView;
@@ -40,13 +44,30 @@ function toldAs(channel: OwnLetter["channel"]): string {
 }
 
 /** One of the signer's letters: how far it got, its text, and what is left to do. */
-export function OwnLetterItem({ page, stopped, asked, own, foreign, recipient, locale, dir }: OwnLetterItemProps) {
+export function OwnLetterItem({
+  page,
+  stopped,
+  asked,
+  own,
+  sending,
+  foreign,
+  recipient,
+  locale,
+  dir,
+}: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
   const reading = useTranslations("reading");
   const { id, state, toRead, unwanted, channel, stateAt, doubledAt, letter, language } = own;
   const isTheirs = state === "with_signer";
   const isStopped = isTheirs && (stopped || unwanted);
-  const word = channel === "fax" && isFaxState(state) ? t(`faxStates.${state}`) : t(`states.${state}`);
+  const withYou = useTranslations("channels.withYou");
+  const word =
+    isTheirs && (channel === "web_form" || channel === "own_client")
+      ? withYou(channel)
+      : channel === "fax" && isFaxState(state)
+        ? t(`faxStates.${state}`)
+        : t(`states.${state}`);
+  const place = { href: `${page}/letter/${id}`, id, language, dir };
   return (
     <li className="space-y-3 py-5">
       <div>
@@ -83,14 +104,10 @@ export function OwnLetterItem({ page, stopped, asked, own, foreign, recipient, l
           <p>{letter.closing}</p>
         </div>
       </details>
+      {sending && !isStopped && <SendYourself sending={sending} place={place} />}
       {(isTheirs || state === "self_reported") && (
         <form method="post" action={page} className="flex flex-wrap gap-3">
           <input type="hidden" name="letter" value={id} />
-          {isTheirs && !isStopped && (
-            <ButtonLink look="main" href={`${page}/letter/${id}`}>
-              {t("print")}
-            </ButtonLink>
-          )}
           {isTheirs && (
             <Button name="act" value="sent">
               {t(toldAs(channel))}

@@ -18,7 +18,7 @@ export function OwnMeter({ writing, example }: OwnMeterProps) {
   return (
     <div data-own-meter={writing} data-example={example} {...words} className="mt-3">
       <Gauge share={0} label={t("label")} />
-      <p className="text-sm text-muted" aria-live="polite">
+      <p className="mt-1.5 text-sm text-muted" aria-live="polite">
         {t("start")}
       </p>
     </div>
@@ -32,7 +32,7 @@ export function OwnMeasured({ writing, own }: { writing: WritingWay; own: OwnMea
   return (
     <div>
       <Gauge share={own.share} label={t("label")} />
-      <p className="text-sm text-muted">{t(writing === "paragraph" ? added : own.level)}</p>
+      <p className="mt-1.5 text-sm text-muted">{t(writing === "paragraph" ? added : own.level)}</p>
       {own.near && <p className="text-sm text-muted">{t("near")}</p>}
     </div>
   );

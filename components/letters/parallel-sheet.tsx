@@ -44,7 +44,7 @@ export function ParallelSheet({ sheet, to, note, editable, text, opened, own, te
           </span>
         </p>
         {reading && (
-          <p lang={reading.language} dir={reading.dir}>
+          <p lang={reading.language} dir={reading.dir} className="font-sans">
             {reading.letter.subject}
           </p>
         )}

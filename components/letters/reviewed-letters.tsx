@@ -3,21 +3,25 @@ import { RecipientName } from "@/components/campaigns/recipient-name";
 import { languageName } from "@/lib/format";
 import type { LetterView } from "@/lib/letters/view";
 import { LetterSheet } from "./letter-sheet";
+import { PostTimeLine } from "./post-time-line";
 import { ReadInOwn } from "./read-in-own";
 
 /** The letters of a draft, one sheet each, with how each travels. */
-export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
+export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; bodyOwn: boolean }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
+  const ways = useTranslations("channels.check");
   const subject = useTranslations("site.form")("subject");
   const reading = useTranslations("reading");
   const locale = useLocale();
   return letters.map((one) => {
-    const { key, from, to, replyTo, channel, address, letter, language, dir, reason, foreign, unmet } = one;
+    const { key, from, to, replyTo, channel, carried, address, letter, language, dir, reason, foreign, unmet, post } =
+      one;
     const leaves = languageName(language, locale);
     return (
       <section key={key} aria-label={to.short} className="space-y-2">
-        <p className="text-sm text-muted">{way(channel, address, to.carried, t)}</p>
+        <p className="text-sm text-muted">{way(channel, address, carried, { t, ways })}</p>
+        {post && <PostTimeLine time={post} />}
         {reason && <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>}
         {(foreign || unmet) && (
           <p className="text-sm">
@@ -31,6 +35,7 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
           language={language}
           dir={dir}
           ownLanguage={foreign ? locale : language}
+          bodyOwn={bodyOwn}
           head={[
             { term: t("from"), value: <bdi>{from}</bdi> },
             { term: t("to"), value: <RecipientName {...to} /> },
@@ -53,12 +58,12 @@ export function ReviewedLetters({ letters }: { letters: LetterView[] }) {
   });
 }
 
-function way(
-  channel: LetterView["channel"],
-  address: string | null,
-  carried: boolean,
-  t: ReturnType<typeof useTranslations<"site.check">>,
-) {
+type Words = {
+  t: ReturnType<typeof useTranslations<"site.check">>;
+  ways: ReturnType<typeof useTranslations<"channels.check">>;
+};
+
+function way(channel: LetterView["channel"], address: string | null, carried: boolean, { t, ways }: Words) {
   const shown = () => (
     <bdi dir="ltr" className="wrap-anywhere">
       {address}
@@ -67,5 +72,6 @@ function way(
   if (!channel) return t("noAddress");
   if (channel === "email") return t.rich("byEmail", { address: shown });
   if (channel === "fax") return t.rich(carried ? "byFaxSent" : "byFax", { address: shown });
-  return channel === "post" ? t("byPost") : t("byOther");
+  if (channel === "post") return t("byPost");
+  return ways.rich(channel === "web_form" ? "byWebForm" : "byOwnClient", { address: shown });
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Overview } from "@/lib/overview/get-overview";
 
 type FirstStepsProps = {
@@ -7,6 +8,14 @@ type FirstStepsProps = {
   /** Whether the reader's role may begin a campaign, and invite members. */
   may: { begin: boolean; invite: boolean };
 };
+
+function pasteLink(words: ReactNode): ReactNode {
+  return (
+    <Link href="/desk/campaigns/paste" className="link">
+      {words}
+    </Link>
+  );
+}
 
 /** What a new organisation does first: three steps, each with the way to it. */
 export function FirstSteps({ begun: { cases, campaignId }, may }: FirstStepsProps) {
@@ -41,6 +50,9 @@ export function FirstSteps({ begun: { cases, campaignId }, may }: FirstStepsProp
                 {done && <span className="ms-3 font-sans text-sm text-moss">{t("done")}</span>}
               </h3>
               <p className="max-w-[62ch] text-muted">{t(`${step}Text`)}</p>
+              {step === "case" && !done && (
+                <p className="mt-1 max-w-[62ch] text-muted">{t.rich("paste", { way: pasteLink })}</p>
+              )}
             </div>
           </li>
         ))}

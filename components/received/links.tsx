@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 
 export type Pane = "original" | "draft";
 
@@ -13,9 +13,16 @@ export type Links = {
   /** Marks lines and brings the first into view. @param go whether the reader goes there as well */
   mark: (lines: number[], go?: boolean) => void;
   toField: (name: string) => void;
-  /** Chooses a line, or with `further` all from the first one chosen to it. */
-  choose: (line: number, further: boolean) => void;
+  /** The lines that are chosen to be used as something; null when none is. */
+  chosen: Chosen | null;
+  /** Chooses a line, or more of them. @param how from the first one chosen `further` to it, or as a `touch` does: so at the second */
+  choose: (line: number, how: "only" | "further" | "touch") => void;
+  /** Takes what is typed as first and last line. */
+  typeChosen: (from: string, to: string) => void;
 };
+
+/** `first` is the line that was chosen first. */
+export type Chosen = { first: number; from: number; to: number };
 
 const Context = createContext<Links | null>(null);
 
@@ -28,7 +35,7 @@ export function useLinks(): Links {
 export function LinkedPanes({ children }: { children: ReactNode }) {
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const [pane, setPane] = useState<Pane>("draft");
-  const chosen = useRef<number>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const mark = useCallback((lines: number[], go = false) => {
     setMarked(new Set(lines));
     if (go) setPane("original");
@@ -40,17 +47,28 @@ export function LinkedPanes({ children }: { children: ReactNode }) {
     setPane("draft");
     requestAnimationFrame(() => goTo(name));
   }, []);
-  const choose = useCallback((line: number, further: boolean) => {
-    const from = further && chosen.current !== null ? chosen.current : line;
-    if (!further) chosen.current = line;
-    write("$from", Math.min(from, line));
-    write("$to", Math.max(from, line));
-  }, []);
+  const choose = useCallback<Links["choose"]>((line, how) => setChosen((before) => withLine(before, line, how)), []);
+  const typeChosen = useCallback((from: string, to: string) => setChosen(readChosen(from, to)), []);
   const links = useMemo(
-    () => ({ marked, pane, show: setPane, mark, toField, choose }),
-    [marked, pane, mark, toField, choose],
+    () => ({ marked, pane, show: setPane, mark, toField, chosen, choose, typeChosen }),
+    [marked, pane, mark, toField, chosen, choose, typeChosen],
   );
+  useEffect(() => {
+    if (!chosen) return;
+    write("$from", chosen.from);
+    write("$to", chosen.to);
+  }, [chosen]);
   return <Context value={links}>{children}</Context>;
+}
+
+function withLine(before: Chosen | null, line: number, how: "only" | "further" | "touch"): Chosen {
+  const first = before && (how === "further" || (how === "touch" && before.from === before.to)) ? before.first : line;
+  return { first, from: Math.min(first, line), to: Math.max(first, line) };
+}
+
+function readChosen(from: string, to: string): Chosen | null {
+  const [first, last] = [from, to].map(Number);
+  return first && last && first <= last ? { first, from: first, to: last } : null;
 }
 
 function bringIntoView(line: number, go: boolean): void {

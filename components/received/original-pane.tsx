@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, memo, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, type MouseEvent, useMemo, useState } from "react";
 import type { Loss, Repair } from "@/lib/importing/schema";
-import { lineId, useLinks } from "./links";
+import { lineId, type Links, useLinks } from "./links";
 import { markLine, type Segment } from "./mark-line";
 
 /** What was read from lines: the field it became, and what that is called. */
@@ -23,7 +23,7 @@ type OriginalPaneProps = {
 /** The appeal as it came, line by line: what was repaired or is lost in it, and what was read from where. */
 export function OriginalPane({ lines, more, dir, repairs, losses, readFrom }: OriginalPaneProps) {
   const t = useTranslations("desk.importing");
-  const { marked, choose, toField } = useLinks();
+  const { marked, chosen, choose, toField } = useLinks();
   const [reached, setReached] = useState(1);
   const by = useMemo(() => byLine({ repairs, losses, readFrom }), [repairs, losses, readFrom]);
   const words = useMemo(
@@ -52,6 +52,7 @@ export function OriginalPane({ lines, more, dir, repairs, losses, readFrom }: Or
             text={text}
             of={by.get(at + 1) ?? nothing}
             marked={marked.has(at + 1)}
+            chosen={chosen !== null && chosen.from <= at + 1 && at + 1 <= chosen.to}
             reached={reached === at + 1}
             label={t("line", { n: at + 1 })}
             words={words}
@@ -91,28 +92,31 @@ type OriginalLineProps = {
   text: string;
   of: Of;
   marked: boolean;
+  chosen: boolean;
   /** Whether the Tab key comes to it. */
   reached: boolean;
   label: string;
   words: { repaired: string; lost: string; unmarked: string; left: (count: number) => string };
-  choose: (line: number, further: boolean) => void;
+  choose: Links["choose"];
   toField: (name: string) => void;
 };
 
 const OriginalLine = memo(function OriginalLine(props: OriginalLineProps) {
-  const { number, text, of, marked, reached, label, words, choose, toField } = props;
+  const { number, text, of, marked, chosen, reached, label, words, choose, toField } = props;
   return (
     <li
       id={lineId(number)}
       data-marked={marked || undefined}
-      className={`grid grid-cols-[3.25rem_minmax(0,1fr)] border-s-4 ${of.read ? "border-edge" : "border-transparent"} data-marked:border-blue data-marked:bg-paper`}
+      data-chosen={chosen || undefined}
+      className={`grid grid-cols-[3.25rem_minmax(0,1fr)] border-s-4 ${of.read ? "border-edge" : "border-transparent"} data-marked:border-blue data-marked:bg-paper data-chosen:bg-blue/10`}
     >
       <button
         type="button"
         tabIndex={reached ? 0 : -1}
         aria-label={label}
-        onClick={(event) => choose(number, event.shiftKey)}
-        className="cursor-pointer self-start pe-2.5 text-end text-xs leading-5 text-muted tabular-nums hover:text-blue hover:underline"
+        aria-pressed={chosen}
+        onClick={(event) => choose(number, howOf(event))}
+        className="cursor-pointer self-start pe-2.5 aria-pressed:font-semibold aria-pressed:text-blue text-end text-xs leading-5 text-muted tabular-nums hover:text-blue hover:underline"
       >
         {marked && <span aria-hidden="true">▸</span>}
         {number}
@@ -140,6 +144,12 @@ const OriginalLine = memo(function OriginalLine(props: OriginalLineProps) {
     </li>
   );
 });
+
+/** A finger has no Shift key: its second touch goes as far as that line. */
+function howOf({ shiftKey, nativeEvent }: MouseEvent<HTMLButtonElement>): "only" | "further" | "touch" {
+  if (shiftKey) return "further";
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch" ? "touch" : "only";
+}
 
 function Marked({ text, of, words }: Pick<OriginalLineProps, "text" | "of" | "words">) {
   const { segments, unmarked, left } = useMemo(() => markLine(text, of.repairs, of.losses), [text, of]);

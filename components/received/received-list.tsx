@@ -58,8 +58,8 @@ function ReceivedTitle({ one, path }: { one: ReceivedLine; path: string }) {
   }
   if (one.state === "taken" && one.campaignId) {
     return (
-      <Link href={`/desk/campaigns/${one.campaignId}`} className={`link ${look}`}>
-        {t("taken")}
+      <Link href={`/desk/campaigns/${one.campaignId}`} dir="auto" className={`link ${look}`}>
+        {one.title?.trim() || t("taken")}
       </Link>
     );
   }

@@ -76,11 +76,14 @@ export function RecipientCard({ row, choices }: RecipientCardProps) {
 /** What the library would learn from the appeal. */
 function Additions({ name, twin }: { name: string; twin: Twin | undefined }) {
   const t = useTranslations("desk.importing.recipient");
-  if (!twin) return null;
-  const { newAddresses, holder } = twin;
+  const { fields } = useRead();
+  const { newAddresses = [], holder = null } = twin ?? {};
   return (
     <>
-      {newAddresses.length > 0 && (
+      {newAddresses.length === 0 ? (
+        // Kept for another choice, which may ask for it.
+        <input type="hidden" name={`${name}-addAddresses`} value={fields[`${name}-addAddresses`] ?? ""} />
+      ) : (
         <Tick
           name={`${name}-addAddresses`}
           label={<span className="wrap-anywhere">{t("addAddresses", { addresses: newAddresses.join("; ") })}</span>}
@@ -120,7 +123,7 @@ function OfficeFields({ name, choices }: { name: string; choices: DraftChoices }
           <option value="" />
           <CountryOptions countries={choices.countries} />
         </Select>
-        <Select name={`${name}-language`} label={t("language")}>
+        <Select name={`${name}-language`} label={t("language")} hint={t("languageHint")}>
           <CountryOptions countries={choices.letterLanguages} />
         </Select>
       </div>

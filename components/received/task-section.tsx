@@ -6,6 +6,7 @@ import { Section } from "@/components/desk/section";
 import type { Draft, Repair } from "@/lib/importing/schema";
 import { type RepairKey, repairsField } from "@/lib/received/schema";
 import { ToLines } from "./piece";
+import { PlaceholderTasks } from "./placeholder-tasks";
 
 /** `turned`: whether one of the repairs has just been undone or made again. */
 type TaskSectionProps = { draft: Draft; undone: RepairKey[]; turned: boolean };
@@ -22,6 +23,7 @@ export function TaskSection({ draft, undone, turned }: TaskSectionProps) {
         {warnings.map((warning, at) => (
           <WarningTask key={at} n={at + 1} warning={warning} />
         ))}
+        <PlaceholderTasks />
       </ul>
       {lossy.length > 0 && (
         <div className="mt-3 border-s-4 border-brick bg-sheet px-4 py-2">

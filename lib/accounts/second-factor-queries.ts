@@ -22,6 +22,8 @@ export type SecondFactor = {
   app: { since: Date | null; begun: { secret: string; uri: string } | null };
   /** Null where this site can have none. */
   passkeys: HeldPasskey[] | null;
+  /** Whether a passkey can be used at the address this site has now. */
+  passkeysWork: boolean;
   codesLeft: number;
   few: boolean;
   /** Recovery codes that are still to be shown, while this session is proven. */
@@ -54,6 +56,7 @@ export async function getSecondFactor(actor: Actor, sessionId: string | null): P
       since: totp?.confirmedAt ?? null,
       begun: secret ? { secret, uri: generateURI({ issuer: name, label: email, secret }) } : null,
     },
+    passkeysWork: findRelyingParty() !== null,
     passkeys: findRelyingParty() || passkeys.length > 0 ? passkeys : null,
     codesLeft,
     few: codesLeft <= fewRecoveryCodes,

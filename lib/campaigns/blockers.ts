@@ -16,7 +16,12 @@ export type Finding = {
   language?: string;
   /** The office or the person it is about. */
   about?: string;
+  /** The fields that are empty, in their order. */
+  lacks?: Lacking[];
 };
+
+/** What a text or a letter is not whole without. */
+export type Lacking = "title" | "request" | "summary" | "body" | "subject" | "opening" | "closing";
 
 export type FindingCode =
   | "text-missing"

@@ -29,6 +29,7 @@ const shape = {
   drip: true,
   officeHours: true,
   whenAmbiguous: true,
+  prefersOwnClient: true,
   doNotMention: true,
   refuseMissing: true,
   writing: true,

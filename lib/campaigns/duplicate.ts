@@ -31,11 +31,21 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal, officeHours, whenAmbiguous } = source;
     const slug = await claimFreeSlug(tx, source.slug.replace(/-\d{1,2}$/, ""));
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
-    const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit } = source;
+    const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, prefersOwnClient } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
     const { writing, sensitive, disclosures } = source;
     await tx.campaign.create({
-      data: { ...copied, ...leaving, writing, sensitive, disclosures, id, slug, sealedKey: newWrappedKey(id) },
+      data: {
+        ...copied,
+        ...leaving,
+        prefersOwnClient,
+        writing,
+        sensitive,
+        disclosures,
+        id,
+        slug,
+        sealedKey: newWrappedKey(id),
+      },
     });
     await copyRevision(tx, { id, organisationId }, source.revisions[0]);
     const recipients = source.recipients.map((recipient) => ({ ...recipient, campaignId: id }));

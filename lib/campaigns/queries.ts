@@ -37,6 +37,7 @@ const shape = {
   sensitive: true,
   disclosures: true,
   reachedLimit: true,
+  prefersOwnClient: true,
   overdueAt: true,
   stoppedAt: true,
   stopReason: true,

@@ -117,6 +117,7 @@ export const settingsSchema = z
     disclosureFull: ticked,
     disclosureInitials: ticked,
     disclosureCounted: ticked,
+    prefersOwnClient: ticked,
     goal: orNull(
       z
         .string()

@@ -27,6 +27,7 @@ const shape = {
   writing: true,
   sensitive: true,
   disclosures: true,
+  prefersOwnClient: true,
   publishedAt: true,
   caseId: true,
 } satisfies Prisma.CampaignSelect;

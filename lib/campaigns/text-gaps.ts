@@ -1,5 +1,5 @@
 import type { AppealText, SampleLetter } from "@/lib/generated/prisma/client";
-import type { Finding } from "./blockers";
+import type { Finding, Lacking } from "./blockers";
 
 type Text = Pick<AppealText, "language" | "title" | "request" | "summary" | "body">;
 type Letter = Pick<SampleLetter, "language" | "subject" | "opening" | "body" | "closing">;
@@ -11,9 +11,9 @@ type Letter = Pick<SampleLetter, "language" | "subject" | "opening" | "body" | "
 export function findTextGaps(defaultLanguage: string, texts: Text[], letters: Letter[]): Finding[] {
   return [
     ...(texts.some(({ language }) => language === defaultLanguage) ? [] : [gap("text-missing", defaultLanguage)]),
-    ...texts.filter(hasHoles).map(({ language }) => gap("text-incomplete", language)),
+    ...texts.flatMap((text) => unfinished("text-incomplete", text, textParts)),
     ...(letters.some(({ language }) => language === defaultLanguage) ? [] : [gap("letter-missing", defaultLanguage)]),
-    ...letters.filter(hasLetterHoles).map(({ language }) => gap("letter-incomplete", language)),
+    ...letters.flatMap((letter) => unfinished("letter-incomplete", letter, letterParts)),
     ...texts
       .filter(({ language }) => language !== defaultLanguage && !letters.some((one) => one.language === language))
       .map(({ language }) => gap("letter-language-missing", language)),
@@ -29,11 +29,10 @@ export function findVersionGaps(
   return versions.flatMap(({ key, name: about }) => {
     const own = letters.filter(({ version }) => version === key);
     const missing = languages.filter((language) => !own.some((one) => one.language === language));
-    const found = (code: Finding["code"], language: string): Finding => ({ ...gap(code, language), about });
     return [
-      ...missing.map((language) => found("version-language-missing", language)),
-      ...own.filter(hasLetterHoles).map(({ language }) => found("version-incomplete", language)),
-    ];
+      ...missing.map((language) => gap("version-language-missing", language)),
+      ...own.flatMap((letter) => unfinished("version-incomplete", letter, letterParts)),
+    ].map((one) => ({ ...one, about }));
   });
 }
 
@@ -49,12 +48,17 @@ function gap(code: Finding["code"], language: string): Finding {
   return { code, weight, room: code.startsWith("text") ? "page" : "letter", language };
 }
 
-function hasHoles({ title, request, summary, body }: Text): boolean {
-  return [title, request, summary, body].some(isBlank);
-}
+const textParts = ["title", "request", "summary", "body"] as const;
+const letterParts = ["subject", "opening", "body", "closing"] as const;
 
-function hasLetterHoles({ subject, opening, body, closing }: Letter): boolean {
-  return [subject, opening, body, closing].some(isBlank);
+/** Says of what has holes which they are. */
+function unfinished<Part extends Lacking>(
+  code: Finding["code"],
+  words: { language: string } & Record<Part, string>,
+  parts: readonly Part[],
+): Finding[] {
+  const lacks = parts.filter((part) => isBlank(words[part]));
+  return lacks.length > 0 ? [{ ...gap(code, words.language), lacks }] : [];
 }
 
 function isBlank(text: string): boolean {

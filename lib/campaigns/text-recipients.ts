@@ -1,11 +1,19 @@
 import type { AppealContent } from "@/lib/importing/content";
+import type { Channel } from "@/lib/generated/prisma/enums";
 import type { FoundChannel } from "@/lib/importing/schema";
 import { translateSite } from "./translate-site";
 import { type Appeal, type AppealRecipient, inLanguage } from "./queries";
 
 type Recipient = AppealContent["recipients"][number];
 
-const channels = { email: "email", fax: "fax", post: "post", web_form: "web-form" } as const;
+// A mailbox for mail from people's own programs is one of e-mail to everybody who is passed the text.
+const channels = {
+  email: "email",
+  fax: "fax",
+  post: "post",
+  web_form: "web-form",
+  own_client: "email",
+} as const satisfies Record<Channel, FoundChannel>;
 
 /**
  * Everybody the letters of an appeal may go to, whatever rule leads to them, but for embassies: of these there is one for
@@ -29,6 +37,11 @@ function reachedBy({ rules }: Appeal): (id: string) => boolean {
   return (id) => !isBanned(id) && (everybody || named.has(id));
 }
 
+/** One mailbox may be kept both for our mail and for that of people's own programs. */
+function isFirst<T extends { channel: string; value: string }>({ channel, value }: T, at: number, all: T[]): boolean {
+  return all.findIndex((other) => other.channel === channel && other.value === value) === at;
+}
+
 function recipientOf(recipient: AppealRecipient, appeal: Appeal, language: string): Recipient {
   const { role, country, texts, holders, addresses, sample } = recipient;
   const { office, body, salutation } = inLanguage(texts, language, appeal.defaultLanguage);
@@ -41,9 +54,9 @@ function recipientOf(recipient: AppealRecipient, appeal: Appeal, language: strin
     language: recipient.language === language ? null : recipient.language,
     salutation,
     closing: null,
-    addresses: addresses.flatMap(({ channel, value, status }) => {
-      const found: FoundChannel | null = channel === "own_client" ? null : channels[channel];
-      return found && status !== "dead" ? [{ channel: found, value }] : [];
-    }),
+    addresses: addresses
+      .filter(({ status }) => status !== "dead")
+      .map(({ channel, value }) => ({ channel: channels[channel], value }))
+      .filter(isFirst),
   };
 }

@@ -2,7 +2,7 @@ import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
 import { type RuleView, ruleViews } from "@/lib/routing/view";
 import { isCarried } from "@/lib/recipients/carried";
-import { pickAddress } from "@/lib/recipients/route";
+import { pickAddress, type Sending, wayTo } from "@/lib/recipients/route";
 import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
 
 export type RecipientView = {
@@ -46,7 +46,7 @@ export type AppealView = {
 /** The appeal as a reader of `locale` sees it; texts that are missing in it stand in the campaign's own language. */
 export function appealView(appeal: Appeal, locale: string): AppealView {
   const text = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
-  const recipients = appeal.recipients.map((recipient) => recipientView(recipient, locale, appeal.defaultLanguage));
+  const recipients = appeal.recipients.map((recipient) => recipientOf(recipient, appeal, locale));
   const further = appeal.rules.some(({ kind }) => kind === "embassy" || kind === "own_government");
   return {
     slug: appeal.slug,
@@ -83,6 +83,18 @@ function stopReasonView({ stoppedAt, stopReason, defaultLanguage: language }: Ap
 
 function pictureView({ id, width, height, credit }: AppealPicture, alt: string): AppealView["picture"] {
   return { src: `/api/pictures/${id}`, alt, width, height, credit };
+}
+
+/** A recipient as one sees it whose letters travel so; to who has not said yet how, as the campaign prefers. */
+export function recipientOf(
+  recipient: AppealRecipient,
+  { defaultLanguage, prefersOwnClient: ownClient }: Pick<Appeal, "defaultLanguage" | "prefersOwnClient">,
+  locale: string,
+  sending: Sending = { disclosure: "full", ownClient },
+): RecipientView {
+  const view = recipientView(recipient, locale, defaultLanguage);
+  const channel = wayTo(recipient, sending)?.channel ?? null;
+  return { ...view, channel, carried: channel !== null && isCarried(channel) };
 }
 
 /** A recipient by the short name of the office and its present holder. */

@@ -17,7 +17,7 @@ export type Place =
 const short = /^\/(?:privacy|(?:appeals|check|confirm|mine)\/[^/]+)$/;
 const embed = /^\/embed\/[^/.]+$/;
 const listing = /^\/(?:robots\.txt|sitemap\.xml)$/;
-const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text)?|\/privacy|\/status\/[^/.]+)$/;
+const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text|\/to\/[A-Z]{2})?|\/privacy|\/status\/[^/.]+)$/;
 const drawnRest = /^\/(?:appeals\/[^/.]+\/(?:picture|poster|qr)|feed\/[a-z]+)$/;
 
 /** Sorts a path (no query, already accepted by `refuseTarget`) into the parts of the house. */

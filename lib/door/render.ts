@@ -9,7 +9,15 @@ export type Rendered = { status: number; headers: Headers; body: Buffer };
 export type Render = (url: string, headers: Headers) => Promise<Rendered>;
 
 // Link (preloads), Set-Cookie and what else Next sends is for its router, not for plain pages.
-const passed = ["content-type", "content-disposition", "content-language", "location", "retry-after", "cache-control"];
+const passed = [
+  "content-type",
+  "content-disposition",
+  "content-language",
+  "location",
+  "retry-after",
+  "cache-control",
+  "x-robots-tag",
+];
 
 /**
  * Lets Next answer a GET inside this process and collects all of it. The visitor's own headers never get there, so

@@ -4,9 +4,10 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { AddressStatus, Channel } from "@/lib/generated/prisma/enums";
+import type { Channel } from "@/lib/generated/prisma/enums";
 import { shownAddress } from "@/lib/recipients/address";
 import { presentShape, recipientFingerprint } from "@/lib/recipients/changed";
+import { type AddressStanding, standingOf } from "@/lib/recipients/schema";
 import { fileColumns } from "./schema";
 
 const shape = {
@@ -28,7 +29,7 @@ export type EmbassyLine = {
   office: string;
   holder: string | null;
   sample: boolean;
-  addresses: { id: string; channel: Channel; shown: string; status: AddressStatus }[];
+  addresses: { id: string; channel: Channel; shown: string; standing: AddressStanding }[];
 };
 
 /** An embassy as its form opens it: flat fields that `embassySchema` reads. */
@@ -49,7 +50,7 @@ export async function listEmbassies(actor: Actor): Promise<EmbassyLine[]> {
     addresses: addresses.map((one) => ({
       id: one.id,
       channel: one.channel,
-      status: one.status,
+      standing: standingOf(one),
       shown: shownAddress(one),
     })),
   }));

@@ -66,5 +66,5 @@ function mergedAddresses(before: Address[], given: AddressInput[]): AddressInput
 }
 
 function asInput({ channel, value, raw, lane, status }: Address): AddressInput {
-  return { channel, value, raw: raw ?? value, lane, status } as AddressInput;
+  return { channel, value, raw: raw ?? value, lane, status };
 }

@@ -19,6 +19,7 @@ const heads: Record<ImportField | "", string> = {
   fax: "fax|faxes|fax number|telefax|telecopie|факс|팩스|팩스번호|传真|傳真|ファックス|فاكس",
   post: "post|post address|postal address|address|mailing address|anschrift|postanschrift|adresse|adresse postale|direccion|адрес|주소|地址|住所|العنوان",
   web_form: "web form|webform|contact form|form|web|url|website|formulaire|formulario|웹사이트|网站",
+  own_client: "own client|own mail|own mail program|from own mail program|writer s own mail|personal mail",
   timeZone: "time zone|timezone|tz|zeitzone|fuseau horaire|zona horaria|часовой пояс|시간대|时区",
   tags: "tags|tag|labels|schlagworte|mots cles|etiquetas|метки|태그|标签|タグ",
   group: "group|groups|gruppe|groupe|grupo|группа|그룹|组|グループ",

@@ -11,7 +11,7 @@ export type ReadRow =
 
 type Cells = Map<ImportField, string[]>;
 
-const channels = ["email", "fax", "post", "web_form"] as const;
+const channels = ["email", "fax", "post", "web_form", "own_client"] as const;
 
 /** Reads the cells of a row by the schema of the form, with what stands in for missing ones. */
 export function readRow(cells: string[], columns: Columns): ReadRow {
@@ -106,7 +106,8 @@ function addressesOf(values: Cells): { channel: (typeof channels)[number]; value
 function split(channel: (typeof channels)[number], cell: string): string[] {
   if (channel === "post")
     return [cell.length <= addressLimits.line || cell.includes("\n") ? cell : cell.replace(/,\s*/g, ",\n")];
-  const between = { email: isListOfMail(cell) ? /[;,\s]+/ : /[;,\n]+/, fax: /[;,\n]|\s\/\s/, web_form: /\s+/ }[channel];
+  const mailboxes = isListOfMail(cell) ? /[;,\s]+/ : /[;,\n]+/;
+  const between = { email: mailboxes, own_client: mailboxes, fax: /[;,\n]|\s\/\s/, web_form: /\s+/ }[channel];
   return cell
     .split(between)
     .map((part) => part.trim())

@@ -32,6 +32,7 @@ export const importFields = [
   "fax",
   "post",
   "web_form",
+  "own_client",
   "timeZone",
   "tags",
   "group",
@@ -39,7 +40,7 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number];
 
 /** Those of which a row may have several columns. */
-const manyTimes: readonly ImportField[] = ["email", "fax", "post", "web_form", "tags", "group"];
+const manyTimes: readonly ImportField[] = ["email", "fax", "post", "web_form", "own_client", "tags", "group"];
 
 /** What is wrong with a row: in which field, and the words for it, as `desk.errors` names them. */
 export type RowProblem = { field: ImportField; path: string; code: string };

@@ -1,10 +1,10 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { carriedChannels } from "@/lib/recipients/carried";
+import { carriedChannels, channelOrder } from "@/lib/recipients/carried";
 
 /**
  * Lets go of a writer's letters that are held for their words. Each goes to the address it was written to, or the one its
  * recipient has now; without one it is held for that, one whose campaign lacks a consent for that, and one of a superseded
- * revision for that.
+ * revision for that. What a writer chose to send from their own mail program stays theirs.
  * @param read whether a member has read the words: then they are not looked at again, and bytes made from them are good
  * @param consent whether the campaign has every consent it needs
  */
@@ -25,11 +25,17 @@ export async function freeWords(
           ) then 'superseded'
         end::hold_reason as reason
       from letters l
+      join signatures s on s.id = l.signature_id
       join recipients o on o.id = l.recipient_id
       left join lateral (
-        select d.id, d.channel, d.lane from addresses d
+        select d.id, w.channel, case when w.channel = d.channel then d.lane else w.channel::text end as lane
+        from addresses d
+        cross join lateral (
+          select case when l.channel = 'own_client' and d.channel = 'email' then l.channel else d.channel end as channel
+        ) w
         where d.recipient_id = coalesce(o.merged_into_id, o.id) and d.retired_at is null and d.status <> 'dead'
-        order by d.id is distinct from l.address_id, d.channel <> 'email', d.position, d.id
+          and (w.channel <> 'own_client' or s.disclosure = 'full')
+        order by d.id is distinct from l.address_id, array_position(${channelOrder()}::channel[], d.channel), d.position, d.id
         limit 1
       ) a on true
       where l.signature_id = ${signatureId}::uuid and l.state = 'held' and l.hold_reason = 'words'

@@ -24,12 +24,13 @@ export async function makeTestPaper(actor: Actor, campaignId: string, input: Pap
   const organisation = await db().organisation.findUniqueOrThrow({ where: { id: actor.organisationId } });
   const { office, holder, name } = preview.values;
   const place = input.way === preview.channel ? (preview.address ?? "") : "";
+  const address = [holder, office, ...place.split(", ")].filter(Boolean);
   const paper: PaperLetter = {
     language: input.language,
     office,
     holder,
     number: input.way === "fax" ? place : "",
-    postal: input.way === "post" ? place : null,
+    ...(input.way === "post" && { post: { paper: "a4" as const, address, place: preview.values.country } }),
     from: name,
     organisation: organisation.senderName ?? organisation.name,
     date: new Date(),

@@ -2,7 +2,11 @@ import { createTranslator } from "use-intl/core";
 import { formatMoment } from "@/lib/format";
 import { direction, localeFor, type Locale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
+import type { PaperSize } from "./paper-size";
 import { formatFax } from "@/lib/recipients/address";
+
+/** Of a letter by post: its paper, the lines of its address, and the country it is written in, by name. */
+export type PostSheet = { paper: PaperSize; address: string[]; place: string };
 
 /** A letter as it goes on paper. */
 export type PaperLetter = {
@@ -12,8 +16,8 @@ export type PaperLetter = {
   holder: string;
   /** E.164; may be empty on a test. */
   number: string;
-  /** Where a letter by post goes, in lines; null for a fax. */
-  postal?: string | null;
+  /** For an envelope; without it the page is one to fax. */
+  post?: PostSheet;
   /** The writer's name as they disclose it. */
   from: string;
   organisation: string;
@@ -50,13 +54,30 @@ export function pageOf({
     office: breakable(office),
     holder: breakable(holder),
     number: number && formatFax(number),
-    postal: rest.postal ?? null,
+    ...(rest.post && postOf(rest.post)),
     test: rest.test ?? false,
     from: breakable(from),
     date: formatMoment(date, language, "UTC").date,
     subject: breakable(subject),
     paragraphs: paragraphsOf(text).map((one) => ({ text: one, rtl: own.has(one) ? startsRightToLeft(one, rtl) : rtl })),
     words: { ...labels, through: t("fax.through", { organisation: breakable(organisation) }) },
+  };
+}
+
+// What fits into the window beside each other: the lines of an address in points, with what stands between them.
+const windowHeight = { a4: 104, "us-letter": 77 } as const;
+
+/** An address that has many lines is set smaller, so that all of them are seen through the window. */
+function postOf({ paper, address, place }: PostSheet) {
+  // A line of more than about 45 letters is broken into two.
+  const lines = address.reduce((sum, { length }) => sum + Math.ceil(length / 45), 0);
+  const fitting = windowHeight[paper] / (lines * 1.2);
+  return {
+    paper,
+    place,
+    address: breakable(address.join("\n")),
+    addressSize: Math.min(11, Math.max(7, Math.floor(fitting * 2) / 2)),
+    addressRtl: startsRightToLeft(address.join(" "), false),
   };
 }
 

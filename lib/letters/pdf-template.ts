@@ -1,30 +1,10 @@
+import { pdfGround } from "./pdf-ground";
+
 /**
- * A letter on A4, in Typst: a cover line, the text, and on each page whose it is and which page of how many. It reads one
- * input, `letter`, as JSON, so that whatever a person typed is text and never markup. Black on white and nothing fine, for it
- * goes through a fax machine at 100 lines to the inch.
+ * A letter on A4, in Typst: a cover line, the text, and on each page whose it is and which page of how many. Black on white
+ * and nothing fine, for it goes through a fax machine at 100 lines to the inch.
  */
-export const pdfTemplate = String.raw`
-#let letter = json(bytes(sys.inputs.letter))
-#let (words, size) = (letter.words, letter.size * 1pt)
-#let latin = if letter.cjk == none { "Noto Serif" } else { (name: "Noto Serif", covers: "latin-in-cjk") }
-#let chinese = "Noto Serif SC"
-#let korean = "Noto Serif KR"
-#let others = if letter.cjk == "ko" { (korean, chinese) } else { (chinese, korean) }
-
-#set document(title: letter.subject, author: letter.from, date: auto)
-#set text(
-  font: (latin, "Noto Naskh Arabic", ..others), size: size, lang: letter.language, dir: if letter.rtl { rtl } else { ltr },
-  hyphenate: false,
-  // The same for every font, so that a line does not move when its script changes.
-  top-edge: 0.78em, bottom-edge: -0.22em,
-)
-#set par(leading: 0.42em, spacing: 1em, justify: false)
-
-#let page-of(n, m) = words.page.replace("{page}", str(n)).replace("{pages}", str(m))
-#let lines(value) = value.split("\n").map(line => [#line]).join(linebreak())
-#let isolated(value) = "\u{2068}" + value + "\u{2069}"
-#let apart(value) = box(text(dir: ltr, value))
-
+export const pdfTemplate = String.raw`${pdfGround}
 #set page(
   paper: "a4",
   margin: (top: 2.2cm, bottom: 2.4cm, x: 2.4cm),
@@ -46,9 +26,8 @@ export const pdfTemplate = String.raw`
   (words.to, {
     if letter.holder != "" { strong(letter.holder); linebreak() }
     lines(letter.office)
-    if letter.postal != none and letter.postal != "" { linebreak(); lines(letter.postal) }
   }),
-  ..if letter.postal == none { ((words.fax, apart(letter.number)),) },
+  (words.fax, apart(letter.number)),
   (words.from, [#strong(letter.from)#linebreak()#words.through]),
   (words.date, [#letter.date]),
   (words.pages, context [#counter(page).final().first()]),
@@ -69,11 +48,7 @@ export const pdfTemplate = String.raw`
   size: size * 1.08, stroke: if letter.cjk != none { 0.3pt } else { none }, strong(letter.subject),
 ))
 #v(0.5em)
-#for paragraph in letter.paragraphs {
-  // What its writer added may be in another script than the letter.
-  set text(dir: if paragraph.rtl { rtl } else { ltr })
-  par(lines(paragraph.text))
-}
+#paragraphs
 // For whoever asks whether it fits on one page.
 #context [#metadata(counter(page).final().first()) <pages>]
 `;

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { pageOf, type PaperLetter } from "./pdf-page";
+import { pdfPostTemplate } from "./pdf-post-template";
 import { pdfTemplate } from "./pdf-template";
 
 /** A letter that no font here can show whole. The message names no person and quotes nothing. */
@@ -26,7 +27,7 @@ const remembered = 10;
 let typst: Promise<NodeCompiler> | undefined;
 
 /**
- * Sets a letter on A4: on one page if it fits, at a smaller size if need be; else on as many as it takes, each numbered. The
+ * Sets a letter, to fax on A4 or for an envelope: on one page if it fits, at a smaller size if need be; else on as many as it takes, each numbered. The
  * same letter gives the same bytes. Typst and its fonts are loaded with the first letter, for most workers never need them.
  * @throws UndrawableLetter
  */
@@ -101,7 +102,7 @@ function fittingPage(compiler: NodeCompiler, letter: PaperLetter): CompileDocArg
 }
 
 function sourceOf(page: object): CompileDocArgs {
-  return { mainFileContent: pdfTemplate, inputs: { letter: JSON.stringify(page) } };
+  return { mainFileContent: "paper" in page ? pdfPostTemplate : pdfTemplate, inputs: { letter: JSON.stringify(page) } };
 }
 
 /** Its complaints quote the letter here too. */

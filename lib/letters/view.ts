@@ -1,10 +1,15 @@
+import type { AppealRecipient } from "@/lib/campaigns/queries";
 import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
+import { isCarried } from "@/lib/recipients/carried";
 import { type ReasonView, reasonView } from "@/lib/routing/view";
+import type { Reason } from "@/lib/routing/decide";
 import type { Review } from "@/lib/signatures/review";
 import type { ComposedLetter } from "./compose";
+import { countryOf } from "./postal-address";
+import { postTime, type PostTime } from "./post-time";
 import { type Foreign, foreignLetter, unmetLanguage } from "./reading";
 import { disclosedName } from "./signed-name";
 import { mergeValues, sampleFor } from "./write";
@@ -16,10 +21,14 @@ export type LetterView = {
   to: RecipientView;
   replyTo: string | null;
   channel: Channel | null;
+  /** Whether we send it; else its writer does. */
+  carried: boolean;
   address: string | null;
   letter: ComposedLetter;
   language: string;
   dir: "ltr" | "rtl";
+  /** How long it takes, of one by post. */
+  post: PostTime | null;
   /** The same in the signer's language where it leaves in another; `changed` where they wrote its body anew. */
   foreign: (Foreign & { changed: boolean }) | null;
   /** The language its recipient reads, where there is no letter in it. */
@@ -32,7 +41,7 @@ export type LetterView = {
 export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
   const { appeal, signer } = review;
   const fallback = appeal.defaultLanguage;
-  return review.letters.map(({ recipient, address, language, letter, reason }) => {
+  return review.letters.map(({ recipient, address, channel, language, letter, reason }) => {
     const sample = sampleFor(appeal.revision, recipient.id, { language, fallback });
     const valuesIn = (other: string) => mergeValues(recipient, signer, { language: other, fallback });
     const foreign = foreignLetter(appeal, sample, { locale, valuesIn });
@@ -41,19 +50,31 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,
-      from: address?.channel === "email" ? `${name} <${sender}>` : name,
+      from: channel === "email" ? `${name} <${sender}>` : channel === "own_client" ? `${name} <${signer.email}>` : name,
       to: recipientView(recipient, locale, fallback),
       replyTo: repliesTo(signer),
-      channel: address?.channel ?? null,
+      channel,
+      carried: channel !== null && isCarried(channel),
       address: address?.value ?? null,
       letter,
       language,
       dir: direction(language),
+      post: channel === "post" && address ? timeOf(address.value, recipient, reason) : null,
       foreign: foreign && { ...foreign, changed },
       unmet: unmetLanguage(recipient, language),
       reason: reason && reasonView(reason, signer.country, locale),
     };
   });
+
+  function timeOf(address: string, { country }: Pick<AppealRecipient, "country">, reason: Reason | null): PostTime {
+    const to = countryOf(address, seatOf(reason) ?? country);
+    return postTime(signer.country, to, { now: new Date(), deadline: appeal.deadlineAt });
+  }
+}
+
+/** The country an embassy stands in, as far as the reason for writing to it says. */
+export function seatOf(reason: Reason | null): string | undefined {
+  return reason?.kind === "embassy" || reason?.kind === "accredited" ? reason.host : undefined;
 }
 
 /** The address replies go to: the signer's own only by consent, and only under a full name. */

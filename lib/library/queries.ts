@@ -31,7 +31,8 @@ const sources = Prisma.sql`
   left join lateral (
     select (array_agg(x.value order by x.position, x.id) filter (where x.channel = 'email'))[1] as email,
       (array_agg(x.value order by x.position, x.id) filter (where x.channel = 'fax'))[1] as fax,
-      array_agg(distinct x.channel::text) as channels, max(x.status)::text as status
+      array_agg(distinct x.channel::text) as channels, 
+      case when max(x.status) = 'working' and max(x.last_worked_at) is null then 'untried' else max(x.status)::text end as status
     from addresses x where x.recipient_id = r.id and x.retired_at is null
   ) a on true
   left join lateral (

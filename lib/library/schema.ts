@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/errors";
-import type { AddressStatus, HolderStatus } from "@/lib/generated/prisma/enums";
+import type { HolderStatus } from "@/lib/generated/prisma/enums";
 import { languageSchema } from "@/lib/letters/schema";
 import { optionalLine, typedLine } from "@/lib/typed-text";
 import { formatFax, readAddress } from "@/lib/recipients/address";
-import { addressStatuses, holderStatuses, recipientLimits } from "@/lib/recipients/schema";
+import { type AddressStanding, holderStatuses, recipientLimits } from "@/lib/recipients/schema";
 
 export const libraryLimits = { tag: 40, tags: 20, group: 80, reason: 300 } as const;
 
@@ -114,8 +114,8 @@ export type LibraryLine = {
   fax: string;
   /** Every channel it has an address for. */
   channels: string[];
-  /** The worst that any address in use is; "" without one. */
-  status: AddressStatus | "";
+  /** The worst that any address in use is, `untried` where none has taken a letter yet; "" without one. */
+  status: AddressStanding | "";
   tags: string;
   groups: string[];
   doNotContact: boolean;
@@ -173,8 +173,8 @@ export const chosenGroupSchema = z.object({ group: z.uuid("required") });
 export const librarySchema = z.object({
   q: z.string().trim().max(200).catch(""),
   country: z.string().max(2).catch(""),
-  channel: z.enum(["", "email", "fax", "post", "web_form"]).catch(""),
-  status: z.enum(["", ...addressStatuses, "none", "dnc"]).catch(""),
+  channel: z.enum(["", "email", "fax", "post", "web_form", "own_client"]).catch(""),
+  status: z.enum(["", "working", "untried", "failing", "dead", "none", "dnc"]).catch(""),
   tag: z.string().max(200).catch(""),
   group: z.union([z.uuid(), z.literal("")]).catch(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

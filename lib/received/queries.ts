@@ -1,6 +1,7 @@
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
+import { titleOf, titleShape } from "@/lib/campaigns/title";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { ReceivedState } from "@/lib/generated/prisma/enums";
@@ -8,7 +9,7 @@ import { openOwn } from "./find-own";
 import { openOriginalBytes, openReceivedKey, openTitle } from "./sealed";
 import type { ReceivedContent } from "./schema";
 
-/** A received appeal in a list. `title` is null once a campaign was made of it. */
+/** A received appeal in a list. `title` is that of the campaign once one was made of it. */
 export type ReceivedLine = {
   id: string;
   state: ReceivedState;
@@ -48,10 +49,18 @@ export async function listReceived(actor: Actor): Promise<ReceivedLine[]> {
     where: { id: { in: rows.map(({ accountId }) => accountId) } },
     select: { id: true, name: true },
   });
+  const campaigns = await db().campaign.findMany({
+    where: { organisationId: actor.organisationId, id: { in: rows.flatMap(({ campaignId }) => campaignId ?? []) } },
+    select: { id: true, ...titleShape },
+  });
+  const titles = new Map(campaigns.map((campaign) => [campaign.id, titleOf(campaign)]));
   return rows.map(({ id, state, sealedKey, sealedTitle, campaignId, accountId, createdAt, changedAt }) => ({
     id,
     state,
-    title: sealedKey && sealedTitle ? openTitle(openReceivedKey(id, sealedKey), id, sealedTitle) : null,
+    title:
+      sealedKey && sealedTitle
+        ? openTitle(openReceivedKey(id, sealedKey), id, sealedTitle)
+        : ((campaignId && titles.get(campaignId)) ?? null),
     campaignId,
     by: accounts.find((account) => account.id === accountId)?.name ?? null,
     createdAt,

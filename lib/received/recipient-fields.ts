@@ -19,7 +19,8 @@ export function recipientFields(draft: Draft, found: FoundRecipient, at: number)
     country: found.country ?? draft.country ?? "",
     language: spoken(found.language, draft.letter?.language, draft.language),
     salutation: found.salutation ?? draft.letter?.opening ?? "",
-    addAddresses: "",
+    // What the appeal gives is not lost where the library lacks it, unless a member says so.
+    addAddresses: "yes",
     newHolder: "",
   };
   const trace = traceOf(found);

@@ -1,7 +1,8 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/max";
 import { z } from "zod";
 
-export const addressChannels = ["email", "fax", "post", "web_form"] as const;
+/** `own_client`: a mailbox that a signer writes to from their own mail program, because it takes mail of ours not or not gladly. */
+export const addressChannels = ["email", "fax", "post", "web_form", "own_client"] as const;
 export type AddressChannel = (typeof addressChannels)[number];
 
 export const addressLimits = { value: 1000, lines: 8, line: 100 } as const;
@@ -23,6 +24,7 @@ export function readAddress(channel: AddressChannel, typed: string, country: str
   const text = typed.normalize("NFC").trim();
   if (channel === "email") return readEmail(text);
   if (channel === "fax") return readFax(text, country);
+  if (channel === "own_client") return asOwnClient(readEmail(text));
   return channel === "post" ? readPost(text) : readWebForm(text);
 }
 
@@ -86,8 +88,24 @@ function readPost(text: string): ReadAddress {
   return { address: { channel: "post", value: lines.join("\n"), lane: "post" } };
 }
 
+// Names that lead nowhere outside one house (RFC 6761, RFC 6762, RFC 8375, ICANN 2024-07-29).
+const privateName = /\.(?:localhost|local|internal|intranet|lan|home\.arpa|onion|invalid)\.?$/;
+// What the URL parser has read as an IPv4 or IPv6 address: a ministry's form has a name.
+const bareNumber = /^(?:[\d.]+|\[.*\])$/;
+
+/** A page that every signer can open and trust: https, without name and password in it, under a public name. */
 function readWebForm(text: string): ReadAddress {
   const url = /^https:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
-  if (!url || url.username || url.password || !url.hostname.includes(".")) return { error: "web_form" };
+  if (!url) return { error: "web_form" };
+  if (url.username || url.password) return { error: "web_form-password" };
+  const { hostname } = url;
+  if (!hostname.includes(".") || bareNumber.test(hostname) || privateName.test(hostname)) {
+    return { error: "web_form-private" };
+  }
   return { address: { channel: "web_form", value: url.href, lane: "web_form" } };
+}
+
+function asOwnClient({ address }: ReadAddress): ReadAddress {
+  if (!address) return { error: "own_client" };
+  return { address: { ...address, channel: "own_client", lane: "own_client" } };
 }

@@ -10,3 +10,13 @@ export function carriedChannels(): Channel[] {
 export function isCarried(channel: Channel): boolean {
   return carriedChannels().includes(channel);
 }
+
+/**
+ * In which order the channels of a recipient are tried: what we carry first, for most people send nothing themselves; then what
+ * costs the signer a minute and no money; then paper.
+ */
+export function channelOrder(): Channel[] {
+  const carried = carriedChannels();
+  const theirs: Channel[] = ["web_form", "own_client", "fax", "post"];
+  return [...carried, ...theirs.filter((channel) => !carried.includes(channel))];
+}

@@ -4,10 +4,11 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { AddressStatus, Channel, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
+import type { Channel, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
 import { shownAddress } from "./address";
 import { presentShape, recipientFingerprint } from "./changed";
 import { pickAddress } from "./route";
+import { type AddressStanding, standingOf } from "./schema";
 
 const lineShape = { ...presentShape, doNotContactAt: true } satisfies Prisma.RecipientSelect;
 
@@ -21,7 +22,7 @@ export type RecipientLine = {
   country: string;
   holder: { name: string | null; status: HolderStatus } | null;
   /** In order; `taken` is the one a letter takes now. */
-  addresses: { id: string; channel: Channel; shown: string; status: AddressStatus; taken: boolean }[];
+  addresses: { id: string; channel: Channel; shown: string; standing: AddressStanding; taken: boolean }[];
   languages: string[];
   /** Invented; a real campaign never writes to it. */
   sample: boolean;
@@ -101,7 +102,7 @@ function lineOf(row: Prisma.RecipientGetPayload<{ select: typeof lineShape }>, l
       id: address.id,
       channel: address.channel,
       shown: shownAddress(address),
-      status: address.status,
+      standing: standingOf(address),
       taken: address.id === taken?.id,
     })),
     languages: texts.map((one) => one.language),

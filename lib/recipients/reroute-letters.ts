@@ -14,6 +14,8 @@ type Moved = { moved: number; held: number; nudges: number };
  * one, and those not yet sent to one that is dead. Without a working address they are held until there is one. None goes to an
  * address that waits for a member's decision, and those held for such a one stay. Called whenever addresses were written: by a
  * member who may not let letters leave nothing is sent on, what would be is held until one who may says so (`releaseWaiting`).
+ * What a writer chose to send from their own mail program stays theirs, and no letter of one who does not show their full name
+ * comes to need that.
  */
 export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
@@ -58,15 +60,19 @@ async function moveLetters(
     ), superseding as (
       select campaign_id, max(number) as number from revisions where supersedes_at is not null group by campaign_id
     ), stranded as (
-      select l.id, case
+      select l.id, w.theirs, t.id as address, t.channel, t.lane, t.carried and not w.theirs as carried, case
         when t.id is null then 'address'
-        when t.carried and v.number < s.number then 'superseded'
+        when t.carried and not w.theirs and v.number < s.number then 'superseded'
       end::hold_reason as reason
       from letters l
       join campaigns c on c.id = l.campaign_id
       join revisions v on v.id = l.revision_id
+      join signatures g on g.id = l.signature_id
       left join superseding s on s.campaign_id = l.campaign_id
-      cross join target t
+      left join target t on t.channel is distinct from 'own_client' or g.disclosure = 'full'
+      cross join lateral (
+        select l.channel = 'own_client' and coalesce(t.channel = 'email', false) as theirs
+      ) w
       where c.organisation_id = ${actor.organisationId}::uuid and c.state in ('live', 'paused', 'closed')
         and l.recipient_id in (
           select id from recipients where id = ${recipientId}::uuid or merged_into_id = ${recipientId}::uuid
@@ -86,11 +92,13 @@ async function moveLetters(
       for no key update of l
     ), moved as (
       update letters l
-      set address_id = t.id, channel = coalesce(t.channel, l.channel), lane = coalesce(t.lane, l.lane),
-        state = case when s.reason is not null then 'held' when t.carried then 'queued' else 'with_signer' end::delivery_state,
+      set address_id = s.address,
+        channel = case when s.theirs then l.channel else coalesce(s.channel, l.channel) end,
+        lane = case when s.theirs then l.lane else coalesce(s.lane, l.lane) end,
+        state = case when s.reason is not null then 'held' when s.carried then 'queued' else 'with_signer' end::delivery_state,
         hold_reason = s.reason, state_at = now(), due_at = now(),
-        sealed_bytes = case when l.address_id = t.id then l.sealed_bytes end
-      from stranded s cross join target t
+        sealed_bytes = case when l.address_id = s.address then l.sealed_bytes end
+      from stranded s
       where l.id = s.id
       returning l.state
     ), nudged as (

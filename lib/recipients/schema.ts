@@ -15,6 +15,21 @@ export const recipientLimits = { office: 200, short: 80, body: 200, salutation: 
 
 export const holderStatuses = ["in_office", "acting", "vacant"] as const;
 export const addressStatuses = ["working", "failing", "dead"] as const;
+
+/** How an address stands: `untried` where nothing speaks against it and it has taken no letter yet. */
+export type AddressStanding = AddressStatus | "untried";
+type AddressStatus = (typeof addressStatuses)[number];
+
+/** How an address stands, by its status and when it last took a letter. */
+export function standingOf({
+  status,
+  lastWorkedAt,
+}: {
+  status: AddressStatus;
+  lastWorkedAt: Date | null;
+}): AddressStanding {
+  return status === "working" && lastWorkedAt === null ? "untried" : status;
+}
 export const addressKinds = addressChannels;
 export const longestAddress = addressLimits.value;
 

@@ -24,7 +24,7 @@ export function paperOf({ language, organisation, deadline }: AppealView) {
     rtl: direction(language) === "rtl",
     cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
     organisation,
-    until: when ? appeal("deadline", when) : appeal("noDeadline"),
-    words: { example: appeal("example"), scan: t("scan"), type: t("type") },
+    until: when ? unbroken(appeal("deadline", when)) : "",
+    words: { example: appeal("example"), scan: unbroken(t("scan")), type: unbroken(t("type")) },
   };
 }

@@ -29,14 +29,13 @@ export const posterTemplate = String.raw`
 #v(0.9cm)
 #fitted(8.6cm, (58pt, 52pt, 46pt, 41pt, 37pt, 33pt, 29pt, 26pt, 23pt), size => heavy(size, it.request))
 #v(1cm)
-#fitted(6.2cm, (20pt, 18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt), size => {
+#fitted(6.6cm, (24pt, 22pt, 20pt, 18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt), size => {
   heavy(size, it.title)
   v(0.4cm)
   text(size: size, it.summary)
 })
 #v(1fr)
-#heavy(15pt, it.until)
-#v(0.4cm)
+#if it.until != "" { heavy(15pt, it.until); v(0.4cm) }
 #line(length: 100%, stroke: 0.5pt)
 #v(0.6cm)
 #grid(

@@ -8,6 +8,8 @@ import { paperOf, unbroken } from "./paper-of";
 import { posterTemplate } from "./poster-template";
 import { firstSentences } from "./sentences";
 
+const roomForSlug = 26;
+
 /**
  * An open appeal on one page of A4 to be put up, in the reader's language as far as the appeal is in it; null when there is none to
  * pass on at this slug, or no font here has its signs.
@@ -32,8 +34,14 @@ export function posterOf(appeal: Appeal, locale: string): Drawing {
       title: unbroken(title),
       summary: unbroken(firstSentences(summary.join(" "), view.language, 2)),
       example: view.example,
-      address: address.replace(/^https?:\/\//, ""),
+      address: printable(address, appeal.slug),
       code: encode(address, { ecc: "Q", border: 0 }).data.map((row) => row.map(Number)),
     },
   };
+}
+
+/** An address as it is copied by hand: broken behind a slash alone, as long as what stands there has room on a line. */
+function printable(address: string, slug: string): string {
+  const plain = address.replace(/^https?:\/\//, "");
+  return slug.length > roomForSlug ? plain : plain.replaceAll("-", "\u2060-\u2060");
 }

@@ -1,5 +1,5 @@
-import countries from "i18n-iso-countries";
 import type { Appeal } from "@/lib/campaigns/queries";
+import { isCountry } from "@/lib/format";
 import { findOverlong } from "@/lib/letters/length";
 import { seemsSaid } from "@/lib/letters/seems-said";
 import { readableSample } from "@/lib/letters/readable-sample";
@@ -63,7 +63,7 @@ function firstPerField(issues: Issue[]): Issue[] {
 }
 
 function countryIssues(country: string): Issue[] {
-  return country in countries.getAlpha2Codes() ? [] : [{ field: "country", code: "required" }];
+  return isCountry(country) ? [] : [{ field: "country", code: "required" }];
 }
 
 /** What recipients learn is the signer's choice among what the campaign allows. */
@@ -86,13 +86,13 @@ function bodyIssues({ body, bodies, writing }: Written, missing: Missing[], { re
 }
 
 /** The requests and facts that stand neither in a letter's text nor in its writer's own words. */
-function missingIn(said: Written, { appeal, letters, bodyLanguage }: To, language: string): Missing[] {
+function missingIn(said: Written, { appeal, letters, bodyLanguage }: To, reader: string): Missing[] {
   const { revision, defaultLanguage: fallback } = appeal;
   const first = pickSample(revision.sampleLetters, { version: everybody, language: bodyLanguage, fallback });
   const others = letters.map(({ recipient, language }) => sampleFor(revision, recipient.id, { language, fallback }));
   // What is all one's own is held against what its writer has read.
   const own = said.writing === "own";
-  const samples = own ? [readableSample(appeal, language)] : [...new Set([first, ...others])];
+  const samples = own ? [readableSample(appeal, reader)] : [...new Set([first, ...others])];
   const found = samples.flatMap((sample) => {
     const letter = { ...sample, body: `${bodyOf({ ...said, bodyLanguage }, sample)}\n|\n${said.ownWords}` };
     const of = (kind: Missing["kind"], lines: string[]) => listMissing(lines, letter).map((text) => ({ kind, text }));

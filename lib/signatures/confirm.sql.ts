@@ -1,5 +1,5 @@
 import { pool } from "@/lib/db";
-import { carriedChannels } from "@/lib/recipients/carried";
+import { carriedChannels, channelOrder } from "@/lib/recipients/carried";
 
 export type ConfirmOutcome = "confirmed" | "already" | "unknown" | "expired" | "paused" | "closed" | "withdrawn";
 export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
@@ -13,6 +13,7 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * writer says what must not be mentioned, all of them are held for a member to read. Of two letters that come to one office by
  * now the trigger `letters_library` keeps the first: ours stand before those a writer would have to send themselves.
  * @param $2 the channels we carry letters by
+ * @param $3 all channels, in the order in which they are tried
  */
 export const confirmStatement = `
 with asked as (
@@ -50,8 +51,8 @@ with asked as (
   left join lateral (
     select d.id, d.channel, d.lane from addresses d
     where r.state = 'held' and d.recipient_id in (r.recipient, (select o.merged_into_id from recipients o where o.id = r.recipient))
-      and d.retired_at is null and d.status <> 'dead'
-    order by d.channel <> 'email', d.position, d.id
+      and d.retired_at is null and d.status <> 'dead' and (d.channel <> 'own_client' or s.disclosure = 'full')
+    order by array_position($3::channel[], d.channel), d.position, d.id
     limit 1
   ) a on true
   cross join lateral (
@@ -82,7 +83,7 @@ order by a.n`;
 
 /** Runs the statement for all submissions at once. @returns an outcome each, in the order given */
 export async function confirmSubmissions(submissionIds: string[]): Promise<Confirmed[]> {
-  const values = [submissionIds, carriedChannels()];
+  const values = [submissionIds, carriedChannels(), channelOrder()];
   const { rows } = await pool().query<Confirmed>({ name: "confirm", text: confirmStatement, values });
   return rows;
 }

@@ -16,6 +16,7 @@ import { routeLetters } from "@/lib/recipients/route";
 import { routeSigner, type Written } from "@/lib/routing/route-signer";
 import { asCampaignTakes } from "./as-campaign-takes";
 import { checkTyped } from "./check";
+import { sendingOf } from "./sending";
 import { saidBy } from "./said";
 import { limits, type Signer, type Typed } from "./schema";
 
@@ -67,7 +68,7 @@ type Prepared = { letters: (Written & Addressed)[]; pepper: Buffer };
 
 async function preparedColumns(appeal: Appeal, signer: Signer, { letters, pepper }: Prepared) {
   const isHeld = findMentioned(saidBy(signer), appeal.doNotMention).length > 0;
-  const routes = routeLetters(letters, signer.disclosure);
+  const routes = routeLetters(letters, sendingOf(signer, appeal));
   const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
   return {
     emailKey: new Uint8Array(keys.emailKey),

@@ -27,6 +27,8 @@ export type OwnLetter = {
   /** Whether its recipient is not to be contacted: then nobody is asked to send it. */
   unwanted: boolean;
   doubledAt: Date | null;
+  /** Whether its writer sends it themselves, or has done so. */
+  theirs: boolean;
   language: string;
   letter: ComposedLetter;
 };
@@ -117,6 +119,7 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         toRead: row.state === "held" && holdReason === "words",
         unwanted: present.doNotContactAt !== null,
         address: address?.value ?? null,
+        theirs: row.state === "with_signer" || row.state === "self_reported",
         letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId }),
       },
     ];

@@ -21,6 +21,9 @@ export const bodyLanguageField = "bodyLanguage";
 /** How a campaign has its letters written: a paragraph is added to a text that stays, the text is edited, or all is one's own. */
 export const writingWays = ["paragraph", "edit", "own"] as const;
 
+/** Whether the signer sends from their own mail program, or leaves it to us. */
+export const ownClientChoices = ["yes", "no"] as const;
+
 export const disclosures = ["full", "initials", "counted"] as const;
 
 const hasLetters = (value: string) => /\p{L}/u.test(value);
@@ -84,6 +87,8 @@ export const signerSchema = z.object({
   replyConsent: ticked,
   newsConsent: ticked,
   publicNameConsent: ticked,
+  /** Who sends what goes by e-mail; what the campaign prefers where they did not say. */
+  ownClient: z.enum(ownClientChoices).optional().catch(undefined),
 });
 
 /** What a signer gave, checked. */

@@ -1,3 +1,4 @@
+import channels from "./channels.json";
 import forwarding from "./forwarding.json";
 import languages from "./languages.json";
 import mails from "./mails.json";
@@ -9,4 +10,15 @@ import status from "./status.json";
 import writing from "./writing.json";
 
 /** What the public side, our mails and the text of an appeal say in this language. */
-export const publicWords = { site, sharing, status, mails, forwarding, languages, reading, signer, writing };
+export const publicWords = {
+  site,
+  channels,
+  sharing,
+  status,
+  mails,
+  forwarding,
+  languages,
+  reading,
+  signer,
+  writing,
+};

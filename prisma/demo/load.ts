@@ -10,16 +10,19 @@ type Ids = { organisationId: string; campaignId: string };
 /** Loads the demo appeal into a database that has no organisation yet; else does nothing. */
 export async function loadDemo(): Promise<void> {
   if ((await db().organisation.count()) > 0) return;
-  await db().$transaction(async (tx) => {
-    const organisationId = uuidv7();
-    await tx.organisation.create({ data: { id: organisationId, name: demoAppeal.organisation.name } });
-    const campaignId = await createCampaign(tx, organisationId);
-    await createOriginal(tx, { organisationId, campaignId });
-    await createRevision(tx, { organisationId, campaignId });
-    for (const [position, recipient] of demoAppeal.recipients.entries()) {
-      await createRecipient(tx, { organisationId, campaignId }, recipient, position);
-    }
-  });
+  await db().$transaction(
+    async (tx) => {
+      const organisationId = uuidv7();
+      await tx.organisation.create({ data: { id: organisationId, name: demoAppeal.organisation.name } });
+      const campaignId = await createCampaign(tx, organisationId);
+      await createOriginal(tx, { organisationId, campaignId });
+      await createRevision(tx, { organisationId, campaignId });
+      for (const [position, recipient] of demoAppeal.recipients.entries()) {
+        await createRecipient(tx, { organisationId, campaignId }, recipient, position);
+      }
+    },
+    { timeout: 60_000 },
+  );
 }
 
 async function createCampaign(tx: Tx, organisationId: string): Promise<string> {

@@ -6,6 +6,7 @@ import { askForProof } from "@/lib/accounts/ask-for-proof";
 import { beginPasskey } from "@/lib/accounts/begin-passkey";
 import { beginTotp } from "@/lib/accounts/begin-totp";
 import { changeRights } from "@/lib/accounts/change-rights";
+import { cancelTotp } from "@/lib/accounts/cancel-totp";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { endOwnSession } from "@/lib/accounts/end-own-session";
 import { exportEvents } from "@/lib/accounts/export-events";
@@ -34,6 +35,15 @@ export const rows: AccessRow[] = [
     verb: "beginTotp",
     act: "account.secure",
     call: (actor) => beginTotp(actor, proof(actor.memberId)),
+    foreign: "nothing",
+  },
+  {
+    verb: "cancelTotp",
+    act: "account.secure",
+    async call(actor) {
+      await beginTotp(actor, proof(actor.memberId));
+      return cancelTotp(actor, null);
+    },
     foreign: "nothing",
   },
   {

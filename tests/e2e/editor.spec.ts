@@ -134,9 +134,14 @@ test("its settings are checked, and the overview says what is missing and leads 
   await expect(page.getByRole("button", { name: t("publishing.submitCampaign"), exact: true })).toHaveCount(0);
   await look(page, "publishing blocked");
   await findings(page)
-    .getByRole("link", { name: t("findings.codes.text-incomplete", { language: "Arabic" }) })
+    .getByRole("link", {
+      name: t("findings.codes.text-incomplete", {
+        language: "Arabic",
+        parts: "the request, the summary and the full case",
+      }),
+    })
     .click();
-  await expect(page).toHaveURL(/\/page\?language=ar$/);
+  await expect(page).toHaveURL(/\/page\?language=ar#request$/);
   await page.goto(mine);
   await press(page, t("campaignActs.archive"));
   await expect(page.getByRole("button", { name: t("campaignActs.restore") })).toBeVisible();
@@ -157,6 +162,12 @@ test("two who write at once: the second is told, and nothing of theirs is lost",
   await press(page, t("appealText.submit"));
   await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
+  const conflict = page.getByRole("alert", { name: t("form.refused") });
+  await expect(conflict).toBeFocused();
+  await expect(conflict).toBeInViewport();
+  await expect(conflict.getByRole("link", { name: t("appealText.title") })).toHaveAttribute("href", "#title");
+  await expect(conflict.getByRole("definition")).toHaveText(["Theirs", "A copy to steer"]);
+  await look(page, "a conflict");
   await save(page, t("appealText.submit"));
   await page.reload();
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");

@@ -143,9 +143,8 @@ async function goOn(desk: Page, step: "recipients" | "letters" | "consent" | "re
   const way = desk.getByRole("link", { name: t("steps.next", { step: t(`steps.names.${step}`) }) }).last();
   const href = await way.getAttribute("href");
   await enter(desk, `main a[href="${href}"]`);
-  await expect(desk.getByRole("navigation", { name: t("steps.label") }).locator("[aria-current=step]")).toContainText(
-    t(`steps.names.${step}`),
-  );
+  const rooms = desk.getByRole("navigation", { name: t("campaignTabs.label") });
+  await expect(rooms.locator("[aria-current=page]")).toContainText(t(`steps.names.${step}`));
 }
 
 async function save(desk: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
+import { testPicture } from "@/tests/pictures";
 import { addMember } from "./add-member";
 import { enter, openCampaign, sendSignIn, signIn, tabTo, typeInto } from "./desk-steps";
 import { makeHouse } from "./make-house";
@@ -13,6 +14,7 @@ const mark = uuidv7();
 const keeper = { name: "Kit Keeper", email: `keeper-${mark}@desk.test`, password: owner.password };
 const helper = { name: "Hana Helper", email: `helper-${mark}@desk.test`, password: owner.password };
 const caseTitle = "A case for the keyboard";
+const failing = `porter-${mark}@porter.test`;
 
 // An organisation of its own, with one campaign, a task and an office that is there twice: what is done here meets nobody else's.
 test.beforeAll(({ sending }) =>
@@ -22,6 +24,7 @@ test.beforeAll(({ sending }) =>
       { ...helper, role: "campaigner" },
     ],
     caseTitle,
+    failing,
   }),
 );
 
@@ -187,6 +190,63 @@ test("a task is done", async ({ page }) => {
   await enter(page, `button[aria-label="${label}"]`);
   await expect(page.getByText(t("tasks.emptyTitle"))).toBeVisible();
   await expect(page.getByRole("table", { name: t("tasks.doneCaption") })).toContainText(keeper.name);
+});
+
+test("an address that fails is given up, and taken back", async ({ page }) => {
+  await open(page, "/desk/addresses", t("addresses.title"));
+  const decide = `[aria-label="${t("addresses.decide", { address: failing })}"]`;
+  const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Porter" }) });
+  await enter(page, `${decide} form:last-child button`);
+  await expect(entry).toContainText(t("addresses.told.dead"));
+  await enter(page, `${decide} form:last-child button`);
+  await expect(page.getByText(t("addresses.done.works"))).toBeVisible();
+  await expect(entry).toHaveCount(0);
+});
+
+test("the organisation's settings are changed, and the audit log is searched for it", async ({ page }) => {
+  await open(page, "/desk/organisation", t("organisation.title"));
+  await typeInto(page, "#senderName", "The house of keys");
+  await tick(page, "#showsVerified");
+  await send(page, "#senderName");
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.locator("#senderName")).toHaveValue("The house of keys");
+
+  const saved = t("audit.actions.organisation.edit");
+  await page.goto("/desk/audit");
+  await typeInto(page, "#who", keeper.name);
+  await typeInto(page, "#what", saved);
+  await enter(page, "[role=search] button");
+  await expect(page).toHaveURL(/what=/);
+  await expect(page.getByRole("row", { name: saved })).toContainText(keeper.name);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await typeInto(page, "#subject", "nobody");
+  await enter(page, "[role=search] button");
+  await expect(page.getByText(t("audit.noId"))).toBeVisible();
+  await enter(page, 'main a[href="/desk/audit"]');
+  await expect(page).toHaveURL(/audit$/);
+  await expect(page.locator("#who")).toHaveValue("");
+});
+
+test("a case gets a picture, and loses it", async ({ page }) => {
+  await open(page, "/desk/cases", t("cases.title"));
+  const way = await page.getByRole("link", { name: caseTitle, exact: true }).getAttribute("href");
+  await enter(page, `main a[href="${way}"]`);
+  await expectTitle(page, caseTitle);
+  // The link that was followed is gone.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await enter(page, 'main a[href$="/pictures/new"]');
+  await expectTitle(page, t("pictures.add"));
+  const buffer = Buffer.from(await testPicture());
+  // Choosing a file is the browser's own window.
+  await page.getByLabel(t("pictures.file")).setInputFiles({ name: "door.jpg", mimeType: "image/jpeg", buffer });
+  await typeInto(page, "#credit", "Photograph: the porter");
+  await tick(page, "#nobody");
+  await send(page, "#credit");
+  await expectTitle(page, caseTitle);
+  await expect(page.getByRole("img", { name: t("pictures.alt", { credit: "Photograph: the porter" }) })).toBeVisible();
+  await enter(page, "section[aria-labelledby=pictures] form button");
+  await expect(page.getByText(t("pictures.empty"))).toBeVisible();
 });
 
 test("the text of a campaign is reached in another language", async ({ page, sending }) => {

@@ -7,10 +7,12 @@ type House = {
   members: { name: string; email: string; role: "owner" | "campaigner" }[];
   /** What its one campaign, about which a task is open, is called by. */
   caseTitle: string;
+  /** That of an office whose letters come back. */
+  failing: string;
 };
 
-/** An organisation with members who have the owner's password, two recipients that are one office, and a task. */
-export async function makeHouse({ databaseUrl }: World, { members, caseTitle }: House): Promise<void> {
+/** An organisation with members who have the owner's password, two recipients that are one office, one that fails, and a task. */
+export async function makeHouse({ databaseUrl }: World, { members, caseTitle, failing }: House): Promise<void> {
   const house = uuidv7();
   await asAdministrator(databaseUrl, async (client) => {
     await client.query("insert into organisations (id, name) values ($1, 'House of keys')", [house]);
@@ -24,6 +26,7 @@ export async function makeHouse({ databaseUrl }: World, { members, caseTitle }: 
       );
     }
     await makeTwins(client, house);
+    await makeFailing(client, house, failing);
     await makeTask(client, house, caseTitle);
   });
 }
@@ -42,6 +45,20 @@ async function makeTwins(client: Client, house: string): Promise<void> {
       [house, `${address}-${house}@warden.test`],
     );
   }
+}
+
+async function makeFailing(client: Client, house: string, address: string): Promise<void> {
+  await client.query(
+    `with made as (
+       insert into recipients (id, organisation_id, country, language) values (gen_random_uuid(), $1, 'NO', 'en')
+       returning id, organisation_id
+     ), named as (
+       insert into recipient_texts (recipient_id, organisation_id, language, office, short, salutation)
+       select id, organisation_id, 'en', 'Porter of the House', 'Porter', 'Dear Porter,' from made
+     ) insert into addresses (id, organisation_id, recipient_id, channel, value, lane, status, failures, failed_at, failure_code)
+     select gen_random_uuid(), organisation_id, id, 'email', $2, 'porter.test', 'failing', 3, now(), '5.1.1' from made`,
+    [house, address],
+  );
 }
 
 async function makeTask(client: Client, house: string, caseTitle: string): Promise<void> {

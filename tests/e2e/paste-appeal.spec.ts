@@ -121,6 +121,10 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
   await expect(page.locator("#background")).toBeFocused();
   await expect(page.locator("#background")).toHaveValue(/^A teacher of thirty years[^]*family’s lawyer[^]*grey car\.$/);
   await decidePersons(page);
+  const body = page.locator("#body");
+  await body.fill(`${await body.inputValue()}\n[Your name]`);
+  await press(page, t("importing.placeholder.takeOutLabel", { text: "[Your name]" }));
+  await expect(body).toHaveValue(/goes home\.$/);
   await press(page, t("importing.make"));
   await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
   const campaign = page.url().replace(/\/page$/, "");
@@ -149,6 +153,7 @@ test("an appeal is pasted, two fields are corrected, and it is published within 
 async function chooseLines(page: Page, from: number, to: number, as: string): Promise<void> {
   await page.getByRole("button", { name: t("importing.line", { n: from }), exact: true }).click();
   await page.getByRole("button", { name: t("importing.line", { n: to }), exact: true }).click({ modifiers: ["Shift"] });
+  await expect(page.locator("[data-chosen]")).toHaveCount(to - from + 1);
   await page.getByLabel(t("importing.as"), { exact: true }).selectOption(as);
   await press(page, t("importing.useNow"));
 }

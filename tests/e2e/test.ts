@@ -35,7 +35,7 @@ function listen(page: Page): string[] {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== "data:" && !own.includes(origin)) complaints.push(`request to ${request.url()}`);
   });
-  page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
+  page.on("pageerror", (error) => complaints.push(`script error: ${error.message} (${page.url()})`));
   page.on("console", (message) => {
     const { url } = message.location();
     // Chromium says on the console that a page was answered with 4xx.

@@ -48,6 +48,9 @@ for (const locale of locales) {
     await page.goto(link);
     await expectTitle(page, words(locale)("confirm.title"));
     await expect(page.getByRole("main")).toContainText(minister.texts[locale].short);
+    const main = page.getByRole("main");
+    await expect(main).toContainText(words(locale)("appeal.byEmail"));
+    await expect(main).toContainText(words(locale)("appeal.byFax"));
     // Opening the link, as the scanners of mail servers do, confirms nothing.
     await expectChange(page, sending, before, { signed: 1 });
     await press(page, words(locale)("confirm.button"));

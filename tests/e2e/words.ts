@@ -13,6 +13,11 @@ export function writingWords(locale: Locale) {
   return createTranslator({ locale, messages: read("writing", locale) });
 }
 
+/** The words about how a letter travels. */
+export function channelWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("channels", locale) });
+}
+
 /** The words about letters in two languages. */
 export function readingWords(locale: Locale) {
   return createTranslator({ locale, messages: read("reading", locale) });

@@ -4,6 +4,7 @@ import { findActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { OutboxBar } from "@/components/desk/outbox-bar";
 import { KeptOwner } from "@/components/desk/kept-owner";
+import { PageFocus } from "@/components/desk/page-focus";
 import { PauseBar } from "@/components/desk/pause-bar";
 import { Rail } from "@/components/desk/rail";
 import { SignOut } from "@/components/desk/sign-out";
@@ -28,6 +29,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const delivery = mayDo(actor, "delivery.read");
   return (
     <div className="text-sm leading-6">
+      <PageFocus />
       <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
         {t("skip")}
       </a>

@@ -9,6 +9,7 @@ import { askForPasskey } from "@/lib/accounts/ask-for-passkey";
 import { askForProof } from "@/lib/accounts/ask-for-proof";
 import { beginPasskey } from "@/lib/accounts/begin-passkey";
 import { beginTotp } from "@/lib/accounts/begin-totp";
+import { cancelTotp } from "@/lib/accounts/cancel-totp";
 import { changePassword } from "@/lib/accounts/change-password";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { passByPasskey } from "@/lib/accounts/pass-by-passkey";
@@ -177,6 +178,27 @@ describe("what is begun", () => {
   });
 });
 
+describe("what is cancelled", () => {
+  test("is gone with its recovery codes", async () => {
+    await beginTotp(member, proof());
+    await cancelTotp(member, sessionId);
+    expect(await shown()).toMatchObject({ on: false, codes: null, codesLeft: 0, app: { since: null, begun: null } });
+  });
+
+  test("leaves the app that counts, and its codes", async () => {
+    const old = await makeTotp(member.accountId);
+    await proveByCode(member, { ...proof(), code: old(-1) });
+    const before = await shown();
+    await beginTotp(member, proof());
+    await lapse();
+    await expect(cancelTotp(member, sessionId)).rejects.toMatchObject(again);
+    await proveByCode(member, { ...proof(), code: old() });
+    await cancelTotp(member, sessionId);
+    expect(await shown()).toEqual(before);
+    await passSecondFactor(await enter(), old(1), network);
+  });
+});
+
 const { APP_URL } = env();
 const siteAt = (address: string) => Object.assign(env(), { APP_URL: address });
 
@@ -189,7 +211,7 @@ describe("an app", () => {
     await addKey(makeAuthenticator());
     siteAt("http://192.0.2.7:3000");
     await expect(removeTotp(member, sessionId)).rejects.toMatchObject({ code: "passkeys-off" });
-    expect((await shown()).app.since).not.toBeNull();
+    expect(await shown()).toMatchObject({ passkeysWork: false, app: { since: expect.any(Date) } });
     siteAt(APP_URL);
     await removeTotp(member, sessionId);
     expect((await shown()).app.since).toBeNull();

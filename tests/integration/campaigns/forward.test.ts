@@ -37,6 +37,10 @@ async function change(data: Parameters<ReturnType<typeof db>["campaign"]["update
   await db().campaign.update({ where: { id: world.campaign.id }, data });
 }
 
+async function reach(id: string, address: { channel: "web_form" | "own_client"; value: string }): Promise<void> {
+  await db().address.update({ where: { id }, data: { ...address, lane: address.channel } });
+}
+
 describe("the text of a campaign", () => {
   test("reads back to what the campaign says", async () => {
     const original = originalOf("Secret words of an informant", {
@@ -99,6 +103,16 @@ describe("the text of a campaign", () => {
       background: "A man was taken from a consulate.",
       requests: [],
     });
+  });
+
+  test("tells of a web form, and of a mailbox for mail from people's own programs as one of e-mail", async () => {
+    await reach(world.minister.addressId, { channel: "own_client", value: "minister@mfa.example.org" });
+    await reach(world.ambassador.addressId, { channel: "web_form", value: "https://seoul.example.org/contact?to=1" });
+    const { content } = await readBack();
+    expect(content.recipients.map(({ addresses }) => addresses)).toEqual([
+      [{ channel: "email", value: "minister@mfa.example.org" }],
+      [{ channel: "web-form", value: "https://seoul.example.org/contact?to=1" }],
+    ]);
   });
 
   test("says the same again in the fields of a draft, whatever it says", async () => {

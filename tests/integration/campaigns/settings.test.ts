@@ -29,10 +29,11 @@ beforeEach(async () => {
 async function typed(id: string, more: Partial<Settings> = {}): Promise<Settings> {
   const { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen, ...rest } =
     await getSettings(actor, id);
-  const { drip, officeHours, whenAmbiguous, writing, sensitive, disclosures } = rest;
+  const { drip, officeHours, whenAmbiguous, prefersOwnClient, writing, sensitive, disclosures } = rest;
   const permitted = { permittedBy: rest.distributionPermittedBy ?? "", permittedAt: rest.distributionPermittedAt };
   const kept = { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen };
-  return { ...kept, drip, officeHours, whenAmbiguous, writing, sensitive, disclosures, ...permitted, ...more };
+  const leaving = { drip, officeHours, whenAmbiguous, prefersOwnClient };
+  return { ...kept, ...leaving, writing, sensitive, disclosures, ...permitted, ...more };
 }
 
 const row = (id: string) => db().campaign.findUniqueOrThrow({ where: { id } });
@@ -58,12 +59,14 @@ test("settings of a draft are kept as they were typed", async () => {
     sensitive: "yes",
     disclosureFull: "yes",
     disclosureCounted: "yes",
+    prefersOwnClient: "yes",
   });
   await saveSettings(actor, draft, form);
   expect(await row(draft)).toMatchObject({
     drip: true,
     officeHours: true,
     whenAmbiguous: "hold",
+    prefersOwnClient: true,
     slug: form.slug,
     kind: "further_information",
     followsId: world.campaign.id,

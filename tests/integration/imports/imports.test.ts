@@ -331,6 +331,24 @@ describe("a file that cannot be imported says so", () => {
   });
 });
 
+test("a web form and a mailbox for mail from writers' own programs are columns of their own", async () => {
+  const rows = [
+    "office,country,language,salutation,web form,own mail program",
+    "Office 1,KE,en,Dear Sir,https://ministry.test/form,one@ministry.test; two@ministry.test",
+    "Office 2,KE,en,Dear Sir,https://user:secret@ministry.test/,",
+    "Office 3,KE,en,Dear Sir,https://10.0.0.8/form,",
+  ];
+  const id = await imported(rows.join("\n"));
+  expect(await getImport(actor, id)).toMatchObject({ made: 1, bad: 2 });
+  const where = { organisationId: actor.organisationId, lane: { in: ["web_form", "own_client"] } };
+  const kept = await db().address.findMany({ where, orderBy: { position: "asc" } });
+  expect(kept.map(({ channel, value }) => [channel, value])).toEqual([
+    ["web_form", "https://ministry.test/form"],
+    ["own_client", "one@ministry.test"],
+    ["own_client", "two@ministry.test"],
+  ]);
+});
+
 test("several addresses in one cell are several, and what is wrong is said once", async () => {
   const id = await imported(few([line(1, '"a@ministry.test; b@ministry.test"'), line(2, "not known"), line(3, "x;y")]));
   expect(await getImport(actor, id)).toMatchObject({ made: 1, bad: 2 });

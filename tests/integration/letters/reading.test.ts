@@ -11,6 +11,7 @@ import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
 import { letterViews } from "@/lib/letters/view";
 import { makeToken, readToken } from "@/lib/privacy/links";
+import { mergeRecipients } from "@/lib/recipients/merge-recipients";
 import { loadLetterTexts } from "@/lib/reports/letter-texts";
 import { readDrifts } from "@/lib/reports/recount.sql";
 import { confirmSignature } from "@/lib/signatures/confirm";
@@ -24,7 +25,7 @@ import { makeWorld, type World } from "@/tests/factories";
 import { addLetters, lettersIn } from "@/tests/letters-in";
 import { makeMember } from "@/tests/members";
 import { readPdf } from "@/tests/read-pdf";
-import { makeEmbassy, makeRule } from "@/tests/routing";
+import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
 import { startSink, type SmtpSink, type SunkMessage } from "@/tests/smtp-sink";
 
 const zh = lettersIn["zh-Hans"];
@@ -301,6 +302,19 @@ describe("the language a letter was signed in stays", () => {
     const sent = await drain();
     expect(sent.find(({ to }) => to === "minister@mfa.example.org")?.mail.subject).toBe(zh.subject);
     expect((await getOwnSignature(mine)).letters.map(({ language }) => language)).toEqual(["zh-Hans", "zh-Hans"]);
+  });
+
+  test("when the office is merged into one that reads another", async () => {
+    const { id: stays } = await makeUnattached(world.campaign, "other@mfa.example.org");
+    await reads({ id: stays }, "en");
+    const check = await draft({ language: "en", bodyLanguage: "zh-Hans", body: zh.body });
+    await confirm(check);
+    const actor = await makeMember(world.organisation, { role: "owner" });
+    await mergeRecipients(actor, { stays, goes: world.minister.id });
+    const sent = await drain();
+    const letter = sent.find(({ text }) => text.includes(zh.body));
+    expect(letter?.mail.subject).toBe(zh.subject);
+    expect(letter?.raw).toContain("Content-Language: zh-Hans");
   });
 
   test("when its writer writes it anew", async () => {

@@ -207,7 +207,7 @@ describe("versions of a letter", () => {
     const found = (await listBlockers(db(), world.campaign.id)).filter(({ weight }) => weight === "blocks");
     expect(found).toMatchObject([
       { code: "version-language-missing", language: "fr", about: "Deputies" },
-      { code: "version-incomplete", language: "en", about: "Deputies" },
+      { code: "version-incomplete", language: "en", about: "Deputies", lacks: ["opening"] },
     ]);
   });
 });

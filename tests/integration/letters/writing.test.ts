@@ -227,11 +227,11 @@ test("how letters are written, and that a campaign is sensitive, go into its cop
   expect(await db().campaign.findUniqueOrThrow({ where: { id } })).toMatchObject({ writing: "own", sensitive: true });
 });
 
+const sketches = () => db().letterSketch.findMany({ where: { campaignId: world.campaign.id } });
+
 describe("sketches of letters that were sent", () => {
   // Those of other tests.
   beforeEach(() => sketchLetters());
-
-  const sketches = () => db().letterSketch.findMany({ where: { campaignId: world.campaign.id } });
 
   test("are made once of each confirmed letter, sealed, and say when somebody sends what many have sent", async () => {
     const body = `${sample}\n\n${story}`;
@@ -275,12 +275,13 @@ describe("sketches of letters that were sent", () => {
   });
 });
 
-describe("a check page that is open longer than its hour", () => {
-  const press = (token: string, fields: Typed) =>
-    POST(new Request("http://desk.test/", { method: "POST", body: new URLSearchParams(fields) }), {
-      params: Promise.resolve({ locale: "en", token }),
-    });
+/** What the button of a check page does. */
+const press = (token: string, fields: Typed) =>
+  POST(new Request("http://desk.test/", { method: "POST", body: new URLSearchParams(fields) }), {
+    params: Promise.resolve({ locale: "en", token }),
+  });
 
+describe("a check page that is open longer than its hour", () => {
   test("begins anew with what it still has, and nothing is lost", async () => {
     const check = await draft({ body: story });
     const { typed } = await reviewed(check);

@@ -256,7 +256,7 @@ test("an address read in an appeal lets no letter of another campaign leave", as
   expect(await db().letter.count({ where: { ...where, state: "queued" } })).toBe(2);
 });
 
-test("a recipient of the library stays as it is unless a member says so", async () => {
+test("a recipient of the library gets what it lacks unless a member says no, and keeps its holder unless one says so", async () => {
   const first = await campaignOf(await take(await makeReceived(actor)));
   const known = first.recipients[0]?.recipientId ?? "";
   const before = await db().address.count({ where: { recipientId: known } });
@@ -264,8 +264,11 @@ test("a recipient of the library stays as it is unless a member says so", async 
   if (!found) throw new Error("the draft has a recipient");
   const fax = { channel: "fax" as const, value: "+441632960998", raw: "", lines: [22], confidence: 1 };
   const id = await makeReceived(actor, { recipients: [{ ...found, name: "Zita Orsolya", addresses: [fax] }] });
-  await take(id, { ...decided, "recipient-r1-becomes": known });
+  await take(id, { ...decided, "recipient-r1-becomes": known, "recipient-r1-addAddresses": "" });
   expect(await db().address.count({ where: { recipientId: known } })).toBe(before);
+  const again = await makeReceived(actor, { recipients: [{ ...found, name: "Zita Orsolya", addresses: [fax] }] });
+  await take(again, { ...decided, "recipient-r1-becomes": known });
+  expect(await db().address.count({ where: { recipientId: known } })).toBe(before + 1);
   expect(await db().holder.count({ where: { recipientId: known } })).toBe(1);
 });
 

@@ -135,6 +135,10 @@ describe("the library", () => {
     expect(await page({ country: "KR" })).toEqual([id]);
     expect(await page({ channel: "fax" })).toEqual([a.id]);
     expect(await page({ status: "failing" })).toEqual([m.id]);
+    expect(await page({ status: "untried" })).toEqual([a.id]);
+    await db().address.updateMany({ where: { recipientId: a.id }, data: { lastWorkedAt: new Date() } });
+    expect(await page({ status: "untried" })).toEqual([]);
+    expect(await page({ status: "working" })).toEqual([a.id]);
     expect(await page({ status: "none" })).toEqual([id]);
     expect(await page({ tag: "100%" })).toEqual([id]);
     expect(await page({ group })).toEqual([id]);

@@ -36,13 +36,15 @@ describe("texts and letters", () => {
 
   test.each(["title", "request", "summary", "body"])("a text without its %s blocks, in any language", (part) => {
     const holes = [text("en"), text("ar", { [part]: " \n" })];
-    expect(codes(findTextGaps("en", holes, [letter("en"), letter("ar")]))).toEqual(["blocks text-incomplete ar"]);
+    const found = findTextGaps("en", holes, [letter("en"), letter("ar")]);
+    expect(codes(found)).toEqual(["blocks text-incomplete ar"]);
+    expect(found[0]?.lacks).toEqual([part]);
   });
 
   test.each(["subject", "opening", "body", "closing"])("a letter without its %s blocks", (part) => {
-    expect(codes(findTextGaps("en", [text("en")], [letter("en", { [part]: "" })]))).toEqual([
-      "blocks letter-incomplete en",
-    ]);
+    const found = findTextGaps("en", [text("en")], [letter("en", { [part]: "" })]);
+    expect(codes(found)).toEqual(["blocks letter-incomplete en"]);
+    expect(found[0]?.lacks).toEqual([part]);
   });
 
   test("a text in another language without a letter is only worth a look", () => {
@@ -122,9 +124,9 @@ describe("recipients", () => {
   });
 });
 
-describe("a summary", () => {
-  const lengths = (summary: string) => codes(findSummaryLengths([{ language: "en", summary }]));
+const lengths = (summary: string) => codes(findSummaryLengths([{ language: "en", summary }]));
 
+describe("a summary", () => {
   test("of 80 to 150 words is well", () => {
     expect([80, 150].flatMap((words) => lengths("word ".repeat(words)))).toEqual([]);
     expect(lengths("字".repeat(160)), "two signs of Chinese are a word").toEqual([]);

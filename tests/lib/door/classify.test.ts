@@ -25,14 +25,22 @@ describe("classify", () => {
     ["/EN", "other"],
   ])("%s leads to %s", (path, kind) => expect(classify(path).kind).toBe(kind));
 
-  test.each(["/en", "/ar/appeals/x", "/en/appeals/x/sent", "/en/appeals/x/text", "/en/privacy", "/ar/status/404"])(
-    "keeps %s",
-    (path) => expect(classify(path)).toMatchObject({ kind: "page", kept: true }),
-  );
+  test.each([
+    "/en",
+    "/ar/appeals/x",
+    "/en/appeals/x/sent",
+    "/en/appeals/x/text",
+    "/en/appeals/x/to/NO",
+    "/en/privacy",
+    "/ar/status/404",
+  ])("keeps %s", (path) => expect(classify(path)).toMatchObject({ kind: "page", kept: true }));
   test.each([
     "/en/",
     "/en/appeals/x.rsc",
     "/en/appeals/x/y",
+    "/en/appeals/x/to/no",
+    "/en/appeals/x/to/NOR",
+    "/en/mine/t/letter/l/a4.pdf",
     "/en/check/t",
     "/en/confirm/t",
     "/en/mine/t",

@@ -119,12 +119,33 @@ describe("a web form", () => {
   ])("%s", (typed, value) => expect(readAddress("web_form", typed, "CN").address).toMatchObject({ value }));
 
   test.each([
-    "http://mfa.example.org",
-    "mfa.example.org",
-    "https://localhost",
-    "https://user:secret@mfa.example.org",
-    "https://mfa.example.org/a b",
-    "javascript:alert(1)",
-    "https://",
-  ])("%j is none", (typed) => expect(readAddress("web_form", typed, "CN")).toEqual({ error: "web_form" }));
+    ["http://mfa.example.org", "web_form"],
+    ["mfa.example.org", "web_form"],
+    ["https://mfa.example.org/a b", "web_form"],
+    ["javascript:alert(1)", "web_form"],
+    ["https://", "web_form"],
+    ["https://user:secret@mfa.example.org", "web_form-password"],
+    ["https://user@mfa.example.org", "web_form-password"],
+    ["https://localhost", "web_form-private"],
+    ["https://form.localhost/", "web_form-private"],
+    ["https://127.0.0.1/form", "web_form-private"],
+    ["https://2130706433/form", "web_form-private"],
+    ["https://0x7f.1/", "web_form-private"],
+    ["https://[::1]/form", "web_form-private"],
+    ["https://10.0.0.8/", "web_form-private"],
+    ["https://intranet/form", "web_form-private"],
+    ["https://mfa.internal/form", "web_form-private"],
+    ["https://printer.local./form", "web_form-private"],
+  ])("%j is none", (typed, error) => expect(readAddress("web_form", typed, "CN")).toEqual({ error }));
+});
+
+describe("a mailbox for mail from writers' own programs", () => {
+  test("is read like any other, and no worker has a lane for it", () => {
+    expect(readAddress("own_client", " Minister@MFA.example.org ", "CN").address).toEqual({
+      channel: "own_client",
+      value: "Minister@mfa.example.org",
+      lane: "own_client",
+    });
+    expect(readAddress("own_client", "https://mfa.example.org", "CN")).toEqual({ error: "own_client" });
+  });
 });

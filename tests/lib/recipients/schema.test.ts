@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recipientFields, textLanguages } from "@/lib/recipients/form";
-import { recipientActSchema, recipientSchema, understandAddress } from "@/lib/recipients/schema";
+import { recipientActSchema, recipientSchema, standingOf, understandAddress } from "@/lib/recipients/schema";
 
 const form = {
   languages: "en ar",
@@ -125,6 +125,14 @@ test("what a saved recipient shows in its form is read as the same recipient", (
     addresses.map(({ raw: _typed, ...address }) => address),
   );
   expect({ ...again, addresses }).toEqual(input);
+});
+
+test("an address that nothing speaks against is not said to work before it has taken a letter", () => {
+  const lastWorkedAt = new Date();
+  expect(standingOf({ status: "working", lastWorkedAt: null })).toBe("untried");
+  expect(standingOf({ status: "working", lastWorkedAt })).toBe("working");
+  expect(standingOf({ status: "failing", lastWorkedAt: null })).toBe("failing");
+  expect(standingOf({ status: "dead", lastWorkedAt })).toBe("dead");
 });
 
 test("how an address was understood is told where it differs", () => {

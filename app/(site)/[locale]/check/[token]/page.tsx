@@ -3,6 +3,7 @@ import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
 import { OwnMeasured } from "@/components/letters/own-meter";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
+import { CountryForm, SendingForm } from "@/components/signatures/reroute-forms";
 import { SignForm } from "@/components/signatures/sign-form";
 import { TypedAgain } from "@/components/signatures/typed-again";
 import { Page } from "@/components/site/page";
@@ -15,6 +16,7 @@ import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
 import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
+import { sendingOf } from "@/lib/signatures/sending";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -39,6 +41,11 @@ export default async function CheckPage({ params, searchParams }: Params) {
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
   const w = await getTranslations("writing.late");
+  const page = `/${locale}/check/${token}`;
+  const own = sendingOf(review.signer, review.appeal).ownClient;
+  const byMail = review.letters.filter(
+    ({ channel, address }) => channel === "email" || (own && address?.channel === "email"),
+  ).length;
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
@@ -53,8 +60,12 @@ export default async function CheckPage({ params, searchParams }: Params) {
           {w("text")}
         </Notice>
       )}
-      <Said review={review} locale={locale} change={`/${locale}/check/${token}?change=1`} />
-      <ReviewedLetters letters={letterViews(review, locale)} />
+      {review.signer.disclosure !== "counted" && (
+        <CountryForm page={page} country={review.signer.country} countries={listCountries(locale)} />
+      )}
+      <Said review={review} locale={locale} change={`${page}?change=1`} />
+      <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
+      {byMail > 0 && review.signer.disclosure === "full" && <SendingForm page={page} own={own} byMail={byMail} />}
       {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>

@@ -1,12 +1,13 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { RecipientName } from "@/components/campaigns/recipient-name";
+import { RecipientLine } from "@/components/campaigns/recipient-line";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { recipientView } from "@/lib/campaigns/view";
+import { recipientOf } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { firstLines } from "@/lib/letters/first-lines";
 import { direction } from "@/lib/locales";
+import { sendingOf } from "@/lib/signatures/sending";
 import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
@@ -25,8 +26,9 @@ export default async function ConfirmPage({ params }: Params) {
   if (found.state !== "pending") return <Already found={found} locale={locale} />;
   const t = await getTranslations("site.confirm");
   const { appeal, signer } = found;
+  const sending = sendingOf(signer, appeal);
   const first = signer.disclosure === "counted" ? null : found.first;
-  const recipients = found.recipients.map((one) => recipientView(one, locale, appeal.defaultLanguage));
+  const recipients = found.recipients.map((one) => recipientOf(one, appeal, locale, sending));
   return (
     <Plain title={t("title")}>
       <p className="text-lg">{t(first ? "lead" : "counted")}</p>
@@ -34,9 +36,7 @@ export default async function ConfirmPage({ params }: Params) {
         <>
           <ul className="divide-y divide-line border-y border-line">
             {recipients.map((recipient) => (
-              <li key={recipient.id} className="py-2">
-                <RecipientName {...recipient} />
-              </li>
+              <RecipientLine key={recipient.id} recipient={recipient} open />
             ))}
           </ul>
           <h2 className="font-semibold">{t("firstLines")}</h2>

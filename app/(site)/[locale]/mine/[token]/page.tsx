@@ -14,6 +14,7 @@ import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
 import { isSameLanguage } from "@/lib/match-language";
 import { getOwnSignature, type OwnSignature } from "@/lib/signatures/queries";
+import { listSending } from "@/lib/signatures/list-sending";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -31,6 +32,7 @@ export default async function MinePage({ params }: Params) {
   const t = await getTranslations("site.mine");
   const { appeal, signer, state, letters } = own;
   const page = `/${locale}/mine/${token}`;
+  const sending = await listSending(own);
   const { request, language } = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
   return (
     <Plain title={t("title")}>
@@ -64,6 +66,7 @@ export default async function MinePage({ params }: Params) {
             stopped={appeal.stoppedAt !== null}
             asked={own.asked}
             own={letter}
+            sending={sending.get(letter.id) ?? null}
             foreign={!isSameLanguage(letter.language, locale)}
             locale={locale}
             dir={direction(letter.language)}

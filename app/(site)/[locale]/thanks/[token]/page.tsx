@@ -3,13 +3,14 @@ import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { PassOn } from "@/components/sharing/pass-on";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
-import { ButtonLink } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { countFates, fates } from "@/lib/letters/fates";
 import { type Offer, sharingOffer } from "@/lib/sharing/offer";
+import { listSending } from "@/lib/signatures/list-sending";
 import { getOwnSignature, type OwnLetter, type OwnSignature } from "@/lib/signatures/queries";
+import { NextLetter } from "./next-letter";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
 
@@ -30,7 +31,10 @@ export default async function ThanksPage({ params }: Params) {
   const { appeal, signer, letters, partner } = own;
   const counts = countFates(letters, { campaign: appeal.state, connected: env().SMTP_URL !== undefined });
   const theirs = letters.filter(({ state }) => state === "with_signer");
-  const toPrint = theirs.find(({ unwanted }) => !unwanted);
+  const sending = await listSending(own);
+  const toSend = letters.find(({ id }) => sending.has(id));
+  const first = toSend && sending.get(toSend.id);
+  const mine = `/${locale}/mine/${token}`;
   const unwanted = theirs.filter((letter) => letter.unwanted);
   const shortName = ({ recipient }: OwnLetter) => recipientView(recipient, locale, appeal.defaultLanguage).short;
   const offer = sharingOffer(appeal, locale, partner);
@@ -52,18 +56,12 @@ export default async function ThanksPage({ params }: Params) {
           <p>{refusals("do-not-contact.text")}</p>
         </section>
       ))}
-      {toPrint ? (
-        <section className="space-y-3 border-t border-line pt-5">
-          <h2 className="font-serif text-xl font-semibold">{t("faxTitle")}</h2>
-          <p>{t("faxText", { recipient: shortName(toPrint) })}</p>
-          <ButtonLink look="main" href={`/${locale}/mine/${token}/letter/${toPrint.id}`}>
-            {t("faxButton")}
-          </ButtonLink>
-        </section>
-      ) : null}
-      {offer && (toPrint ? <PassOnFold offer={offer} /> : <PassOnNext offer={offer} />)}
+      {toSend && first && (
+        <NextLetter letter={toSend} sending={first} {...{ mine, locale }} fallback={appeal.defaultLanguage} />
+      )}
+      {offer && (toSend ? <PassOnFold offer={offer} /> : <PassOnNext offer={offer} />)}
       <p>
-        <a href={`/${locale}/mine/${token}`} className="link">
+        <a href={mine} className="link">
           {t("mine")}
         </a>
       </p>

@@ -7,6 +7,7 @@ import { addPasskey } from "@/lib/accounts/add-passkey";
 import { askForProof } from "@/lib/accounts/ask-for-proof";
 import { beginPasskey, type PasskeyOptions } from "@/lib/accounts/begin-passkey";
 import { beginTotp } from "@/lib/accounts/begin-totp";
+import { cancelTotp } from "@/lib/accounts/cancel-totp";
 import { confirmTotp } from "@/lib/accounts/confirm-totp";
 import { hideRecoveryCodes } from "@/lib/accounts/hide-recovery-codes";
 import type { Proof } from "@/lib/accounts/identity";
@@ -74,6 +75,14 @@ export async function confirmTotpAction(_before: FormState, form: FormData): Pro
     await confirmTotp(await requireActor(enrolPath), { ...(await proofHere()), code });
     revalidatePath("/desk", "layout");
     redirect(form.has("next") ? returnPath(form.get("next")) : enrolPath);
+  });
+}
+
+export async function cancelTotpAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await cancelTotp(await requireActor(enrolPath), await findSessionId());
+    redirect(form.has("next") ? enrolPathTo(returnPath(form.get("next"))) : enrolPath);
   });
 }
 

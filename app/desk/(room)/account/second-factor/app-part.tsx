@@ -9,7 +9,7 @@ import { beginTotpAction, removeTotpAction } from "./actions";
 
 /** The authenticator app: the one there is, and what this session may do with it. */
 export async function AppPart({ factor, next }: { factor: SecondFactor; next: string | undefined }) {
-  const { email, on, proven, app, passkeys } = factor;
+  const { email, on, proven, app, passkeys, passkeysWork } = factor;
   const t = await getTranslations("desk.secondFactor");
   const submit = t(app.since ? "replace" : "begin");
   return (
@@ -25,7 +25,7 @@ export async function AppPart({ factor, next }: { factor: SecondFactor; next: st
           <PressForm action={beginTotpAction} submit={submit} pending={t("working")} />
         </div>
       )}
-      {proven && app.since && passkeys !== null && passkeys.length > 0 && (
+      {proven && app.since && passkeysWork && passkeys !== null && passkeys.length > 0 && (
         <p className="mt-2">
           <ActButton action={removeTotpAction} pending={t("working")} done="">
             {t("removeApp")}

@@ -12,6 +12,7 @@ import { TotpSecret } from "@/components/desk/totp-secret";
 import { returnPath } from "@/lib/accounts/return-path";
 import { getSecondFactor, type SecondFactor } from "@/lib/accounts/second-factor-queries";
 import {
+  cancelTotpAction,
   confirmTotpAction,
   hideRecoveryCodesAction,
   removeSecondFactorAction,
@@ -72,6 +73,11 @@ async function Begun({ begun: { secret, uri }, on, codes, next }: BegunProps) {
       <div className="print:hidden">
         <Section id="prove" title={t(shown ? "prove" : "proveNext")}>
           <ConfirmForm action={confirmTotpAction} next={next} />
+          <p className="mt-4">
+            <ActButton action={cancelTotpAction} fields={next ? { next } : {}} pending={t("working")} done="">
+              {t("cancel")}
+            </ActButton>
+          </p>
         </Section>
       </div>
     </>

@@ -6,7 +6,8 @@ import type { SecondFactor } from "@/lib/accounts/second-factor-queries";
 import { addPasskeyAction, beginPasskeyAction, removePasskeyAction } from "./actions";
 
 /** The passkeys: those there are, and what this session may do with them. */
-export async function PasskeyPart({ factor: { email, on, proven, passkeys } }: { factor: SecondFactor }) {
+export async function PasskeyPart({ factor }: { factor: SecondFactor }) {
+  const { email, on, proven, passkeys, passkeysWork } = factor;
   if (!passkeys) return null;
   const t = await getTranslations("desk.passkeys");
   return (
@@ -17,7 +18,8 @@ export async function PasskeyPart({ factor: { email, on, proven, passkeys } }: {
       ) : (
         <PasskeyList passkeys={passkeys} remove={proven ? removePasskeyAction : undefined} />
       )}
-      {(!on || proven) && (
+      {!passkeysWork && <p className="mt-4 text-amber">{t("off")}</p>}
+      {passkeysWork && (!on || proven) && (
         <>
           <noscript className="mt-4 block">{t("script")}</noscript>
           <div className="mt-6 noscript:hidden">

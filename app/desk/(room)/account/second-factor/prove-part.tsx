@@ -6,9 +6,9 @@ import type { SecondFactor } from "@/lib/accounts/second-factor-queries";
 import { askForProofAction, proveByCodeAction, proveByPasskeyAction } from "./actions";
 
 /** Asks for password and second factor again. */
-export async function ProvePart({ factor: { email, app, passkeys } }: { factor: SecondFactor }) {
+export async function ProvePart({ factor: { email, app, passkeys, passkeysWork } }: { factor: SecondFactor }) {
   const t = await getTranslations("desk.secondFactor");
-  const byKey = passkeys !== null && passkeys.length > 0;
+  const byKey = passkeysWork && passkeys !== null && passkeys.length > 0;
   return (
     <Section id="prove-again" title={t("again")}>
       <p className="mb-4 text-muted">{t("againHint")}</p>

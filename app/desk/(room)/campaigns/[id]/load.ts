@@ -1,10 +1,11 @@
 import { cache } from "react";
 import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
-import type { CampaignTab } from "@/components/desk/campaign-tabs";
+import type { CampaignTab } from "@/components/desk/campaign-rooms";
 import { type Act, type Actor, mayDo } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
 import { getCampaign } from "@/lib/campaigns/desk-queries";
+import { stepStatesFor } from "./step-states";
 
 type Room =
   | CampaignTab
@@ -35,7 +36,8 @@ export async function loadCampaign(id: string, room?: Room, query?: Query) {
 
 const loadFor = cache(async (id: string, path: string) => {
   const actor = await requireActor(path);
-  return { actor, campaign: await allowed(getCampaign(actor, id)), tabs: tabsFor(actor) };
+  const campaign = await allowed(getCampaign(actor, id));
+  return { actor, campaign: { ...campaign, steps: await stepStatesFor(actor, campaign) }, tabs: tabsFor(actor) };
 });
 
 const entered: Record<CampaignTab, Act> = {

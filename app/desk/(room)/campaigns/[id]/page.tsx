@@ -44,6 +44,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     : [];
   const noConsent = lacks.some(({ code }) => code.endsWith("-consent-missing"));
   const open = isShared(campaign) && publicDistributions.some((one) => one === campaign.distribution);
+  const languages = campaign.languages.filter(isLocale);
   const t = await getTranslations("desk.recipients");
   return (
     <>
@@ -68,12 +69,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </h2>
           <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
         </section>
-        {open && (
-          <PassOnLinks
-            slug={campaign.slug}
-            address={shortAddress(campaign.slug)}
-            languages={campaign.languages.filter(isLocale)}
-          />
+        {open && languages.length > 0 && (
+          <PassOnLinks slug={campaign.slug} address={shortAddress(campaign.slug)} languages={languages} />
         )}
         <RevisionTable
           revisions={await listRevisions(actor, id)}

@@ -35,7 +35,7 @@ export default async function ConsentPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="consent" />
+      <Steps campaign={campaign} here="consent" />
       <div className="max-w-[46rem] space-y-10">
         <Findings findings={findings} campaignId={id} caseId={campaign.caseId} done={t("all")} />
         <Section id="permission" title={t("permission")}>
@@ -49,7 +49,7 @@ export default async function ConsentPage({ params }: Props) {
           <PersonList persons={its.persons} caseId={its.id} mayEdit={mayDo(actor, "cases.edit")} />
         </Section>
       </div>
-      <StepsFoot actor={actor} campaign={campaign} here="consent" />
+      <StepsFoot campaign={campaign} here="consent" />
     </>
   );
 }

@@ -48,7 +48,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="letters" />
+      <Steps campaign={campaign} here="letters" />
       <Editing actor={actor} id={id}>
         <LetterVersions
           path={path}
@@ -101,7 +101,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           <RemoveLetter {...{ language, defaultLanguage }} action={removeLetterAction.bind(null, id)} />
         )}
       </Editing>
-      <StepsFoot actor={actor} campaign={campaign} here="letters" />
+      <StepsFoot campaign={campaign} here="letters" />
     </>
   );
 }

@@ -37,7 +37,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="page" />
+      <Steps campaign={campaign} here="page" />
       <Editing actor={actor} id={id}>
         {mayDo(actor, "cases.edit") && <AppealBelongings campaignId={id} caseId={campaign.caseId} />}
         <AppealLanguages
@@ -66,7 +66,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           <RemoveLanguage language={text.language} action={removeLanguageAction.bind(null, id, text.language)} />
         )}
       </Editing>
-      <StepsFoot actor={actor} campaign={campaign} here="page" />
+      <StepsFoot campaign={campaign} here="page" />
     </>
   );
 }

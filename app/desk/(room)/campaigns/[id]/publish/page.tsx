@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { allowed } from "@/app/desk/allowed";
 import { AwaitsApproval } from "@/components/life/awaits-approval";
+import { CampaignTabs } from "@/components/desk/campaign-tabs";
 import { DiscardRevision } from "@/components/desk/discard-revision";
 import { Empty } from "@/components/desk/empty";
 import { Steps } from "@/app/desk/(room)/campaigns/[id]/steps";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublishPage({ params }: Props) {
   const { id } = await params;
-  const { actor, campaign } = await loadCampaign(id, "publish");
+  const { actor, campaign, tabs } = await loadCampaign(id, "publish");
   const { what, findings, waiting, approved } = await allowed(getPublication(actor, id));
   const t = await getTranslations("desk.publishing");
   const back = { href: campaignPath(id), label: campaign.title };
@@ -42,8 +43,10 @@ export default async function PublishPage({ params }: Props) {
   const address = `${env().APP_URL}/${campaign.defaultLanguage}/appeals/${campaign.slug}`;
   return (
     <>
-      <PageHead title={what === "campaign" ? t("campaignTitle") : t("revisionTitle", { number })} back={back} />
-      <Steps actor={actor} campaign={campaign} here="review" />
+      <PageHead title={what === "campaign" ? t("campaignTitle") : t("revisionTitle", { number })} back={back}>
+        <CampaignTabs id={id} tabs={tabs} steps={campaign.steps} />
+      </PageHead>
+      <Steps campaign={campaign} here="review" />
       <Editing actor={actor} id={id}>
         <div className="max-w-[42rem] space-y-8">
           <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />

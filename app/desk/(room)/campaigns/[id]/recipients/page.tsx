@@ -43,7 +43,7 @@ export default async function RecipientsPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="recipients" />
+      <Steps campaign={campaign} here="recipients" />
       <Editing actor={actor} id={id}>
         <div className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
           <p className="max-w-[62ch] text-muted">{t("lead")}</p>
@@ -64,7 +64,7 @@ export default async function RecipientsPage({ params }: Props) {
           <AttachGroup key={recipients.length} groups={groups} action={attachGroupAction.bind(null, id)} />
         )}
       </Editing>
-      <StepsFoot actor={actor} campaign={campaign} here="recipients" />
+      <StepsFoot campaign={campaign} here="recipients" />
     </>
   );
 }

@@ -31,7 +31,7 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
-      <Steps actor={actor} campaign={campaign} here="case" />
+      <Steps campaign={campaign} here="case" />
       <Editing actor={actor} id={id}>
         <SettingsForm
           action={saveSettingsAction.bind(null, id)}
@@ -42,7 +42,7 @@ export default async function SettingsPage({ params }: Props) {
           now={new Date()}
         />
       </Editing>
-      <StepsFoot actor={actor} campaign={campaign} here="case" />
+      <StepsFoot campaign={campaign} here="case" />
     </>
   );
 }
@@ -78,5 +78,6 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     writing: settings.writing,
     sensitive: settings.sensitive ? "yes" : "",
     ...Object.fromEntries(disclosureTicks.map((tick, at) => [tick, allows(settings, at) ? "yes" : ""])),
+    prefersOwnClient: settings.prefersOwnClient ? "yes" : "",
   };
 }

@@ -25,7 +25,8 @@ export default async function PrintPage({ params }: Params) {
   const mine = `/${locale}/mine/${token}`;
   if (own.appeal.stoppedAt) return <Refused refusal={new Refusal("campaign-stopped")} {...{ locale, mine }} />;
   const found = own.letters.find((letter) => letter.id === id);
-  if (!found) return <Refused refusal={new Refusal("link-unknown")} locale={locale} />;
+  if (!found || found.channel === "web_form" || found.channel === "own_client")
+    return <Refused refusal={new Refusal("link-unknown")} locale={locale} />;
   if (found.unwanted) return <Refused refusal={new Refusal("do-not-contact")} {...{ locale, mine }} />;
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;

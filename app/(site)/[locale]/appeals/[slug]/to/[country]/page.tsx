@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { WrittenList } from "@/components/campaigns/written-list";
+import { Plain } from "@/components/site/plain";
+import { countryName, isCountry } from "@/lib/format";
+import { listWrittenFrom } from "@/lib/routing/list-written-from";
+
+type Params = { params: Promise<{ locale: string; slug: string; country: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { locale, country } = await params;
+  const t = await getTranslations({ locale, namespace: "channels.routing" });
+  return { title: t("title", { country: countryName(country, locale) }), robots: { index: false } };
+}
+
+/** Who is written to from one country. The appeal's page takes its list from here as soon as a country is chosen. */
+export default async function WrittenFromPage({ params }: Params) {
+  const { locale, slug, country } = await params;
+  setRequestLocale(locale);
+  const found = isCountry(country) ? await listWrittenFrom(slug, country, locale) : null;
+  if (!found) notFound();
+  const t = await getTranslations("channels.routing");
+  const title = t("title", { country: countryName(country, locale) });
+  return (
+    <Plain title={title}>
+      <div data-written={title}>
+        <WrittenList written={found.written} />
+      </div>
+      <p>
+        <a href={`/${locale}/appeals/${slug}`} className="link">
+          {t("back")}
+        </a>
+      </p>
+    </Plain>
+  );
+}

@@ -1,0 +1,41 @@
+import type { SignForm } from "./form";
+
+type List = { title: string | null; nodes: Node[] };
+
+/**
+ * Shows who is written to from the country that is chosen in the form, and why; without script the check page tells it. The list
+ * comes from the page that has it for everybody; where that cannot be fetched, the rules stand there again.
+ */
+export function followCountry({ element }: SignForm): void {
+  const place = document.querySelector<HTMLElement>("[data-written-from]");
+  const heading = document.getElementById("recipients");
+  const field = element.querySelector<HTMLSelectElement>("select[name=country]");
+  if (!place || !heading || !field) return;
+  const rules: List = { title: heading.textContent, nodes: [...place.childNodes] };
+  let asked = "";
+
+  async function update(where: HTMLElement, title: HTMLElement, country: string): Promise<void> {
+    if (country === asked) return;
+    asked = country;
+    const list = country ? await listFrom((where.dataset.writtenFrom ?? "") + country) : null;
+    // Somebody may have gone on to another country meanwhile.
+    if (asked !== country) return;
+    if (!list) asked = "";
+    const shown = list ?? rules;
+    title.textContent = shown.title;
+    where.replaceChildren(...shown.nodes);
+  }
+
+  const follow = () => void update(place, heading, field.value);
+  field.addEventListener("change", follow);
+  // Who comes back finds the country as it was left, but only now.
+  addEventListener("pageshow", follow);
+}
+
+async function listFrom(address: string): Promise<List | null> {
+  const answer = await fetch(address).catch(() => null);
+  if (!answer?.ok) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = page.querySelector<HTMLElement>("[data-written]");
+  return found && { title: found.dataset.written ?? "", nodes: [...found.childNodes] };
+}

@@ -1,0 +1,28 @@
+import { getAppealOf } from "@/lib/campaigns/queries";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { readToken } from "@/lib/privacy/links";
+import { draftSignature } from "./draft";
+import { openSubmission } from "./open";
+import type { Typed } from "./schema";
+
+/** What of a draft says who is written to, and how. */
+export type Rerouting = Pick<Typed, "country" | "ownClient">;
+
+/**
+ * Makes another draft of one on its check page, with another country or another way to send and every word as it was: who is
+ * written to is decided anew.
+ * @returns the token of the new check page
+ * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-paused, campaign-closed, too-many-requests
+ */
+export async function rerouteDraft(token: string, changes: Rerouting, network: string): Promise<string> {
+  const id = readToken("check", token);
+  if (!id) throw new Refusal("link-unknown");
+  const draft = await db().submission.findUnique({ where: { id } });
+  if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
+  if (draft.submittedAt) throw new Refusal("draft-sent");
+  const { slug } = await getAppealOf(draft);
+  const typed = { ...(await openSubmission(draft)), ...changes };
+  const { language, letterLanguage: bodyLanguage, partner } = draft;
+  return draftSignature({ slug, language, typed, bodyLanguage, partner, network });
+}

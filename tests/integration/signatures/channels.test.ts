@@ -1,0 +1,335 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import type { Channel } from "@/lib/generated/prisma/enums";
+import { letterViews } from "@/lib/letters/view";
+import { releaseWords } from "@/lib/letters/release-words";
+import { makeToken, readToken } from "@/lib/privacy/links";
+import { recipientFields } from "@/lib/recipients/form";
+import { getRecipient } from "@/lib/recipients/queries";
+import { saveRecipient } from "@/lib/recipients/save-recipient";
+import { recipientSchema } from "@/lib/recipients/schema";
+import { readDrifts } from "@/lib/reports/recount.sql";
+import { listRecipientTotals } from "@/lib/reports/queries";
+import { listWrittenFrom } from "@/lib/routing/list-written-from";
+import { confirmSignature } from "@/lib/signatures/confirm";
+import { draftSignature } from "@/lib/signatures/draft";
+import { listSending } from "@/lib/signatures/list-sending";
+import { printOwnLetter } from "@/lib/signatures/print-own-letter";
+import { getOwnSignature } from "@/lib/signatures/queries";
+import { reportLetterSent } from "@/lib/signatures/report-sent";
+import { rerouteDraft } from "@/lib/signatures/reroute";
+import { getReview } from "@/lib/signatures/review";
+import type { Typed } from "@/lib/signatures/schema";
+import { signAppeal } from "@/lib/signatures/sign";
+import { makeWorld, type TestRecipient, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
+import { readPdf } from "@/tests/read-pdf";
+import { makeEmbassy, makeRule } from "@/tests/routing";
+
+const network = "192.0.2.0/24";
+let world: World;
+let people = 0;
+
+beforeEach(async () => {
+  world = await makeWorld();
+});
+
+afterEach(async () => expect(await readDrifts()).toEqual([]));
+
+/** The one address of an office from now on. */
+async function reach({ addressId }: TestRecipient, channel: Channel, value: string): Promise<void> {
+  const lane = channel === "email" ? value.slice(value.indexOf("@") + 1) : channel;
+  await db().address.update({ where: { id: addressId }, data: { channel, value, lane } });
+}
+
+function also({ id: recipientId }: TestRecipient, channel: Channel, value: string) {
+  const { organisationId } = world.campaign;
+  const lane = channel === "email" ? value.slice(value.indexOf("@") + 1) : channel;
+  return db().address.create({
+    data: { id: uuidv7(), organisationId, recipientId, channel, value, lane, position: 1 },
+  });
+}
+
+/** @returns the token of a check page */
+function draft(choices: Typed = {}): Promise<string> {
+  people += 1;
+  const typed: Typed = {
+    name: "Ann Example",
+    email: `ann-c${people}@signers.test`,
+    country: "FR",
+    body: "I ask you not to send him back.",
+    ownWords: "I am a teacher.",
+    disclosure: "full",
+    ...choices,
+  };
+  return draftSignature({ slug: world.campaign.slug, language: "en", typed, partner: "", network });
+}
+
+async function confirm(check: string): Promise<string> {
+  await signAppeal(check);
+  return confirmSignature(makeToken("confirm", readToken("check", check) ?? ""));
+}
+
+const sign = async (choices: Typed = {}) => confirm(await draft(choices));
+
+async function letterTo({ id }: TestRecipient, mine: string) {
+  const { letters } = await getOwnSignature(mine);
+  const found = letters.find(({ recipient }) => recipient.id === id);
+  if (!found) throw new Error("no such letter");
+  return found;
+}
+
+async function totalsOf({ id }: TestRecipient): Promise<Record<string, number>> {
+  const all = await listRecipientTotals(world.campaign.organisationId, world.campaign.id);
+  const lines = all.filter(({ recipientId }) => recipientId === id);
+  return Object.fromEntries(
+    lines.flatMap(({ channel, totals }) =>
+      (["with_signer", "self_reported", "queued"] as const).flatMap((state) =>
+        totals[state] === 0 ? [] : [[`${channel} ${state}`, totals[state]]],
+      ),
+    ),
+  );
+}
+
+describe.each<[Channel, string]>([
+  ["fax", "+441632960123"],
+  ["post", "27 Myeongdong 2-gil\nSeoul 04534"],
+  ["web_form", "https://mfa.example.org/contact"],
+  ["own_client", "embassy@mfa.example.org"],
+])("a letter by %s", (channel, value) => {
+  test("lies with its writer until they say they sent it, and counts by its channel", async () => {
+    await reach(world.ambassador, channel, value);
+    const check = await draft();
+    const review = await getReview(check);
+    const views = "letters" in review ? letterViews(review, "en") : [];
+    expect(views[1]).toMatchObject({ channel, address: value, carried: false });
+    const mine = await confirm(check);
+    const { id, ...letter } = await letterTo(world.ambassador, mine);
+    expect(letter).toMatchObject({ channel, address: value, state: "with_signer", theirs: true });
+    expect((await listSending(await getOwnSignature(mine))).get(id)).toMatchObject({ channel });
+    expect(await totalsOf(world.ambassador)).toEqual({ [`${channel} with_signer`]: 1 });
+    await reportLetterSent(mine, id, true);
+    expect(await totalsOf(world.ambassador)).toEqual({ [`${channel} self_reported`]: 1 });
+    expect((await listSending(await getOwnSignature(mine))).size).toBe(0);
+    await reportLetterSent(mine, id, true);
+    await reportLetterSent(mine, id, false);
+    expect(await totalsOf(world.ambassador)).toEqual({ [`${channel} with_signer`]: 1 });
+  });
+});
+
+describe("what its writer needs to send a letter", () => {
+  test("by a web form is its address, the pieces, and how long the text may be", async () => {
+    await reach(world.ambassador, "web_form", "https://mfa.example.org/contact");
+    const where = { campaignId: world.campaign.id, recipientId: world.ambassador.id };
+    await db().campaignRecipient.updateMany({ where, data: { letterLimit: 500 } });
+    const mine = await sign();
+    const { id, letter } = await letterTo(world.ambassador, mine);
+    const sending = (await listSending(await getOwnSignature(mine))).get(id);
+    expect(sending).toEqual({
+      channel: "web_form",
+      href: "https://mfa.example.org/contact",
+      limit: 500,
+      pieces: { subject: letter.subject, text: letter.text, name: "Ann Example", characters: letter.text.length },
+    });
+    expect(JSON.stringify(sending)).not.toMatch(/signers\.test/);
+  });
+
+  test("from their own program are links with the letter in them, and nothing that leads back to them", async () => {
+    await reach(world.ambassador, "own_client", "embassy@mfa.example.org");
+    const mine = await sign();
+    const { id, letter } = await letterTo(world.ambassador, mine);
+    const sending = (await listSending(await getOwnSignature(mine))).get(id);
+    const links = sending?.channel === "own_client" ? sending.links : undefined;
+    expect(new URL(links?.mailto ?? "").searchParams.get("body")).toBe(letter.text.replaceAll("\n", "\r\n"));
+    for (const link of Object.values(links ?? {})) {
+      expect(link).not.toContain(mine);
+      expect(link).not.toMatch(/signers(?:\.|%2E)test|localhost/i);
+    }
+  });
+
+  test("is nothing once the appeal was stopped, or nobody is to write there", async () => {
+    await reach(world.ambassador, "web_form", "https://mfa.example.org/contact");
+    const mine = await sign();
+    await db().recipient.update({ where: { id: world.ambassador.id }, data: { doNotContactAt: new Date() } });
+    expect((await listSending(await getOwnSignature(mine))).size).toBe(0);
+    await db().recipient.update({ where: { id: world.ambassador.id }, data: { doNotContactAt: null } });
+    await db().campaign.update({ where: { id: world.campaign.id }, data: { stoppedAt: new Date() } });
+    expect((await listSending(await getOwnSignature(mine))).size).toBe(0);
+  });
+});
+
+describe("a letter to print", () => {
+  const address = "2 Chaoyangmen Nandajie\nBeijing 100701";
+
+  test.each([
+    ["FR", "a4", "595.2756 841.8898", "CHINE"],
+    ["MX", "us-letter", "612 792", "CHINA"],
+  ] as const)(
+    "from %s is a PDF on %s with the address and the country of the office",
+    async (country, paper, box, name) => {
+      await reach(world.ambassador, "post", address);
+      const mine = await sign({ country });
+      const { id } = await letterTo(world.ambassador, mine);
+      expect((await listSending(await getOwnSignature(mine))).get(id)).toMatchObject({ channel: "post", paper });
+      const pdf = readPdf(await printOwnLetter(mine, id, paper));
+      const text = pdf.text.replace(/\s/g, "");
+      expect(pdf.boxes).toEqual([`0 0 ${box}`]);
+      for (const words of [
+        "AmbassadorinSeoul",
+        "2ChaoyangmenNandajie",
+        "Beijing100701",
+        name,
+        "AnnExample",
+        "Iamateacher.",
+      ]) {
+        expect(text).toContain(words);
+      }
+    },
+  );
+
+  test("goes to where the embassy is, not to the country it represents", async () => {
+    await db().embassy.create({
+      data: {
+        id: uuidv7(),
+        organisationId: world.campaign.organisationId,
+        recipientId: world.ambassador.id,
+        represents: "CN",
+        host: "KR",
+      },
+    });
+    await reach(world.ambassador, "post", "27 Myeongdong 2-gil\nSeoul 04534");
+    const mine = await sign({ country: "KR" });
+    const { id } = await letterTo(world.ambassador, mine);
+    expect((await listSending(await getOwnSignature(mine))).get(id)).toMatchObject({ inland: true });
+    expect(readPdf(await printOwnLetter(mine, id, "a4")).text).not.toContain("CHINA");
+  });
+
+  test("is none of what we send, of somebody else's, or of a stopped appeal", async () => {
+    await reach(world.ambassador, "post", address);
+    const [mine, other] = [await sign(), await sign()];
+    const { id } = await letterTo(world.ambassador, mine);
+    const { id: byMail } = await letterTo(world.minister, mine);
+    await expect(printOwnLetter(mine, byMail, "a4")).rejects.toThrow(new Refusal("not-found"));
+    await expect(printOwnLetter(other, id, "a4")).rejects.toThrow(new Refusal("not-found"));
+    await expect(printOwnLetter("made-up", id, "a4")).rejects.toThrow(new Refusal("link-unknown"));
+    await db().campaign.update({ where: { id: world.campaign.id }, data: { stoppedAt: new Date() } });
+    await expect(printOwnLetter(mine, id, "a4")).rejects.toThrow(new Refusal("campaign-stopped"));
+  });
+});
+
+const prefer = () => db().campaign.update({ where: { id: world.campaign.id }, data: { prefersOwnClient: true } });
+const toMinister = async (choices: Typed) => {
+  const { channel, state, address } = await letterTo(world.minister, await sign(choices));
+  return { channel, state, address };
+};
+const ours = () => ({ channel: "email", state: "queued", address: world.minister.address });
+const theirs = () => ({ channel: "own_client", state: "with_signer", address: world.minister.address });
+
+describe("what would go by e-mail", () => {
+  test("goes from the writer's own program where they want that", async () => {
+    expect(await toMinister({ ownClient: "yes" })).toEqual(theirs());
+    expect(await toMinister({})).toEqual(ours());
+    expect(await toMinister({ ownClient: "no" })).toEqual(ours());
+    expect(await toMinister({ ownClient: "perhaps" })).toEqual(ours());
+  });
+
+  test("goes so where the campaign prefers it, unless they want it otherwise or do not show their name", async () => {
+    await prefer();
+    expect(await toMinister({})).toEqual(theirs());
+    expect(await toMinister({ ownClient: "no" })).toEqual(ours());
+    expect(await toMinister({ disclosure: "initials" })).toEqual(ours());
+    expect(await toMinister({ disclosure: "initials", ownClient: "yes" })).toEqual(ours());
+    const from = await listWrittenFrom(world.campaign.slug, "FR", "en");
+    expect(from?.written[0]?.recipient).toMatchObject({ channel: "own_client", carried: false });
+  });
+
+  test("stays theirs when a member has read its words", async () => {
+    const actor = await makeMember(world.organisation, { role: "campaigner" });
+    const watch = { doNotMention: ["teacher"], doNotMentionAt: new Date(0) };
+    await db().campaign.update({ where: { id: world.campaign.id }, data: watch });
+    const mine = await sign({ ownClient: "yes" });
+    expect(await letterTo(world.minister, mine)).toMatchObject({ state: "held", toRead: true });
+    await releaseWords(actor, { campaign: world.campaign.id, signature: readToken("mine", mine) ?? "" });
+    expect(await letterTo(world.minister, mine)).toMatchObject(theirs());
+  });
+});
+
+describe("a recipient with no address but for mail from people's own programs", () => {
+  beforeEach(() => reach(world.minister, "own_client", "minister@mfa.example.org"));
+
+  test("gets none of those who show less than their name, until there is another", async () => {
+    const mine = await sign({ disclosure: "initials" });
+    const [check, other] = [await draft({ disclosure: "initials" }), await sign()];
+    expect(await letterTo(world.minister, mine)).toMatchObject({ state: "held", address: null });
+    expect(await letterTo(world.minister, other)).toMatchObject({ state: "with_signer", channel: "own_client" });
+    expect(await letterTo(world.minister, await confirm(check))).toMatchObject({ state: "held", address: null });
+    const actor = await makeMember(world.organisation, { role: "campaigner" });
+    const { seen, ...recipient } = await getRecipient(actor, world.minister.id);
+    const more = {
+      "address-1-channel": "email",
+      "address-1-value": "office@justice.example",
+      "address-1-status": "working",
+    };
+    const form = { languages: "en ar", seen, ...recipientFields({ seen, ...recipient }), ...more };
+    await saveRecipient(actor, world.minister.id, recipientSchema.parse(form));
+    expect(await letterTo(world.minister, mine)).toMatchObject({ state: "queued", address: "office@justice.example" });
+  });
+
+  test("does not get a letter by our hands when it has waited for an address", async () => {
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+    const [full, initials] = [await draft(), await draft({ disclosure: "initials" })];
+    await also(world.minister, "own_client", "office@justice.example");
+    expect(await letterTo(world.minister, await confirm(full))).toMatchObject({
+      state: "with_signer",
+      channel: "own_client",
+      address: "office@justice.example",
+    });
+    expect(await letterTo(world.minister, await confirm(initials))).toMatchObject({ state: "held", address: null });
+  });
+});
+
+describe("a draft on its check page", () => {
+  test("goes to others with another country, and every word stays", async () => {
+    await makeRule(world.campaign, "embassy", { represents: "CN", fallback: world.minister.id });
+    const embassy = await makeEmbassy(world.campaign, { represents: "CN", host: "NO" });
+    const check = await draft({ country: "FR", ownWords: "Words of my own.", newsConsent: "yes" });
+    const other = await rerouteDraft(check, { country: "NO" }, network);
+    const [before, after] = [await getReview(check), await getReview(other)];
+    const written = (review: typeof before) =>
+      "letters" in review ? review.letters.map(({ recipient, reason }) => [recipient.id, reason?.kind]) : [];
+    expect(written(before)).toEqual([[world.minister.id, "fallback"]]);
+    expect(written(after)).toEqual([[embassy.id, "embassy"]]);
+    expect(after.typed).toEqual({ ...before.typed, country: "NO" });
+  });
+
+  test("keeps its words also with a country there is not", async () => {
+    const other = await rerouteDraft(await draft(), { country: "XX" }, network);
+    expect(await getReview(other)).toMatchObject({ signer: null, issues: [{ field: "country" }] });
+  });
+
+  test("changes no more once it was sent", async () => {
+    const check = await draft();
+    await signAppeal(check);
+    await expect(rerouteDraft(check, { country: "NO" }, network)).rejects.toThrow(new Refusal("draft-sent"));
+    await expect(rerouteDraft("made-up", {}, network)).rejects.toThrow(new Refusal("link-unknown"));
+  });
+});
+
+test("everybody may ask who is written to from a country, and by what way", async () => {
+  await makeRule(world.campaign, "embassy", { represents: "CN", fallback: world.minister.id });
+  const embassy = await makeEmbassy(world.campaign, { represents: "CN", host: "NO" });
+  await reach(embassy, "post", "Tuengen allé 2\n0374 Oslo");
+  const deadlineAt = new Date(Date.now() + 5 * 86_400_000);
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { deadlineAt, deadlineZone: "UTC" } });
+  const from = (country: string) => listWrittenFrom(world.campaign.slug, country, "en");
+  expect((await from("NO"))?.written).toMatchObject([
+    { recipient: { id: embassy.id }, reason: { kind: "embassy" }, post: { reach: "inland", fits: "may-be-late" } },
+  ]);
+  expect((await from("FR"))?.written).toMatchObject([
+    { recipient: { id: world.minister.id, channel: "email" }, reason: { kind: "fallback" }, post: null },
+  ]);
+  await db().campaign.update({ where: { id: world.campaign.id }, data: { distribution: "network_only" } });
+  expect(await from("NO")).toBeNull();
+});
