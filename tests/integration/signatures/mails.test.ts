@@ -61,6 +61,44 @@ async function sent() {
   );
 }
 
+async function end(id: string | undefined, state: "failed" | "bounced") {
+  const path =
+    state === "failed"
+      ? (["claimed", "failed"] as const)
+      : (["claimed", "transmitting", "accepted", "bounced"] as const);
+  for (const step of path) {
+    const leased = step === "claimed" || step === "transmitting";
+    const lease = leased
+      ? { lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000) }
+      : { lease: null, leaseUntil: null };
+    const bytes = step === "transmitting" ? { messageId: `${uuidv7()}@x.test`, sealedBytes: new Uint8Array(1) } : {};
+    await db().letter.update({
+      where: { id: id ?? "" },
+      data: { state: step, ...lease, ...bytes, stateAt: new Date(Date.now() - 30 * 3_600_000) },
+    });
+  }
+}
+
+/** An appeal that follows another one. */
+async function follow(of: World, more: object): Promise<World> {
+  const { id: followsId, caseId } = of.campaign;
+  const publishedAt = new Date(Date.now() - 3_600_000);
+  const campaign = await makeCampaign(of.organisation, { followsId, caseId, publishedAt, ...more });
+  return { ...of, campaign, revision: await makeRevision(campaign) };
+}
+
+async function wanting(of: World, email: string): Promise<TestSignature> {
+  const signature = await makeSignature(of, { typed: { email, disclosure: "counted" } });
+  await db().signature.update({ where: { id: signature.id }, data: { newsConsentAt: new Date() } });
+  return signature;
+}
+
+async function tellAll(): Promise<number> {
+  let told = 0;
+  for (let round = 0; round < 5; round += 1) told += await tellNews();
+  return told;
+}
+
 describe("a mail of ours", () => {
   test("says the same as plain text and as HTML, plain text first", async () => {
     await makeMail(world, await makeSignature(world, { state: "pending" }));
@@ -108,24 +146,6 @@ describe("a letter that could not be handed over", () => {
     signature = await makeSignature(world);
   });
 
-  async function end(id: string | undefined, state: "failed" | "bounced") {
-    const path =
-      state === "failed"
-        ? (["claimed", "failed"] as const)
-        : (["claimed", "transmitting", "accepted", "bounced"] as const);
-    for (const step of path) {
-      const leased = step === "claimed" || step === "transmitting";
-      const lease = leased
-        ? { lease: uuidv7(), leaseUntil: new Date(Date.now() + 60_000) }
-        : { lease: null, leaseUntil: null };
-      const bytes = step === "transmitting" ? { messageId: `${uuidv7()}@x.test`, sealedBytes: new Uint8Array(1) } : {};
-      await db().letter.update({
-        where: { id: id ?? "" },
-        data: { state: step, ...lease, ...bytes, stateAt: new Date(Date.now() - 30 * 3_600_000) },
-      });
-    }
-  }
-
   test.each(["failed", "bounced"] as const)("is told to its writer once, when it is %s", async (state) => {
     await end(signature.letters.email, state);
     expect(await tellFailed()).toBe(1);
@@ -167,26 +187,6 @@ describe("news", () => {
   beforeEach(async () => {
     next = await follow(world, {});
   });
-
-  /** An appeal that follows another one. */
-  async function follow(of: World, more: object): Promise<World> {
-    const { id: followsId, caseId } = of.campaign;
-    const publishedAt = new Date(Date.now() - 3_600_000);
-    const campaign = await makeCampaign(of.organisation, { followsId, caseId, publishedAt, ...more });
-    return { ...of, campaign, revision: await makeRevision(campaign) };
-  }
-
-  async function wanting(of: World, email: string): Promise<TestSignature> {
-    const signature = await makeSignature(of, { typed: { email, disclosure: "counted" } });
-    await db().signature.update({ where: { id: signature.id }, data: { newsConsentAt: new Date() } });
-    return signature;
-  }
-
-  async function tellAll(): Promise<number> {
-    let told = 0;
-    for (let round = 0; round < 5; round += 1) told += await tellNews();
-    return told;
-  }
 
   test("go to those who asked for them, once, with a way out that one press takes", async () => {
     const signature = await wanting(world, "ann@signers.test");
