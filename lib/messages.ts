@@ -9,6 +9,7 @@ import enDeskCases from "@/messages/en/desk-cases.json";
 import enDeskDelivery from "@/messages/en/desk-delivery.json";
 import enDeskEditing from "@/messages/en/desk-editing.json";
 import enDeskEditor from "@/messages/en/desk-editor.json";
+import enDeskEmbed from "@/messages/en/desk-embed.json";
 import enDeskForward from "@/messages/en/desk-forward.json";
 import enDeskImport from "@/messages/en/desk-import.json";
 import enDeskImporting from "@/messages/en/desk-importing.json";
@@ -32,6 +33,7 @@ const enDesk = {
   ...enDeskDelivery,
   ...enDeskEditing,
   ...enDeskEditor,
+  ...enDeskEmbed,
   ...enDeskForward,
   ...enDeskImport,
   ...enDeskImporting,
@@ -51,6 +53,7 @@ const enDesk = {
     ...enDeskCases.errors,
     ...enDeskDelivery.errors,
     ...enDeskEditor.errors,
+    ...enDeskEmbed.errors,
     ...enDeskImport.errors,
     ...enDeskImporting.errors,
     ...enDeskLetters.errors,

@@ -12,19 +12,26 @@ type CampaignHeadProps = {
   tabs: readonly CampaignTab[];
   /** The way to its text, for those who may pass it on. */
   forward?: string;
+  /** The way to how others show it on their sites. */
+  embed?: string;
 };
 
 /** A campaign's name, what it asks for, the way to what the public sees, and the way to its other rooms. */
-export function CampaignHead({ campaign, tabs, forward }: CampaignHeadProps) {
+export function CampaignHead({ campaign, tabs, forward, embed }: CampaignHeadProps) {
   const t = useTranslations("desk");
   const { title, request, nature, publishedAt, defaultLanguage, slug, revision, unpublished } = campaign;
   const look =
     "inline-flex min-h-9 items-center rounded-sm border border-edge bg-sheet px-3.5 font-semibold text-blue hover:border-blue";
-  const ways = (forward ?? isPublic(campaign)) && (
+  const ways = (forward ?? embed ?? isPublic(campaign)) && (
     <div className="flex flex-wrap gap-3">
       {forward && (
         <Link href={forward} className={look}>
           {t("forward.title")}
+        </Link>
+      )}
+      {embed && (
+        <Link href={embed} className={look}>
+          {t("embed.title")}
         </Link>
       )}
       {isPublic(campaign) && (

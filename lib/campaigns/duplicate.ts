@@ -31,7 +31,7 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const { caseId, followsId, kind, nature, distribution, defaultLanguage, goal, officeHours, whenAmbiguous } = source;
     const slug = await claimFreeSlug(tx, source.slug.replace(/-\d{1,2}$/, ""));
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
-    const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, prefersOwnClient } = source;
+    const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, prefersOwnClient, embedHosts } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
     const { writing, sensitive, disclosures } = source;
     await tx.campaign.create({
@@ -42,6 +42,7 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
         writing,
         sensitive,
         disclosures,
+        embedHosts,
         id,
         slug,
         sealedKey: newWrappedKey(id),

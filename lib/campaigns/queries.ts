@@ -29,6 +29,7 @@ const shape = {
   deadlineAt: true,
   deadlineZone: true,
   goal: true,
+  embedHosts: true,
   defaultLanguage: true,
   publishedAt: true,
   doNotMention: true,

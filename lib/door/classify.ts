@@ -7,17 +7,16 @@ import { isLocale, type Locale } from "@/lib/locales";
 export type Place =
   | { kind: "page"; locale: Locale; rest: string; kept: boolean; drawn: boolean }
   | { kind: "listing"; kept: true; drawn: true }
-  | { kind: "embed"; kept: true }
   | { kind: "short" }
   | { kind: "desk" }
   | { kind: "api" }
   | { kind: "file" }
   | { kind: "other" };
 
-const short = /^\/(?:privacy|(?:appeals|check|confirm|mine)\/[^/]+)$/;
-const embed = /^\/embed\/[^/.]+$/;
+const short = /^\/(?:privacy|(?:appeals|check|confirm|embed|mine)\/[^/]+)$/;
 const listing = /^\/(?:robots\.txt|sitemap\.xml)$/;
 const keptRest = /^(?:|\/appeals\/[^/.]+(?:\/sent|\/text|\/to\/[A-Z]{2})?|\/privacy|\/status\/[^/.]+)$/;
+const keptFrame = /^\/embed\/[^/.]+(?:\/sent|\/status\/[^/.]+)?$/;
 const drawnRest = /^\/(?:appeals\/[^/.]+\/(?:picture|poster|qr)|feed\/[a-z]+)$/;
 
 /** Sorts a path (no query, already accepted by `refuseTarget`) into the parts of the house. */
@@ -26,13 +25,12 @@ export function classify(path: string): Place {
   if (within(path, "/api")) return { kind: "api" };
   if (within(path, "/_next") || within(path, "/fonts") || path.startsWith("/__nextjs")) return { kind: "file" };
   if (short.test(path)) return { kind: "short" };
-  if (embed.test(path)) return { kind: "embed", kept: true };
   if (listing.test(path)) return { kind: "listing", kept: true, drawn: true };
   const [, first = ""] = path.split("/", 2);
   if (!isLocale(first)) return { kind: "other" };
   const rest = path.slice(first.length + 1);
   const drawn = drawnRest.test(rest);
-  return { kind: "page", locale: first, rest, kept: drawn || keptRest.test(rest), drawn };
+  return { kind: "page", locale: first, rest, kept: drawn || keptRest.test(rest) || keptFrame.test(rest), drawn };
 }
 
 function within(path: string, root: string): boolean {
@@ -40,6 +38,7 @@ function within(path: string, root: string): boolean {
 }
 
 const allowed: Record<string, RegExp> = {
+  theme: /^[a-z]{1,20}$/,
   via: /^[a-z0-9][a-z0-9-]{0,39}$/,
   because: /^[a-z][a-z-]{0,39}$/,
   after: /^[a-z0-9][a-z0-9-]{0,99}$/,
@@ -51,9 +50,12 @@ const allowed: Record<string, RegExp> = {
  */
 export function keptQuery(query: string, place: Place): string {
   if (query.length < 2 || isDrawn(place)) return "";
-  const name = place.kind === "page" ? nameIn(place.rest) : "via";
-  const value = new URLSearchParams(query).get(name) ?? "";
-  return allowed[name]?.test(value) ? `?${name}=${value}` : "";
+  const asked = new URLSearchParams(query);
+  const kept = (place.kind === "page" ? namesIn(place.rest) : ["via"]).flatMap((name) => {
+    const value = asked.get(name) ?? "";
+    return allowed[name]?.test(value) ? [`${name}=${value}`] : [];
+  });
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
 }
 
 /** Whether a place is made in the line of what takes long. Its query says nothing but which version a reader knows. */
@@ -61,7 +63,13 @@ export function isDrawn(place: Place): boolean {
   return "drawn" in place && place.drawn;
 }
 
-function nameIn(rest: string): string {
-  if (rest === "") return "after";
-  return rest.startsWith("/status/") ? "because" : "via";
+function namesIn(rest: string): string[] {
+  if (rest === "") return ["after"];
+  if (isFramed(rest)) return /\/status\/[^/]*$/.test(rest) ? ["because", "theme", "via"] : ["theme", "via"];
+  return [rest.startsWith("/status/") ? "because" : "via"];
+}
+
+/** Whether a path behind its language is one of the pages that the sites of others show in a frame. */
+export function isFramed(rest: string): boolean {
+  return rest.startsWith("/embed/");
 }

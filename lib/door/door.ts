@@ -39,7 +39,8 @@ export function createDoor({ handle, forms, files, origin, proxies, admit, dev }
   // In development a page is compiled at its first visit.
   const pages = publicPages(renderer(handle, { origin, timeout: dev ? 120_000 : 10_000 }), { https });
   const passOn = passer(handle, { origin, dev, network });
-  const headers = { ...commonHeaders(https), "content-security-policy": publicPolicy(false) };
+  const common = commonHeaders(https);
+  const headers = { ...common, "content-security-policy": publicPolicy() };
 
   async function showPublic(
     request: IncomingMessage,
@@ -52,7 +53,9 @@ export function createDoor({ handle, forms, files, origin, proxies, admit, dev }
     if (!reads.has(method)) return { status: 405, more: { allow: form ? "GET, HEAD, POST" : "GET, HEAD" } };
     // Next keeps its error pages at such addresses.
     if (place.kind === "other" && request.url?.startsWith("/_")) return { status: 404 };
-    if (place.kind === "short") return redirect(request, response, headers);
+    // A page that leads on into a frame is in it already.
+    if (place.kind === "short")
+      return redirect(request, response, request.url?.startsWith("/embed/") ? common : headers);
     await pages.show(request, response, place);
     return undefined;
   }

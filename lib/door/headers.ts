@@ -15,9 +15,12 @@ export function commonHeaders(https: boolean): Headers {
   };
 }
 
-/** The policy of the public side: no inline script or style at all, so it needs no nonce and pages can be kept. */
-export function publicPolicy(embed: boolean): string {
-  const policy = [
+/**
+ * The policy of the public side: no inline script or style at all, so it needs no nonce and pages can be kept.
+ * @param ancestors the sites that may show the page in a frame (CSP, frame-ancestors); nobody by default
+ */
+export function publicPolicy(ancestors: string = "'none'"): string {
+  return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -26,8 +29,8 @@ export function publicPolicy(embed: boolean): string {
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-  ];
-  return [...policy, ...(embed ? [] : ["frame-ancestors 'none'"])].join("; ");
+    `frame-ancestors ${ancestors}`,
+  ].join("; ");
 }
 
 /** The policy of the desk, a React app: Next reads the nonce from it and puts it on its scripts. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isLocale, type Locale } from "@/lib/locales";
 import { log } from "@/lib/log";
-import { classify, isDrawn, keptQuery, type Place } from "./classify";
+import { classify, isDrawn, isFramed, keptQuery, type Place } from "./classify";
 import { fallbackPage } from "./fallback";
+import { framedSlug, leaveFrame, takeAncestors } from "./frame";
 import { commonHeaders, type Headers, publicPolicy } from "./headers";
 import { negotiateLocale } from "./negotiate";
 import { pageCache } from "./page-cache";
@@ -15,10 +16,10 @@ import { pathOf, queryOf } from "./target";
 import { turns } from "./turns";
 
 type Made =
-  | { kind: "html"; status: number; body: Buffer }
+  | { kind: "html"; status: number; body: Buffer; ancestors: string }
   | { kind: "data"; status: number; body: Buffer; headers: Headers }
   | { kind: "refused"; status: number };
-type Kept = Exclude<Made, { kind: "html" }> | { kind: "ready"; ready: Ready };
+type Kept = Exclude<Made, { kind: "html" }> | { kind: "ready"; ready: Ready; ancestors: string | undefined };
 
 /** What to say when a request is refused: `because` is a reason with its own words, `more` are headers such as Allow. */
 export type Told = { status: number; because?: string; more?: Headers };
@@ -35,27 +36,27 @@ export type Pages = {
 /** The pages of the public side, as an anonymous visitor gets them: whole, plain, and the common ones from memory. */
 export function publicPages(render: Render, { https }: { https: boolean }): Pages {
   const common = commonHeaders(https);
-  const html = (embed: boolean): Headers => ({
+  const headOf = (ancestors?: string): Headers => ({
     ...common,
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": publicPolicy(embed),
+    "content-security-policy": publicPolicy(ancestors),
   });
-  const heads = { page: html(false), embed: html(true) };
-  const headOf = (place: Place) => (place.kind === "embed" ? heads.embed : heads.page);
   // Rendering is one thread's work: more at once only costs memory. Who waits behind 2,000 others is told to come back.
   const take = turns(8, 2000);
 
   async function keep(key: string, before: Kept | undefined): Promise<Kept> {
     const place = classify(pathOf(key));
-    const made = finish(await render(key, internal(place)));
+    const made = finish(await render(key, internal(place, key)), place);
     if (made.kind === "refused" || (made.kind === "data" && made.status !== 200)) return made;
     const { status, body } = made;
-    if (before?.kind === "ready" && before.ready.status === status && before.ready.mark === markOf(body)) return before;
+    const ancestors = made.kind === "html" ? made.ancestors : undefined;
+    const same = before?.kind === "ready" && before.ready.status === status && before.ancestors === ancestors;
+    if (same && before.ready.mark === markOf(body)) return before;
     const caching = status === 200 ? "public, max-age=0, s-maxage=1, must-revalidate" : "no-store";
     const own: Headers = made.kind === "data" ? made.headers : {};
-    const headers: Headers = { ...headOf(place), "cache-control": caching, ...own };
+    const headers: Headers = { ...headOf(ancestors), "cache-control": caching, ...own };
     const compressible = isCompressible(headers["content-type"]);
-    return { kind: "ready", ready: await makeReady(body, { status, headers, compressible }) };
+    return { kind: "ready", ancestors, ready: await makeReady(body, { status, headers, compressible }) };
   }
 
   const cache = pageCache<Kept>(keep);
@@ -66,7 +67,8 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
     const path = pathOf(url);
     const keeping = isDrawn(place) ? drawn : cache;
     if ("kept" in place && place.kept) return keeping.get(path + keptQuery(queryOf(url), place));
-    return take(async () => finish(await render(url, { ...internal(place), "accept-language": acceptLanguage })));
+    const told = { ...internal(place, url), "accept-language": acceptLanguage };
+    return take(async () => finish(await render(url, told), place));
   }
 
   async function tell(
@@ -78,13 +80,15 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
     const locale = localeFor(request);
     const headers = { ...more, "cache-control": "no-store" };
     try {
-      const page = await cache.get(`/${locale}/status/${code}${because ? `?because=${because}` : ""}`);
-      if (page.kind === "ready") return sendReadyAs(request, response, { ready: page.ready, status, more: headers });
+      for (const path of statusPaths(request.url ?? "", locale, code)) {
+        const page = await make(because ? withReason(path, because) : path, classify(pathOf(path)), "");
+        if (page.kind === "ready") return sendReadyAs(request, response, { ready: page.ready, status, more: headers });
+      }
     } catch (err) {
       log.error({ err, status }, "the status page could not be rendered");
     }
     const body = Buffer.from(fallbackPage(code, locale));
-    await sendOnce(request, response, { status, headers: { ...heads.page, ...headers }, body });
+    await sendOnce(request, response, { status, headers: { ...headOf(), ...headers }, body });
   }
 
   return {
@@ -99,7 +103,7 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
       const { status, body } = page;
       const caching = { "cache-control": "no-store" };
       const headers =
-        page.kind === "html" ? { ...headOf(place), ...caching } : { ...caching, ...heads.page, ...page.headers };
+        page.kind === "html" ? { ...headOf(page.ancestors), ...caching } : { ...caching, ...headOf(), ...page.headers };
       await sendOnce(request, response, { status, headers, body });
     },
     tell,
@@ -107,12 +111,24 @@ export function publicPages(render: Render, { https }: { https: boolean }): Page
 }
 
 /** What our own pages are told about the request beyond its address. */
-function internal(place: Place): Headers {
+function internal(place: Place, url: string): Headers {
   if (place.kind !== "page") return {};
-  return { "x-next-intl-locale": place.locale, "x-public-path": place.rest };
+  const query = keptQuery(queryOf(url), place);
+  return { "x-next-intl-locale": place.locale, "x-public-path": place.rest, "x-public-query": query };
 }
 
-function finish({ status, headers, body }: Rendered): Made {
+/** The pages that tell of a status, the best first: in a frame one that may be shown there. */
+function statusPaths(url: string, locale: Locale, code: number): string[] {
+  const slug = framedSlug(pathOf(url));
+  const plain = `/${locale}/status/${code}`;
+  return slug === undefined ? [plain] : [`/${locale}/embed/${slug}/status/${code}${queryOf(url)}`, plain];
+}
+
+function withReason(path: string, because: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}because=${because}`;
+}
+
+function finish({ status, headers, body }: Rendered, place: Place): Made {
   // A route module that takes only forms has nothing to show at its own address.
   if (status >= 400) return { kind: "refused", status: status === 405 ? 404 : status };
   if (status >= 300) return { kind: "data", status, headers, body: Buffer.alloc(0) };
@@ -123,7 +139,11 @@ function finish({ status, headers, body }: Rendered): Made {
   const whole = body.toString();
   if (isInPieces(whole)) log.warn("a public page was streamed in pieces: part of it cannot be seen without script");
   const page = takeStatus(stripRuntime(whole));
-  return { kind: "html", status: page.status, body: Buffer.from(page.html) };
+  if (place.kind !== "page" || !isFramed(place.rest)) {
+    return { kind: "html", status: page.status, body: Buffer.from(page.html), ancestors: "'none'" };
+  }
+  const { html, ancestors } = takeAncestors(page.html);
+  return { kind: "html", status: page.status, body: Buffer.from(leaveFrame(html)), ancestors };
 }
 
 function localeFor(request: IncomingMessage): Locale {

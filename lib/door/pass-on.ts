@@ -12,6 +12,7 @@ const ours = [
   "x-next-intl-locale",
   "x-nonce",
   "x-public-path",
+  "x-public-query",
   "x-real-ip",
 ];
 

@@ -39,14 +39,20 @@ const metas = /<meta\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
  * @returns the page without it, and the status it asked for: 200 when there is none or it is no status of 200 to 599
  */
 export function takeStatus(html: string): { html: string; status: number } {
+  const { html: kept, content } = takeMeta(html, "status");
+  const asked = Number(content);
+  return { html: kept, status: Number.isInteger(asked) && asked >= 200 && asked <= 599 ? asked : 200 };
+}
+
+/** Takes every `<meta name={name}>` out of the head of a page. @returns the page without it, and what the last one said */
+export function takeMeta(html: string, name: string): { html: string; content: string | undefined } {
   const end = html.search(/<\/head\s*>/i);
   const head = end === -1 ? html : html.slice(0, end);
-  let status = 200;
+  let content: string | undefined;
   const kept = head.replace(metas, (meta) => {
-    if (attribute(meta.slice(5, -1), "name") !== "status") return meta;
-    const asked = Number(attribute(meta.slice(5, -1), "content"));
-    if (Number.isInteger(asked) && asked >= 200 && asked <= 599) status = asked;
+    if (attribute(meta.slice(5, -1), "name") !== name) return meta;
+    content = attribute(meta.slice(5, -1), "content");
     return "";
   });
-  return { html: kept + html.slice(head.length), status };
+  return { html: kept + html.slice(head.length), content };
 }

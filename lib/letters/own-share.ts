@@ -36,5 +36,6 @@ export type OwnLevel = (typeof ownLevels)[number];
 export function ownLevel(share: number, near = 0): OwnLevel {
   const own = share * (1 - near);
   if (own >= 0.5) return "mostly";
-  return own >= 0.15 ? "partly" : "like";
+  // Two sentences under a page of sample.
+  return own >= 0.05 ? "partly" : "like";
 }

@@ -17,11 +17,11 @@ export type Offer = {
 };
 
 /**
- * How an appeal is passed on by a reader of `locale`; null when it is not.
+ * How an appeal is passed on by a reader of `locale`; null when it is not. Of a sensitive one nobody is asked to leave a trace.
  * @param partner by whom its reader came, or ""; one who is told of it then came by them too
  */
 export function sharingOffer(appeal: Appeal, locale: string, partner = ""): Offer | null {
-  if (!isShared(appeal)) return null;
+  if (!isShared(appeal) || appeal.sensitive) return null;
   const { request, language } = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
   const address = appealAddress(appeal.slug, locale, partner);
   const path = `/${locale}/appeals/${appeal.slug}`;

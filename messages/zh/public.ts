@@ -1,4 +1,5 @@
 import channels from "./channels.json";
+import embed from "./embed.json";
 import forwarding from "./forwarding.json";
 import languages from "./languages.json";
 import mails from "./mails.json";
@@ -21,4 +22,5 @@ export const publicWords = {
   reading,
   signer,
   writing,
+  embed,
 };

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { findFrame } from "@/app/(site)/[locale]/frame";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { env } from "@/lib/env";
@@ -25,6 +26,14 @@ export default async function SiteLayout({ children, params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   // The front door tells the path behind the language, so that a change of language stays on the page.
+  const frame = await findFrame();
+  if (frame) {
+    return (
+      <html lang={languageTag(locale)} dir={direction(locale)} data-theme={frame.theme}>
+        <body className="mx-auto max-w-3xl">{children}</body>
+      </html>
+    );
+  }
   const path = (await headers()).get("x-public-path") ?? "";
   const rest = path.startsWith("/status/") ? "" : path;
   return (

@@ -16,7 +16,7 @@ describe("classify", () => {
     ["/confirm/t", "short"],
     ["/mine/t", "short"],
     ["/mine/t/x", "other"],
-    ["/embed/x", "embed"],
+    ["/embed/x", "short"],
     ["/", "other"],
     ["/xx/appeals/x", "other"],
     ["/robots.txt", "listing"],
@@ -33,6 +33,9 @@ describe("classify", () => {
     "/en/appeals/x/to/NO",
     "/en/privacy",
     "/ar/status/404",
+    "/en/embed/x",
+    "/en/embed/x/sent",
+    "/en/embed/x/status/409",
   ])("keeps %s", (path) => expect(classify(path)).toMatchObject({ kind: "page", kept: true }));
   test.each([
     "/en/",
@@ -45,6 +48,8 @@ describe("classify", () => {
     "/en/confirm/t",
     "/en/mine/t",
     "/en/thanks/t",
+    "/en/embed/x/check/t",
+    "/en/embed",
   ])("does not keep %s", (path) => expect(classify(path)).toMatchObject({ kind: "page", kept: false }));
   test.each(["/en/appeals/x/picture", "/ar/appeals/x/poster", "/en/appeals/x/qr", "/en/feed/rss", "/sitemap.xml"])(
     "keeps %s, which stands in a line of its own, whatever its query",
@@ -84,6 +89,12 @@ describe("keptQuery", () => {
   ])("on the page of all appeals, of %j keeps %j", (query, kept) =>
     expect(keptQuery(query, classify("/en"))).toBe(kept),
   );
+  test.each([
+    ["/en/embed/x", "?via=a&utm=1&theme=moss", "?theme=moss&via=a"],
+    ["/en/embed/x", "?theme=%22%3E", ""],
+    ["/en/embed/x/check/t", "?change=1&theme=moss", "?theme=moss"],
+    ["/en/embed/x/status/409", "?via=a&because=campaign-paused", "?because=campaign-paused&via=a"],
+  ])("in a frame, of %s%s keeps %j", (path, query, kept) => expect(keptQuery(query, classify(path))).toBe(kept));
   test("keeps the reason of a status page", () =>
     expect(keptQuery("?via=a&because=draft-expired", classify("/en/status/410"))).toBe("?because=draft-expired"));
 });

@@ -15,3 +15,16 @@ test.each(["/xx/appeals/a", "/en/appeals", "/en/appeals/", "/en/appeals/a/sign",
   "has no form at %s",
   (path) => expect(findForm(forms, path)).toBeUndefined(),
 );
+
+test("finds a form whose path has a segment between that says nothing to it", async () => {
+  const framed = [...forms, formRoute("embed/*/check", "slug", echo)];
+  const answer = await findForm(framed, "/en/embed/any/check/token")?.(request);
+  expect(await answer?.json()).toEqual({ locale: "en", slug: "token" });
+  for (const path of [
+    "/en/embed/any/check",
+    "/en/embed/check/token",
+    "/en/embed/any/other/token",
+    "/en/embed/a/b/check/t",
+  ])
+    expect(findForm(framed, path), path).toBeUndefined();
+});

@@ -47,7 +47,8 @@ test("nothing is nobody's", () => {
 
 test("what is said of a letter", () => {
   expect(ownLevel(0)).toBe("like");
-  expect(ownLevel(0.2)).toBe("partly");
+  expect(ownLevel(0.04), "a few words").toBe("like");
+  expect(ownLevel(0.08), "two sentences").toBe("partly");
   expect(ownLevel(0.8)).toBe("mostly");
-  expect(ownLevel(1, 0.9), "one's own, but as in many letters before").toBe("like");
+  expect(ownLevel(1, 0.97), "one's own, but as in many letters before").toBe("like");
 });

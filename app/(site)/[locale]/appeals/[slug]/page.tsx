@@ -3,12 +3,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { alternates } from "@/app/(site)/[locale]/alternates";
 import { Afterwards } from "@/components/campaigns/afterwards";
 import { CaseColumn } from "@/components/campaigns/case-column";
+import { OembedLink } from "@/components/embeds/oembed-link";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
 import { SignForm } from "@/components/signatures/sign-form";
 import { appealLink, listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { findNewest } from "@/lib/campaigns/newest";
 import { type Appeal, findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
+import { env } from "@/lib/env";
 import { feedLinks } from "@/lib/feeds/formats";
 import { structuredData } from "@/lib/feeds/structured-data";
 import { listCountries } from "@/lib/format";
@@ -67,6 +69,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const placeholders = { name: form("namePlaceholder"), country: () => form("countryPlaceholder") };
   const letter = editorLetter(appeal, locale, {}, { placeholders, sheets: await listSheets(appeal, locale) });
   const { via } = await searchParams;
+  const view = appealView(appeal, locale);
   const partner = typeof via === "string" ? via : "";
   const offer = sharingOffer(appeal, locale, partner);
   const over = appeal.state === "closed";
@@ -76,12 +79,8 @@ export default async function AppealPage({ params, searchParams }: Params) {
       id="content"
       className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columnsOf(appeal, letter)}`}
     >
-      <CaseColumn
-        view={appealView(appeal, locale)}
-        newer={newest && appealView(newest, locale)}
-        totals={totals}
-        locale={locale}
-      >
+      <OembedLink address={`/${locale}/appeals/${slug}`} origin={env().APP_URL} title={view.text.request} />
+      <CaseColumn view={view} newer={newest && appealView(newest, locale)} totals={totals} locale={locale}>
         {over && (
           <Afterwards
             newer={newest && isShared(newest) ? appealLink(newest, locale) : null}

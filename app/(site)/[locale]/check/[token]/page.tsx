@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { addressing, findFrame } from "@/app/(site)/[locale]/frame";
 import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
 import { OwnMeasured } from "@/components/letters/own-meter";
@@ -41,10 +42,11 @@ export default async function CheckPage({ params, searchParams }: Params) {
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
   const t = await getTranslations("site.check");
   const w = await getTranslations("writing.late");
-  const page = `/${locale}/check/${token}`;
+  const address = await addressing();
+  const page = address(`/${locale}/check/${token}`);
   const own = sendingOf(review.signer, review.appeal).ownClient;
   const byMail = review.letters.filter(
-    ({ channel, address }) => channel === "email" || (own && address?.channel === "email"),
+    ({ channel, address: its }) => channel === "email" || (own && its?.channel === "email"),
   ).length;
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
@@ -63,7 +65,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
       {review.signer.disclosure !== "counted" && (
         <CountryForm page={page} country={review.signer.country} countries={listCountries(locale)} />
       )}
-      <Said review={review} locale={locale} change={`${page}?change=1`} />
+      <Said review={review} locale={locale} change={address(`/${locale}/check/${token}?change=1`)} />
       <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
       {byMail > 0 && review.signer.disclosure === "full" && <SendingForm page={page} own={own} byMail={byMail} />}
       {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
@@ -76,9 +78,9 @@ export default async function CheckPage({ params, searchParams }: Params) {
         {!counted && review.appeal.doNotMention.length > 0 && (
           <p>{t("mayRead", { organisation: review.appeal.organisation.name })}</p>
         )}
-        <form method="post" action={`/${locale}/check/${token}`} className="flex flex-wrap gap-3 pt-2">
+        <form method="post" action={address(`/${locale}/check/${token}`)} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
-          <ButtonLink href={`/${locale}/check/${token}?change=1`}>{t("change")}</ButtonLink>
+          <ButtonLink href={address(`/${locale}/check/${token}?change=1`)}>{t("change")}</ButtonLink>
           <TypedAgain review={review} />
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
@@ -120,6 +122,8 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
   const { appeal, typed, bodyLanguage, partner } = review;
+  const address = await addressing();
+  const framed = (await findFrame()) !== null;
   const placeholders = {
     name: typed.name || form("namePlaceholder"),
     country: (language: string) => (typed.country ? countryName(typed.country, language) : form("countryPlaceholder")),
@@ -135,7 +139,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         {errors.length > 0 ? t("titleErrors") : t("change")}
       </h1>
       <SignForm
-        action={`/${locale}/appeals/${appeal.slug}`}
+        action={address(`/${locale}/appeals/${appeal.slug}`)}
         letter={editorLetter(
           appeal,
           locale,
@@ -149,7 +153,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
         disclosures={appeal.disclosures}
-        keepsDraft={!appeal.sensitive}
+        keepsDraft={!framed && !appeal.sensitive}
       />
     </Page>
   );

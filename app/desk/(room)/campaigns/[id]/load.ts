@@ -10,6 +10,7 @@ import { stepStatesFor } from "./step-states";
 type Room =
   | CampaignTab
   | "publish"
+  | "embed"
   | "history"
   | "consent"
   | "stop"

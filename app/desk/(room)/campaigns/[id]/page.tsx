@@ -52,6 +52,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         campaign={campaign}
         tabs={tabs}
         forward={mayDo(actor, "campaigns.edit") ? campaignPath(id, "forward") : undefined}
+        embed={campaignPath(id, "embed")}
       />
       <div className="space-y-10">
         <HeldLetters held={held} href={campaignPath(id)} release={release} blocked={noConsent} />

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { addressing } from "@/app/(site)/[locale]/frame";
 import { Plain } from "@/components/site/plain";
 import { findAppeal } from "@/lib/campaigns/queries";
 
@@ -16,6 +17,7 @@ export default async function SentPage({ params }: Params) {
   setRequestLocale(locale);
   if (!(await findAppeal(slug))) notFound();
   const t = await getTranslations("site.sent");
+  const address = await addressing();
   return (
     <Plain title={t("title")}>
       <p className="text-lg">{t("lead")}</p>
@@ -23,7 +25,7 @@ export default async function SentPage({ params }: Params) {
       <p className="text-muted">{t("limit")}</p>
       <p className="text-muted">{t("again")}</p>
       <p>
-        <a href={`/${locale}/appeals/${slug}`} className="link">
+        <a href={address(`/${locale}/appeals/${slug}`)} className="link">
           {t("back")}
         </a>
       </p>
