@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/lib/db";
 import { orRefusal, Refusal } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { emailKeyOf } from "@/lib/privacy/email-keys";
+import { UnreadableKey } from "@/lib/privacy/sealing";
 import { openSubmission } from "./open";
 import { listAncestors, listNewAppeals, listWaiting, type NewAppeal, type WaitingSigner } from "./news.sql";
 
@@ -19,7 +21,15 @@ const atOnce = 500;
  */
 export async function tellNews(minutes = patienceMinutes): Promise<number> {
   let told = 0;
-  for (const appeal of await listNewAppeals(minutes)) told += await tellOf(appeal);
+  for (const appeal of await listNewAppeals(minutes)) {
+    try {
+      told += await tellOf(appeal);
+    } catch (err) {
+      // One campaign with a damaged key keeps nobody else's news back.
+      if (!(err instanceof UnreadableKey)) throw err;
+      log.error({ err, campaignId: appeal.id }, "news cannot be told: a campaign's key cannot be opened");
+    }
+  }
   if (told > 0) await db().$executeRaw`select graphile_worker.add_job('deliver')`;
   return told;
 }

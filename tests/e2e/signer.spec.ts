@@ -26,8 +26,8 @@ test("a name in its own script and a profession are folded away, shown before th
   await page.getByText(signer("form.fold"), { exact: true }).click();
   await original.fill("김하늘");
   await page.getByRole("textbox", { name: signer("form.profession") }).fill("nurse");
-  await expectNoSideScroll(page);
-  await expectAccessible(page);
+  await expectNoSideScroll(page, "the form, unfolded");
+  await expectAccessible(page, "the form, unfolded");
   await press(page, t("form.check"));
   await expectTitle(page, t("check.title"));
   await expect(page.getByText("Kim Ha-neul (김하늘)").first()).toBeVisible();

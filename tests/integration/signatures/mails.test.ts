@@ -232,6 +232,15 @@ describe("news", () => {
     expect(await tellAll()).toBe(1);
   });
 
+  test("of one appeal whose key is damaged keep nobody else's back", async () => {
+    await wanting(world, "ann@signers.test");
+    const other = await makeWorld();
+    await wanting(other, "bo@signers.test");
+    await follow(other, {});
+    await db().campaign.update({ where: { id: next.campaign.id }, data: { sealedKey: world.campaign.sealedKey } });
+    expect(await tellAll()).toBe(1);
+  });
+
   test("end for all appeals of the chain, and what has not left never will", async () => {
     const signature = await wanting(world, "ann@signers.test");
     const other = await wanting(next, "ann@signers.test");
