@@ -51,8 +51,8 @@ function named(code: string) {
   return { code, name: languageName(code) };
 }
 
-function allows({ disclosures: allowed }: CampaignSettings, at: number): boolean {
-  return allowed.some((one) => one === disclosures[at]);
+function allows(settings: CampaignSettings, at: number): boolean {
+  return settings.disclosures.some((one) => one === disclosures[at]);
 }
 
 function initialOf(settings: CampaignSettings, zone: string): Record<string, string> {
