@@ -45,7 +45,7 @@ export function Choice(props: ChoiceProps) {
           {label}
         </label>
         {hint && (
-          <p id={`${id}-hint`} className="text-sm text-muted">
+          <p id={`${id}-hint`} className="wrap-anywhere text-sm text-muted">
             {hint}
           </p>
         )}
