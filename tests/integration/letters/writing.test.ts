@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/(site)/[locale]/check/[token]/sign/route";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
 import { findAppeal } from "@/lib/campaigns/queries";
@@ -42,6 +42,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   transport.close();
   await sink.stop();
 });
@@ -240,6 +241,9 @@ describe("sketches of letters that were sent", () => {
     await send(await draft({ body, disclosure: "counted" }));
     expect(await sketchLetters()).toBe(3);
     expect(await sketchLetters()).toBe(0);
+    const early = await reviewed(await draft({ body }));
+    expect(early.own?.near, "what was opened a moment ago still counts").toBe(false);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 21_000 });
     const { own } = await reviewed(await draft({ body }));
     expect(own).toMatchObject({ near: true, level: "like" });
     const other = await reviewed(
