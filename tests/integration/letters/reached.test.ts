@@ -106,8 +106,8 @@ test("a text that was changed is told of where nobody who is written to gets it"
   expect(bodyLanguage, "the embassies get it in English").toBe("en");
   const changed = "I ask you, in my own words, not to send him back.";
   const unused = async (country: string, typed: Record<string, string>) => {
-    const found = await review(country, { bodyLanguage, ...typed });
-    return "unused" in found && found.unused;
+    const its = await review(country, { bodyLanguage, ...typed });
+    return "unused" in its && its.unused;
   };
   expect(await unused("KR", { body: changed })).toEqual([]);
   expect(await unused("IS", { body: changed })).toEqual([changed]);

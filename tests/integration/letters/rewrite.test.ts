@@ -105,8 +105,8 @@ async function unsayWriting(signatureId: string): Promise<void> {
 async function formOf(mine: string, draft?: string) {
   const { appeal, submission, routed, typed, issues } = await getRewriting(mine, draft);
   const placeholders = { name: "[name]", country: () => "[country]" };
-  const of = { placeholders, sheets: sheetsOf(appeal, routed), bodyLanguage: submission.letterLanguage };
-  return { letter: editorLetter(appeal, submission.language, typed, of), issues };
+  const form = { placeholders, sheets: sheetsOf(appeal, routed), bodyLanguage: submission.letterLanguage };
+  return { letter: editorLetter(appeal, submission.language, typed, form), issues };
 }
 
 async function drain(): Promise<void> {
