@@ -7,6 +7,7 @@ import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FieldError, InputField, SelectField } from "@/components/ui/field";
 import { disclosures, limits, type Typed } from "@/lib/signatures/schema";
+import { AppealScript } from "./appeal-script";
 import { KeepDraft } from "./keep-draft";
 
 export type SignFormProps = {
@@ -19,8 +20,9 @@ export type SignFormProps = {
   errors: { field: keyof Typed; text: string }[];
   privacyHref: string;
   recipientCount: number;
-  /** Whether a draft may be kept on the device. */
-  keepsDraft: boolean;
+  appeal: { slug: string; sensitive: boolean };
+  /** In a page of somebody else nothing is kept on the device. */
+  framed: boolean;
 };
 
 /** The whole form of an appeal: the letter, then the person. Plain HTML; it posts to the page's own address. */
@@ -33,7 +35,8 @@ export function SignForm({
   errors,
   privacyHref,
   recipientCount,
-  keepsDraft,
+  appeal,
+  framed,
 }: SignFormProps) {
   const t = useTranslations("site.form");
   const courtesy = useTranslations("writing.ways")("courtesy");
@@ -64,7 +67,7 @@ export function SignForm({
       <Person typed={typed} countries={countries} errorOf={errorOf} />
       <DisclosureChoice chosen={typed.disclosure} error={errorOf("disclosure")} />
       <Consents typed={typed} errorOf={errorOf} />
-      {keepsDraft && <KeepDraft />}
+      {!framed && !appeal.sensitive && <KeepDraft basis={letter.basis} />}
       <input type="hidden" name="via" value={partner} />
       {typed.ownClient && <input type="hidden" name="ownClient" value={typed.ownClient} />}
       <div aria-hidden="true" className="absolute -start-[9999px] size-px overflow-hidden">
@@ -82,7 +85,7 @@ export function SignForm({
           </a>
         </p>
       </div>
-      <script type="module" src="/appeal.js" data-own="" />
+      <AppealScript forgets={appeal.sensitive ? appeal.slug : undefined} />
     </form>
   );
 }

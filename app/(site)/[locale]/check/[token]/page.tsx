@@ -152,7 +152,8 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
-        keepsDraft={!framed && !appeal.sensitive}
+        appeal={appeal}
+        framed={framed}
       />
     </Page>
   );

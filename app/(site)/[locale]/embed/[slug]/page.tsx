@@ -49,7 +49,8 @@ export default async function EmbedPage({ params, searchParams }: Params) {
           errors={[]}
           privacyHref={`/${locale}/privacy`}
           recipientCount={appeal.recipients.length}
-          keepsDraft={false}
+          appeal={appeal}
+          framed
         />
       )}
     </main>
