@@ -1,7 +1,7 @@
 import { afterTyping, type SignForm } from "./form";
 import { forgetKept, keep as keepIn, keyOf, ownWordsField, readKept, sortKept } from "./kept";
 
-const personal = ["name", "email", "country"];
+const personal = ["name", "originalName", "profession", "email", "country"];
 
 /** Keeps what is written on this device, if its writer says so, until it is sent; brings it back when they return. */
 export function keepDraft(form: SignForm): void {

@@ -102,6 +102,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
           errors={[]}
           privacyHref={`/${locale}/privacy`}
           recipientCount={appeal.recipients.length}
+          disclosures={appeal.disclosures}
           appeal={appeal}
           framed={false}
         />

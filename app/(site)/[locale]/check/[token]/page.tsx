@@ -152,6 +152,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
+        disclosures={appeal.disclosures}
         appeal={appeal}
         framed={framed}
       />
