@@ -1,10 +1,6 @@
 import { afterTyping, type SignForm } from "./form";
+import { forgetKept, keep as keepIn, keyOf, ownWordsField, readKept, sortKept } from "./kept";
 
-/** What is kept of a draft: texts by the names of their fields, and those that say who writes if they want that. */
-type Kept = { at: number; texts: Record<string, string>; person?: Record<string, string> };
-
-const prefix = "draft:";
-const keptForMs = 30 * 86_400_000;
 const personal = ["name", "originalName", "profession", "email", "country"];
 
 /** Keeps what is written on this device, if its writer says so, until it is sent; brings it back when they return. */
@@ -13,8 +9,11 @@ export function keepDraft(form: SignForm): void {
   const offer = form.element.querySelector<HTMLElement>("[data-keep-draft]");
   const [keep, person] = offer?.querySelectorAll<HTMLInputElement>("input") ?? [];
   const more = offer?.querySelector<HTMLElement>("[data-kept]");
+  const others = offer?.querySelector<HTMLElement>("details");
+  const read = others?.querySelector<HTMLElement>("p");
   const status = offer?.querySelector<HTMLElement>("[role=status]");
-  if (!store || !offer || !keep || !person || !more || !status) return;
+  if (!store || !offer || !keep || !person || !more || !others || !read || !status) return;
+  const { keepDraft: basis = "" } = offer.dataset;
   const path = new URL(form.element.action).pathname;
   const key = keyOf(path.split("/").pop() ?? "");
   const fields = [...form.element.elements].filter(isField);
@@ -23,25 +22,40 @@ export function keepDraft(form: SignForm): void {
   const show = () => more.toggleAttribute("hidden", !keep.checked);
   const save = () => {
     if (!keep.checked) return;
-    const kept: Kept = { at: Date.now(), texts: valuesOf(form.areas) };
-    if (person.checked) kept.person = valuesOf(whose);
-    store.setItem(key, JSON.stringify(kept));
+    const texts = valuesOf(form.areas.filter((area) => area.name === ownWordsField || isChanged(area)));
+    keepIn(store, key, { basis, texts, person: person.checked ? valuesOf(whose) : null });
+  };
+  const untick = () => {
+    keep.checked = false;
+    person.checked = false;
+    others.hidden = true;
+    read.textContent = "";
+    show();
   };
   const forget = () => {
     store.removeItem(key);
-    keep.checked = false;
-    person.checked = false;
+    untick();
     status.textContent = status.dataset.gone ?? "";
-    show();
   };
-  const kept = read(store, key);
+  // What was sent, here or in another tab, is not kept again by a page that still has it.
+  const follow = () => {
+    if (keep.checked && store.getItem(key) === null) untick();
+  };
+  const kept = readKept(store, key);
   keep.checked = kept !== null;
   person.checked = kept?.person !== undefined;
   // On the check page stands what was typed last.
   if (kept && location.pathname === path) {
-    putBack(form.areas, kept.texts);
+    const sorted = sortKept(
+      kept,
+      basis,
+      form.areas.map(({ name }) => name),
+    );
+    putBack(form.areas, sorted.texts);
     putBack(whose, kept.person ?? {});
-    status.textContent = status.dataset.back ?? "";
+    read.textContent = sorted.others.join("\n\n");
+    others.hidden = sorted.others.length === 0;
+    status.textContent = (others.hidden ? status.dataset.back : status.dataset.other) ?? "";
     form.element.dispatchEvent(new Event("input"));
   }
   offer.hidden = false;
@@ -52,18 +66,15 @@ export function keepDraft(form: SignForm): void {
     show();
   });
   offer.querySelector("button")?.addEventListener("click", forget);
-  afterTyping(form, save);
+  addEventListener("storage", follow);
+  addEventListener("pageshow", follow);
+  afterTyping(form, save, { returning: false });
 }
 
-/** Forgets the draft of a letter that has just been sent, and every one that is too old. */
+/** Forgets the draft this page says is over, and every one that is too old. */
 export function forgetDrafts(): void {
   const store = openStore();
-  if (!store) return;
-  const sent = /\/appeals\/([^/]+)\/sent$/.exec(location.pathname)?.[1];
-  const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? "");
-  for (const key of keys.filter((one) => one.startsWith(prefix))) {
-    if (read(store, key) === null || (sent && key === keyOf(sent))) store.removeItem(key);
-  }
+  if (store) forgetKept(store, document.querySelector<HTMLElement>("[data-forget-draft]")?.dataset.forgetDraft);
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -72,8 +83,9 @@ function isField(one: Element): one is Field {
   return one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement;
 }
 
-function keyOf(slug: string): string {
-  return prefix + slug;
+/** Whether a text is another one than the sample: by now, or when the page was made. */
+function isChanged({ value, defaultValue, dataset }: HTMLTextAreaElement): boolean {
+  return value !== defaultValue || dataset.changed !== undefined;
 }
 
 function valuesOf(fields: Field[]): Record<string, string> {
@@ -86,16 +98,6 @@ function putBack(fields: Field[], values: Record<string, string>): void {
     const untouched = field instanceof HTMLSelectElement ? field.value === "" : field.value === field.defaultValue;
     const value = values[field.name];
     if (untouched && value !== undefined) field.value = value;
-  }
-}
-
-/** @returns null for what is not there, too old, or not ours */
-function read(store: Storage, key: string): Kept | null {
-  try {
-    const kept = JSON.parse(store.getItem(key) ?? "null") as Kept | null;
-    return kept && Date.now() - kept.at < keptForMs ? kept : null;
-  } catch {
-    return null;
   }
 }
 

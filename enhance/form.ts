@@ -34,14 +34,15 @@ const pauseMs = 200;
 /**
  * Runs something at each pause in typing, and when somebody comes back: the browser fills in the fields as they were left only
  * after this script ran.
+ * @param when.returning whether it runs at their return, too
  */
-export function afterTyping({ element }: SignForm, update: () => void): void {
+export function afterTyping({ element }: SignForm, update: () => void, { returning } = { returning: true }): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   element.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(update, pauseMs);
   });
-  addEventListener("pageshow", update);
+  if (returning) addEventListener("pageshow", update);
 }
 
 const language = document.documentElement.lang;

@@ -18,6 +18,10 @@ export type EditorLetter = SheetText & {
   checklist: { requests: string[]; facts: string[]; language: string; dir: "ltr" | "rtl" };
   /** Whether the subject differs from one writer to the next. */
   subjectVaries: boolean;
+  /** What this letter is, by its revision, its language and how it is written: a draft of it belongs to no other. */
+  basis: string;
+  /** Whether its text is another one than that of the sample. */
+  changed: boolean;
   /** The shortest letter any recipient takes, in characters, and who that is. */
   limit: { most: number; short: string | null } | null;
   /** Who gets this text; empty while everybody does. */
@@ -32,6 +36,8 @@ export type EditorLetter = SheetText & {
 
 export type LetterVersion = SheetText & {
   key: string;
+  /** Whether its text is another one than that of the sample. */
+  changed: boolean;
   to: string[];
   /** How many more get it than are named. */
   more: number;

@@ -8,6 +8,8 @@ type InkFieldProps = {
   error: string | undefined;
   rows: number;
   defaultValue: string;
+  /** Whether that is what its writer made of it. */
+  changed?: boolean;
   maxLength: number;
   placeholder?: string;
   /** The id of something else that is said about the field. */
@@ -18,7 +20,7 @@ type InkFieldProps = {
 };
 
 /** Where the signer writes: blue ink on ruled lines. */
-export function InkField({ name, label, hint, error, note = "", lang, dir, ...area }: InkFieldProps) {
+export function InkField({ name, label, hint, error, changed, note = "", lang, dir, ...area }: InkFieldProps) {
   const t = useTranslations("site");
   const described = describedBy(name, { hint, error });
   return (
@@ -40,6 +42,7 @@ export function InkField({ name, label, hint, error, note = "", lang, dir, ...ar
         autoCapitalize="sentences"
         lang={lang}
         dir={dir}
+        data-changed={changed || undefined}
         {...area}
         {...described}
         aria-describedby={`${described["aria-describedby"]} ${note}`.trim()}

@@ -206,6 +206,7 @@ function VersionBody({ version, names }: { version: LetterVersion; names: string
       error={undefined}
       rows={10}
       defaultValue={version.body}
+      changed={version.changed}
       maxLength={limits.body}
       lang={version.language}
       dir={version.dir}

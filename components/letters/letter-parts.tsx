@@ -23,6 +23,7 @@ export function EditableBody({ letter, error }: PartProps) {
         error={error}
         rows={12}
         defaultValue={letter.body}
+        changed={letter.changed}
         maxLength={limits.body}
         note={requests.length > 0 ? "body-must-stay" : undefined}
         {...{ lang, dir }}
@@ -87,6 +88,7 @@ export function OwnText({ letter, error }: PartProps) {
         error={error}
         rows={12}
         defaultValue={letter.body}
+        changed={letter.changed}
         maxLength={limits.body}
         placeholder={letter.ownWordsPrompt}
         note="body-checklist"

@@ -7,6 +7,7 @@ import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { InputField, SelectField } from "@/components/ui/field";
 import { limits, type Typed } from "@/lib/signatures/schema";
+import { AppealScript } from "./appeal-script";
 import { BesideName } from "./beside-name";
 import { DisclosureChoice } from "./disclosure-choice";
 import { KeepDraft } from "./keep-draft";
@@ -23,8 +24,9 @@ export type SignFormProps = {
   recipientCount: number;
   /** What signers may let recipients know. */
   disclosures: string[];
-  /** Whether a draft may be kept on the device. */
-  keepsDraft: boolean;
+  appeal: { slug: string; sensitive: boolean };
+  /** In a page of somebody else nothing is kept on the device. */
+  framed: boolean;
 };
 
 /** The whole form of an appeal: the letter, then the person. Plain HTML; it posts to the page's own address. */
@@ -38,7 +40,8 @@ export function SignForm({
   privacyHref,
   recipientCount,
   disclosures,
-  keepsDraft,
+  appeal,
+  framed,
 }: SignFormProps) {
   const t = useTranslations("site.form");
   const courtesy = useTranslations("writing.ways")("courtesy");
@@ -70,7 +73,7 @@ export function SignForm({
       <BesideName typed={typed} errorOf={errorOf} />
       <DisclosureChoice allowed={disclosures} chosen={typed.disclosure} error={errorOf("disclosure")} />
       <Consents typed={typed} errorOf={errorOf} />
-      {keepsDraft && <KeepDraft />}
+      {!framed && !appeal.sensitive && <KeepDraft basis={letter.basis} />}
       <input type="hidden" name="via" value={partner} />
       {typed.leftOut && <input type="hidden" name="leftOut" value={typed.leftOut} />}
       {typed.ownClient && <input type="hidden" name="ownClient" value={typed.ownClient} />}
@@ -89,7 +92,7 @@ export function SignForm({
           </a>
         </p>
       </div>
-      <script type="module" src="/appeal.js" data-own="" />
+      <AppealScript forgets={appeal.sensitive ? appeal.slug : undefined} />
     </form>
   );
 }

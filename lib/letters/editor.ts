@@ -2,6 +2,7 @@ import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/q
 import { direction } from "@/lib/locales";
 import { readBodies, type Typed } from "@/lib/signatures/schema";
 import { composeLetter } from "./compose";
+import { draftBasis } from "./draft-basis";
 import { strictestLimit } from "./length";
 import { openValues, type Placeholders, sheetText } from "./sheet-text";
 import { mainLanguage, type Sheet } from "./sheets";
@@ -28,7 +29,8 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
   const sample = sampleOf({ version: everybody, language: bodyLanguage });
   const recipient = main?.recipients[0] ?? appeal.recipients[0];
   // What is only added to, and what is only an example, stands as it is.
-  const edited = writingOf(typed, appeal) === "edit";
+  const writing = writingOf(typed, appeal);
+  const edited = writing === "edit";
   const text = (edited ? typed.body : undefined) ?? sample.body;
   const sheet = sheetText(appeal, sample, { recipient, locale, placeholders, body: text });
   // What stays in the locked parts stays by itself.
@@ -51,13 +53,15 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
     to: others.length > 0 && main ? shortNames(main.recipients) : [],
     more: main?.more ?? 0,
     bodyLanguage,
+    basis: draftBasis(appeal.revision, bodyLanguage, writing),
+    changed: writing === "own" ? Boolean(typed.body) : isChanged(text, sample),
     versions: others.map((other) => {
       const own = sampleOf(other);
       const key = textKey(own, bodyLanguage);
       const [first] = other.recipients;
       const body = readBodies(typed.bodies)[key] ?? own.body;
       const sheetOf = sheetText(appeal, own, { recipient: first, locale, placeholders, body });
-      return { key, to: shortNames(other.recipients), more: other.more, ...sheetOf };
+      return { key, changed: isChanged(body, own), to: shortNames(other.recipients), more: other.more, ...sheetOf };
     }),
     ...writingView(appeal, locale, typed, sample),
   };
@@ -69,4 +73,9 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
   function shortNames(recipients: AppealRecipient[]): string[] {
     return recipients.map(({ texts }) => inLanguage(texts, locale, appeal.defaultLanguage).short);
   }
+}
+
+/** A form sends each end of a line as CR LF (HTML, "constructing the entry list"). */
+function isChanged(text: string, sample: { body: string }): boolean {
+  return text.replace(/\r\n?/g, "\n") !== sample.body;
 }

@@ -13,11 +13,12 @@ import {
   someone,
 } from "./steps";
 import { expect, test } from "./test";
-import { deskWords, words } from "./words";
+import { deskWords, words, writingWords } from "./words";
 import { owner } from "./world";
 
 const t = deskWords();
 const site = words("en");
+const writing = writingWords("en");
 
 // One after the other: each goes on with the campaign of the one before.
 test.describe.configure({ mode: "serial" });
@@ -299,6 +300,9 @@ test("a campaign is published, paused, resumed, closed, and the public sees it",
   await press(appeal, site("form.check"));
   await press(appeal, site("check.send"));
   await expectTitle(appeal, site("sent.title"));
+  await appeal.goto(address);
+  await fillForm(appeal, { ...person, body: "Bring him back." });
+  await appeal.getByRole("checkbox", { name: writing("draft.keep"), exact: true }).check();
   await page.getByRole("link", { name: t("publishing.toRevision", { number: 2 }) }).click();
   await expectTitle(page, t("publishing.revisionTitle", { number: 2 }));
   await look(page, "publishing a revision");
@@ -308,6 +312,10 @@ test("a campaign is published, paused, resumed, closed, and the public sees it",
   await expect(page).toHaveURL(copy);
   await expect(page.getByRole("table", { name: t("revisions.caption") })).toContainText(t("revisions.supersedes"));
   await expectPublic("Bring him home");
+  await expect(appeal.getByText(writing("draft.other"))).toBeVisible();
+  await expect(appeal.getByRole("textbox", { name: site("form.body"), exact: true })).not.toHaveValue(
+    "Bring him back.",
+  );
 
   await confirmBy(appeal, (await confirmationMail(sending, person)).link, person);
   const held = page.getByRole("region", { name: t("heldLetters.title", { count: 1 }) });
@@ -323,6 +331,7 @@ test("a campaign is published, paused, resumed, closed, and the public sees it",
   await press(page, t("campaignActs.close"));
   await expect(page.getByRole("button", { name: t("campaignActs.reopen") })).toBeVisible();
   await expectPublic(site("appeal.closedText"));
+  await expect.poll(() => appeal.evaluate(() => Object.keys(localStorage).join())).not.toContain("draft:");
   await press(page, t("campaignActs.archive"));
   await expect(page.getByRole("button", { name: t("campaignActs.restore") })).toBeVisible();
   await expect(async () => expect((await appeal.goto(address))?.status()).toBe(404)).toPass();

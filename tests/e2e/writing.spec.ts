@@ -15,9 +15,19 @@ import {
   someone,
   squash,
 } from "./steps";
-import { expect, test } from "./test";
+import { expect, test as base } from "./test";
 import { deskWords, words, writingWords } from "./words";
 import { owner, type World } from "./world";
+
+// Playwright starts browsers that load a page anew on the way back to it.
+const test = base.extend<{ launched: Browser }>({
+  launched: async ({ playwright, launchOptions }, use) => {
+    const ignoreDefaultArgs = ["--disable-back-forward-cache"];
+    const launched = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+    await use(launched);
+    await launched.close();
+  },
+});
 
 const t = words("en");
 const w = writingWords("en");
@@ -185,8 +195,54 @@ test("a draft is kept on the device only by choice, and goes when the letter is 
   expect(await kept()).toBe("");
 });
 
-test("in a sensitive campaign nothing is offered to be kept", async ({ page, browser, sending }) => {
+test("a text goes back only into the letter it was changed in; words of one's own go into each", async ({ page }) => {
+  await page.goto(appealPath("en"));
+  const changed = `As a teacher I ask you: ${request}`;
+  await field(page, t("form.body")).fill(changed);
+  await field(page, t("form.ownWords")).fill(story);
+  await page.getByRole("checkbox", { name: w("draft.keep"), exact: true }).check();
+  await page.goto(appealPath("fr"));
+  const fr = { site: words("fr"), writing: writingWords("fr") };
+  await expect(page.getByText(fr.writing("draft.other"))).toBeVisible();
+  await expect(field(page, fr.site("form.ownWords"))).toHaveValue(story);
+  await expect(field(page, fr.site("form.body"))).toHaveValue(demoAppeal.letters.fr.body);
+  await page.locator("summary", { hasText: fr.writing("draft.before") }).click();
+  await expect(page.getByText(changed, { exact: true })).toBeVisible();
+  await expectAccessible(page, "a draft of another letter");
+  await expectNoSideScroll(page, "a draft of another letter");
+  await page.goto(appealPath("en"));
+  await expect(field(page, t("form.body"))).toHaveValue(changed);
+  await expect(page.getByText(w("draft.before"), { exact: true })).toBeHidden();
+});
+
+test("a page that comes back as it was left keeps nothing of a letter that was sent", async ({ sending, launched }) => {
+  const page = await launched.newPage({ baseURL: sending.url });
+  const kept = () => page.evaluate(() => Object.values(localStorage).join());
+  await page.goto(appealPath("en"));
+  await page.getByRole("checkbox", { name: w("draft.keep"), exact: true }).check();
+  await fillForm(page, someone());
+  await expect.poll(kept).not.toBe("");
+  await page.locator("main").evaluate((main) => main.toggleAttribute("data-left", true));
+  await press(page, t("form.check"));
+  await press(page, t("check.send"));
+  await expectTitle(page, t("sent.title"));
+  await page.evaluate(() => history.go(-2));
+  await expect(page.locator("main[data-left]"), "as it was left").toBeVisible();
+  await expect(page.getByRole("checkbox", { name: w("draft.keep"), exact: true })).not.toBeChecked();
+  expect(await kept()).toBe("");
+});
+
+test("in a sensitive campaign nothing is offered to be kept, and what was kept before goes", async ({
+  page,
+  browser,
+  sending,
+}) => {
+  await choose(browser, sending, "edit");
+  await page.goto(appealPath("en"));
+  await field(page, t("form.ownWords")).fill(story);
+  await page.getByRole("checkbox", { name: w("draft.keep"), exact: true }).check();
   await choose(browser, sending, "edit", true);
   await page.goto(appealPath("en"));
   await expect(page.getByRole("checkbox", { name: w("draft.keep"), exact: true })).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });

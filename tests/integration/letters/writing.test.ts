@@ -110,6 +110,19 @@ async function confirmAs(writing: WritingWay, typed: Typed) {
   return { review, text };
 }
 
+test("a form says which texts its writer made, and what letter a draft of it belongs to", async () => {
+  await choose("edit");
+  const fresh = await formOf();
+  const posted = await formOf({ body: sample });
+  const changed = await formOf({ body: story });
+  expect([fresh.changed, posted.changed, changed.changed]).toEqual([false, false, true]);
+  expect(changed.basis).toBe(fresh.basis);
+  await choose("own");
+  const own = await formOf({ body: story });
+  expect([(await formOf()).changed, own.changed]).toEqual([false, true]);
+  expect(own.basis).not.toBe(fresh.basis);
+});
+
 describe("a paragraph added to a text that stays", () => {
   test("leaves as the sample with the paragraph, whatever body was posted", async () => {
     const { text } = await confirmAs("paragraph", {

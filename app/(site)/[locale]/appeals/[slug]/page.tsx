@@ -5,6 +5,7 @@ import { Afterwards } from "@/components/campaigns/afterwards";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { OembedLink } from "@/components/embeds/oembed-link";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
+import { AppealScript } from "@/components/signatures/appeal-script";
 import { SignForm } from "@/components/signatures/sign-form";
 import { appealLink, listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { findNewest } from "@/lib/campaigns/newest";
@@ -91,7 +92,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
         {offer && <PassOnFold offer={offer} />}
       </CaseColumn>
       {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
-      {appeal.state === "live" && (
+      {appeal.state === "live" ? (
         <SignForm
           action={`/${locale}/appeals/${slug}`}
           letter={letter}
@@ -102,8 +103,11 @@ export default async function AppealPage({ params, searchParams }: Params) {
           privacyHref={`/${locale}/privacy`}
           recipientCount={appeal.recipients.length}
           disclosures={appeal.disclosures}
-          keepsDraft={!appeal.sensitive}
+          appeal={appeal}
+          framed={false}
         />
+      ) : (
+        (over || appeal.sensitive) && <AppealScript forgets={slug} />
       )}
     </main>
   );

@@ -162,7 +162,8 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
         disclosures={appeal.disclosures}
-        keepsDraft={!framed && !appeal.sensitive}
+        appeal={appeal}
+        framed={framed}
       />
     </Page>
   );

@@ -50,7 +50,8 @@ export default async function EmbedPage({ params, searchParams }: Params) {
           privacyHref={`/${locale}/privacy`}
           recipientCount={appeal.recipients.length}
           disclosures={appeal.disclosures}
-          keepsDraft={false}
+          appeal={appeal}
+          framed
         />
       )}
     </main>

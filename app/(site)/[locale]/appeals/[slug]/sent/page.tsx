@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { addressing } from "@/app/(site)/[locale]/frame";
+import { AppealScript } from "@/components/signatures/appeal-script";
 import { Plain } from "@/components/site/plain";
 import { findAppeal } from "@/lib/campaigns/queries";
 
@@ -29,8 +30,7 @@ export default async function SentPage({ params }: Params) {
           {t("back")}
         </a>
       </p>
-      {/* Forgets the draft that was kept on the device. */}
-      <script type="module" src="/appeal.js" data-own="" />
+      <AppealScript forgets={slug} />
     </Plain>
   );
 }
