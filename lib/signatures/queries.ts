@@ -8,6 +8,7 @@ import type { ComposedLetter } from "@/lib/letters/compose";
 import { writeLetter } from "@/lib/letters/write";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { listRouted, listWrittenTo } from "./list-routed";
+import { judgeOwnLetters, type NotToSend } from "./not-to-send";
 import { openSubmission } from "./open";
 import { signerSchema, type Signer } from "./schema";
 
@@ -24,6 +25,8 @@ export type OwnLetter = {
   toRead: boolean;
   /** Whether its recipient is not to be contacted: then nobody is asked to send it. */
   unwanted: boolean;
+  /** Why its writer, with whom it lies, is not to send it as it is. */
+  notToSend: NotToSend | null;
   doubledAt: Date | null;
   /** Whether its writer sends it themselves, or has done so. */
   theirs: boolean;
@@ -97,6 +100,7 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const signer = signers.get(submission.id) ?? signerSchema.parse(await openSubmission(submission));
   const writer = { ...signer, bodyLanguage: submission.letterLanguage };
   const holders = await holdersOf(signature.letters);
+  const judge = await judgeOwnLetters(appeal);
   const letters = (
     await listWrittenTo(
       appeal,
@@ -107,6 +111,8 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
     if (!row) return [];
     const { language, address, holderId, holdReason, submissionId, ...rest } = row;
     const recipient = { ...present, holders: holders.filter(({ id: one }) => one === holderId) };
+    const letter = writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId });
+    const theirs = row.state === "with_signer" || row.state === "self_reported";
     return [
       {
         ...rest,
@@ -115,8 +121,9 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         toRead: row.state === "held" && holdReason === "words",
         unwanted: present.doNotContactAt !== null,
         address: address?.value ?? null,
-        theirs: row.state === "with_signer" || row.state === "self_reported",
-        letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId }),
+        theirs,
+        notToSend: theirs ? judge(letter) : null,
+        letter,
       },
     ];
   });

@@ -23,6 +23,7 @@ import { rerouteDraft } from "@/lib/signatures/reroute";
 import { getReview } from "@/lib/signatures/review";
 import type { Typed } from "@/lib/signatures/schema";
 import { signAppeal } from "@/lib/signatures/sign";
+import { makeConsent } from "@/tests/cases";
 import { makeWorld, type TestRecipient, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { readPdf } from "@/tests/read-pdf";
@@ -157,6 +158,46 @@ describe("what its writer needs to send a letter", () => {
     await db().recipient.update({ where: { id: world.ambassador.id }, data: { doNotContactAt: null } });
     await db().campaign.update({ where: { id: world.campaign.id }, data: { stoppedAt: new Date() } });
     expect((await listSending(await getOwnSignature(mine))).size).toBe(0);
+  });
+});
+
+describe.each<[Channel, string]>([
+  ["own_client", "embassy@mfa.example.org"],
+  ["post", "27 Myeongdong 2-gil\nSeoul 04534"],
+])("a letter by %s that lies with its writer", (channel, value) => {
+  const body = "I ask you to free Kim Chul-soo.";
+  const notToSend = async (mine: string) => {
+    const { id, notToSend: why } = await letterTo(world.ambassador, mine);
+    expect((await listSending(await getOwnSignature(mine))).has(id)).toBe(why === null);
+    if (channel === "post" && why) {
+      await expect(printOwnLetter(mine, id, "a4")).rejects.toThrow(new Refusal(why));
+    }
+    return why;
+  };
+
+  test("is not to be sent once a name its writer says is withheld", async () => {
+    const consent = await makeConsent(world.person, "name");
+    await reach(world.ambassador, channel, value);
+    const [named, plain] = [await sign({ body }), await sign({ name: "Kim Chul-soo" })];
+    expect(await notToSend(named)).toBeNull();
+    await db().consent.update({ where: { id: consent.id }, data: { withdrawnAt: new Date() } });
+    expect(await notToSend(named)).toBe("letter-withheld");
+    expect(await notToSend(plain)).toBeNull();
+    const { id } = await letterTo(world.ambassador, named);
+    await reportLetterSent(named, id, true);
+    expect(await letterTo(world.ambassador, named)).toMatchObject({ state: "self_reported" });
+  });
+
+  test("is not to be sent once a revision supersedes the one it was written from", async () => {
+    await reach(world.ambassador, channel, value);
+    const mine = await sign({ body: "I ask you." });
+    const { id: campaignId, organisationId } = world.campaign;
+    const next = { id: uuidv7(), campaignId, organisationId, number: 2, publishedAt: new Date() };
+    await db().revision.create({ data: next });
+    expect(await notToSend(mine)).toBeNull();
+    await db().revision.update({ where: { id: next.id }, data: { supersedesAt: new Date() } });
+    expect(await notToSend(mine)).toBe("letter-superseded");
+    expect(await letterTo(world.minister, mine)).toMatchObject({ theirs: false, notToSend: null });
   });
 });
 
