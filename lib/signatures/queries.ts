@@ -10,6 +10,7 @@ import { makeToken, readToken } from "@/lib/privacy/links";
 import { listRouted, listWrittenTo } from "./list-routed";
 import { judgeOwnLetters, type NotToSend } from "./not-to-send";
 import { openSubmission } from "./open";
+import { placeOf } from "./place-of";
 import { signerSchema, type Signer } from "./schema";
 
 /** A letter as its writer sees it on their own page. */
@@ -54,7 +55,8 @@ export type Confirmation =
       state: "pending";
       appeal: Appeal;
       signer: Signer;
-      recipients: AppealRecipient[];
+      /** Whom they write to, and how each of these letters travels. */
+      recipients: (AppealRecipient & { channel: Channel | null })[];
       /** The first of their letters, in the language it leaves in; null where there is none. */
       first: { language: string; letter: ComposedLetter } | null;
     }
@@ -82,7 +84,10 @@ export async function getConfirmation(token: string): Promise<Confirmation> {
     language,
     letter: writeLetter(appeal, recipient, writer, { language, submissionId: id }),
   }));
-  return { state, appeal, signer, recipients: routed.map(({ recipient }) => recipient), first };
+  const recipients = routed.map(({ recipient, route }) => {
+    return { ...recipient, channel: placeOf(recipient, route, signer.disclosure).channel };
+  });
+  return { state, appeal, signer, recipients, first };
 }
 
 /**

@@ -8,16 +8,18 @@ import { releaseWords } from "@/lib/letters/release-words";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { recipientFields } from "@/lib/recipients/form";
 import { getRecipient } from "@/lib/recipients/queries";
+import { rerouteLetters } from "@/lib/recipients/reroute-letters";
 import { saveRecipient } from "@/lib/recipients/save-recipient";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { readDrifts } from "@/lib/reports/recount.sql";
 import { listRecipientTotals } from "@/lib/reports/queries";
 import { listWrittenFrom } from "@/lib/routing/list-written-from";
+import { byMail } from "@/lib/signatures/by-mail";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { listSending } from "@/lib/signatures/list-sending";
 import { printOwnLetter } from "@/lib/signatures/print-own-letter";
-import { getOwnSignature } from "@/lib/signatures/queries";
+import { getConfirmation, getOwnSignature } from "@/lib/signatures/queries";
 import { reportLetterSent } from "@/lib/signatures/report-sent";
 import { rerouteDraft } from "@/lib/signatures/reroute";
 import { getReview } from "@/lib/signatures/review";
@@ -294,6 +296,74 @@ describe("what would go by e-mail", () => {
     expect(await letterTo(world.minister, mine)).toMatchObject({ state: "held", toRead: true });
     await releaseWords(actor, { campaign: world.campaign.id, signature: readToken("mine", mine) ?? "" });
     expect(await letterTo(world.minister, mine)).toMatchObject(theirs());
+  });
+});
+
+describe("who sends what goes by e-mail is settled with the draft", () => {
+  const preferNot = () => db().campaign.update({ where: { id: world.campaign.id }, data: { prefersOwnClient: false } });
+  const shown = async (check: string) => {
+    const review = await getReview(check);
+    if (!review.signer) throw new Error("the draft has faults");
+    return [review.letters[0]?.channel, byMail(review.letters)];
+  };
+  const waiting = async (check: string) => {
+    await signAppeal(check);
+    const found = await getConfirmation(makeToken("confirm", readToken("check", check) ?? ""));
+    return found.state === "pending" && found.recipients[0]?.channel;
+  };
+
+  test("and every page says so, also when the campaign prefers something else by then", async () => {
+    await prefer();
+    const [check, moved] = [await draft(), await draft()];
+    await preferNot();
+    expect(await shown(check)).toEqual(["own_client", { count: 1, own: true }]);
+    expect(await waiting(check)).toBe("own_client");
+    expect(await letterTo(world.minister, await confirm(check))).toMatchObject(theirs());
+    const elsewhere = await rerouteDraft(moved, { country: "NO" }, network);
+    expect(await shown(elsewhere)).toEqual(["own_client", { count: 1, own: true }]);
+    const ourOwn = await rerouteDraft(elsewhere, { ownClient: "no" }, network);
+    await prefer();
+    expect(await shown(ourOwn)).toEqual(["email", { count: 1, own: false }]);
+    expect(await waiting(ourOwn)).toBe("email");
+  });
+
+  test("and those who show their full name only later are asked as the campaign wished", async () => {
+    await prefer();
+    const typed = (await getReview(await draft({ disclosure: "initials" }))).typed;
+    await preferNot();
+    expect(await shown(await draft({ ...typed, disclosure: "full" }))).toEqual(["own_client", { count: 1, own: true }]);
+  });
+
+  test("and may be changed also where there is a mailbox for people's own programs beside ours", async () => {
+    await also(world.minister, "own_client", "office@justice.example");
+    expect(await shown(await draft({ ownClient: "yes" }))).toEqual(["own_client", { count: 1, own: true }]);
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+    expect(await shown(await draft({ ownClient: "yes" }))).toEqual(["own_client", { count: 0, own: false }]);
+  });
+
+  test("also of a letter that has to wait for an address", async () => {
+    const address = { where: { id: world.minister.addressId } };
+    await db().address.update({ ...address, data: { status: "dead" } });
+    const [early, late, words] = [
+      await sign({ ownClient: "yes" }),
+      await draft({ ownClient: "yes" }),
+      await sign({ ownClient: "yes" }),
+    ];
+    expect(await shown(late)).toEqual([null, { count: 0, own: false }]);
+    expect(await letterTo(world.minister, early)).toMatchObject({ state: "held", address: null });
+    const actor = await makeMember(world.organisation, { role: "campaigner" });
+    await db().letter.updateMany({
+      where: { signatureId: readToken("mine", words) ?? "", recipientId: world.minister.id },
+      data: { holdReason: "words" },
+    });
+    await db().address.update({ ...address, data: { status: "working" } });
+    await db().$transaction((tx) => rerouteLetters(tx, { actor, recipientId: world.minister.id }));
+    await releaseWords(actor, { campaign: world.campaign.id, signature: readToken("mine", words) ?? "" });
+    expect(await shown(late)).toEqual(["own_client", { count: 1, own: true }]);
+    expect(await waiting(late)).toBe("own_client");
+    for (const mine of [early, words, await confirm(late)]) {
+      expect(await letterTo(world.minister, mine)).toMatchObject(theirs());
+    }
   });
 });
 
