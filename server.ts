@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { POST as act } from "@/app/(site)/[locale]/mine/[token]/act/route";
 import { POST as confirm } from "@/app/(site)/[locale]/confirm/[token]/confirm/route";
 import { POST as draft } from "@/app/(site)/[locale]/appeals/[slug]/sign/route";
+import { POST as endNews } from "@/app/(site)/[locale]/news/[token]/end/route";
 import { POST as draftFramed } from "@/app/(site)/[locale]/embed/[slug]/sign/route";
 import { POST as sign } from "@/app/(site)/[locale]/check/[token]/sign/route";
 import { POST as signFramed } from "@/app/(site)/[locale]/embed/[slug]/check/[token]/sign/route";
@@ -23,6 +24,7 @@ const forms = [
   formRoute("check", "token", sign),
   formRoute("confirm", "token", confirm),
   formRoute("mine", "token", act),
+  formRoute("news", "token", endNews),
   formRoute("embed", "slug", draftFramed),
   formRoute("embed/*/check", "token", signFramed),
 ];

@@ -12,6 +12,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/lib/**/*.test.ts", "tests/*.test.ts"],
           setupFiles: ["tests/setup-unit.ts"],
+          testTimeout: 30_000,
         },
       },
       {

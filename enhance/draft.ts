@@ -5,7 +5,7 @@ type Kept = { at: number; texts: Record<string, string>; person?: Record<string,
 
 const prefix = "draft:";
 const keptForMs = 30 * 86_400_000;
-const personal = ["name", "email", "country"];
+const personal = ["name", "originalName", "profession", "email", "country"];
 
 /** Keeps what is written on this device, if its writer says so, until it is sent; brings it back when they return. */
 export function keepDraft(form: SignForm): void {

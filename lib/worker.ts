@@ -25,13 +25,16 @@ import { foldTallies } from "@/lib/reports/fold";
 import { recountTallies } from "@/lib/reports/recount";
 import { purgePending } from "@/lib/signatures/erase-pending";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
+import { tellFailed } from "@/lib/signatures/tell-failed.sql";
 import { tellLifted } from "@/lib/signatures/tell-lifted.sql";
+import { tellNews } from "@/lib/signatures/tell-news";
 import { tellStopped } from "@/lib/signatures/tell-stopped.sql";
 
 const foldEveryMs = 1000;
 const mostSweepMs = 5000;
 const purgeEveryMs = 60_000;
 const sketchEveryMs = 20_000;
+const tellEveryMs = 60_000;
 /** One worker of all recounts, each night (UTC). */
 const nightly = "17 3 * * * recount";
 /** How long letters that are already leaving may take after a stop, before their conversations are cut off. */
@@ -57,6 +60,7 @@ export function startWorker(): Worker {
     repeat("sweep", () => sweep(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
     repeat("lanes", () => tend(drainer), { everyMs: sweepMs, mostWaitMs: sweepMs, signal }),
     repeat("sketch", sketchLetters, { everyMs: sketchEveryMs, mostWaitMs: sketchEveryMs, signal }),
+    repeat("tell", tell, { everyMs: tellEveryMs, mostWaitMs: tellEveryMs, signal }),
     repeat("purge", purge, { everyMs: purgeEveryMs, signal }),
     repeat("queue", () => runQueue(drainer, signal), { everyMs: 1000, signal }),
   ];
@@ -99,6 +103,13 @@ async function sweep(drainer: Drainer): Promise<void> {
 async function tend(drainer: Drainer): Promise<void> {
   await holdHalted();
   if ((await tendLanes()) > 0) drainer.nudge();
+}
+
+/** What signers hear that nobody waits for: letters that failed, and what follows in their cases. */
+async function tell(): Promise<void> {
+  const failed = await tellFailed();
+  const news = await tellNews();
+  if (failed + news > 0) log.info({ failed, news }, "mails to signers");
 }
 
 async function purge(): Promise<void> {

@@ -143,7 +143,7 @@ test.each(globSync("messages/*/*.json"))("%s speaks plainly", (file) => {
 // Keys that are put together from a value, so that no file names them: their beginnings, and the file that does so.
 const composed: Record<string, string> = {
   "site.errors.": "app/(site)/[locale]/check/[token]/page.tsx",
-  ...each("site.form", disclosures, "components/signatures/sign-form.tsx"),
+  ...each("site.form", disclosures, "components/signatures/disclosure-choice.tsx"),
   "site.mine.states.": "components/letters/own-letter-item.tsx",
   "site.mine.faxStates.": "components/letters/own-letter-item.tsx",
   ...each("site.mine", ["withdraw", "erase"], "components/signatures/stop-forms.tsx"),
@@ -156,7 +156,12 @@ const composed: Record<string, string> = {
   "site.tallies.faxed.": "components/campaigns/tallies.tsx",
   ...each("site.thanks", fates, "app/(site)/[locale]/thanks/[token]/page.tsx"),
   "sharing.share.targets.": "components/sharing/pass-on.tsx",
-  ...each("mails", ["words_asked", "words_refused", "words_changed"], "lib/signatures/messages.ts"),
+  ...each(
+    "mails",
+    ["words_asked", "words_refused", "words_changed", "stopped", "lifted"],
+    "lib/signatures/messages.ts",
+  ),
+  "signer.quiet.": "lib/signatures/quiet-mail.ts",
   ...each("forwarding", ["kinds", "marks", "labels", "placeholders"], "lib/importing/appeal-text/words.ts"),
   "channels.next.": "app/(site)/[locale]/thanks/[token]/next-letter.tsx",
   "channels.post.": "components/letters/post-time-line.tsx",
@@ -201,7 +206,7 @@ test.each(publicFiles)("everything %s says is said somewhere", (file) => {
 
 test("the files that put keys together speak of those parts", () => {
   for (const [start, file] of Object.entries(composed)) {
-    const part = /^(?:site|sharing|channels)\./.test(start)
+    const part = /^(?:site|sharing|channels|signer)\./.test(start)
       ? start.split(".", 2).join(".")
       : start.startsWith("mails.")
         ? start.slice(6)

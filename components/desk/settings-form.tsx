@@ -6,6 +6,7 @@ import { campaignKinds, distributions, limits, settingsSchema } from "@/lib/camp
 import type { CampaignSettings } from "@/lib/campaigns/settings";
 import { ActionForm, type FormAction } from "./action-form";
 import { DeliveryOptions } from "./delivery-options";
+import { DisclosureOptions } from "./disclosure-options";
 import { DeadlineFields, type Zones } from "./deadline-fields";
 import { RadioGroup, Select } from "./fields";
 import type { NamedLanguage } from "./language-options";
@@ -56,6 +57,7 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
         </Part>
         <Part title={w("title")}>
           <WritingOptions />
+          <DisclosureOptions />
         </Part>
         <Part title={d("title")}>
           <DeliveryOptions />

@@ -19,6 +19,8 @@ export function SignatureWho({ signature }: { signature: OpenedSignature }) {
       {!signer && <p className="mb-3 max-w-[62ch] text-muted">{t("signature.erased")}</p>}
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-x-8 gap-y-4 border-y border-line py-4">
         {signer && <Fact name={t("signature.name")}>{signer.name}</Fact>}
+        {signer?.originalName && <Fact name={t("signature.originalName")}>{signer.originalName}</Fact>}
+        {signer?.profession && <Fact name={t("signature.profession")}>{signer.profession}</Fact>}
         {signer && <Fact name={t("signature.email")}>{signer.email}</Fact>}
         <Fact name={t("signature.state")}>
           <State of={state}>{t(`signatureStates.${state}`)}</State>

@@ -5,8 +5,10 @@ import { OwnMeter } from "@/components/letters/own-meter";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { FieldError, InputField, SelectField } from "@/components/ui/field";
-import { disclosures, limits, type Typed } from "@/lib/signatures/schema";
+import { InputField, SelectField } from "@/components/ui/field";
+import { limits, type Typed } from "@/lib/signatures/schema";
+import { BesideName } from "./beside-name";
+import { DisclosureChoice } from "./disclosure-choice";
 import { KeepDraft } from "./keep-draft";
 
 export type SignFormProps = {
@@ -19,6 +21,8 @@ export type SignFormProps = {
   errors: { field: keyof Typed; text: string }[];
   privacyHref: string;
   recipientCount: number;
+  /** What signers may let recipients know. */
+  disclosures: string[];
   /** Whether a draft may be kept on the device. */
   keepsDraft: boolean;
 };
@@ -33,6 +37,7 @@ export function SignForm({
   errors,
   privacyHref,
   recipientCount,
+  disclosures,
   keepsDraft,
 }: SignFormProps) {
   const t = useTranslations("site.form");
@@ -62,7 +67,8 @@ export function SignForm({
         {recipientCount > 1 && <p className="text-sm text-muted">{t("eachOwn")}</p>}
       </section>
       <Person typed={typed} countries={countries} errorOf={errorOf} />
-      <DisclosureChoice chosen={typed.disclosure} error={errorOf("disclosure")} />
+      <BesideName typed={typed} errorOf={errorOf} />
+      <DisclosureChoice allowed={disclosures} chosen={typed.disclosure} error={errorOf("disclosure")} />
       <Consents typed={typed} errorOf={errorOf} />
       {keepsDraft && <KeepDraft />}
       <input type="hidden" name="via" value={partner} />
@@ -147,35 +153,6 @@ function Person({ typed, countries, errorOf }: PersonProps) {
   );
 }
 
-function DisclosureChoice({ chosen = "full", error }: { chosen: string | undefined; error: string | undefined }) {
-  const t = useTranslations("site.form");
-  const errorWord = useTranslations("site.errors")("error");
-  return (
-    <fieldset
-      id="disclosure"
-      aria-describedby={error ? "disclosure-error" : undefined}
-      className={`space-y-3 ${error ? "border-s-4 border-brick ps-4" : ""}`}
-    >
-      <legend className="font-semibold">{t("disclosure")}</legend>
-      <p className="text-sm text-muted">{t("disclosureHint")}</p>
-      <FieldError name="disclosure" error={error} errorWord={errorWord} />
-      {disclosures.map((value) => (
-        <Choice
-          key={value}
-          type="radio"
-          name="disclosure"
-          value={value}
-          label={t(value)}
-          hint={t(`${value}Hint`)}
-          checked={chosen === value}
-          required
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-/** What hardly anybody needs stands behind a fold: six fields are seen, with those of the letter. */
 const consents = ["replyConsent", "newsConsent", "publicNameConsent"] as const;
 
 function Consents({ typed, errorOf }: { typed: Typed } & ErrorOf) {

@@ -1,14 +1,23 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
+type StopFormsProps = {
+  page: string;
+  withdrawable: boolean;
+  /** Which letters neither of them calls back. */
+  children: ReactNode;
+};
+
 /** Withdraw and erase, behind a fold: each says what it does before its button. */
-export function StopForms({ page, withdrawable }: { page: string; withdrawable: boolean }) {
+export function StopForms({ page, withdrawable, children }: StopFormsProps) {
   const t = useTranslations("site.mine");
   const acts = withdrawable ? (["withdraw", "erase"] as const) : (["erase"] as const);
   return (
     <details>
       <summary className="link cursor-pointer">{t("stopTitle")}</summary>
       <div className="mt-4 space-y-6">
+        {children}
         {acts.map((act) => (
           <form key={act} method="post" action={page} className="space-y-2">
             <h2 className="font-semibold">{t(`${act}Title`)}</h2>

@@ -34,6 +34,7 @@ const shape = {
   refuseMissing: true,
   writing: true,
   sensitive: true,
+  disclosures: true,
   reachedLimit: true,
   rules: {
     where: { removedAt: null },

@@ -33,7 +33,7 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
     const copied = { organisationId, caseId, followsId, kind, nature, distribution, defaultLanguage, goal };
     const { doNotMention, doNotMentionAt, refuseMissing, reachedLimit, prefersOwnClient, embedHosts } = source;
     const leaving = { officeHours, whenAmbiguous, doNotMention, doNotMentionAt, refuseMissing, reachedLimit };
-    const { writing, sensitive } = source;
+    const { writing, sensitive, disclosures } = source;
     await tx.campaign.create({
       data: {
         ...copied,
@@ -41,6 +41,7 @@ export async function duplicateCampaign(actor: Actor, campaignId: string): Promi
         prefersOwnClient,
         writing,
         sensitive,
+        disclosures,
         embedHosts,
         id,
         slug,

@@ -36,6 +36,7 @@ const shape = {
   refuseMissing: true,
   writing: true,
   sensitive: true,
+  disclosures: true,
   reachedLimit: true,
   prefersOwnClient: true,
   overdueAt: true,

@@ -37,7 +37,7 @@ export async function saveSettings(
     await check(tx, before, input);
     const slug = await chooseSlug(tx, before, input.slug);
     const { kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal } = input;
-    const { drip, officeHours, whenAmbiguous, prefersOwnClient, writing, sensitive } = input;
+    const { drip, officeHours, whenAmbiguous, prefersOwnClient, writing, sensitive, disclosures } = input;
     await tx.campaign.update({
       where: { id: campaignId },
       data: {
@@ -54,6 +54,7 @@ export async function saveSettings(
         whenAmbiguous,
         writing,
         sensitive,
+        disclosures,
         prefersOwnClient,
         editedBy: actor.accountId,
         distributionPermittedBy: input.permittedBy || null,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CampaignState } from "@/lib/generated/prisma/enums";
 import { instantIn } from "@/lib/format";
 import { locales } from "@/lib/locales";
-import { writingWays } from "@/lib/signatures/schema";
+import { disclosures, writingWays } from "@/lib/signatures/schema";
 import { optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
@@ -92,6 +92,9 @@ export const newCampaignSchema = z
 
 export type NewCampaign = z.output<typeof newCampaignSchema>;
 
+/** The tick boxes for what signers may let recipients know, as `disclosures` lists it. */
+export const disclosureTicks = ["disclosureFull", "disclosureInitials", "disclosureCounted"] as const;
+
 /** The settings of a campaign. Its deadline is typed as day, time and zone and comes out as one moment. */
 export const settingsSchema = z
   .object({
@@ -111,6 +114,9 @@ export const settingsSchema = z
     whenAmbiguous: z.enum(ambiguityRules, "required").default("resend"),
     writing: z.enum(writingWays, "required").default("edit"),
     sensitive: ticked,
+    disclosureFull: ticked,
+    disclosureInitials: ticked,
+    disclosureCounted: ticked,
     prefersOwnClient: ticked,
     goal: orNull(
       z
@@ -127,13 +133,19 @@ export const settingsSchema = z
     if (value.deadlineDate && !value.deadlineZone) say("deadlineZone", "required");
     if (value.deadlineTime && !value.deadlineDate) say("deadlineDate", "required");
     if (value.drip && !value.deadlineDate) say("drip", "no-deadline");
+    if (!disclosureTicks.some((tick) => value[tick])) say("disclosures", "required");
   })
-  .transform(({ deadlineDate, deadlineTime, deadlineZone, permittedOn, ...rest }) => ({
-    ...rest,
-    permittedAt: permittedOn ? new Date(`${permittedOn}T00:00:00Z`) : null,
-    deadlineAt: deadlineDate && deadlineZone ? instantIn(deadlineZone, deadlineDate, deadlineTime ?? "23:59") : null,
-    deadlineZone: deadlineDate ? deadlineZone : null,
-  }));
+  .transform(({ deadlineDate, deadlineTime, deadlineZone, permittedOn, ...typed }) => {
+    const { disclosureFull: full, disclosureInitials: initials, disclosureCounted: counted, ...rest } = typed;
+    const allowed = { full, initials, counted };
+    return {
+      ...rest,
+      disclosures: disclosures.filter((one) => allowed[one]),
+      permittedAt: permittedOn ? new Date(`${permittedOn}T00:00:00Z`) : null,
+      deadlineAt: deadlineDate && deadlineZone ? instantIn(deadlineZone, deadlineDate, deadlineTime ?? "23:59") : null,
+      deadlineZone: deadlineDate ? deadlineZone : null,
+    };
+  });
 
 export type Settings = z.output<typeof settingsSchema>;
 

@@ -26,6 +26,7 @@ const shape = {
   whenAmbiguous: true,
   writing: true,
   sensitive: true,
+  disclosures: true,
   prefersOwnClient: true,
   publishedAt: true,
   caseId: true,

@@ -65,6 +65,15 @@ export type HeldMail = Signed & {
   firstLanguage: string;
   /** Whether a mail about a STOP must not say what it is about. */
   discreet: boolean;
+  /** Whether no mail may say what it is about. */
+  sensitive: boolean;
+  /** Whom letters could not be handed over to; only for the mail that says so. */
+  unreached: string[];
+  /** Of news: the campaign that is new. `slug` is null where it is not open to the public any more. */
+  aboutId: string | null;
+  aboutSlug: string | null;
+  aboutRevisionId: string | null;
+  aboutFallback: string | null;
 };
 
 /** A mail to a member: its bytes were made with it. */
@@ -221,11 +230,21 @@ with due as (
 )
 select 'mails' as table, ${held}, t.kind, t.signature_id as "signatureId", g.state as "signatureState", s.revision_id as "revisionId",
   t.staff_address as "staffAddress", t.sealed_note as "sealedNote", s.routes -> 0 ->> 'recipient' as "firstRecipient",
-  coalesce(s.routes -> 0 ->> 'language', s.letter_language) as "firstLanguage", coalesce(c.stop_discreet, true) as discreet
+  coalesce(s.routes -> 0 ->> 'language', s.letter_language) as "firstLanguage", coalesce(c.stop_discreet, true) as discreet,
+  coalesce(c.sensitive, false) or coalesce(n.sensitive, false) as sensitive,
+  case when t.kind = 'letter_failed' then array(
+    select l.recipient_id from letters l where l.signature_id = t.signature_id and l.state in ('failed', 'bounced', 'expired') order by l.id
+  ) else '{}' end as unreached,
+  t.about_id as "aboutId", n.default_language as "aboutFallback",
+  case when n.state = 'live' and n.stopped_at is null and n.distribution in ('web', 'press') then n.slug end as "aboutSlug",
+  case when t.about_id is not null then (
+    select r.id from revisions r where r.campaign_id = t.about_id and r.published_at is not null order by r.number desc limit 1
+  ) end as "aboutRevisionId"
 from taken t
 left join submissions s on s.id = t.submission_id
 left join signatures g on g.id = t.signature_id
 left join campaigns c on c.id = t.campaign_id
+left join campaigns n on n.id = t.about_id
 join organisations o on o.id = t.organisation_id
 order by t.due_at`;
 

@@ -12,6 +12,8 @@ const signedFields = [
   ["from", "from", "to", "subject", "date", "message-id"],
   ["reply-to", "mime-version", "content-type"],
   ["content-transfer-encoding", "auto-submitted", "content-language"],
+  // RFC 8058 §4.
+  ["list-unsubscribe", "list-unsubscribe-post"],
 ];
 
 /** A mail as it will leave: US-ASCII, lines ending in CRLF. */

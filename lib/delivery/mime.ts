@@ -13,7 +13,11 @@ export type Mime = {
   replyTo?: Mailbox;
   subject: string;
   text: string;
+  /** The same words as HTML, beside the text. */
+  html?: string;
   attachment?: Attachment;
+  /** Where one POST ends mails like this one (RFC 8058). */
+  unsubscribe?: string;
   /** A language tag (RFC 5646). */
   language: string;
   /** Without angle brackets. */
@@ -29,16 +33,22 @@ type Attachment = { filename: string; contentType: string; content: Buffer };
 type Part = { fields: string[]; body: string };
 
 /**
- * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF; with an attachment in two parts.
+ * Puts a mail together (RFC 5322, RFC 2045): plain text, UTF-8, lines ending in CRLF; with an attachment or HTML in two parts.
  * Mailboxes are passed apart, never as a line, so that no name can add an address or a header. nodemailer encodes each value and
  * folds it; its own way to a whole message goes through streams and a tree of objects, and took nearly twice as long.
  * With a DKIM key the mail is signed, here and once: every later try sends the same bytes.
  */
 export async function buildMime(mail: Mime): Promise<Buffer> {
-  const { fields, body } = mail.attachment ? withAttachment(mail, mail.attachment) : textPart(mail.text);
+  const { fields, body } = partsOf(mail);
   const head = [...addressed(mail), ...fields].join("\r\n");
   const signature = await dkimSignature({ sender: mail.from.address, head, body });
   return Buffer.from(`${signature}${head}\r\n\r\n${body}`);
+}
+
+function partsOf({ text, html, attachment, messageId }: Mime): Part {
+  const words = typedPart(text, "plain");
+  if (attachment) return inParts("mixed", [words, filePart(attachment)], messageId);
+  return html ? inParts("alternative", [words, typedPart(html, "html")], messageId) : words;
 }
 
 /** What stands behind the `@` of an address. */
@@ -49,7 +59,7 @@ export function domainOf(address: string): string {
 // Values are encoded by a node of nodemailer's, which is asked for nothing else.
 const encoder = new MimeNode();
 
-function addressed({ from, to, replyTo, subject, ...mail }: Mime): string[] {
+function addressed({ from, to, replyTo, subject, unsubscribe, ...mail }: Mime): string[] {
   return [
     ...field("Auto-Submitted", mail.autoSubmitted),
     ...field("Content-Language", mail.language),
@@ -59,6 +69,7 @@ function addressed({ from, to, replyTo, subject, ...mail }: Mime): string[] {
     ...field("Subject", subject),
     ...field("Message-ID", mail.messageId),
     ...field("Date", mail.date),
+    ...(unsubscribe ? [`List-Unsubscribe: <${unsubscribe}>`, "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] : []),
   ];
 }
 
@@ -70,20 +81,17 @@ function field(name: string, value: string | Mailbox | Date): string[] {
 
 const version = "MIME-Version: 1.0";
 
-function textPart(text: string): Part {
+function typedPart(text: string, type: "plain" | "html"): Part {
   const lines = text.replace(/\r?\n/g, "\r\n");
   const encoding = encodingOf(lines);
   return {
-    fields: [`Content-Transfer-Encoding: ${encoding}`, version, "Content-Type: text/plain; charset=utf-8"],
+    fields: [`Content-Transfer-Encoding: ${encoding}`, version, `Content-Type: text/${type}; charset=utf-8`],
     body: `${encodeBody(lines, encoding)}\r\n`,
   };
 }
 
-function withAttachment({ text, messageId }: Mime, { filename, contentType, content }: Attachment): Part {
-  // No line of a part begins like this: neither quoted-printable nor base64 has `=_` (RFC 2045 §6.7).
-  const boundary = `=_${messageId.slice(0, messageId.indexOf("@"))}`;
-  const words = textPart(text);
-  const file = {
+function filePart({ filename, contentType, content }: Attachment): Part {
+  return {
     fields: [
       typed("Content-Type", contentType, { name: filename }),
       "Content-Transfer-Encoding: base64",
@@ -91,10 +99,18 @@ function withAttachment({ text, messageId }: Mime, { filename, contentType, cont
     ],
     body: `${base64.wrap(content.toString("base64"))}\r\n`,
   };
-  const parts = [{ ...words, fields: words.fields.filter((line) => line !== version) }, file];
+}
+
+function inParts(kind: "mixed" | "alternative", parts: Part[], messageId: string): Part {
+  // No line of a part begins like this: neither quoted-printable nor base64 has `=_` (RFC 2045 §6.7).
+  const boundary = `=_${messageId.slice(0, messageId.indexOf("@"))}`;
+  const drawn = parts.map(({ fields, body }) => {
+    const head = fields.filter((line) => line !== version).join("\r\n");
+    return `--${boundary}\r\n${head}\r\n\r\n${body}`;
+  });
   return {
-    fields: [version, typed("Content-Type", "multipart/mixed", { boundary })],
-    body: `${parts.map((part) => `--${boundary}\r\n${part.fields.join("\r\n")}\r\n\r\n${part.body}`).join("")}--${boundary}--\r\n`,
+    fields: [version, typed("Content-Type", `multipart/${kind}`, { boundary })],
+    body: `${drawn.join("")}--${boundary}--\r\n`,
   };
 }
 

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { languageName } from "@/lib/format";
 import type { MergeValues } from "@/lib/letters/compose";
 import { findMentioned } from "@/lib/letters/do-not-mention";
+import { disclosedName } from "@/lib/letters/signed-name";
 import { makePdf } from "@/lib/letters/pdf";
 import { bodyOf } from "@/lib/letters/versions";
 import { composeFor, mergeValues, sampleFor } from "@/lib/letters/write";
@@ -85,7 +86,7 @@ async function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Promis
   if (!samples || !offices) throw new Unrenderable("sample letter or recipient missing");
   const hidden = texts.names.get(row.campaignId)?.hidden ?? [];
   const said = saidBy(signer);
-  if (mentions(said.slice(1).join("\n|\n"), hidden)) throw new Held("consent");
+  if (mentions([signer.profession, ...said.slice(1)].join("\n|\n"), hidden)) throw new Held("consent");
   if (findMentioned(said, row.doNotMention).length > 0) throw new Held("words");
   const revision = { sampleLetters: samples, versionRecipients: texts.standing.get(row.revisionId) ?? [] };
   const sample = sampleFor(revision, row.recipientId, languages);
@@ -97,7 +98,7 @@ async function letterMime(row: HeldLetter, signer: Signer, texts: Texts): Promis
   const framed = frame(row, senderOf(row));
   if (row.channel === "fax")
     return faxMime(row, framed, address, { ...values, language: sample.language, subject, text, ownWords });
-  const from = { name: values.name, address: senderOf(row) };
+  const from = { name: disclosedName(signer.name, row.disclosure), address: senderOf(row) };
   const mayReply = row.disclosure === "full" && signer.replyConsent;
   return {
     ...framed,
@@ -140,14 +141,11 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
   if (!appeals) throw new Unrenderable("appeal text missing");
   const { title } = inLanguage(appeals, row.language, row.fallbackLanguage);
   const locale = isLocale(row.language) ? row.language : "en";
-  const link =
-    row.kind === "confirmation"
-      ? `${env().APP_URL}/${locale}/confirm/${makeToken("confirm", row.submissionId)}`
-      : `${env().APP_URL}/${locale}/mine/${makeToken("mine", row.signatureId)}`;
+  const about = row.kind === "news" ? newsOf(row, texts, locale) : null;
   const names = texts.names.get(row.campaignId) ?? { hidden: [], shown: [] };
   const said = row.kind === "words_changed" ? wordsOf(signer) : firstBody(row, signer, texts);
   const letter = signer.disclosure === "counted" ? "" : withoutNames(said, names, row.language);
-  const { subject, text } = writeMail({
+  const { subject, text, html } = writeMail({
     kind: row.kind,
     state: row.signatureState,
     locale,
@@ -161,19 +159,55 @@ function mailMime(row: HeldMail, signer: Signer, texts: Texts, keys: CampaignKey
           ownWords: withoutNames(signer.ownWords, names, row.language),
         },
     note: row.sealedNote ? unsealText(keys.data, row.sealedNote, `mail-note:${row.id}`) : "",
-    link,
+    link: about?.href ?? linkOf(row, locale),
     organisation: row.senderName,
     discreet: row.discreet,
+    sensitive: row.sensitive,
+    unreached: row.unreached.flatMap((id) => {
+      const offices = texts.recipients.get(id);
+      return offices ? [inLanguage(offices, row.language, row.fallbackLanguage).short] : [];
+    }),
+    news: about && { title: about.title, request: about.request, end: about.end },
   });
   return {
     ...frame(row, senderOf(row)),
-    from: { name: row.senderName, address: senderOf(row) },
+    from: { name: row.sensitive ? "" : row.senderName, address: senderOf(row) },
     // Without the name: a stranger may have typed it.
     to: { name: "", address: signer.email },
     subject,
     text,
+    html,
+    ...(about ? { unsubscribe: about.oneClick } : {}),
     language: locale,
     autoSubmitted: "auto-generated",
+  };
+}
+
+function linkOf({ kind, submissionId, signatureId }: HeldMail, locale: string): string {
+  const page =
+    kind === "confirmation"
+      ? `confirm/${makeToken("confirm", submissionId)}`
+      : `mine/${makeToken("mine", signatureId)}`;
+  return `${env().APP_URL}/${locale}/${page}`;
+}
+
+/**
+ * What a mail of news is about. Its links: the appeal, without anything that would say who follows it; and where news end. In a
+ * sensitive campaign an appeal's address says too much, so the link leads to the signer's own page.
+ */
+function newsOf(row: HeldMail, texts: Texts, locale: string) {
+  const { aboutSlug, aboutRevisionId, aboutFallback, signatureId } = row;
+  const found = texts.appeals.get(aboutRevisionId ?? "");
+  if (!aboutSlug || !found) throw new Unrenderable("the appeal is not open");
+  const { title, request } = inLanguage(found, row.language, aboutFallback ?? row.fallbackLanguage);
+  const { APP_URL } = env();
+  const token = makeToken("news", signatureId);
+  return {
+    title,
+    request,
+    href: row.sensitive ? linkOf(row, locale) : `${APP_URL}/${locale}/appeals/${aboutSlug}`,
+    end: `${APP_URL}/${locale}/news/${token}`,
+    oneClick: `${APP_URL}/api/news/${token}`,
   };
 }
 

@@ -29,23 +29,26 @@ export async function loadTexts(rows: HeldRow[]): Promise<Texts> {
   const letters = fresh.filter((row) => row.table === "letters");
   const mails = fresh.filter((row) => row.table === "mails");
   // Whoever is to confirm is shown how their letter begins.
+  const about = mails.flatMap(({ aboutId, aboutRevisionId }) =>
+    aboutId && aboutRevisionId ? [{ campaignId: aboutId, revisionId: aboutRevisionId }] : [],
+  );
   const written = [...letters, ...mails.filter(({ kind }) => kind === "confirmation")].map((row) => row.revisionId);
   const [keys, names, samples, standing, appeals, recipients, holders] = await Promise.all([
     loadKeys(distinct(signed.map(({ campaignId }) => campaignId))),
-    listCaseNames(distinct(fresh.map(({ campaignId }) => campaignId))),
+    listCaseNames(distinct([...fresh, ...about].map(({ campaignId }) => campaignId))),
     readIf(distinct(written), (ids) => db().sampleLetter.findMany({ where: { revisionId: { in: ids } } })),
     readIf(distinct(written), (ids) => db().versionRecipient.findMany({ where: { revisionId: { in: ids } } })),
-    readIf(distinct(mails.map((row) => row.revisionId)), (ids) =>
+    readIf(distinct([...mails, ...about].map((row) => row.revisionId)), (ids) =>
       db().appealText.findMany({ where: { revisionId: { in: ids } } }),
     ),
-    readIf(distinct(letters.map((row) => row.recipientId)), (ids) =>
+    readIf(distinct([...letters.map((row) => row.recipientId), ...mails.flatMap((row) => row.unreached)]), (ids) =>
       db().recipientText.findMany({ where: { recipientId: { in: ids } } }),
     ),
     readIf(distinct(letters.flatMap((row) => row.holderId ?? [])), (ids) =>
       db().holder.findMany({ where: { id: { in: ids } } }),
     ),
   ]);
-  const campaigns = new Map(fresh.map(({ revisionId, campaignId }) => [revisionId, campaignId]));
+  const campaigns = new Map([...fresh, ...about].map(({ revisionId, campaignId }) => [revisionId, campaignId]));
   const namesFor = (revisionId: string) => names.get(campaigns.get(revisionId) ?? "") ?? { hidden: [], shown: [] };
   const samplesShown = samples.map((sample) => letterWithoutNames(sample, namesFor(sample.revisionId)));
   const appealsShown = appeals.map((text) => textWithoutNames(text, namesFor(text.revisionId)));

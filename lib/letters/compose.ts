@@ -1,9 +1,11 @@
 import Mustache from "mustache";
-import type { Disclosure } from "@/lib/generated/prisma/enums";
 
 /** The names a sample letter may use between `{{` and `}}`. */
 export const mergeFields = ["salutation", "office", "holder", "name", "country"] as const;
-export type MergeValues = Record<(typeof mergeFields)[number], string>;
+export type MergeValues = Record<(typeof mergeFields)[number], string> & {
+  /** Stands on a line of its own below the name; nowhere else. */
+  profession?: string;
+};
 
 export type SampleLetterText = { subject: string; opening: string; body: string; closing: string };
 
@@ -28,18 +30,15 @@ export function composeLetter(
   words: { body: string; ownWords: string },
 ): ComposedLetter {
   const opening = merge(sample.opening, values);
-  const closing = merge(sample.closing, values);
+  const closing = merge(values.profession ? withProfession(sample.closing) : sample.closing, values);
   const { body, ownWords } = words;
   const text = [opening, body, ownWords, closing].filter((part) => part.trim() !== "").join("\n\n");
   return { subject: merge(sample.subject, values), opening, body, ownWords, closing, text };
 }
 
-/** The name a recipient reads, by what the signer chose to disclose. */
-export function disclosedName(name: string, disclosure: Disclosure): string {
-  if (disclosure !== "initials") return name;
-  const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  const initials = name.split(/[\s\u00a0-]+/).flatMap((word) => signs.segment(word).containing(0)?.segment ?? []);
-  return initials.map((initial) => `${initial.toLocaleUpperCase()}.`).join(" ");
+/** A closing with a line for the profession below the one that has the name. */
+function withProfession(closing: string): string {
+  return closing.replace(/^.*\{\{\s*name\s*\}\}.*$/m, "$&\n{{profession}}");
 }
 
 function merge(template: string, values: MergeValues): string {

@@ -1,7 +1,7 @@
 import type { Appeal } from "@/lib/campaigns/queries";
 import type { Signer } from "@/lib/signatures/schema";
 import type { OwnLetter } from "@/lib/signatures/queries";
-import { disclosedName } from "./compose";
+import { disclosedName } from "./signed-name";
 import { countCharacters } from "./length";
 import { longestLink, mailLinks, type MailLinks } from "./mail-links";
 import { paperSize, type PaperSize, paperSizes } from "./paper-size";

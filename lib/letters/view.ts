@@ -7,10 +7,11 @@ import { isCarried } from "@/lib/recipients/carried";
 import { type ReasonView, reasonView } from "@/lib/routing/view";
 import type { Reason } from "@/lib/routing/decide";
 import type { Review } from "@/lib/signatures/review";
-import { disclosedName, type ComposedLetter } from "./compose";
+import type { ComposedLetter } from "./compose";
 import { countryOf } from "./postal-address";
 import { postTime, type PostTime } from "./post-time";
 import { type Foreign, foreignLetter, unmetLanguage } from "./reading";
+import { disclosedName } from "./signed-name";
 import { mergeValues, sampleFor } from "./write";
 
 /** A letter as its writer reads it before it leaves: its head and its text. */

@@ -1,20 +1,15 @@
 import { inLanguage, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { countryName } from "@/lib/format";
-import type { Disclosure } from "@/lib/generated/prisma/enums";
-import { composeLetter, disclosedName, type ComposedLetter, type MergeValues, type SampleLetterText } from "./compose";
+import { composeLetter, type ComposedLetter, type MergeValues, type SampleLetterText } from "./compose";
+import { type Named, signedName } from "./signed-name";
 import { type Bodies, bodyOf, pickSample, type Standing, subjectOf, versionOf } from "./versions";
 
-export type Writer = Bodies & {
-  name: string;
-  country: string;
-  disclosure: Disclosure;
-  ownWords: string;
-};
+export type Writer = Bodies & Named & { country: string; ownWords: string };
 
 /** What fills the merge fields of a letter in `language` to one recipient. */
 export function mergeValues(
   recipient: Pick<AppealRecipient, "texts" | "holders">,
-  writer: Pick<Writer, "name" | "country" | "disclosure">,
+  writer: Named & Pick<Writer, "country">,
   { language, fallback }: { language: string; fallback: string },
 ): MergeValues {
   const { office, salutation } = inLanguage(recipient.texts, language, fallback);
@@ -22,8 +17,9 @@ export function mergeValues(
     office,
     salutation,
     holder: recipient.holders[0]?.name ?? "",
-    name: disclosedName(writer.name, writer.disclosure),
+    name: signedName(writer, language),
     country: countryName(writer.country, language),
+    ...(writer.disclosure === "full" && writer.profession ? { profession: writer.profession } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { parse, stringify } from "uuid";
 import { deriveKey, prepare } from "./sealing";
 
 /** What a link lets its holder do. A token made for one purpose is unknown to the others. */
-export type LinkPurpose = "check" | "confirm" | "mine" | "words" | "join";
+export type LinkPurpose = "check" | "confirm" | "mine" | "words" | "news" | "join";
 
 const macBytes = 16;
 let keys: { id: KeyObject; mac: KeyObject } | undefined;

@@ -53,6 +53,8 @@ export async function loadLetterTexts(campaign: {
         name: asSigned(typed.name),
         country: typed.country ?? "",
         disclosure: disclosure as Disclosure,
+        originalName: asSigned(typed.originalName),
+        profession: asSigned(typed.profession),
       };
       const holder = holderBy.get(holderId);
       const values = mergeValues({ texts, holders: holder ? [holder] : [] }, writer, { language, fallback });

@@ -39,6 +39,7 @@ export function checkTyped(typed: Typed, to: To, language: string): Checked {
   const issues = firstPerField([
     ...found,
     ...countryIssues(country),
+    ...disclosureIssues(disclosure, to.appeal),
     ...(disclosure === "counted" ? [] : bodyIssues(writtenOf(typed), missing, to.appeal)),
     ...(result.success && disclosure !== "counted" ? lengthIssues(result.data, to, language) : []),
   ]);
@@ -63,6 +64,12 @@ function firstPerField(issues: Issue[]): Issue[] {
 
 function countryIssues(country: string): Issue[] {
   return isCountry(country) ? [] : [{ field: "country", code: "required" }];
+}
+
+/** What recipients learn is the signer's choice among what the campaign allows. */
+function disclosureIssues(disclosure: string | undefined, { disclosures }: Appeal): Issue[] {
+  const allowed: string[] = disclosures;
+  return disclosure && !allowed.includes(disclosure) ? [{ field: "disclosure", code: "not-here" }] : [];
 }
 
 /**

@@ -2,7 +2,7 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { findHost } from "@/lib/embassies/find-host";
 import { Refusal } from "@/lib/errors";
 import { countryName } from "@/lib/format";
-import { disclosedName } from "@/lib/letters/compose";
+import { disclosedName } from "@/lib/letters/signed-name";
 import type { PaperSize } from "@/lib/letters/paper-size";
 import type { PostSheet } from "@/lib/letters/pdf-page";
 import { makePdf } from "@/lib/letters/pdf";

@@ -6,7 +6,9 @@ import type { Holder } from "@/lib/generated/prisma/client";
 import type { Channel, DeliveryState, Disclosure, SignatureState } from "@/lib/generated/prisma/enums";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { writeLetter } from "@/lib/letters/write";
+import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken, readToken } from "@/lib/privacy/links";
+import { unsealText } from "@/lib/privacy/sealing";
 import { listRouted, listWrittenTo } from "./list-routed";
 import { judgeOwnLetters, type NotToSend } from "./not-to-send";
 import { openSubmission } from "./open";
@@ -47,6 +49,8 @@ export type OwnSignature = {
   letters: OwnLetter[];
   /** Whether a member has asked them about their words, which they may write anew. */
   asked: boolean;
+  /** What a member wrote to them, where mails say nothing; else empty. */
+  note: string;
 };
 
 /** What stands behind a mailed link: a submission that waits for its confirmation, or a signature that is past it. */
@@ -135,7 +139,16 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const { state, confirmedAt, wordsAskedAt, partner } = signature;
   const open = state === "confirmed" && !appeal.stoppedAt && appeal.state !== "archived";
   const asked = open && wordsAskedAt !== null && letters.some(({ toRead }) => toRead);
-  return { appeal, state, confirmedAt, signer, language: submission.language, partner, letters, asked };
+  const note = appeal.sensitive ? await findNote(id, appeal.id) : "";
+  return { appeal, state, confirmedAt, signer, language: submission.language, partner, letters, asked, note };
+}
+
+/** What a member wrote last to a signer. */
+async function findNote(signatureId: string, campaignId: string): Promise<string> {
+  const where = { signatureId, sealedNote: { not: null } };
+  const mail = await db().mail.findFirst({ where, orderBy: { id: "desc" }, select: { id: true, sealedNote: true } });
+  if (!mail?.sealedNote) return "";
+  return unsealText((await getCampaignKeys(campaignId)).data, mail.sealedNote, `mail-note:${mail.id}`);
 }
 
 /** What was typed for some letters: one that has left keeps the words it left with. */

@@ -36,7 +36,8 @@ export async function getRewriting(token: string, draft?: string): Promise<Rewri
   if (!signature || !signature.submissionId) throw new Refusal("link-unknown");
   const submission = await db().submission.findUniqueOrThrow({ where: { id: signature.submissionId } });
   if (!submission.sealed) throw new Refusal("link-unknown");
-  const appeal = await getAppealOf(submission);
+  // What they chose once stays, whatever the campaign allows by now.
+  const appeal = { ...(await getAppealOf(submission)), disclosures: [submission.disclosure] };
   requireWritable(appeal);
   const { state, wordsAskedAt, letters, organisationId } = signature;
   if (state !== "confirmed" || !wordsAskedAt || letters.length === 0) throw new Refusal("not-possible-now");

@@ -1,11 +1,10 @@
 import type { Signer } from "./schema";
 
-/** All that a recipient reads of what somebody typed. */
-export function saidBy({
-  name,
-  body,
-  bodies,
-  ownWords,
-}: Pick<Signer, "name" | "body" | "bodies" | "ownWords">): string[] {
-  return [name, body, ...Object.values(bodies), ownWords];
+/** All that a recipient reads of what somebody typed: first who they are. */
+export function saidBy(
+  signer: Pick<Signer, "name" | "originalName" | "profession" | "body" | "bodies" | "ownWords">,
+): string[] {
+  const { name, originalName, profession, body, bodies, ownWords } = signer;
+  const who = [name, originalName, profession].filter((part) => part !== "");
+  return [who.join("\n"), body, ...Object.values(bodies), ownWords];
 }

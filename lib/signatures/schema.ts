@@ -1,8 +1,16 @@
 import { z } from "zod";
-import { typedLine, typedText } from "@/lib/typed-text";
+import { optionalLine, typedLine, typedText } from "@/lib/typed-text";
 
 /** Lengths in UTF-16 code units, as a browser's `maxlength` counts them. */
-export const limits = { name: 120, email: 254, body: 6000, ownWords: 2000, partner: 40, reason: 300 } as const;
+export const limits = {
+  name: 120,
+  profession: 80,
+  email: 254,
+  body: 6000,
+  ownWords: 2000,
+  partner: 40,
+  reason: 300,
+} as const;
 
 /** What the name of a field for the text of a further sheet begins with; its key follows. */
 export const bodyPrefix = "body.";
@@ -18,10 +26,19 @@ export const ownClientChoices = ["yes", "no"] as const;
 
 export const disclosures = ["full", "initials", "counted"] as const;
 
+const hasLetters = (value: string) => /\p{L}/u.test(value);
+
 // A name stands in the heads of mails: what looks like an address there would pass for one.
-const name = typedLine(limits.name)
-  .refine((value) => /\p{L}/u.test(value), "no-letters")
-  .refine((value) => !/[@<>]|:\/\//.test(value), "address");
+const isNoAddress = (value: string) => !/[@<>]|:\/\//.test(value);
+
+const name = typedLine(limits.name).refine(hasLetters, "no-letters").refine(isNoAddress, "address");
+
+/** A line below the letter that may stay empty. */
+const besideName = (most: number) =>
+  optionalLine(most)
+    .default("")
+    .refine((value) => value === "" || hasLetters(value), "no-letters")
+    .refine(isNoAddress, "address");
 
 const ticked = z
   .literal("yes")
@@ -65,6 +82,8 @@ export const signerSchema = z.object({
   /** How the letter was written: said by the campaign, never by the form. */
   writing: z.enum(writingWays).default("edit"),
   disclosure: z.enum(disclosures, "required"),
+  originalName: besideName(limits.name),
+  profession: besideName(limits.profession),
   replyConsent: ticked,
   newsConsent: ticked,
   publicNameConsent: ticked,

@@ -46,7 +46,7 @@ export const rows: AccessRow[] = [
   { verb: "countCampaigns", act: "campaigns.read", call: (actor) => countCampaigns(actor), foreign: "nothing" },
   ofCampaign("getSettings", "campaigns.edit", getSettings),
   ofCampaign("saveSettings", "campaigns.edit", (actor, id) =>
-    saveSettings(actor, id, settingsSchema.parse({ kind: "stop", defaultLanguage: "en" })),
+    saveSettings(actor, id, settingsSchema.parse({ kind: "stop", defaultLanguage: "en", disclosureFull: "yes" })),
   ),
   ofCampaign("saveAppealText", "texts.edit", (actor, id) =>
     saveAppealText(actor, id, { language: "en", seen: "", ...words }),

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { disclosedName } from "@/lib/letters/compose";
+import { disclosedName } from "@/lib/letters/signed-name";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { minister, type Person, squash } from "./steps";
 import { type Delivered, mailFrom } from "./world";

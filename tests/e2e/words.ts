@@ -23,6 +23,11 @@ export function readingWords(locale: Locale) {
   return createTranslator({ locale, messages: read("reading", locale) });
 }
 
+/** The words about what a recipient sees of a signer. */
+export function signerWords(locale: Locale) {
+  return createTranslator({ locale, messages: read("signer", locale) });
+}
+
 /** The words of the status pages. */
 export function statusWords(locale: Locale) {
   return createTranslator({ locale, messages: read("status", locale) });

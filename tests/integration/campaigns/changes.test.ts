@@ -167,7 +167,8 @@ describe("bringing back", () => {
     const set = async (goal: string) => {
       const { seen } = await getSettings(ann, draft);
       const more = { deadlineDate: "2036-01-02", deadlineZone: "UTC", permittedBy: "Them", permittedOn: "2026-01-01" };
-      const input = { seen, slug: "another", kind: "urgent_action", defaultLanguage: "en", goal, ...more };
+      const kept = { kind: "urgent_action", defaultLanguage: "en", disclosureFull: "yes" };
+      const input = { seen, slug: "another", goal, ...kept, ...more };
       await saveSettings(ann, draft, settingsSchema.parse(input));
     };
     await set("100");

@@ -120,6 +120,7 @@ describe("a deadline that has passed", () => {
       defaultLanguage: "en",
       distribution: "web",
       permittedBy: "his family",
+      disclosureFull: "yes",
     };
     const settings = settingsSchema.parse({ ...typed, permittedOn: "2026-11-01" });
     const unable = await makeMember(world.organisation, { role: "campaigner" });

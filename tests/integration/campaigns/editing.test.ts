@@ -117,6 +117,7 @@ describe("saving", () => {
       distribution: "web",
       permittedBy: "The family",
       permittedOn: "2026-01-01",
+      disclosureFull: "yes",
     });
     const results = await Promise.allSettled([
       save(ben, "Ben’s"),

@@ -29,11 +29,11 @@ beforeEach(async () => {
 async function typed(id: string, more: Partial<Settings> = {}): Promise<Settings> {
   const { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen, ...rest } =
     await getSettings(actor, id);
-  const { drip, officeHours, whenAmbiguous, prefersOwnClient, writing, sensitive } = rest;
+  const { drip, officeHours, whenAmbiguous, prefersOwnClient, writing, sensitive, disclosures } = rest;
   const permitted = { permittedBy: rest.distributionPermittedBy ?? "", permittedAt: rest.distributionPermittedAt };
   const kept = { slug, kind, followsId, distribution, defaultLanguage, deadlineAt, deadlineZone, goal, seen };
   const leaving = { drip, officeHours, whenAmbiguous, prefersOwnClient };
-  return { ...kept, ...leaving, writing, sensitive, ...permitted, ...more };
+  return { ...kept, ...leaving, writing, sensitive, disclosures, ...permitted, ...more };
 }
 
 const row = (id: string) => db().campaign.findUniqueOrThrow({ where: { id } });
@@ -57,6 +57,8 @@ test("settings of a draft are kept as they were typed", async () => {
     whenAmbiguous: "hold",
     writing: "own",
     sensitive: "yes",
+    disclosureFull: "yes",
+    disclosureCounted: "yes",
     prefersOwnClient: "yes",
   });
   await saveSettings(actor, draft, form);
@@ -75,6 +77,7 @@ test("settings of a draft are kept as they were typed", async () => {
     deadlineAt: new Date("2030-06-30T10:00:00Z"),
     deadlineZone: "Asia/Shanghai",
     goal: 1500,
+    disclosures: ["full", "counted"],
   });
   expect(await db().auditEvent.count({ where: { subjectId: draft, action: "campaign.settings" } })).toBe(1);
 });

@@ -61,7 +61,7 @@ describe("a new campaign", () => {
 });
 
 describe("settings", () => {
-  const form = { seen: "", slug: "free-him", kind: "stop", defaultLanguage: "en" };
+  const form = { seen: "", slug: "free-him", kind: "stop", defaultLanguage: "en", disclosureFull: "yes" };
 
   test("make one moment of day, time and zone", () => {
     const typed = { ...form, deadlineDate: "2027-06-30", deadlineTime: "18:00", deadlineZone: "Asia/Shanghai" };
@@ -74,6 +74,10 @@ describe("settings", () => {
       deadlineAt: null,
       deadlineZone: null,
     });
+  });
+
+  test("list what signers may let recipients know", () => {
+    expect(settingsSchema.parse({ ...form, disclosureCounted: "yes" }).disclosures).toEqual(["full", "counted"]);
   });
 
   test("say nothing where nothing was typed", () => {
@@ -96,6 +100,7 @@ describe("settings", () => {
     [{ deadlineTime: "18:00", deadlineZone: "UTC" }, { deadlineDate: "required" }],
     [{ deadlineDate: "2027-06-30" }, { deadlineZone: "required" }],
     [{ drip: "yes" }, { drip: "no-deadline" }],
+    [{ disclosureFull: undefined }, { disclosures: "required" }],
     [{ whenAmbiguous: "guess" }, { whenAmbiguous: "required" }],
     [
       { deadlineDate: "2027-06-30", deadlineTime: "25:00", deadlineZone: "Mars/Base" },

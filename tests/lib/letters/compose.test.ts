@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { composeLetter, disclosedName } from "@/lib/letters/compose";
+import { composeLetter } from "@/lib/letters/compose";
 
 const sample = {
   subject: "To {{office}}",
@@ -38,17 +38,4 @@ describe("a letter", () => {
     const odd = { ...sample, closing: "[{{constructor}}{{toString}}{{__proto__}}]" };
     expect(composeLetter(odd, values, { body: "", ownWords: "" }).closing).toBe("[]");
   });
-});
-
-describe("a name", () => {
-  test.each([
-    ["Zubaida Quill", "Z. Q."],
-    ["jean-paul", "J. P."],
-    ["  Ann   B. Example ", "A. B. E."],
-    ["김 민수", "김. 민."],
-    ["é\u0301lodie", "É\u0301."],
-  ])("%s becomes %s", (name, initials) => expect(disclosedName(name, "initials")).toBe(initials));
-
-  test("stays whole when its bearer says so", () =>
-    expect(disclosedName("Zubaida Quill", "full")).toBe("Zubaida Quill"));
 });

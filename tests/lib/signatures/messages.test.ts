@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "@/lib/locales";
-import { writeMail, type MailContent } from "@/lib/signatures/messages";
+import type { MailContent } from "@/lib/signatures/mail-content";
+import { writeMail } from "@/lib/signatures/messages";
 
 const content: MailContent = {
   kind: "confirmation",
@@ -13,6 +14,9 @@ const content: MailContent = {
   note: "",
   link: "https://appeals.example.org/en/confirm/token",
   discreet: false,
+  sensitive: false,
+  unreached: [],
+  news: null,
   organisation: "Asian Rights Desk",
 };
 

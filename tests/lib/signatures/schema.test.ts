@@ -15,6 +15,8 @@ test("what a person types comes back tidied, and what they left out is off", () 
     body: "One\ntwo",
     bodies: {},
     ownWords: "",
+    originalName: "",
+    profession: "",
     writing: "edit",
     replyConsent: false,
     newsConsent: false,

@@ -101,6 +101,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
           errors={[]}
           privacyHref={`/${locale}/privacy`}
           recipientCount={appeal.recipients.length}
+          disclosures={appeal.disclosures}
           keepsDraft={!appeal.sensitive}
         />
       )}

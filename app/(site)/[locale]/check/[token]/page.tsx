@@ -151,6 +151,7 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
         errors={errors}
         privacyHref={`/${locale}/privacy`}
         recipientCount={appeal.recipients.length}
+        disclosures={appeal.disclosures}
         keepsDraft={!framed && !appeal.sensitive}
       />
     </Page>

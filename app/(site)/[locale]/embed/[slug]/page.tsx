@@ -49,6 +49,7 @@ export default async function EmbedPage({ params, searchParams }: Params) {
           errors={[]}
           privacyHref={`/${locale}/privacy`}
           recipientCount={appeal.recipients.length}
+          disclosures={appeal.disclosures}
           keepsDraft={false}
         />
       )}

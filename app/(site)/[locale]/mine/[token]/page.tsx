@@ -4,6 +4,8 @@ import { OwnLetterItem } from "@/components/letters/own-letter-item";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { AskedSection } from "@/components/signatures/asked-section";
+import { GoneLetters } from "@/components/signatures/gone-letters";
+import { MemberNote } from "@/components/signatures/member-note";
 import { StopForms } from "@/components/signatures/stop-forms";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { recipientView } from "@/lib/campaigns/view";
@@ -11,7 +13,7 @@ import { orRefusal, Refusal } from "@/lib/errors";
 import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
 import { isSameLanguage } from "@/lib/match-language";
-import { getOwnSignature } from "@/lib/signatures/queries";
+import { getOwnSignature, type OwnSignature } from "@/lib/signatures/queries";
 import { listSending } from "@/lib/signatures/list-sending";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
@@ -49,9 +51,11 @@ export default async function MinePage({ params }: Params) {
         <section className="border-s-4 border-amber bg-sheet px-4 py-3">
           <h2 className="font-semibold">{t(`${state}Title`)}</h2>
           <p>{t(`${state}Text`)}</p>
+          <GoneLetters {...goneOf(own, locale)} />
         </section>
       )}
       <OwnWarning appeal={appeal} />
+      {own.note && <MemberNote note={own.note} />}
       {own.asked && <AskedSection href={`${page}/words`} organisation={appeal.organisation.name} />}
       {letters.length === 0 && <p>{t("noLetters")}</p>}
       <ul className="divide-y divide-line border-y border-line">
@@ -70,7 +74,23 @@ export default async function MinePage({ params }: Params) {
           />
         ))}
       </ul>
-      <StopForms page={page} withdrawable={state === "confirmed"} />
+      <StopForms page={page} withdrawable={state === "confirmed"}>
+        <GoneLetters {...goneOf(own, locale)} />
+      </StopForms>
     </Plain>
   );
+}
+
+/** Letters that no withdrawal calls back, by whether they were accepted, may have arrived, or were sent by the signer. */
+function goneOf({ letters, appeal }: OwnSignature, locale: string) {
+  const namesOf = (...states: string[]) =>
+    letters
+      .filter(({ state }) => states.includes(state))
+      .map(({ recipient }) => recipientView(recipient, locale, appeal.defaultLanguage).short);
+  return {
+    accepted: namesOf("accepted"),
+    uncertain: namesOf("transmitting", "unknown"),
+    own: namesOf("self_reported"),
+    locale,
+  };
 }

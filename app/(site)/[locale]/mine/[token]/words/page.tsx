@@ -4,7 +4,7 @@ import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { countryName } from "@/lib/format";
-import { disclosedName } from "@/lib/letters/compose";
+import { disclosedName } from "@/lib/letters/signed-name";
 import { editorLetter } from "@/lib/letters/editor";
 import { sheetsOf } from "@/lib/letters/sheets";
 import { getRewriting } from "@/lib/signatures/rewriting";

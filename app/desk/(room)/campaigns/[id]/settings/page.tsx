@@ -6,10 +6,12 @@ import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
 import { languageName } from "@/components/desk/language-name";
 import { SettingsForm } from "@/components/desk/settings-form";
+import { disclosureTicks } from "@/lib/campaigns/schema";
 import { type CampaignSettings, getSettings } from "@/lib/campaigns/settings";
 import { env } from "@/lib/env";
 import { clockIn, countryName, listZones } from "@/lib/format";
 import { loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
+import { disclosures } from "@/lib/signatures/schema";
 import { saveSettingsAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -49,6 +51,10 @@ function named(code: string) {
   return { code, name: languageName(code) };
 }
 
+function allows(settings: CampaignSettings, at: number): boolean {
+  return settings.disclosures.some((one) => one === disclosures[at]);
+}
+
 function initialOf(settings: CampaignSettings, zone: string): Record<string, string> {
   const { slug, kind, followsId, distribution, defaultLanguage, goal, deadlineAt } = settings;
   const { distributionPermittedBy, distributionPermittedAt } = settings;
@@ -71,6 +77,7 @@ function initialOf(settings: CampaignSettings, zone: string): Record<string, str
     whenAmbiguous: settings.whenAmbiguous,
     writing: settings.writing,
     sensitive: settings.sensitive ? "yes" : "",
+    ...Object.fromEntries(disclosureTicks.map((tick, at) => [tick, allows(settings, at) ? "yes" : ""])),
     prefersOwnClient: settings.prefersOwnClient ? "yes" : "",
   };
 }

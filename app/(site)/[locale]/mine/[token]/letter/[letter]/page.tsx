@@ -5,7 +5,7 @@ import { Refused } from "@/components/site/refused";
 import { apart } from "@/components/ui/apart";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
-import { disclosedName } from "@/lib/letters/compose";
+import { disclosedName } from "@/lib/letters/signed-name";
 import { direction, localeFor } from "@/lib/locales";
 import { getOwnSignature } from "@/lib/signatures/queries";
 
