@@ -1,4 +1,4 @@
-import { ownLevel, ownShare } from "@/lib/letters/own-share";
+import { ownLevel, ownShare, passagesOf } from "@/lib/letters/own-share";
 import { afterTyping, type SignForm } from "./form";
 
 /** How much of a letter is its writer's own, while they write. */
@@ -9,8 +9,9 @@ export function showOwnShare(form: SignForm): void {
   if (!meter || !gauge || !words) return;
   const { ownMeter, example = "", like, partly, mostly } = meter.dataset;
   const start = words.textContent;
+  const known = passagesOf([example]);
   afterTyping(form, () => {
-    const share = ownShare(form.written(), [example]);
+    const share = ownShare(form.written(), known);
     const level = ownMeter === "paragraph" && share > 0 ? "partly" : ownLevel(share);
     gauge.value = share;
     words.textContent = form.touched() ? ({ like, partly, mostly }[level] ?? "") : start;

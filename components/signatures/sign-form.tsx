@@ -72,6 +72,7 @@ export function SignForm({
       <Consents typed={typed} errorOf={errorOf} />
       {keepsDraft && <KeepDraft />}
       <input type="hidden" name="via" value={partner} />
+      {typed.leftOut && <input type="hidden" name="leftOut" value={typed.leftOut} />}
       {typed.ownClient && <input type="hidden" name="ownClient" value={typed.ownClient} />}
       <div aria-hidden="true" className="absolute -start-[9999px] size-px overflow-hidden">
         <label htmlFor="website">{t("trap")}</label>

@@ -2,6 +2,7 @@ import type { Appeal } from "@/lib/campaigns/queries";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import type { Typed } from "@/lib/signatures/schema";
 import type { ComposedLetter } from "./compose";
+import { knownPassages } from "./known-passages";
 import { type OwnLevel, ownLevel, ownShare } from "./own-share";
 import { makeSketch, nearness, sketchKey } from "./sketch";
 import { listSketches } from "./sketches";
@@ -19,10 +20,12 @@ const nearFrom = 0.5;
  */
 export async function measureOwn(appeal: Appeal, typed: Typed, letters: ComposedLetter[]): Promise<OwnMeasure | null> {
   if (letters.length === 0) return null;
-  const examples = appeal.revision.sampleLetters.map(({ body }) => body);
-  const share = Math.max(...letters.map(({ body, ownWords }) => ownShare(`${body}\n\n${ownWords}`, examples)));
+  const known = knownPassages(appeal.revision);
+  // Many recipients get the same text.
+  const texts = new Set(letters.map(({ body, ownWords }) => `${body}\n\n${ownWords}`));
+  const share = Math.max(...[...texts].map((text) => ownShare(text, known)));
   const { data } = await getCampaignKeys(appeal.id);
-  const sketch = makeSketch(typedWords(typed), examples, sketchKey(data));
+  const sketch = makeSketch(typedWords(typed), known, sketchKey(data));
   const near = sketch.length === 0 ? 0 : nearness(sketch, await listSketches(appeal.id, data));
   return { share, level: ownLevel(share, near), near: near >= nearFrom };
 }

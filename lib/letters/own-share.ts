@@ -1,9 +1,16 @@
 import { listPassages, listUnits } from "./passages";
 
-/** How much of a letter is its writer's own, against the examples they began with: from 0 to 1. */
-export function ownShare(text: string, examples: string[]): number {
+/** The passages of texts, each once. Of long examples it takes milliseconds: made once, it serves any number of letters. */
+export function passagesOf(texts: string[]): Set<string> {
+  return new Set(texts.flatMap((text) => listPassages(listUnits(text)).map((passage) => passage.text)));
+}
+
+/**
+ * How much of a letter is its writer's own, from 0 to 1.
+ * @param known the passages of the examples they began with
+ */
+export function ownShare(text: string, known: Set<string>): number {
   const units = listUnits(text);
-  const known = passagesOf(examples);
   const borrowed = new Set<number>();
   for (const { text: passage, from, to } of listPassages(units)) {
     if (!known.has(passage)) continue;
@@ -14,15 +21,9 @@ export function ownShare(text: string, examples: string[]): number {
   return whole === 0 ? 0 : own / whole;
 }
 
-/** The passages of a letter that stand in none of the examples, each once. */
-export function ownPassages(text: string, examples: string[]): string[] {
-  const known = passagesOf(examples);
-  const own = listPassages(listUnits(text)).filter((passage) => !known.has(passage.text));
-  return [...new Set(own.map((passage) => passage.text))];
-}
-
-function passagesOf(texts: string[]): Set<string> {
-  return new Set(texts.flatMap((text) => listPassages(listUnits(text)).map((passage) => passage.text)));
+/** The passages of a letter that are not known from its examples, each once. */
+export function ownPassages(text: string, known: Set<string>): string[] {
+  return [...passagesOf([text])].filter((passage) => !known.has(passage));
 }
 
 export const ownLevels = ["like", "partly", "mostly"] as const;

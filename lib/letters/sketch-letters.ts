@@ -5,6 +5,7 @@ import { log } from "@/lib/log";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { seal } from "@/lib/privacy/sealing";
 import { openSubmission } from "@/lib/signatures/open";
+import { knownPassages } from "./known-passages";
 import { makeSketch, packSketch, sketchKey } from "./sketch";
 import { sketchesKept } from "./sketches";
 import { typedWords } from "./typed-words";
@@ -55,11 +56,10 @@ async function sketchAll(campaignId: string, waiting: Waiting[]): Promise<number
   const key = sketchKey(data);
   let made = 0;
   for (const [revisionId, letters] of Map.groupBy(waiting, (one) => one.revisionId)) {
-    const { revision } = await getAppealOf({ campaignId, revisionId });
-    const examples = revision.sampleLetters.map(({ body }) => body);
+    const known = knownPassages((await getAppealOf({ campaignId, revisionId })).revision);
     for (const letter of letters) {
       const words = await openWords(letter);
-      const sealed = seal(data, packSketch(makeSketch(words, examples, key)), `sketch:${letter.id}`);
+      const sealed = seal(data, packSketch(makeSketch(words, known, key)), `sketch:${letter.id}`);
       made += await keep({ id: letter.id, campaignId, sealed });
     }
   }

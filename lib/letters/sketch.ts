@@ -13,11 +13,12 @@ export function sketchKey(data: Buffer): Buffer {
 
 /**
  * What a text is known again by: of the passages that stand in none of the examples the smallest keyed hashes (bottom-k
- * MinHash), rising. Empty where its writer added nothing.
+ * MinHash), rising, each once. Empty where its writer added nothing.
+ * @param known the passages of the examples
  */
-export function makeSketch(text: string, examples: string[], key: Buffer): number[] {
+export function makeSketch(text: string, known: Set<string>, key: Buffer): number[] {
   const prepared = prepare(key);
-  const all = ownPassages(text, examples).map((passage) =>
+  const all = ownPassages(text, known).map((passage) =>
     createHmac("sha256", prepared).update(passage).digest().readUIntBE(0, hashBytes),
   );
   return [...new Set(all)].toSorted((one, other) => one - other).slice(0, hashes);
@@ -33,13 +34,21 @@ export function unpackSketch(bytes: Buffer): number[] {
   return Array.from({ length: bytes.length / hashBytes }, (_, at) => bytes.readUIntBE(at * hashBytes, hashBytes));
 }
 
-/** How alike the own passages of two texts are, from 0 to 1: an estimate of those in both over those in either. */
+/**
+ * How alike the own passages of two texts are, from 0 to 1: an estimate of those in both over those in either. Walks the smallest
+ * of both once, from the smallest up: a check page does it 512 times.
+ */
 export function likeness(one: number[], other: number[]): number {
-  const both = new Set(other);
-  const shared = new Set(one.filter((hash) => both.has(hash)));
-  const smallest = [...new Set([...one, ...other])].toSorted((a, b) => a - b).slice(0, hashes);
-  if (smallest.length === 0) return 0;
-  return smallest.filter((hash) => shared.has(hash)).length / smallest.length;
+  let [at, its, walked, shared] = [0, 0, 0, 0];
+  while (walked < hashes && (at < one.length || its < other.length)) {
+    const mine = one[at] ?? Infinity;
+    const yours = other[its] ?? Infinity;
+    if (mine === yours) shared += 1;
+    if (mine <= yours) at += 1;
+    if (yours <= mine) its += 1;
+    walked += 1;
+  }
+  return walked === 0 ? 0 : shared / walked;
 }
 
 /** How many letters must be alike before one is called near: who types what one person wrote learns nothing about them. */

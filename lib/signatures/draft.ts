@@ -4,6 +4,7 @@ import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { WritingWay } from "@/lib/generated/prisma/enums";
 import { findMentioned } from "@/lib/letters/do-not-mention";
 import { addressAll, type Addressed, bodyLanguageOf } from "@/lib/letters/sheets";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
@@ -24,6 +25,8 @@ export type DraftRequest = {
   slug: string;
   language: string;
   typed: Typed;
+  /** Of a draft that is made of another one, how that was written; else it is as the campaign says now. */
+  writing?: WritingWay;
   /** What the form says the text to everybody is written in. */
   bodyLanguage?: string;
   partner: string;
@@ -44,7 +47,7 @@ export async function draftSignature(request: DraftRequest): Promise<string> {
   requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
-  const typed = asCampaignTakes(request.typed, appeal);
+  const typed = asCampaignTakes(request.typed, { ...appeal, writing: request.writing ?? appeal.writing });
   const letters = addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
   const bodyLanguage = bodyLanguageOf(appeal, request.bodyLanguage ?? "", language);
   const { signer } = checkTyped(typed, { appeal, letters, bodyLanguage }, language);

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/errors";
 import { readToken } from "@/lib/privacy/links";
 import { draftSignature } from "./draft";
 import { openSubmission } from "./open";
-import type { Typed } from "./schema";
+import { signerSchema, type Typed } from "./schema";
 
 /** What of a draft says who is written to, and how. */
 export type Rerouting = Pick<Typed, "country" | "ownClient">;
@@ -24,5 +24,6 @@ export async function rerouteDraft(token: string, changes: Rerouting, network: s
   const { slug } = await getAppealOf(draft);
   const typed = { ...(await openSubmission(draft)), ...changes };
   const { language, letterLanguage: bodyLanguage, partner } = draft;
-  return draftSignature({ slug, language, typed, bodyLanguage, partner, network });
+  const writing = signerSchema.shape.writing.parse(typed.writing);
+  return draftSignature({ slug, language, typed, writing, bodyLanguage, partner, network });
 }

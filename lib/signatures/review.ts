@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
+import { ownTexts } from "@/lib/letters/own-texts";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
@@ -26,7 +27,15 @@ export type ReviewedLetter = Place & {
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
 export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (
   | { issues: Issue[]; signer: null }
-  | { issues: []; signer: Signer; letters: ReviewedLetter[]; missing: Missing[]; own: OwnMeasure | null }
+  | {
+      issues: [];
+      signer: Signer;
+      letters: ReviewedLetter[];
+      missing: Missing[];
+      own: OwnMeasure | null;
+      /** Texts that were changed and that nobody who is written to gets. */
+      unused: string[];
+    }
 );
 
 /**
@@ -58,7 +67,9 @@ export async function getReview(token: string): Promise<Review> {
   }));
   const composed = letters.map(({ letter }) => letter);
   const own = await measureOwn(appeal, typed, composed);
-  return { ...shown, issues: [], signer, letters, missing, own };
+  const changed = ownTexts([signer.body, ...Object.values(signer.bodies)], appeal.revision.sampleLetters);
+  const unused = changed.filter((text) => !composed.some(({ body }) => body === text));
+  return { ...shown, issues: [], signer, letters, missing, own, unused };
 
   // A draft with faults has no letters yet.
   async function listAddressed(): Promise<Addressed[]> {

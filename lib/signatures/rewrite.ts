@@ -35,7 +35,7 @@ export async function rewriteLetters(token: string, written: Written, network: s
   const { body = "", ownWords = "" } = written;
   const bodies = JSON.stringify({ ...readBodies(before.bodies), ...readBodies(written.bodies) });
   const { writing } = rewriting.signer;
-  const typed: Typed = asCampaignTakes({ ...before, body, bodies, ownWords }, { writing });
+  const typed: Typed = asCampaignTakes({ ...before, body, bodies, ownWords }, { ...appeal, writing });
   const { signer } = checkTyped(
     typed,
     { appeal, letters, bodyLanguage: submission.letterLanguage },

@@ -18,7 +18,7 @@ export type Rewriting = {
   /** Their letters, each in the language it was signed in. */
   routed: Routed[];
   signer: Signer;
-  /** What stands in the form. */
+  /** What stands in the form, and the way it is written in: as it was signed, whatever the campaign says now. */
   typed: Typed;
   /** What is wrong with it. */
   issues: Issue[];
@@ -48,7 +48,9 @@ export async function getRewriting(token: string, draft?: string): Promise<Rewri
   const said = { appeal, letters: routed, bodyLanguage: submission.letterLanguage };
   const issues = typed ? checkTyped(typed, said, submission.language).issues : [];
   const to = { appeal, submission, routed };
-  return { signatureId: signature.id, organisationId, ...to, signer, typed: typed ?? before, issues };
+  // What was signed before there were several ways does not say in which.
+  const shown = { ...(typed ?? before), writing: signer.writing };
+  return { signatureId: signature.id, organisationId, ...to, signer, typed: shown, issues };
 }
 
 /** @throws Refusal campaign-stopped, campaign-closed: letters of a closed one still leave, those of an archived one do not */

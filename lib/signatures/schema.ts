@@ -94,10 +94,13 @@ export const signerSchema = z.object({
 /** What a signer gave, checked. */
 export type Signer = z.infer<typeof signerSchema>;
 
-/** What a person typed, before any check: sealed as it is, so that nothing typed is lost. */
-export type Typed = Partial<Record<keyof Signer, string>>;
+/**
+ * What a person typed, before any check: sealed as it is, so that nothing typed is lost. `leftOut` is what a campaign that has its
+ * letters written in another way now does not take: it is in none of them.
+ */
+export type Typed = Partial<Record<keyof Signer | "leftOut", string>>;
 
-export const typedFields = Object.keys(signerSchema.shape) as (keyof Signer)[];
+export const typedFields = [...Object.keys(signerSchema.shape), "leftOut"] as (keyof Typed)[];
 
 /** How a list of signatures may be narrowed: by state, or to `signed`, everybody who signed and still stands by it. */
 export const signatureFilters = ["signed", "pending", "confirmed", "withdrawn", "invalidated", "erased"] as const;

@@ -66,7 +66,23 @@ test("a text is edited: what goes missing is said at once, and how much is one's
 });
 
 test("a paragraph is added to a letter that stays as it is", async ({ page, browser, sending }) => {
+  const early = "Dear Sir, I beg you to let him go where he is safe.";
+  await page.goto(appealPath("en"));
+  await field(page, t("form.body")).fill(early);
+  await fillForm(page, someone({ ownWords: story }));
   await choose(browser, sending, "paragraph");
+  await press(page, t("form.check"));
+  await expectTitle(page, t("check.title"));
+  for (const article of await page.getByRole("article").all()) await expect(article).not.toContainText(early);
+  await page.getByText(w("unused.read")).click();
+  await expect(page.getByText(early)).toBeVisible();
+  await expectAccessible(page, "a form of before");
+  await page
+    .getByRole("link", { name: t("check.change") })
+    .last()
+    .click();
+  await expect(page.getByText(w("unused.changed"))).toBeVisible();
+  await expect(field(page, w("ways.paragraphLabel"))).toHaveValue(story);
   const person = someone({ ownWords: story });
   await page.goto(appealPath("en"));
   await expect(field(page, t("form.body"))).toHaveCount(0);

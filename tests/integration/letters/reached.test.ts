@@ -42,7 +42,9 @@ async function appeal(): Promise<Appeal> {
   return found;
 }
 
-async function review(country: string, more: Record<string, string> = {}): Promise<Review> {
+type More = Record<string, string> & { bodyLanguage?: string };
+
+async function review(country: string, { bodyLanguage = "", ...more }: More = {}): Promise<Review> {
   people += 1;
   const typed = {
     name: "Zoë Martin",
@@ -53,7 +55,7 @@ async function review(country: string, more: Record<string, string> = {}): Promi
     ...more,
   };
   const of = { slug: world.campaign.slug, language: "en", partner: "", network: "192.0.2.0/24" };
-  return getReview(await draftSignature({ ...of, typed }));
+  return getReview(await draftSignature({ ...of, typed, bodyLanguage }));
 }
 
 /** A published version for these, with a body and a fact of its own. */
@@ -91,6 +93,36 @@ test("the form shows its letter, so that a signer can change it", async () => {
   expect("letters" in changed && changed.letters.map((one) => one.letter.text)).toEqual([
     expect.stringContaining("In my own words, 2026/117."),
   ]);
+});
+
+test("a text that was changed is told of where nobody who is written to gets it", async () => {
+  const language = "ar";
+  await db().recipient.updateMany({
+    where: { id: { in: [world.minister.id, world.ambassador.id] } },
+    data: { language },
+  });
+  const found = await appeal();
+  const { bodyLanguage, body } = editorLetter(found, "en", {}, { placeholders, sheets: await listSheets(found, "en") });
+  expect(bodyLanguage, "the embassies get it in English").toBe("en");
+  const changed = "I ask you, in my own words, not to send him back.";
+  const unused = async (country: string, typed: Record<string, string>) => {
+    const its = await review(country, { bodyLanguage, ...typed });
+    return "unused" in its && its.unused;
+  };
+  expect(await unused("KR", { body: changed })).toEqual([]);
+  expect(await unused("IS", { body: changed })).toEqual([changed]);
+  expect(await unused("IS", { body }), "nothing was changed").toEqual([]);
+});
+
+test("so is that of a version", async () => {
+  const key = await publishVersion([seoul]);
+  const changed = "In my own words, 2026/117.";
+  const [korea, iceland] = [
+    await review("KR", { bodies: JSON.stringify({ [key]: changed }) }),
+    await review("IS", { bodies: JSON.stringify({ [key]: changed }) }),
+  ];
+  expect("unused" in korea && korea.unused).toEqual([]);
+  expect("unused" in iceland && iceland.unused).toEqual([changed]);
 });
 
 test("of many embassies a few are named, and the rest is counted", async () => {

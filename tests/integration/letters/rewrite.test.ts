@@ -9,17 +9,22 @@ import { drainDue } from "@/lib/delivery/drain";
 import { Transport } from "@/lib/delivery/transmit";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { askWriter } from "@/lib/letters/ask-writer";
+import { editorLetter } from "@/lib/letters/editor";
 import { listWords } from "@/lib/letters/list-words";
 import { openWords } from "@/lib/letters/open-words";
 import { refuseWords } from "@/lib/letters/refuse-words";
 import { releaseWords } from "@/lib/letters/release-words";
 import { saveLetterWatch } from "@/lib/letters/save-watch";
+import { sheetsOf } from "@/lib/letters/sheets";
 import { getLetterWatch } from "@/lib/letters/watch";
+import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken, readToken } from "@/lib/privacy/links";
+import { seal } from "@/lib/privacy/sealing";
 import { readDrifts } from "@/lib/reports/recount.sql";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { eraseSignature } from "@/lib/signatures/erase";
+import { openSubmission } from "@/lib/signatures/open";
 import { purgeDrafts } from "@/lib/signatures/purge-drafts";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { rewriteLetters } from "@/lib/signatures/rewrite";
@@ -87,6 +92,23 @@ async function texts(mine: string): Promise<string[]> {
   return (await getOwnSignature(mine)).letters.map(({ letter }) => letter.ownWords);
 }
 
+/** The words of a signature as they were sealed before a letter could be written in several ways. */
+async function unsayWriting(signatureId: string): Promise<void> {
+  const { submissionId } = await db().signature.findUniqueOrThrow({ where: { id: signatureId } });
+  const submission = await db().submission.findUniqueOrThrow({ where: { id: submissionId ?? "" } });
+  const { writing: _writing, ...typed } = await openSubmission(submission);
+  const { data } = await getCampaignKeys(world.campaign.id);
+  const sealed = new Uint8Array(seal(data, JSON.stringify(typed), `submission:${submission.id}`));
+  await db().submission.update({ where: { id: submission.id }, data: { sealed } });
+}
+
+async function formOf(mine: string, draft?: string) {
+  const { appeal, submission, routed, typed, issues } = await getRewriting(mine, draft);
+  const placeholders = { name: "[name]", country: () => "[country]" };
+  const form = { placeholders, sheets: sheetsOf(appeal, routed), bodyLanguage: submission.letterLanguage };
+  return { letter: editorLetter(appeal, submission.language, typed, form), issues };
+}
+
 async function drain(): Promise<void> {
   await drainDue(transport, new AbortController().signal);
 }
@@ -102,6 +124,19 @@ async function watchFor(...words: string[]): Promise<void> {
 }
 
 describe("a writer who was asked writes other words", () => {
+  test("in the way they were signed in, also where that was before there were several", async () => {
+    const { id, mine } = await signAndAsk();
+    await unsayWriting(id);
+    await db().campaign.update({ where: { id: world.campaign.id }, data: { writing: "paragraph" } });
+    expect((await formOf(mine)).letter).toMatchObject({ writing: "edit", body });
+    const again = await rewriteLetters(mine, { ...harmless, body: "" }, network);
+    const { letter, issues } = await formOf(mine, again ?? "");
+    expect(letter.writing).toBe("edit");
+    expect(issues).toEqual([{ field: "body", code: "required" }]);
+    expect(await rewriteLetters(mine, harmless, network)).toBeNull();
+    expect(await letters(id)).toMatchObject([{ state: "queued" }, { state: "with_signer" }]);
+  });
+
   test("which leave, once, under the same subject, with all else as it was; and it is recorded", async () => {
     const { id, mine } = await signAndAsk();
     await db().sampleLetter.updateMany({

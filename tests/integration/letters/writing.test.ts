@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/(site)/[locale]/check/[token]/sign/route";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
 import { findAppeal } from "@/lib/campaigns/queries";
@@ -15,8 +15,10 @@ import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
+import { asCampaignTakes } from "@/lib/signatures/as-campaign-takes";
 import { eraseSignature } from "@/lib/signatures/erase";
 import { getReview } from "@/lib/signatures/review";
+import { rerouteDraft } from "@/lib/signatures/reroute";
 import { signAppeal } from "@/lib/signatures/sign";
 import { withdrawSignature } from "@/lib/signatures/withdraw";
 import { makeWorld, type World } from "@/tests/factories";
@@ -42,6 +44,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   transport.close();
   await sink.stop();
 });
@@ -148,6 +151,45 @@ describe("a paragraph added to a text that stays", () => {
   });
 });
 
+describe("a form that was opened before a member chose another way", () => {
+  const changed = `Sir, ${sample}`;
+
+  test("has its words set aside where only a paragraph is taken, in no letter and never lost", async () => {
+    await db().campaign.update({ where: { id: world.campaign.id }, data: { doNotMention: ["Sir"] } });
+    await choose("paragraph");
+    const bodies = JSON.stringify({ deputies: sample, embassies: "Dear ambassador" });
+    const check = await draft({ body: changed, bodies, ownWords: story });
+    const { typed, letters, unused } = await reviewed(check);
+    expect(typed).toMatchObject({ writing: "paragraph", ownWords: story, leftOut: `${changed}\n\nDear ambassador` });
+    expect(letters.map(({ letter }) => letter.body)).toEqual(letters.map(() => sample));
+    expect(unused, "they are told of once").toEqual([]);
+    const again = await reviewed(await draft(typed));
+    expect(again.typed, "also when the form is posted once more").toEqual({ ...typed, email: again.typed.email });
+    await send(check);
+    expect(await arrived(), "nothing is held for what is in no letter").toContain(`${sample}\n\n${story}`);
+  });
+
+  test("has nothing set aside where nothing was changed", async () => {
+    await choose("paragraph");
+    const wrapped = sample.replace(" Please", "\r\nPlease");
+    expect((await reviewed(await draft({ body: wrapped, ownWords: story }))).typed).not.toHaveProperty("leftOut");
+  });
+
+  test("is shown with what its draft said, also where that was another way", async () => {
+    const { appeal, typed } = await reviewed(await draft({ body: changed, ownWords: story }));
+    expect(asCampaignTakes(typed, appeal)).toEqual(typed);
+    expect(asCampaignTakes(typed, { ...appeal, writing: "paragraph" })).toMatchObject({ leftOut: changed });
+    expect(asCampaignTakes(typed, { ...appeal, writing: "own" }).body).toBe(`${changed}\n\n${story}`);
+  });
+
+  test("goes on as it was drafted when its writer names another country", async () => {
+    const check = await draft({ body: changed });
+    await choose("paragraph");
+    const other = await reviewed(await rerouteDraft(check, { country: "NO" }, "192.0.2.0/24"));
+    expect(other.letters[0]?.letter.body).toBe(changed);
+  });
+});
+
 describe("a text that is edited", () => {
   test("leaves as it was changed", async () => {
     const { text, review } = await confirmAs("edit", { body: `Sir, ${sample}`, ownWords: story });
@@ -240,6 +282,9 @@ describe("sketches of letters that were sent", () => {
     await send(await draft({ body, disclosure: "counted" }));
     expect(await sketchLetters()).toBe(3);
     expect(await sketchLetters()).toBe(0);
+    const early = await reviewed(await draft({ body }));
+    expect(early.own?.near, "what was opened a moment ago still counts").toBe(false);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 21_000 });
     const { own } = await reviewed(await draft({ body }));
     expect(own).toMatchObject({ near: true, level: "like" });
     const other = await reviewed(

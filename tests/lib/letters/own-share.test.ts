@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownLevel, ownPassages, ownShare } from "@/lib/letters/own-share";
+import { ownLevel, ownPassages, ownShare, passagesOf } from "@/lib/letters/own-share";
 
 const examples = {
   en: "I am writing to you about Kim Seong-min, who was taken from the consulate in Shenyang on 3 May. I ask you not to send him back.",
@@ -16,33 +16,33 @@ const own = {
 const languages = ["en", "ar", "zh", "ko"] as const;
 
 test.each(languages)("the example as it is has nothing of one's own (%s)", (language) => {
-  expect(ownShare(examples[language], [examples[language]])).toBe(0);
-  expect(ownPassages(examples[language], [examples[language]])).toEqual([]);
+  expect(ownShare(examples[language], passagesOf([examples[language]]))).toBe(0);
+  expect(ownPassages(examples[language], passagesOf([examples[language]]))).toEqual([]);
 });
 
 test.each(languages)("other words are all one's own (%s)", (language) => {
-  expect(ownShare(own[language], [examples[language]])).toBe(1);
+  expect(ownShare(own[language], passagesOf([examples[language]]))).toBe(1);
 });
 
 test.each(languages)("a paragraph added to the example is a part (%s)", (language) => {
-  const share = ownShare(`${examples[language]}\n\n${own[language]}`, [examples[language]]);
+  const share = ownShare(`${examples[language]}\n\n${own[language]}`, passagesOf([examples[language]]));
   expect(share).toBeGreaterThan(0.25);
   expect(share).toBeLessThan(0.55);
 });
 
 test("case, accents, punctuation and white space make no words one's own", () => {
   const shouted = examples.en.toUpperCase().replaceAll(" ", "  \n").replaceAll(".", "…");
-  expect(ownShare(shouted, [examples.en])).toBe(0);
-  expect(ownShare("أكتبُ إليكم بشأنِ كيم ســـونغ مين", [examples.ar])).toBe(0);
+  expect(ownShare(shouted, passagesOf([examples.en]))).toBe(0);
+  expect(ownShare("أكتبُ إليكم بشأنِ كيم ســـونغ مين", passagesOf([examples.ar]))).toBe(0);
 });
 
 test("a word changed here and there leaves most of it borrowed", () => {
-  expect(ownShare(examples.en.replace("taken", "dragged"), [examples.en])).toBeLessThan(0.1);
+  expect(ownShare(examples.en.replace("taken", "dragged"), passagesOf([examples.en]))).toBeLessThan(0.1);
 });
 
 test("nothing is nobody's", () => {
-  expect(ownShare(" \n ", [examples.en])).toBe(0);
-  expect(ownShare("", [])).toBe(0);
+  expect(ownShare(" \n ", passagesOf([examples.en]))).toBe(0);
+  expect(ownShare("", passagesOf([]))).toBe(0);
 });
 
 test("what is said of a letter", () => {

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { passagesOf } from "@/lib/letters/own-share";
 import { likeness, makeSketch, nearness, packSketch, unpackSketch } from "@/lib/letters/sketch";
 
 const key = randomBytes(32);
 const sample = "I write to you about a man who was taken from the consulate. I ask you not to send him back.";
+const known = passagesOf([sample]);
 const grandmother = "My grandmother fled across that river in 1951, and she never saw her brothers again.";
-const sketchOf = (text: string, with_ = key) => makeSketch(text, [sample], with_);
+const sketchOf = (text: string, with_ = key) => makeSketch(text, known, with_);
 
 /** A text of so many invented words. */
 const invented = (words: number) => Array.from({ length: words }, () => randomBytes(4).toString("hex")).join(" ");

@@ -4,6 +4,7 @@ import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
 import { OwnMeasured } from "@/components/letters/own-meter";
 import { ReviewedLetters } from "@/components/letters/reviewed-letters";
+import { UnusedWords } from "@/components/letters/unused-words";
 import { CountryForm, SendingForm } from "@/components/signatures/reroute-forms";
 import { SignForm } from "@/components/signatures/sign-form";
 import { TypedAgain } from "@/components/signatures/typed-again";
@@ -17,7 +18,9 @@ import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
 import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
+import { asCampaignTakes } from "@/lib/signatures/as-campaign-takes";
 import { byMail } from "@/lib/signatures/by-mail";
+import type { Typed } from "@/lib/signatures/schema";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -63,6 +66,10 @@ export default async function CheckPage({ params, searchParams }: Params) {
         <CountryForm page={page} country={review.signer.country} countries={listCountries(locale)} />
       )}
       <Said review={review} locale={locale} change={address(`/${locale}/check/${token}?change=1`)} />
+      {!counted && (
+        <UnusedWords texts={review.unused} why="nobody" change={address(`/${locale}/check/${token}?change=1`)} />
+      )}
+      <LeftOut typed={review.typed} change={address(`/${locale}/check/${token}?change=1`)} />
       <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
       {mailed.count > 0 && review.signer.disclosure === "full" && (
         <SendingForm page={page} own={mailed.own} byMail={mailed.count} />
@@ -96,6 +103,11 @@ function Said({ review: { appeal, signer, missing }, locale, change }: SaidProps
   return signer.disclosure !== "counted" && <SaidLines {...saidLines(appeal, locale, missing)} />;
 }
 
+/** What a form of before said that the campaign no longer takes. */
+function LeftOut({ typed: { leftOut }, change }: { typed: Typed; change?: string }) {
+  return leftOut && <UnusedWords texts={[leftOut]} why="changed" {...(change && { change })} />;
+}
+
 async function Lead({ review: { signer, letters }, locale }: { review: Checked; locale: string }) {
   const t = await getTranslations("site.check");
   const routing = await getTranslations("site.routing");
@@ -120,7 +132,8 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
   const t = await getTranslations("site.check");
   const form = await getTranslations("site.form");
   const words = await getTranslations("site.errors");
-  const { appeal, typed, bodyLanguage, partner } = review;
+  const { appeal, bodyLanguage, partner } = review;
+  const typed = asCampaignTakes(review.typed, appeal);
   const address = await addressing();
   const framed = (await findFrame()) !== null;
   const placeholders = {
@@ -137,14 +150,10 @@ async function Mend({ review, locale }: { review: Review; locale: string }) {
       <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
         {errors.length > 0 ? t("titleErrors") : t("change")}
       </h1>
+      <LeftOut typed={typed} />
       <SignForm
         action={address(`/${locale}/appeals/${appeal.slug}`)}
-        letter={editorLetter(
-          appeal,
-          locale,
-          { ...typed, writing: appeal.writing },
-          { placeholders, sheets, bodyLanguage },
-        )}
+        letter={editorLetter(appeal, locale, typed, { placeholders, sheets, bodyLanguage })}
         typed={typed}
         partner={partner}
         countries={listCountries(locale)}
