@@ -20,6 +20,8 @@ export type RefusalCode =
   | "import-running"
   | "last-factor"
   | "last-owner"
+  | "letter-superseded"
+  | "letter-withheld"
   | "no-access"
   | "nobody-left"
   | "not-approved"
@@ -65,6 +67,8 @@ const statuses: Record<RefusalCode, number> = {
   "import-running": 409,
   "last-factor": 409,
   "last-owner": 409,
+  "letter-superseded": 409,
+  "letter-withheld": 409,
   "no-access": 403,
   "nobody-left": 409,
   "not-approved": 409,

@@ -57,9 +57,10 @@ export function OwnLetterItem({
 }: OwnLetterItemProps) {
   const t = useTranslations("site.mine");
   const reading = useTranslations("reading");
-  const { id, state, toRead, unwanted, channel, stateAt, doubledAt, letter, language } = own;
+  const { id, state, toRead, unwanted, notToSend, channel, stateAt, doubledAt, letter, language } = own;
   const isTheirs = state === "with_signer";
-  const isStopped = isTheirs && (stopped || unwanted);
+  const isStopped = isTheirs && (stopped || unwanted || notToSend !== null);
+  const refusals = useTranslations("site.refusals");
   const withYou = useTranslations("channels.withYou");
   const word =
     isTheirs && (channel === "web_form" || channel === "own_client")
@@ -86,6 +87,9 @@ export function OwnLetterItem({
       </div>
       {isTheirs && unwanted && !stopped && (
         <p className="border-s-4 border-brick bg-sheet px-4 py-3 font-semibold">{t("unwanted")}</p>
+      )}
+      {isTheirs && notToSend && !unwanted && !stopped && (
+        <p className="border-s-4 border-brick bg-sheet px-4 py-3 font-semibold">{refusals(`${notToSend}.text`)}</p>
       )}
       <details>
         <summary className="link cursor-pointer">{t("read")}</summary>

@@ -10,6 +10,8 @@ const told = [
   "campaign-paused",
   "campaign-stopped",
   "do-not-contact",
+  "letter-withheld",
+  "letter-superseded",
   "not-possible-now",
 ] as const;
 

@@ -2,7 +2,7 @@ import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
 import { type RuleView, ruleViews } from "@/lib/routing/view";
 import { isCarried } from "@/lib/recipients/carried";
-import { pickAddress, type Sending, wayTo } from "@/lib/recipients/route";
+import { pickAddress, wayTo } from "@/lib/recipients/route";
 import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
 
 export type RecipientView = {
@@ -85,15 +85,14 @@ function pictureView({ id, width, height, credit }: AppealPicture, alt: string):
   return { src: `/api/pictures/${id}`, alt, width, height, credit };
 }
 
-/** A recipient as one sees it whose letters travel so; to who has not said yet how, as the campaign prefers. */
+/** A recipient as one sees it who has not said yet how their letters are to travel: as the campaign prefers. */
 export function recipientOf(
   recipient: AppealRecipient,
   { defaultLanguage, prefersOwnClient: ownClient }: Pick<Appeal, "defaultLanguage" | "prefersOwnClient">,
   locale: string,
-  sending: Sending = { disclosure: "full", ownClient },
 ): RecipientView {
   const view = recipientView(recipient, locale, defaultLanguage);
-  const channel = wayTo(recipient, sending)?.channel ?? null;
+  const channel = wayTo(recipient, { disclosure: "full", ownClient })?.channel ?? null;
   return { ...view, channel, carried: channel !== null && isCarried(channel) };
 }
 

@@ -27,7 +27,7 @@ export function sendingView(
   { now, host }: { now: Date; host: string | null },
 ): SendingView | null {
   const { channel, address, letter, recipient } = own;
-  if (own.state !== "with_signer" || address === null || own.unwanted) return null;
+  if (own.state !== "with_signer" || address === null || own.unwanted || own.notToSend) return null;
   const { subject, text } = letter;
   const pieces: Pieces = {
     subject,

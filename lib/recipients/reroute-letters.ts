@@ -1,11 +1,14 @@
 import { type Actor, mayDo } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { isCarried } from "./carried";
 import { failuresThatHold } from "./failures";
 import { pickAddress } from "./route";
 
 type Tx = Prisma.TransactionClient;
+type Address = Prisma.AddressGetPayload<{ select: { id: true; channel: true; lane: true } }>;
+/** Where letters go: those of writers who show their full name, and all others. */
+type Targets = { full?: Address; others?: Address };
 type Of = { actor: Actor; recipientId: string };
 type Moved = { moved: number; held: number; nudges: number };
 
@@ -14,8 +17,8 @@ type Moved = { moved: number; held: number; nudges: number };
  * one, and those not yet sent to one that is dead. Without a working address they are held until there is one. None goes to an
  * address that waits for a member's decision, and those held for such a one stay. Called whenever addresses were written: by a
  * member who may not let letters leave nothing is sent on, what would be is held until one who may says so (`releaseWaiting`).
- * What a writer chose to send from their own mail program stays theirs, and no letter of one who does not show their full name
- * comes to need that.
+ * What a writer chose to send from their own mail program stays theirs, and the letter of one who does not show their full name
+ * takes the next address where the first would need that.
  */
 export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
@@ -24,7 +27,9 @@ export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promis
     select: { id: true, channel: true, lane: true, status: true },
   });
   await waitForPublishing(tx, actor);
-  const to = (await mayRelease(tx, actor)) ? pickAddress({ addresses }) : undefined;
+  const to = (await mayRelease(tx, actor))
+    ? { full: pickAddress({ addresses }, "full"), others: pickAddress({ addresses }, "initials") }
+    : {};
   const { moved, held } = await moveLetters(tx, { actor, recipientId }, to);
   const entries = { "letters.rerouted": moved - held, "letters.held": held };
   for (const [action, count] of Object.entries(entries)) {
@@ -48,15 +53,10 @@ async function waitForPublishing(tx: Tx, { organisationId }: Actor): Promise<voi
 }
 
 /** Bytes made for another address go; they are made again under the same Message-ID. A copy to the same one stays the same. */
-async function moveLetters(
-  tx: Tx,
-  { actor, recipientId }: Of,
-  to: Prisma.AddressGetPayload<{ select: { id: true; channel: true; lane: true } }> | undefined,
-): Promise<Moved> {
+async function moveLetters(tx: Tx, { actor, recipientId }: Of, { full, others }: Targets): Promise<Moved> {
   const [counted] = await tx.$queryRaw<[Moved]>`
     with target as (
-      select ${to?.id ?? null}::uuid as id, ${to?.channel ?? null}::channel as channel, ${to?.lane ?? null}::text as lane,
-        ${to !== undefined && isCarried(to.channel)}::boolean as carried
+      select * from (values (true, ${row(full)}), (false, ${row(others)})) t (shows_name, id, channel, lane, carried)
     ), superseding as (
       select campaign_id, max(number) as number from revisions where supersedes_at is not null group by campaign_id
     ), stranded as (
@@ -69,7 +69,7 @@ async function moveLetters(
       join revisions v on v.id = l.revision_id
       join signatures g on g.id = l.signature_id
       left join superseding s on s.campaign_id = l.campaign_id
-      left join target t on t.channel is distinct from 'own_client' or g.disclosure = 'full'
+      join target t on t.shows_name = (g.disclosure = 'full')
       cross join lateral (
         select l.channel = 'own_client' and coalesce(t.channel = 'email', false) as theirs
       ) w
@@ -108,4 +108,9 @@ async function moveLetters(
       (select count(*) from nudged)::int as nudges
     from moved`;
   return counted;
+}
+
+function row(to: Address | undefined): Prisma.Sql {
+  const carried = to !== undefined && isCarried(to.channel);
+  return Prisma.sql`${to?.id ?? null}::uuid, ${to?.channel ?? null}::channel, ${to?.lane ?? null}::text, ${carried}::boolean`;
 }

@@ -28,14 +28,16 @@ type AddressLike = { channel: Channel; status: AddressStatus };
 
 /**
  * Makes the letters to those a signer writes to, each by one channel. What we carry ourselves is queued; by every other channel the
- * letter lies with the signer; a recipient without a working address gets a letter that waits, visibly.
+ * letter lies with the signer; a recipient without a working address gets a letter that waits, visibly. Of such a one the channel
+ * says who is to send it once there is a mailbox.
  */
 export function routeLetters(
   written: { recipient: AppealRecipient; reason: Reason; language: string }[],
   sending: Sending,
 ): Route[] {
-  const { disclosure } = sending;
+  const { disclosure, ownClient } = sending;
   if (disclosure === "counted") return [];
+  const byMail = ownClient && disclosure === "full" ? "own_client" : "email";
   return written.map(({ recipient, reason, language }) => {
     const way = wayTo(recipient, sending);
     return {
@@ -43,7 +45,7 @@ export function routeLetters(
       recipient: recipient.id,
       holder: recipient.holders[0]?.id ?? null,
       address: way?.address.id ?? null,
-      channel: way?.channel ?? "email",
+      channel: way?.channel ?? byMail,
       lane: way?.lane ?? "",
       state: firstState(way),
       language,

@@ -9,7 +9,7 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
  * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
  * when it was written takes the address its recipient, or the office that was merged into, has got since (as `pickAddress` picks
- * it), else it is held for one. What a writer was told to send stays with them, though a gateway could carry it now. Where the
+ * it), else it is held for one. What a writer was told to send, or wants to send from their own mail program, stays with them, though a gateway could carry it now. Where the
  * writer says what must not be mentioned, all of them are held for a member to read. Of two letters that come to one office by
  * now the trigger `letters_library` keeps the first: ours stand before those a writer would have to send themselves.
  * @param $2 the channels we carry letters by
@@ -49,9 +49,13 @@ with asked as (
     as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state,
       language text, hold hold_reason)
   left join lateral (
-    select d.id, d.channel, d.lane from addresses d
+    select d.id, w.channel, case when w.channel = d.channel then d.lane else w.channel::text end as lane
+    from addresses d
+    cross join lateral (
+      select case when r.channel = 'own_client' and d.channel = 'email' then r.channel else d.channel end as channel
+    ) w
     where r.state = 'held' and d.recipient_id in (r.recipient, (select o.merged_into_id from recipients o where o.id = r.recipient))
-      and d.retired_at is null and d.status <> 'dead' and (d.channel <> 'own_client' or s.disclosure = 'full')
+      and d.retired_at is null and d.status <> 'dead' and (w.channel <> 'own_client' or s.disclosure = 'full')
     order by array_position($3::channel[], d.channel), d.position, d.id
     limit 1
   ) a on true

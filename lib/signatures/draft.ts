@@ -13,7 +13,7 @@ import { emailKeys } from "@/lib/privacy/email-keys";
 import { makeToken } from "@/lib/privacy/links";
 import { limitNetwork } from "@/lib/privacy/network-limit";
 import { seal } from "@/lib/privacy/sealing";
-import { routeLetters } from "@/lib/recipients/route";
+import { routeLetters, type Sending } from "@/lib/recipients/route";
 import { routeSigner, type Written } from "@/lib/routing/route-signer";
 import { asCampaignTakes } from "./as-campaign-takes";
 import { checkTyped } from "./check";
@@ -51,27 +51,28 @@ export async function draftSignature(request: DraftRequest): Promise<string> {
   const letters = addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
   const bodyLanguage = bodyLanguageOf(appeal, request.bodyLanguage ?? "", language);
   const { signer } = checkTyped(typed, { appeal, letters, bodyLanguage }, language);
+  const sending = signer && sendingOf(signer, appeal);
   await db().submission.create({
     data: {
       id,
       organisationId: appeal.organisationId,
       campaignId: appeal.id,
       revisionId: appeal.revision.id,
-      sealed: seal(keys.data, JSON.stringify(typed), `submission:${id}`),
+      sealed: seal(keys.data, JSON.stringify({ ...typed, ...sending?.kept }), `submission:${id}`),
       language,
       letterLanguage: bodyLanguage,
       partner: /^[\w-]+$/.test(partner) ? partner.slice(0, limits.partner) : "",
-      ...(signer && (await preparedColumns(appeal, signer, { letters, pepper: keys.pepper }))),
+      ...(signer && sending && (await preparedColumns(appeal, signer, { letters, sending, pepper: keys.pepper }))),
     },
   });
   return makeToken("check", id);
 }
 
-type Prepared = { letters: (Written & Addressed)[]; pepper: Buffer };
+type Prepared = { letters: (Written & Addressed)[]; sending: Sending; pepper: Buffer };
 
-async function preparedColumns(appeal: Appeal, signer: Signer, { letters, pepper }: Prepared) {
+async function preparedColumns(appeal: Appeal, signer: Signer, { letters, sending, pepper }: Prepared) {
   const isHeld = findMentioned(saidBy(signer), appeal.doNotMention).length > 0;
-  const routes = routeLetters(letters, sendingOf(signer, appeal));
+  const routes = routeLetters(letters, sending);
   const { lane, ...keys } = emailKeys(signer.email, pepper, await getDailyPepper());
   return {
     emailKey: new Uint8Array(keys.emailKey),

@@ -11,8 +11,8 @@ import { getOwnSignature, type OwnLetter, type OwnSignature } from "./queries";
 
 /**
  * A letter its writer sends on paper, as a PDF: for an envelope with a window, or to fax.
- * @throws Refusal link-unknown; not-found where it is not one of theirs to print; campaign-stopped, do-not-contact;
- *   UndrawableLetter
+ * @throws Refusal link-unknown; not-found where it is not one of theirs to print; campaign-stopped, do-not-contact,
+ *   letter-withheld, letter-superseded; UndrawableLetter
  */
 export async function printOwnLetter(token: string, letterId: string, paper: PaperSize): Promise<Buffer> {
   const own = await getOwnSignature(token);
@@ -20,6 +20,7 @@ export async function printOwnLetter(token: string, letterId: string, paper: Pap
   if (!found?.theirs || (found.channel !== "post" && found.channel !== "fax")) throw new Refusal("not-found");
   if (own.appeal.stoppedAt) throw new Refusal("campaign-stopped");
   if (found.unwanted) throw new Refusal("do-not-contact");
+  if (found.notToSend) throw new Refusal(found.notToSend);
   const { appeal, signer } = own;
   const { organisation, defaultLanguage } = appeal;
   const { language, letter, recipient, channel, address } = found;

@@ -10,7 +10,9 @@ import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { unsealText } from "@/lib/privacy/sealing";
 import { listRouted, listWrittenTo } from "./list-routed";
+import { judgeOwnLetters, type NotToSend } from "./not-to-send";
 import { openSubmission } from "./open";
+import { placeOf } from "./place-of";
 import { signerSchema, type Signer } from "./schema";
 
 /** A letter as its writer sees it on their own page. */
@@ -26,6 +28,8 @@ export type OwnLetter = {
   toRead: boolean;
   /** Whether its recipient is not to be contacted: then nobody is asked to send it. */
   unwanted: boolean;
+  /** Why its writer, with whom it lies, is not to send it as it is. */
+  notToSend: NotToSend | null;
   doubledAt: Date | null;
   /** Whether its writer sends it themselves, or has done so. */
   theirs: boolean;
@@ -55,7 +59,8 @@ export type Confirmation =
       state: "pending";
       appeal: Appeal;
       signer: Signer;
-      recipients: AppealRecipient[];
+      /** Whom they write to, and how each of these letters travels. */
+      recipients: (AppealRecipient & { channel: Channel | null })[];
       /** The first of their letters, in the language it leaves in; null where there is none. */
       first: { language: string; letter: ComposedLetter } | null;
     }
@@ -83,7 +88,10 @@ export async function getConfirmation(token: string): Promise<Confirmation> {
     language,
     letter: writeLetter(appeal, recipient, writer, { language, submissionId: id }),
   }));
-  return { state, appeal, signer, recipients: routed.map(({ recipient }) => recipient), first };
+  const recipients = routed.map(({ recipient, route }) => {
+    return { ...recipient, channel: placeOf(recipient, route, signer.disclosure).channel };
+  });
+  return { state, appeal, signer, recipients, first };
 }
 
 /**
@@ -101,6 +109,7 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
   const signer = signers.get(submission.id) ?? signerSchema.parse(await openSubmission(submission));
   const writer = { ...signer, bodyLanguage: submission.letterLanguage };
   const holders = await holdersOf(signature.letters);
+  const judge = await judgeOwnLetters(appeal);
   const letters = (
     await listWrittenTo(
       appeal,
@@ -111,6 +120,8 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
     if (!row) return [];
     const { language, address, holderId, holdReason, submissionId, ...rest } = row;
     const recipient = { ...present, holders: holders.filter(({ id: one }) => one === holderId) };
+    const letter = writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId });
+    const theirs = row.state === "with_signer" || row.state === "self_reported";
     return [
       {
         ...rest,
@@ -119,8 +130,9 @@ export async function getOwnSignature(token: string): Promise<OwnSignature> {
         toRead: row.state === "held" && holdReason === "words",
         unwanted: present.doNotContactAt !== null,
         address: address?.value ?? null,
-        theirs: row.state === "with_signer" || row.state === "self_reported",
-        letter: writeLetter(appeal, recipient, signers.get(submissionId) ?? writer, { language, submissionId }),
+        theirs,
+        notToSend: theirs ? judge(letter) : null,
+        letter,
       },
     ];
   });

@@ -2,42 +2,27 @@ import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/
 import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
-import type { Channel, Disclosure } from "@/lib/generated/prisma/enums";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { ownTexts } from "@/lib/letters/own-texts";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import { readToken } from "@/lib/privacy/links";
-import { pickAddress, type Route } from "@/lib/recipients/route";
 import type { Reason } from "@/lib/routing/decide";
 import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped, type Issue, type Missing } from "./check";
 import { listRouted } from "./list-routed";
 import { openSubmission } from "./open";
+import { type Place, placeOf } from "./place-of";
 import type { Signer, Typed } from "./schema";
 
-export type ReviewedLetter = {
+export type ReviewedLetter = Place & {
   recipient: AppealRecipient;
-  address: AppealRecipient["addresses"][number] | undefined;
   /** The one it leaves in. */
   language: string;
   letter: ComposedLetter;
-  /** How it travels; null while its recipient has no address. */
-  channel: Channel | null;
   reason: Reason | null;
 };
-
-/** Where a letter goes and how; also one to a recipient that has got an address only since the draft was made. */
-function placeOf(
-  recipient: AppealRecipient,
-  route: Route,
-  disclosure: Disclosure,
-): Pick<ReviewedLetter, "address" | "channel"> {
-  const chosen = recipient.addresses.find(({ id }) => id === route.address);
-  const address = chosen ?? pickAddress(recipient, disclosure);
-  return { address, channel: chosen ? route.channel : (address?.channel ?? null) };
-}
 
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
 export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (

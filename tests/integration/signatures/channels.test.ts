@@ -8,21 +8,25 @@ import { releaseWords } from "@/lib/letters/release-words";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { recipientFields } from "@/lib/recipients/form";
 import { getRecipient } from "@/lib/recipients/queries";
+import { rerouteLetters } from "@/lib/recipients/reroute-letters";
 import { saveRecipient } from "@/lib/recipients/save-recipient";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { readDrifts } from "@/lib/reports/recount.sql";
 import { listRecipientTotals } from "@/lib/reports/queries";
 import { listWrittenFrom } from "@/lib/routing/list-written-from";
+import { byMail } from "@/lib/signatures/by-mail";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { listSending } from "@/lib/signatures/list-sending";
 import { printOwnLetter } from "@/lib/signatures/print-own-letter";
-import { getOwnSignature } from "@/lib/signatures/queries";
+import type { NotToSend } from "@/lib/signatures/not-to-send";
+import { getConfirmation, getOwnSignature } from "@/lib/signatures/queries";
 import { reportLetterSent } from "@/lib/signatures/report-sent";
 import { rerouteDraft } from "@/lib/signatures/reroute";
 import { getReview } from "@/lib/signatures/review";
 import type { Typed } from "@/lib/signatures/schema";
 import { signAppeal } from "@/lib/signatures/sign";
+import { makeConsent } from "@/tests/cases";
 import { makeWorld, type TestRecipient, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { readPdf } from "@/tests/read-pdf";
@@ -160,6 +164,47 @@ describe("what its writer needs to send a letter", () => {
   });
 });
 
+/** Why a letter that lies with its writer is not to be sent; null where their page helps them to. */
+async function notToSend(mine: string): Promise<NotToSend | null> {
+  const { id, channel, notToSend: why } = await letterTo(world.ambassador, mine);
+  expect((await listSending(await getOwnSignature(mine))).has(id)).toBe(why === null);
+  if (channel === "post" && why) {
+    await expect(printOwnLetter(mine, id, "a4")).rejects.toThrow(new Refusal(why));
+  }
+  return why;
+}
+
+describe.each<[Channel, string]>([
+  ["own_client", "embassy@mfa.example.org"],
+  ["post", "27 Myeongdong 2-gil\nSeoul 04534"],
+])("a letter by %s that lies with its writer", (channel, value) => {
+  const body = "I ask you to free Kim Chul-soo.";
+  test("is not to be sent once a name its writer says is withheld", async () => {
+    const consent = await makeConsent(world.person, "name");
+    await reach(world.ambassador, channel, value);
+    const [named, plain] = [await sign({ body }), await sign({ name: "Kim Chul-soo" })];
+    expect(await notToSend(named)).toBeNull();
+    await db().consent.update({ where: { id: consent.id }, data: { withdrawnAt: new Date() } });
+    expect(await notToSend(named)).toBe("letter-withheld");
+    expect(await notToSend(plain)).toBeNull();
+    const { id } = await letterTo(world.ambassador, named);
+    await reportLetterSent(named, id, true);
+    expect(await letterTo(world.ambassador, named)).toMatchObject({ state: "self_reported" });
+  });
+
+  test("is not to be sent once a revision supersedes the one it was written from", async () => {
+    await reach(world.ambassador, channel, value);
+    const mine = await sign({ body: "I ask you." });
+    const { id: campaignId, organisationId } = world.campaign;
+    const next = { id: uuidv7(), campaignId, organisationId, number: 2, publishedAt: new Date() };
+    await db().revision.create({ data: next });
+    expect(await notToSend(mine)).toBeNull();
+    await db().revision.update({ where: { id: next.id }, data: { supersedesAt: new Date() } });
+    expect(await notToSend(mine)).toBe("letter-superseded");
+    expect(await letterTo(world.minister, mine)).toMatchObject({ theirs: false, notToSend: null });
+  });
+});
+
 describe("a letter to print", () => {
   const address = "2 Chaoyangmen Nandajie\nBeijing 100701";
 
@@ -210,8 +255,8 @@ describe("a letter to print", () => {
     await reach(world.ambassador, "post", address);
     const [mine, other] = [await sign(), await sign()];
     const { id } = await letterTo(world.ambassador, mine);
-    const { id: byMail } = await letterTo(world.minister, mine);
-    await expect(printOwnLetter(mine, byMail, "a4")).rejects.toThrow(new Refusal("not-found"));
+    const { id: carried } = await letterTo(world.minister, mine);
+    await expect(printOwnLetter(mine, carried, "a4")).rejects.toThrow(new Refusal("not-found"));
     await expect(printOwnLetter(other, id, "a4")).rejects.toThrow(new Refusal("not-found"));
     await expect(printOwnLetter("made-up", id, "a4")).rejects.toThrow(new Refusal("link-unknown"));
     await db().campaign.update({ where: { id: world.campaign.id }, data: { stoppedAt: new Date() } });
@@ -256,6 +301,79 @@ describe("what would go by e-mail", () => {
   });
 });
 
+const preferNot = () => db().campaign.update({ where: { id: world.campaign.id }, data: { prefersOwnClient: false } });
+
+const sentBy = async (check: string) => {
+  const review = await getReview(check);
+  if (!review.signer) throw new Error("the draft has faults");
+  return [review.letters[0]?.channel, byMail(review.letters)];
+};
+
+const waiting = async (check: string) => {
+  await signAppeal(check);
+  const found = await getConfirmation(makeToken("confirm", readToken("check", check) ?? ""));
+  return found.state === "pending" && found.recipients[0]?.channel;
+};
+
+describe("who sends what goes by e-mail is settled with the draft", () => {
+  test("and every page says so, also when the campaign prefers something else by then", async () => {
+    await prefer();
+    const [check, moved] = [await draft(), await draft()];
+    await preferNot();
+    expect(await sentBy(check)).toEqual(["own_client", { count: 1, own: true }]);
+    expect(await waiting(check)).toBe("own_client");
+    expect(await letterTo(world.minister, await confirm(check))).toMatchObject(theirs());
+    const elsewhere = await rerouteDraft(moved, { country: "NO" }, network);
+    expect(await sentBy(elsewhere)).toEqual(["own_client", { count: 1, own: true }]);
+    const ourOwn = await rerouteDraft(elsewhere, { ownClient: "no" }, network);
+    await prefer();
+    expect(await sentBy(ourOwn)).toEqual(["email", { count: 1, own: false }]);
+    expect(await waiting(ourOwn)).toBe("email");
+  });
+
+  test("and those who show their full name only later are asked as the campaign wished", async () => {
+    await prefer();
+    const typed = (await getReview(await draft({ disclosure: "initials" }))).typed;
+    await preferNot();
+    expect(await sentBy(await draft({ ...typed, disclosure: "full" }))).toEqual([
+      "own_client",
+      { count: 1, own: true },
+    ]);
+  });
+
+  test("and may be changed also where there is a mailbox for people's own programs beside ours", async () => {
+    await also(world.minister, "own_client", "office@justice.example");
+    expect(await sentBy(await draft({ ownClient: "yes" }))).toEqual(["own_client", { count: 1, own: true }]);
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+    expect(await sentBy(await draft({ ownClient: "yes" }))).toEqual(["own_client", { count: 0, own: false }]);
+  });
+
+  test("also of a letter that has to wait for an address", async () => {
+    const address = { where: { id: world.minister.addressId } };
+    await db().address.update({ ...address, data: { status: "dead" } });
+    const [early, late, words] = [
+      await sign({ ownClient: "yes" }),
+      await draft({ ownClient: "yes" }),
+      await sign({ ownClient: "yes" }),
+    ];
+    expect(await sentBy(late)).toEqual([null, { count: 0, own: false }]);
+    expect(await letterTo(world.minister, early)).toMatchObject({ state: "held", address: null });
+    const actor = await makeMember(world.organisation, { role: "campaigner" });
+    await db().letter.updateMany({
+      where: { signatureId: readToken("mine", words) ?? "", recipientId: world.minister.id },
+      data: { holdReason: "words" },
+    });
+    await db().address.update({ ...address, data: { status: "working" } });
+    await db().$transaction((tx) => rerouteLetters(tx, { actor, recipientId: world.minister.id }));
+    await releaseWords(actor, { campaign: world.campaign.id, signature: readToken("mine", words) ?? "" });
+    expect(await sentBy(late)).toEqual(["own_client", { count: 1, own: true }]);
+    expect(await waiting(late)).toBe("own_client");
+    for (const mine of [early, words, await confirm(late)]) {
+      expect(await letterTo(world.minister, mine)).toMatchObject(theirs());
+    }
+  });
+});
+
 describe("a recipient with no address but for mail from people's own programs", () => {
   beforeEach(() => reach(world.minister, "own_client", "minister@mfa.example.org"));
 
@@ -275,6 +393,21 @@ describe("a recipient with no address but for mail from people's own programs", 
     const form = { languages: "en ar", seen, ...recipientFields({ seen, ...recipient }), ...more };
     await saveRecipient(actor, world.minister.id, recipientSchema.parse(form));
     expect(await letterTo(world.minister, mine)).toMatchObject({ state: "queued", address: "office@justice.example" });
+  });
+
+  test("gets them by post as soon as it has an address for that, and the others by their writers", async () => {
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+    const [full, initials] = [await sign(), await sign({ disclosure: "initials" })];
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "working" } });
+    const { id: addressId } = await also(world.minister, "post", "2 Chaoyangmen Nandajie\nBeijing 100701");
+    const actor = await makeMember(world.organisation, { role: "campaigner" });
+    await db().$transaction((tx) => rerouteLetters(tx, { actor, recipientId: world.minister.id }));
+    expect(await letterTo(world.minister, initials)).toMatchObject({ state: "with_signer", channel: "post" });
+    expect(await letterTo(world.minister, full)).toMatchObject({ state: "with_signer", channel: "own_client" });
+    await db().address.update({ where: { id: addressId }, data: { status: "dead" } });
+    const late = await sign({ disclosure: "initials" });
+    await db().$transaction((tx) => rerouteLetters(tx, { actor, recipientId: world.minister.id }));
+    expect(await letterTo(world.minister, late)).toMatchObject({ state: "held", address: null });
   });
 
   test("does not get a letter by our hands when it has waited for an address", async () => {

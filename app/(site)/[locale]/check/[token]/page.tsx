@@ -19,8 +19,8 @@ import { listSheets } from "@/lib/letters/list-sheets";
 import { saidLines } from "@/lib/letters/said-lines";
 import { letterViews } from "@/lib/letters/view";
 import { asCampaignTakes } from "@/lib/signatures/as-campaign-takes";
+import { byMail } from "@/lib/signatures/by-mail";
 import type { Typed } from "@/lib/signatures/schema";
-import { sendingOf } from "@/lib/signatures/sending";
 import { getReview, type Review } from "@/lib/signatures/review";
 
 type Checked = Extract<Review, { letters: unknown }>;
@@ -47,10 +47,7 @@ export default async function CheckPage({ params, searchParams }: Params) {
   const w = await getTranslations("writing.late");
   const address = await addressing();
   const page = address(`/${locale}/check/${token}`);
-  const own = sendingOf(review.signer, review.appeal).ownClient;
-  const byMail = review.letters.filter(
-    ({ channel, address: its }) => channel === "email" || (own && its?.channel === "email"),
-  ).length;
+  const mailed = byMail(review.letters);
   const counted = review.signer.disclosure === "counted" || review.letters.length === 0;
   return (
     <Page measure="sheet" className="space-y-8 leading-relaxed">
@@ -74,7 +71,9 @@ export default async function CheckPage({ params, searchParams }: Params) {
       )}
       <LeftOut typed={review.typed} change={address(`/${locale}/check/${token}?change=1`)} />
       <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
-      {byMail > 0 && review.signer.disclosure === "full" && <SendingForm page={page} own={own} byMail={byMail} />}
+      {mailed.count > 0 && review.signer.disclosure === "full" && (
+        <SendingForm page={page} own={mailed.own} byMail={mailed.count} />
+      )}
       {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>

@@ -3,11 +3,11 @@ import { RecipientLine } from "@/components/campaigns/recipient-line";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { recipientOf } from "@/lib/campaigns/view";
+import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { firstLines } from "@/lib/letters/first-lines";
 import { direction } from "@/lib/locales";
-import { sendingOf } from "@/lib/signatures/sending";
+import { isCarried } from "@/lib/recipients/carried";
 import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string }> };
@@ -26,9 +26,11 @@ export default async function ConfirmPage({ params }: Params) {
   if (found.state !== "pending") return <Already found={found} locale={locale} />;
   const t = await getTranslations("site.confirm");
   const { appeal, signer } = found;
-  const sending = sendingOf(signer, appeal);
   const first = signer.disclosure === "counted" ? null : found.first;
-  const recipients = found.recipients.map((one) => recipientOf(one, appeal, locale, sending));
+  const recipients = found.recipients.map(({ channel, ...one }) => {
+    const carried = channel !== null && isCarried(channel);
+    return { ...recipientView(one, locale, appeal.defaultLanguage), channel, carried };
+  });
   return (
     <Plain title={t("title")}>
       <p className="text-lg">{t(first ? "lead" : "counted")}</p>

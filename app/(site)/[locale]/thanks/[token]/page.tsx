@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { OwnWarning } from "@/components/campaigns/own-warning";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { PassOn } from "@/components/sharing/pass-on";
@@ -32,10 +33,14 @@ export default async function ThanksPage({ params }: Params) {
   const counts = countFates(letters, { campaign: appeal.state, connected: env().SMTP_URL !== undefined });
   const theirs = letters.filter(({ state }) => state === "with_signer");
   const sending = await listSending(own);
-  const toSend = letters.find(({ id }) => sending.has(id));
+  // After the deadline one asks first, and the letters wait on their own page.
+  const toSend = appeal.overdueAt ? undefined : letters.find(({ id }) => sending.has(id));
   const first = toSend && sending.get(toSend.id);
   const mine = `/${locale}/mine/${token}`;
-  const unwanted = theirs.filter((letter) => letter.unwanted);
+  const notToSend = theirs.flatMap((letter) => {
+    const why = letter.unwanted ? "do-not-contact" : letter.notToSend;
+    return why ? [{ letter, why }] : [];
+  });
   const shortName = ({ recipient }: OwnLetter) => recipientView(recipient, locale, appeal.defaultLanguage).short;
   const offer = sharingOffer(appeal, locale, partner);
   return (
@@ -48,12 +53,13 @@ export default async function ThanksPage({ params }: Params) {
             <p key={fate}>{t(fate, { count: counts[fate] })}</p>
           ))}
       </div>
-      {unwanted.map((letter) => (
+      <OwnWarning appeal={appeal} />
+      {notToSend.map(({ letter, why }) => (
         <section key={letter.id} className="border-s-4 border-brick bg-sheet px-4 py-3">
           <h2 className="font-semibold">
-            {shortName(letter)}: {refusals("do-not-contact.title")}
+            {shortName(letter)}: {refusals(`${why}.title`)}
           </h2>
-          <p>{refusals("do-not-contact.text")}</p>
+          <p>{refusals(`${why}.text`)}</p>
         </section>
       ))}
       {toSend && first && (

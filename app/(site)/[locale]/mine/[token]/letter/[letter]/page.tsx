@@ -28,6 +28,7 @@ export default async function PrintPage({ params }: Params) {
   if (!found || found.channel === "web_form" || found.channel === "own_client")
     return <Refused refusal={new Refusal("link-unknown")} locale={locale} />;
   if (found.unwanted) return <Refused refusal={new Refusal("do-not-contact")} {...{ locale, mine }} />;
+  if (found.notToSend) return <Refused refusal={new Refusal(found.notToSend)} {...{ locale, mine }} />;
   const t = await getTranslations("site.print");
   const { appeal, signer } = own;
   // What stands on the paper is for its recipient, in the letter's language as far as we speak it.
