@@ -11,7 +11,8 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * when it was written takes the address its recipient, or the office that was merged into, has got since (as `pickAddress` picks
  * it), else it is held for one. What a writer was told to send, or wants to send from their own mail program, stays with them, though a gateway could carry it now. Where the
  * writer says what must not be mentioned, all of them are held for a member to read. Of two letters that come to one office by
- * now the trigger `letters_library` keeps the first: ours stand before those a writer would have to send themselves.
+ * now the trigger `letters_library` keeps the first: ours stand before those a writer would have to send themselves. All offices are
+ * held first, in the order in which a merge takes them, so that neither waits for the other for ever.
  * @param $2 the channels we carry letters by
  * @param $3 all channels, in the order in which they are tried
  */
@@ -37,13 +38,25 @@ with asked as (
   ) k
   where g.id = k.signature_id and g.state = 'pending'
   returning g.id, g.submission_id
+), met as materialized (
+  select o.id from recipients o
+  where o.id in (
+    select unnest(array[r.recipient, t.merged_into_id])
+    from won w
+    join submissions s on s.id = w.submission_id
+    cross join lateral jsonb_to_recordset(s.routes) as r (recipient uuid)
+    join recipients t on t.id = r.recipient
+  )
+  order by o.merged_into_id is null, o.id
+  for key share
 ), made as (
   insert into letters (id, organisation_id, campaign_id, signature_id, submission_id, revision_id, recipient_id, holder_id,
     address_id, channel, language, country, signer_language, partner, lane, state, hold_reason)
   select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
     coalesce(r.address, a.id), coalesce(a.channel, r.channel), coalesce(r.language, s.letter_language), s.country, s.language, s.partner,
     coalesce(a.lane, r.lane), t.state, case when t.state = 'held' then coalesce(r.hold, 'address') end
-  from won w
+  from (select count(*) as offices from met) held
+  cross join won w
   join submissions s on s.id = w.submission_id
   cross join lateral jsonb_to_recordset(s.routes)
     as r (id uuid, recipient uuid, holder uuid, address uuid, channel channel, lane text, state delivery_state,
@@ -62,6 +75,7 @@ with asked as (
   cross join lateral (
     select case when r.hold is not null then 'held' when a.id is null then r.state when a.channel = any($2::channel[]) then 'queued' else 'with_signer' end as state
   ) t
+  where held.offices > 0
   order by t.state = 'with_signer', r.id
   on conflict (signature_id, recipient_id) do nothing
   returning state

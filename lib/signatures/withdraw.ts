@@ -33,6 +33,9 @@ export async function stopSignature(
   id: string,
   state: "withdrawn" | "erased",
 ): Promise<boolean> {
+  // Who decides about its letters takes the campaign first, then the signature: so do we, or each would wait for the other.
+  await tx.$queryRaw`
+    select from campaigns where id = (select campaign_id from signatures where id = ${id}::uuid) for key share`;
   const stateAt = new Date();
   const { count } = await tx.signature.updateMany({
     where: { id, state: { in: [...before[state]] } },

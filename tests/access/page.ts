@@ -87,6 +87,11 @@ export const pages: PageRow[] = [
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/consent`,
   },
   {
+    folder: "campaigns/[id]/embed",
+    act: "campaigns.read",
+    path: ({ campaign }) => `/desk/campaigns/${campaign.id}/embed`,
+  },
+  {
     folder: "campaigns/[id]/history",
     act: "texts.edit",
     path: ({ campaign }) => `/desk/campaigns/${campaign.id}/history`,
