@@ -24,7 +24,7 @@ export default async function NewOfficePage() {
       <RecipientForm
         {...choices(["en"])}
         action={createAction}
-        initial={{ holderStatus: "in_office", language: "en" }}
+        initial={{ holderStatus: "in_office" }}
         keep="recipient:new"
         seen=""
         back={libraryPath()}

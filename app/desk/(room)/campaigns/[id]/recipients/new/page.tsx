@@ -33,7 +33,7 @@ export default async function NewRecipientPage({ params }: Props) {
         <RecipientForm
           {...choices(languages)}
           action={addAction.bind(null, id)}
-          initial={{ holderStatus: "in_office", language: campaign.defaultLanguage }}
+          initial={{ holderStatus: "in_office" }}
           keep={`recipient:new:${id}:${last}`}
           seen=""
           back={path}
