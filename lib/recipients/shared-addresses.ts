@@ -45,7 +45,10 @@ export async function listSharedAddresses(actor: Actor): Promise<SharedAddress[]
   }));
 }
 
-/** The same as rows, of all addresses or of one. */
+/**
+ * The same as rows, of all addresses or of one. Titles are compared for those who share one, by counting: an `exists` is asked by
+ * comparing all titles with all, which takes longer than a page waits while a large import has no statistics yet.
+ */
 export async function readShared(
   tx: Prisma.TransactionClient,
   organisationId: string,
@@ -64,10 +67,12 @@ export async function readShared(
       group by a.channel, a.value
       having count(distinct a.recipient_id) > 1
     ), members as (
-      select s.id, s.channel, s.value, m.recipient_id, exists (
-        select from recipient_texts t join recipient_texts f on f.language = t.language and lower(f.office) = lower(t.office)
-        join own r on r.id = t.recipient_id join own g on g.id = f.recipient_id and g.country = r.country
-        where t.recipient_id = m.recipient_id and f.recipient_id = s.recipients[1]
+      select s.id, s.channel, s.value, m.recipient_id, (
+        select count(*) > 0
+        from recipients r join recipients g on g.id = s.recipients[1] and g.country = r.country
+        join recipient_texts t on t.recipient_id = r.id
+        join recipient_texts f on f.recipient_id = g.id and f.language = t.language and lower(f.office) = lower(t.office)
+        where r.id = m.recipient_id
       ) as alike, exists (
         select from offices_apart o
         where o.organisation_id = ${organisationId}::uuid and o.channel = s.channel and o.value = s.value
