@@ -20,10 +20,19 @@ function regionNames(language: string): Intl.DisplayNames {
   return names;
 }
 
-/** A language's name in another, by its code (BCP 47); the code itself when there is no name for it. */
+/** A language's name in another, by its code (BCP 47); the code itself, or nothing, when there is no name for it. */
 export function languageName(code: string, language: string): string {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(code) ?? code;
+  return languageNames(language).of(code) ?? code;
+}
+
+const languageNamesBy = new Map<string, Intl.DisplayNames>();
+
+function languageNames(language: string): Intl.DisplayNames {
+  const names =
+    languageNamesBy.get(language) ?? new Intl.DisplayNames([language], { type: "language", fallback: "code" });
+  languageNamesBy.set(language, names);
+  return names;
 }
 
 /** All countries in the order of the reader's alphabet. */

@@ -187,7 +187,8 @@ async function makeLibrary({ databaseUrl }: World): Promise<void> {
     await client.query(
       `with made as (
          insert into recipients (id, organisation_id, country, language)
-         select gen_random_uuid(), $1, (array['CN', 'FR', 'KR', 'GB'])[1 + n % 4], 'en' from generate_series(1, $2::int) n
+         select gen_random_uuid(), $1, (array['CN', 'FR', 'KR', 'GB'])[1 + n % 4], case n % 9 when 0 then '' else 'en' end
+         from generate_series(1, $2::int) n
          returning id, organisation_id
        ), numbered as (
          select id, organisation_id, to_char(row_number() over (order by id), 'FM00000') as n from made

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockIn, instantIn, listZones } from "@/lib/format";
+import { clockIn, instantIn, languageName, listZones } from "@/lib/format";
 
 describe("clocks", () => {
   test.each([
@@ -33,4 +33,14 @@ test("the zones of a country come first", () => {
   expect(listZones("CN").near).toContain("Asia/Shanghai");
   expect(listZones("ZZ").near).toEqual([]);
   expect(listZones("CN").all).toEqual(expect.arrayContaining(["UTC", "Asia/Shanghai", "Europe/Paris"]));
+});
+
+test.each([
+  ["ko", "Korean"],
+  ["zh-TW", "Chinese (Taiwan)"],
+  // An office may have no language yet, and a row of old data anything.
+  ["", ""],
+  ["not a code", "not a code"],
+])("the language %j is called %j", (code, name) => {
+  expect(languageName(code, "en")).toBe(name);
 });
