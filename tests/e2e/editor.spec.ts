@@ -163,7 +163,7 @@ test("two who write at once: the second is told, and nothing of theirs is lost",
   await press(page, t("appealText.submit"));
   await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
-  const conflict = page.getByRole("alert", { name: t("form.refused") });
+  const conflict = page.getByRole("alert", { name: t("form.conflict") });
   await expect(conflict).toBeFocused();
   await expect(conflict).toBeInViewport();
   await expect(conflict.getByRole("link", { name: t("appealText.title") })).toHaveAttribute("href", "#title");
