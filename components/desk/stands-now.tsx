@@ -47,7 +47,7 @@ export function StandsNow({ form, now = {}, typed, pressed }: StandsNowProps) {
         role="alert"
         tabIndex={-1}
         aria-labelledby="stands-now-title"
-        className="scroll-mt-24"
+        className="scroll-mt-32"
       >
         <p className="max-w-[62ch]">{t("refusals.changed-meanwhile")}</p>
         {differ.length > 0 && (

@@ -47,7 +47,7 @@ function useOpenTasks(bar: { current: HTMLElement | null }, warnings: number): s
   const [open, setOpen] = useState(() => openTasks(warnings, (name) => fields[name] ?? "", fields));
   useEffect(() => {
     const form = bar.current?.closest("form");
-    if (!form) return;
+    if (!form) return undefined;
     const look = () => {
       const data = new FormData(form);
       setOpen(openTasks(warnings, (name) => asText(data.get(name)), fields));

@@ -27,7 +27,7 @@ export function Part({ id, title, names, decides = false, children }: PartProps)
   const fold = useRef<HTMLDetailsElement>(null);
   useFoldWhereNarrow(fold);
   useEffect(() => {
-    if (fold.current && wrong > 0) fold.current.open = true;
+    if (wrong > 0) fold.current?.setAttribute("open", "");
   }, [wrong]);
   return (
     <section aria-labelledby={id}>

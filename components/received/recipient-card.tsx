@@ -34,8 +34,7 @@ export function RecipientCard({ row, choices }: RecipientCardProps) {
       className="space-y-5 border border-line bg-sheet p-4 pt-3"
     >
       <legend className="float-start mb-3 w-full leading-6 font-semibold">
-        {number}
-        {office && <bdi className="font-normal text-muted"> {office}</bdi>}
+        {number} {office && <bdi className="font-normal text-muted">{office}</bdi>}
       </legend>
       <div className="clear-both" />
       <Piece name={`${name}-becomes`} label={number} trace={name}>

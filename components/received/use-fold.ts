@@ -8,6 +8,6 @@ const wide = "(min-width: 80rem)";
 /** Closes a fold that stands open without script, where the screen has no room for all of them. */
 export function useFoldWhereNarrow(fold: RefObject<HTMLDetailsElement | null>): void {
   useLayoutEffect(() => {
-    if (fold.current && !matchMedia(wide).matches) fold.current.open = false;
+    if (!matchMedia(wide).matches) fold.current?.removeAttribute("open");
   }, [fold]);
 }

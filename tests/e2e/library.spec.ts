@@ -90,6 +90,13 @@ test("a cell is written by keys alone, told what is wrong, and taken back", asyn
   await expect(cell(page, 0, 2)).toBeFocused();
 });
 
+test("a double click opens a cell with what stands in it", async ({ page }) => {
+  await page.getByRole("searchbox").fill("office 00006");
+  await expect(page.getByText(t("library.shown", { shown: 1, total: many }))).toBeVisible();
+  await cell(page, 0, 2).dblclick();
+  await expect(cell(page, 0, 2).getByRole("textbox")).toHaveValue("office00006@ministry.example");
+});
+
 test("of two members in one cell the later one is told, and neither loses a word", async ({ page, browser }) => {
   const other = await (await browser.newContext()).newPage();
   await other.goto(`${new URL(page.url()).origin}/desk/recipients?q=office+00008`);
