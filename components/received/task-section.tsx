@@ -60,8 +60,11 @@ function WarningTask({ n, warning: { code, values, lines } }: { n: number; warni
 
 /** Days as the desk writes them. */
 function inWords(values: Record<string, string>): Record<string, string> {
-  const said = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(new Date(value)) : value);
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, dayInWords(value)]));
+}
+
+function dayInWords(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(new Date(value)) : value;
 }
 
 function Repairs({ repairs, undone, turned }: Omit<TaskSectionProps, "draft"> & { repairs: Repair[] }) {
