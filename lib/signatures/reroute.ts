@@ -21,9 +21,10 @@ export async function rerouteDraft(token: string, changes: Rerouting, network: s
   const draft = await db().submission.findUnique({ where: { id } });
   if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
   if (draft.submittedAt) throw new Refusal("draft-sent");
-  const { slug } = await getAppealOf(draft);
+  const { slug, revision } = await getAppealOf(draft);
   const typed = { ...(await openSubmission(draft)), ...changes };
   const { language, letterLanguage: bodyLanguage, partner } = draft;
   const writing = signerSchema.shape.writing.parse(typed.writing);
-  return draftSignature({ slug, language, typed, writing, bodyLanguage, partner, network });
+  const from = { revision: revision.number, bodyLanguage, writing };
+  return draftSignature({ slug, language, typed, ...from, partner, network });
 }

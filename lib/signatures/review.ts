@@ -1,4 +1,5 @@
 import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { isSuperseded } from "@/lib/campaigns/older-revision";
 import { requireOpen } from "@/lib/campaigns/require-open";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
@@ -25,7 +26,14 @@ export type ReviewedLetter = Place & {
 };
 
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
-export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (
+export type Review = {
+  appeal: Appeal;
+  typed: Typed;
+  bodyLanguage: string;
+  partner: string;
+  /** Whether what its revision says is no longer so. */
+  superseded: boolean;
+} & (
   | { issues: Issue[]; signer: null }
   | {
       issues: [];
@@ -55,7 +63,9 @@ export async function getReview(token: string): Promise<Review> {
   const { language, partner, letterLanguage: bodyLanguage } = draft;
   const to = { appeal, letters: await listAddressed(), bodyLanguage };
   const { signer, issues, missing } = checkTyped(typed, to, language);
-  const shown = { appeal, typed, bodyLanguage, partner };
+  const { number } = appeal.revision;
+  const superseded = await isSuperseded({ campaignId: appeal.id, number });
+  const shown = { appeal, typed, bodyLanguage, partner, superseded };
   if (!signer) return { ...shown, issues, signer };
   const writer = { ...signer, bodyLanguage };
   const letters = routed.map(({ recipient, language: leaves, route }) => ({
