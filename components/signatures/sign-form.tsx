@@ -12,14 +12,16 @@ import { BesideName } from "./beside-name";
 import { DisclosureChoice } from "./disclosure-choice";
 import { KeepDraft } from "./keep-draft";
 
+/** What is wrong with a field, in words. */
+export type ShownError = { field: keyof Typed; text: string };
+
 export type SignFormProps = {
   action: string;
   letter: EditorLetter;
   typed: Typed;
   partner: string;
   countries: { code: string; name: string }[];
-  /** Shown words by field. */
-  errors: { field: keyof Typed; text: string }[];
+  errors: ShownError[];
   privacyHref: string;
   recipientCount: number;
   /** What signers may let recipients know. */

@@ -67,7 +67,8 @@ async function reviewed(check: string) {
   return { ...review, bodies: [...new Set(review.letters.map(({ letter }) => letter.body))] };
 }
 
-const mended = async (check: string) => getMending(await getReview(check), "en");
+const mended = async (check: string) =>
+  getMending(await getReview(check), { locale: "en", name: "[name]", country: "[country]" });
 
 describe("a draft whose revision was superseded while its writer stands on it", () => {
   test("opens on the new letter; what was changed in the old one is kept beside it", async () => {
@@ -75,8 +76,9 @@ describe("a draft whose revision was superseded while its writer stands on it", 
     expect((await getReview(check)).superseded).toBe(false);
     await publish(2, newer, { supersedes: true });
     expect((await getReview(check)).superseded).toBe(true);
-    const { appeal, typed } = await mended(check);
+    const { appeal, letter, typed } = await mended(check);
     expect(appeal.revision.number).toBe(2);
+    expect(letter).toMatchObject({ body: newer, ownWords: story, revision: 2, changed: false });
     expect(typed).toMatchObject({ body: newer, ownWords: story, leftOut: changed, overtaken: "yes" });
   });
 
@@ -90,7 +92,10 @@ describe("a draft whose revision was superseded while its writer stands on it", 
 
   test("asks for what the new letter has to say, not the old one", async () => {
     await db().campaign.update({ where: { id: world.campaign.id }, data: { refuseMissing: true } });
-    await db().sampleLetter.updateMany({ where: { revisionId: world.revision.id }, data: { facts: ["send him back"] } });
+    await db().sampleLetter.updateMany({
+      where: { revisionId: world.revision.id },
+      data: { facts: ["send him back"] },
+    });
     const check = await draft({ body: "Sir, let him go." });
     expect((await getReview(check)).issues).toMatchObject([{ code: "fact-missing", detail: "send him back" }]);
     await publish(2, newer, { supersedes: true });
