@@ -54,7 +54,7 @@ export function CheckedDraft({ view, page, change, late, children }: CheckedDraf
       {own && <OwnMeasured writing={writing} own={own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
-        <p>{t.rich("next", { email: () => <Email address={view.email} /> })}</p>
+        <NextStep email={view.email} />
         {view.readers !== null && <p>{t("mayRead", { organisation: view.readers })}</p>}
         <form method="post" action={page} className="flex flex-wrap gap-3 pt-2">
           <Button look="main">{t("send")}</Button>
@@ -76,10 +76,11 @@ function Lead({ view: { counted, country, letters } }: { view: CheckView }) {
   return <p className="text-lg text-muted">{counted ? t("counted") : written()}</p>;
 }
 
-function Email({ address }: { address: string }) {
-  return (
+function NextStep({ email }: { email: string }) {
+  const shown = () => (
     <bdi dir="ltr" className="font-semibold break-words">
-      {address}
+      {email}
     </bdi>
   );
+  return <p>{useTranslations("site.check").rich("next", { email: shown })}</p>;
 }
