@@ -3,7 +3,7 @@ import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { primaryLanguage } from "@/lib/locales";
 import type { Rule } from "@/lib/routing/decide";
-import { matchLanguage } from "@/lib/match-language";
+import { matchLanguage } from "@/lib/languages/match";
 import { asRule, ruleShape } from "@/lib/routing/rule-shape";
 import { publicDistributions, publicStates } from "./public";
 import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";

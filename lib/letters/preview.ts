@@ -11,7 +11,7 @@ import { listReached } from "@/lib/routing/list-reached";
 import { pickAddress } from "@/lib/recipients/route";
 import type { MergeValues } from "./compose";
 import { sampleSigner } from "./sample-signer";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import { ownLanguage } from "./leaves-in";
 import { versionOf } from "./versions";
 import { mergeValues } from "./write";
