@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import type { EditorLetter } from "@/components/letters/editor-letter";
 import { LetterEditor } from "@/components/letters/letter-editor";
 import { OwnMeter } from "@/components/letters/own-meter";
+import { SiteScript } from "@/components/site/site-script";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { InputField, SelectField } from "@/components/ui/field";
 import { limits, type Typed } from "@/lib/signatures/schema";
-import { AppealScript } from "./appeal-script";
 import { BesideName } from "./beside-name";
 import { DisclosureChoice } from "./disclosure-choice";
 import { KeepDraft } from "./keep-draft";
@@ -94,7 +94,7 @@ export function SignForm({
           </a>
         </p>
       </div>
-      <AppealScript forgets={appeal.sensitive ? appeal.slug : undefined} />
+      <SiteScript forgets={appeal.sensitive ? appeal.slug : undefined} />
     </form>
   );
 }

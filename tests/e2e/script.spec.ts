@@ -52,7 +52,7 @@ test("the way back from the check page keeps what was typed, also under the lett
   await expect(page.locator("[data-template]")).toContainText(`${person.name}\nFrance`);
 });
 
-const ours = ["/appeal.js", "/copy.js", "/share.js"];
+const ours = ["/appeal.js"];
 
 test("no public page runs a script but ours, asks anybody else, sets a cookie or stores anything", async ({
   page,
