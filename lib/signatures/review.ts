@@ -1,17 +1,15 @@
 import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
 import { isSuperseded } from "@/lib/campaigns/older-revision";
 import { requireOpen } from "@/lib/campaigns/require-open";
-import { db } from "@/lib/db";
-import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { ownTexts } from "@/lib/letters/own-texts";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
-import { readToken } from "@/lib/privacy/links";
 import type { Reason } from "@/lib/routing/decide";
 import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped, type Issue, type Missing } from "./check";
+import { getDraft } from "./get-draft";
 import { listRouted } from "./list-routed";
 import { openSubmission } from "./open";
 import { type Place, placeOf } from "./place-of";
@@ -51,11 +49,7 @@ export type Review = {
  * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-paused, campaign-closed
  */
 export async function getReview(token: string): Promise<Review> {
-  const id = readToken("check", token);
-  if (!id) throw new Refusal("link-unknown");
-  const draft = await db().submission.findUnique({ where: { id } });
-  if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
-  if (draft.submittedAt) throw new Refusal("draft-sent");
+  const draft = await getDraft(token);
   const appeal = await getAppealOf(draft);
   requireOpen(appeal);
   const typed = await openSubmission(draft);
