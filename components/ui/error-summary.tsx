@@ -1,8 +1,21 @@
+type ErrorSummaryProps = {
+  title: string;
+  errors: { field: string; text: string }[];
+  /** A page that is loaded because of what is wrong begins here, without script too. */
+  autoFocus?: boolean;
+};
+
 /** What is wrong, on top of the page, each line a link to its field. The words are those beside the field. */
-export function ErrorSummary({ title, errors }: { title: string; errors: { field: string; text: string }[] }) {
+export function ErrorSummary({ title, errors, autoFocus = false }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} aria-labelledby="error-summary" className="border-2 border-brick bg-sheet p-5">
+    <div
+      role="alert"
+      tabIndex={-1}
+      autoFocus={autoFocus}
+      aria-labelledby="error-summary"
+      className="border-2 border-brick bg-sheet p-5"
+    >
       <h2 id="error-summary" className="font-serif text-xl font-semibold">
         {title}
       </h2>

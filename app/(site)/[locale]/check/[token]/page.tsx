@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { addressing, findFrame } from "@/app/(site)/[locale]/frame";
 import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines as Missing } from "@/components/letters/missing-lines";
@@ -30,16 +31,25 @@ type Params = {
   searchParams: Promise<{ change?: string; late?: string }>;
 };
 
-export async function generateMetadata({ params }: Params) {
-  const { locale } = await params;
+/** Read once for a page and its title. */
+const readReview = cache((token: string) => orRefusal(getReview(token)));
+
+export async function generateMetadata({ params, searchParams }: Params) {
+  const { locale, token } = await params;
+  const { change } = await searchParams;
   const t = await getTranslations({ locale, namespace: "site.check" });
-  return { title: t("title"), robots: { index: false } };
+  const errors = await getTranslations({ locale, namespace: "site.errors" });
+  const review = await readReview(token);
+  const robots = { index: false };
+  if (!(review instanceof Refusal) && !review.signer)
+    return { title: errors("page", { title: t("titleErrors") }), robots };
+  return { title: change ? t("change") : t("title"), robots };
 }
 
 export default async function CheckPage({ params, searchParams }: Params) {
   const { locale, token } = await params;
   setRequestLocale(locale);
-  const review = await orRefusal(getReview(token));
+  const review = await readReview(token);
   if (review instanceof Refusal) return <Refused refusal={review} locale={locale} />;
   const { change, late } = await searchParams;
   if (!review.signer || change) return <Mend review={review} locale={locale} />;
@@ -71,10 +81,10 @@ export default async function CheckPage({ params, searchParams }: Params) {
       )}
       <LeftOut typed={review.typed} change={address(`/${locale}/check/${token}?change=1`)} />
       <ReviewedLetters letters={letterViews(review, locale)} bodyOwn={review.signer.writing !== "paragraph"} />
+      {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       {mailed.count > 0 && review.signer.disclosure === "full" && (
         <SendingForm page={page} own={mailed.own} byMail={mailed.count} />
       )}
-      {review.own && <OwnMeasured writing={review.signer.writing} own={review.own} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <p>
