@@ -37,11 +37,7 @@ export function AppealCard(props: AppealCardProps) {
         <p className="mt-2 max-w-[62ch] leading-relaxed">{first}</p>
       </div>
       <p className="mt-1">
-        <a
-          href={href}
-          className="link inline-flex min-h-11 items-center font-semibold"
-          aria-label={`${read}: ${request}`}
-        >
+        <a href={href} className="link-line font-semibold" aria-label={`${read}: ${request}`}>
           {read}
         </a>
       </p>

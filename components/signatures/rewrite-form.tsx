@@ -32,7 +32,7 @@ export function RewriteForm({ page, letter, errors }: RewriteFormProps) {
           {t("submit")}
         </Button>
         <p>
-          <a href={page} className="link">
+          <a href={page} className="link-line">
             {t("back")}
           </a>
         </p>

@@ -9,7 +9,7 @@ export function Feeds({ locale, formats }: FeedsProps) {
     <p className="mt-8 flex flex-wrap items-center gap-x-5 text-sm text-muted">
       <span className="basis-full sm:basis-auto">{t("follow")}</span>
       {formats.map(({ format, name }) => (
-        <a key={format} href={`/${locale}/feed/${format}`} className="link inline-flex min-h-11 items-center">
+        <a key={format} href={`/${locale}/feed/${format}`} className="link-line">
           {name}
         </a>
       ))}

@@ -19,10 +19,13 @@ export function ErrorSummary({ title, errors, autoFocus = false }: ErrorSummaryP
       <h2 id="error-summary" className="font-serif text-xl font-semibold">
         {title}
       </h2>
-      <ul className="mt-2 space-y-1">
+      <ul className="mt-1">
         {errors.map(({ field, text }) => (
           <li key={field}>
-            <a href={`#${field}`} className="font-semibold wrap-anywhere text-brick underline underline-offset-2">
+            <a
+              href={`#${field}`}
+              className="inline-flex min-h-11 items-center py-1 font-semibold wrap-anywhere text-brick underline underline-offset-2"
+            >
               {text}
             </a>
           </li>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockIn, instantIn, listZones } from "@/lib/format";
+import { clockIn, formatDeadline, instantIn, listZones } from "@/lib/format";
 
 describe("clocks", () => {
   test.each([
@@ -33,4 +33,13 @@ test("the zones of a country come first", () => {
   expect(listZones("CN").near).toContain("Asia/Shanghai");
   expect(listZones("ZZ").near).toEqual([]);
   expect(listZones("CN").all).toEqual(expect.arrayContaining(["UTC", "Asia/Shanghai", "Europe/Paris"]));
+});
+
+test.each([
+  ["en", "Asia/Shanghai", { date: "30 June 2027", time: "18:00", zone: "China Standard Time" }],
+  ["ko", "Asia/Seoul", { date: "2027년 6월 30일", time: "오후 7:00", zone: "한국 표준시" }],
+  ["ar", "Europe/Oslo", { date: "30 يونيو 2027", time: "12:00 م", zone: "توقيت وسط أوروبا" }],
+  ["en", "UTC", { date: "30 June 2027", time: "10:00", zone: "UTC" }],
+])("a deadline in %s names the zone %s as a reader of it does", (language, zone, words) => {
+  expect(formatDeadline({ at: new Date("2027-06-30T10:00:00Z"), zone }, language)).toEqual(words);
 });

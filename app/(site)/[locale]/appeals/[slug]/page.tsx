@@ -124,7 +124,7 @@ async function Further({ offer, href }: { offer: Offer | null; href: string }) {
     <div className="space-y-4">
       {offer && <PassOnFold offer={offer} />}
       <p className="text-sm">
-        <a href={href} className="link inline-flex min-h-11 items-center">
+        <a href={href} className="link-line">
           {t("asText")}
         </a>
       </p>

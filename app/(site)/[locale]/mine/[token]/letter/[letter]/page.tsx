@@ -46,7 +46,7 @@ export default async function PrintPage({ params }: Params) {
         <p>{found.channel === "fax" ? t("howFax", { number }) : t("howPost")}</p>
         <p className="text-sm text-muted">{t("keys")}</p>
         <p>
-          <a className="link" href={mine}>
+          <a className="link-line" href={mine}>
             {t("back")}
           </a>
         </p>
