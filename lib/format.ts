@@ -64,7 +64,15 @@ export function formatMoment(at: Date, language: string, timeZone: string): { da
   return { date: dates.format(at), time: times.format(at) };
 }
 
-type MomentFormats = { dates: Intl.DateTimeFormat; times: Intl.DateTimeFormat };
+/** A deadline as date and time of day in its own zone (IANA), which is named in the reader's language: China Standard Time. */
+export function formatDeadline({ at, zone }: { at: Date; zone: string }, language: string) {
+  const { zones } = momentFormats(regions[language] ?? language, zone);
+  const name = zones.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  // Where a zone has no name, it would be the hours it is ahead.
+  return { ...formatMoment(at, language, zone), zone: name && !/\d/.test(name) ? name : zoneCity(zone) };
+}
+
+type MomentFormats = Record<"dates" | "times" | "zones", Intl.DateTimeFormat>;
 // Making one costs a hundred times what using it does.
 const momentFormatsBy = new Map<string, MomentFormats>();
 
@@ -73,6 +81,7 @@ function momentFormats(locale: string, timeZone: string): MomentFormats {
   const known = momentFormatsBy.get(key) ?? {
     dates: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "long" }),
     times: new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "short" }),
+    zones: new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" }),
   };
   momentFormatsBy.set(key, known);
   return known;

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { checkNode, ensureBuilt, ensureInstalled, nodePath, root, withNode } from "./install.mjs";
 import { fail, runQuietly, step, StepError } from "./step.mjs";
 
@@ -21,6 +22,9 @@ rmSync(reports, { recursive: true, force: true });
 
 const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);
 const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
+for (const { name, message } of suites.flatMap(({ failures }) => failures)) {
+  process.stdout.write(`\nFailed: ${name}\n${indent(message)}\n`);
+}
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 || suites.some((suite) => !suite.ok || suite.passed === 0) ? 1 : 0);
 
@@ -42,7 +46,13 @@ function runVitest() {
     `--outputFile.json=${file}`,
   ]);
   const report = readReport(file);
-  return { ok, passed: report.numPassedTests ?? 0, failed: Math.max(report.numFailedTests ?? 0, ok ? 0 : 1) };
+  const failed = Math.max(report.numFailedTests ?? 0, ok ? 0 : 1);
+  const failures = (report.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => ({ name: fullName, message: failureMessages.join("\n") })),
+  );
+  return { ok, passed: report.numPassedTests ?? 0, failed, failures };
 }
 
 function runPlaywright() {
@@ -50,8 +60,31 @@ function runPlaywright() {
   const ok = run("node_modules/@playwright/test/cli.js", ["test", "--reporter=line,json"], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
-  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(file).stats ?? {};
-  return { ok, passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
+  const { stats = {}, suites: files = [] } = readReport(file);
+  const { expected = 0, unexpected = 0, flaky = 0 } = stats;
+  const failures = files.flatMap(specsIn).flatMap(({ title, file: path, line, tests }) =>
+    tests
+      .flatMap(({ projectName, results }) => results.map(({ errors }) => ({ projectName, errors })))
+      .filter(({ errors }) => errors.length > 0)
+      .map(({ projectName, errors }) => ({
+        name: `[${projectName}] ${path}:${line} ${title}`,
+        message: errors.map(({ message }) => message).join("\n"),
+      })),
+  );
+  return { ok, passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1), failures };
+}
+
+function specsIn({ specs = [], suites: inner = [] }) {
+  return [...specs, ...inner.flatMap(specsIn)];
+}
+
+/** The first lines of a message, without its colours. */
+function indent(message) {
+  const lines = stripVTControlCharacters(message).trim().split("\n");
+  return lines
+    .slice(0, 25)
+    .map((line) => `  ${line}`)
+    .join("\n");
 }
 
 function run(script, args, more = {}) {

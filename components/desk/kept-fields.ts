@@ -3,8 +3,11 @@ type Fields = Record<string, string>;
 /** What a form holds at one moment, and the fingerprint of what it was opened with, where it sends one as `seen`. */
 export type Snapshot = { fields: Fields; seen: string | null };
 
-/** What is kept of a form: what is typed, and what the page had come with when typing began. */
-export type Kept = { typed: Fields; came: Snapshot };
+/**
+ * What is kept of a form: what is typed, what the page had come with when typing began, and the fingerprints that saves of
+ * this tab have replaced.
+ */
+export type Kept = { typed: Fields; came: Snapshot; replaced?: string[] };
 
 /** What of it is to come back into the form as the page has it now. */
 export type Plan = {
@@ -61,6 +64,17 @@ export function planOf(now: Snapshot, { typed, came }: Kept): Plan {
       seen: changedByOthers ? came.seen : now.seen,
     },
   };
+}
+
+/** Whether a page was made before this tab saved: asked for again while the save was on its way, it shows less than is stored. */
+export function isOutdated(now: Snapshot, { replaced = [] }: Kept): boolean {
+  return now.seen !== null && replaced.includes(now.seen);
+}
+
+/** The fingerprints this tab has replaced, after a save that leaves `now` standing. */
+export function replacedBy(replaced: string[], before: (string | null)[], now: string | null): string[] {
+  const all = [...replaced, ...before].filter((seen) => seen !== null && seen !== now);
+  return [...new Set(all)].slice(-20) as string[];
 }
 
 /** The same without some of its fields. */

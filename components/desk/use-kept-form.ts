@@ -7,10 +7,12 @@ import {
   changedIn,
   type Control,
   fieldsOf,
+  isOutdated,
   type Kept,
   planOf,
   planWithout,
   putBack,
+  replacedBy,
   seenOf,
   setSeen,
   type Snapshot,
@@ -41,7 +43,10 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
       element.current = form;
       if (!form || !key) return;
       early.current = changedIn(form);
-      setRestored(restore(form, { kept: read(key), early: early.current, measure }));
+      const kept = read(key);
+      const outdated = kept !== null && isOutdated(snapshotOf(form), kept);
+      setRestored(restore(form, { kept, early: early.current, measure }));
+      if (outdated) askAgain(key, form, measure.current);
     },
     [key],
   );
@@ -68,8 +73,11 @@ export function useKeptForm(name: string | undefined, state: FormState, sending:
   };
 }
 
-/** What changes are measured against, and the page's own fingerprint while an older one stands in the form. */
-type Measure = { came: Snapshot; pageSeen: string | null };
+/**
+ * What changes are measured against, the page's own fingerprint while an older one stands in the form, and those that this
+ * tab's saves have replaced.
+ */
+type Measure = { came: Snapshot; pageSeen: string | null; replaced: string[] };
 type MeasureRef = { current: Measure | null };
 
 type Found = { kept: Kept | null; early: Control[]; measure: MeasureRef };
@@ -77,10 +85,10 @@ type Found = { kept: Kept | null; early: Control[]; measure: MeasureRef };
 /** What was typed early is newer than what is kept. @returns whether anything differed from what the page came with */
 function restore(form: HTMLFormElement, { kept, early, measure }: Found): boolean {
   const came = cameWith(form);
-  measure.current = { came, pageSeen: null };
+  measure.current = { came, pageSeen: null, replaced: kept?.replaced ?? [] };
   if (!kept) return false;
   const plan = planWithout(planOf(came, kept), early);
-  measure.current = { came: plan.came, pageSeen: plan.seen === null ? null : came.seen };
+  measure.current = { ...measure.current, came: plan.came, pageSeen: plan.seen === null ? null : came.seen };
   putBack(form, plan);
   return Object.keys(plan.fields).length > 0;
 }
@@ -88,31 +96,38 @@ function restore(form: HTMLFormElement, { kept, early, measure }: Found): boolea
 type Settled = { stored: Record<string, string>; seen: string | undefined; measure: MeasureRef };
 
 function settle(key: string, form: HTMLFormElement, { stored, seen, measure }: Settled): void {
+  const before = [measure.current?.came.seen ?? null, seenOf(form)?.value ?? null];
   if (seen !== undefined) setSeen(form, seen);
   const typed = fieldsOf(form);
-  const fields = { ...typed, ...stored };
-  measure.current = { came: { fields, seen: seenOf(form)?.value ?? null }, pageSeen: null };
-  if (Object.keys(typed).every((name) => typed[name] === fields[name])) sessionStorage.removeItem(key);
-  else keep(key, form, measure.current);
+  const came = { fields: { ...typed, ...stored }, seen: seenOf(form)?.value ?? null };
+  const replaced = replacedBy(measure.current?.replaced ?? [], before, came.seen);
+  measure.current = { came, pageSeen: null, replaced };
+  if (Object.keys(typed).some((name) => typed[name] !== came.fields[name])) keep(key, form, measure.current);
+  else write(key, { typed: {}, came: { fields: {}, seen: came.seen }, replaced });
 }
 
 function keep(key: string, form: HTMLFormElement, measure: Measure | null): void {
   if (!measure) return;
   // After saving, the new fingerprint comes a moment later than the answer.
   measure.came.seen ??= seenOf(form)?.value ?? null;
-  const kept: Kept = { typed: fieldsOf(form), came: measure.came };
-  sessionStorage.setItem(key, JSON.stringify(kept));
+  write(key, { typed: fieldsOf(form), came: measure.came, replaced: measure.replaced });
+}
+
+/** What the page shows is older than what this tab has saved: the page is fetched once more, and what was typed stays. */
+function askAgain(key: string, form: HTMLFormElement, measure: Measure | null): void {
+  if (measure) keep(key, form, { ...measure, replaced: [] });
+  location.reload();
 }
 
 function drop(form: HTMLFormElement, measure: MeasureRef): void {
   form.reset();
   setSeen(form, measure.current?.pageSeen ?? null);
-  measure.current = { came: snapshotOf(form), pageSeen: null };
+  measure.current = { came: snapshotOf(form), pageSeen: null, replaced: [] };
 }
 
 /** Who was told of another's change once, and saves again, knows of it: their form goes on from what the page has. */
 function measureAfter(form: HTMLFormElement, state: FormState, measure: Measure | null): Measure | null {
-  if (state.saved) return { came: { fields: fieldsOf(form), seen: null }, pageSeen: null };
+  if (state.saved) return { came: { fields: fieldsOf(form), seen: null }, pageSeen: null, replaced: [] };
   if (state.refusal !== "changed-meanwhile" || !measure || measure.pageSeen === null) return measure;
   if (seenOf(form)?.value === measure.came.seen) setSeen(form, measure.pageSeen);
   return { ...measure, pageSeen: null };
@@ -139,6 +154,10 @@ function useForgetWhenLeft(key: string | undefined, sending: boolean): void {
     },
     [key],
   );
+}
+
+function write(key: string, kept: Kept): void {
+  sessionStorage.setItem(key, JSON.stringify(kept));
 }
 
 function read(key: string): Kept | null {

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 
 export type FrameLanguage = { tag: string; name: string; href: string };
 
 type FrameFootProps = { locale: string; slug: string; languages: FrameLanguage[] };
 
-const line = "link inline-flex min-h-11 items-center";
+const line = "link-line";
 
 /** The foot of a page in a frame: whose it is, where the whole case stands, and the script that tells its height. */
 export function FrameFoot({ locale, slug, languages }: FrameFootProps) {
@@ -30,7 +31,7 @@ export function FrameFoot({ locale, slug, languages }: FrameFootProps) {
         </a>
         <span className="py-3">{t("beside", { house: nav("house") })}</span>
       </div>
-      <script type="module" src="/frame.js" data-own="" />
+      <SiteScript />
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 import { ButtonLink, buttonLook } from "@/components/ui/button";
 import type { SendingView } from "@/lib/letters/sending-view";
-import { CopyScript } from "./copy-script";
 import { Piece } from "./piece";
 import type { LetterPlace } from "./send-yourself";
 
@@ -32,7 +32,7 @@ export function SendByMail({ sending, place }: { sending: Mail; place: LetterPla
         ))}
       </p>
       <details open={whole === null}>
-        <summary className="link cursor-pointer">{t("orCopy")}</summary>
+        <summary className="link min-h-11 cursor-pointer py-2">{t("orCopy")}</summary>
         <Pieces sending={sending} place={place} />
       </details>
     </div>
@@ -47,7 +47,7 @@ function Pieces({ sending: { address, pieces }, place: { id, language, dir } }: 
       <Piece id={`subject-${id}`} label={t("subject")} value={pieces.subject} {...{ language, dir }} />
       <Piece id={`text-${id}`} label={t("text")} value={pieces.text} {...{ language, dir }} />
       <p className="text-sm text-muted">{t("select")}</p>
-      <CopyScript />
+      <SiteScript />
     </div>
   );
 }

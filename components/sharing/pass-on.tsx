@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 import { Button } from "@/components/ui/button";
 import type { Offer } from "@/lib/sharing/offer";
 
@@ -25,7 +26,14 @@ export function PassOn({ offer }: { offer: Offer }) {
             dir="ltr"
             className="min-h-11 min-w-0 grow basis-64 rounded-sm border border-edge bg-sheet px-3 text-sm text-ink"
           />
-          <Button type="button" hidden data-copy={t("copied")} data-failed={t("failed")} className="text-sm">
+          <Button
+            type="button"
+            hidden
+            data-copy-address=""
+            data-done={t("copied")}
+            data-failed={t("failed")}
+            className="text-sm"
+          >
             {t("copy")}
           </Button>
           <Button type="button" hidden data-native="" className="text-sm">
@@ -37,7 +45,7 @@ export function PassOn({ offer }: { offer: Offer }) {
       <ul aria-label={t("links")} className="flex flex-wrap gap-x-5 text-sm">
         {links.map(({ target, href }) => (
           <li key={target}>
-            <a href={href} target="_blank" rel="noreferrer noopener" className="link inline-flex min-h-11 items-center">
+            <a href={href} target="_blank" rel="noreferrer noopener" className="link-line">
               {t(`targets.${target}`)}
             </a>
           </li>
@@ -46,12 +54,12 @@ export function PassOn({ offer }: { offer: Offer }) {
       <MastodonForm offer={offer} />
       <ul className="flex flex-wrap gap-x-5 text-sm">
         <li>
-          <a href={`${path}/poster`} className="link inline-flex min-h-11 items-center">
+          <a href={`${path}/poster`} className="link-line">
             {t("poster")}
           </a>
         </li>
         <li>
-          <a href={`${path}/qr`} className="link inline-flex min-h-11 items-center">
+          <a href={`${path}/qr`} className="link-line">
             {t("code")}
           </a>
         </li>
@@ -59,7 +67,7 @@ export function PassOn({ offer }: { offer: Offer }) {
       <p className="max-w-[62ch] text-sm text-muted">
         {t("window")} {t("signal")}
       </p>
-      <script type="module" src="/share.js" data-own="" />
+      <SiteScript />
     </div>
   );
 }

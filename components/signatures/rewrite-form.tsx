@@ -4,13 +4,13 @@ import { LetterEditor } from "@/components/letters/letter-editor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Typed } from "@/lib/signatures/schema";
+import type { ShownError } from "./sign-form";
 
 type RewriteFormProps = {
   /** The signer's own page, which takes the form. */
   page: string;
   letter: EditorLetter;
-  /** Shown words by field. */
-  errors: { field: keyof Typed; text: string }[];
+  errors: ShownError[];
 };
 
 /** The letter again for a writer who was asked about its words; name, country and choices stay. Plain HTML. */
@@ -21,7 +21,7 @@ export function RewriteForm({ page, letter, errors }: RewriteFormProps) {
   return (
     <form action={page} method="post" acceptCharset="utf-8" noValidate={errors.length > 0} className="space-y-6">
       <input type="hidden" name="act" value="rewrite" />
-      <ErrorSummary title={errorTitle} errors={errors} />
+      <ErrorSummary title={errorTitle} errors={errors} autoFocus />
       <LetterEditor
         letter={letter}
         errors={{ body: errorOf("body"), bodies: errorOf("bodies"), ownWords: errorOf("ownWords") }}
@@ -32,7 +32,7 @@ export function RewriteForm({ page, letter, errors }: RewriteFormProps) {
           {t("submit")}
         </Button>
         <p>
-          <a href={page} className="link">
+          <a href={page} className="link-line">
             {t("back")}
           </a>
         </p>

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Cookie, Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { expectTitle, press } from "./steps";
 import { deskWords } from "./words";
@@ -7,14 +7,29 @@ import type { World } from "./world";
 const t = deskWords();
 
 /** Sends the sign-in form, which is open. */
-export async function sendSignIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+export async function sendSignIn(page: Page, { email, password }: Member): Promise<void> {
   await page.getByLabel(t("fields.email"), { exact: true }).fill(email);
   await page.getByLabel(t("fields.password"), { exact: true }).fill(password);
   await press(page, t("signIn.submit"));
 }
 
-/** From the front of the desk to the list of campaigns. */
-export async function signIn(page: Page, world: World, member: { email: string; password: string }): Promise<void> {
+type Member = { email: string; password: string };
+
+/** Cookies of the sessions of this run, by installation and member. */
+const sessions = new Map<string, Cookie[]>();
+
+/** Opens the list of campaigns for a member, in their session of before while it lasts. */
+export async function signIn(page: Page, world: World, member: Member): Promise<void> {
+  const key = `${world.url} ${member.email}`;
+  await page.context().addCookies(sessions.get(key) ?? []);
+  await page.goto(`${world.url}/desk/campaigns`);
+  if (new URL(page.url()).pathname === "/desk/sign-in") await sendSignIn(page, member);
+  await expectTitle(page, t("campaigns.title"));
+  sessions.set(key, await page.context().cookies(world.url));
+}
+
+/** From the front of the desk to the list of campaigns, in a session of its own. */
+export async function signInAnew(page: Page, world: World, member: Member): Promise<void> {
   await page.goto(`${world.url}/desk`);
   await expectTitle(page, t("signIn.title"));
   await sendSignIn(page, member);

@@ -274,7 +274,7 @@ test("a session that ended leads back to the language, with what was typed; who 
   await expect(appealField(page, "summary")).toHaveValue("");
 });
 
-test("a campaign is published, paused, resumed, closed, and the public sees it", async ({ page, sending }) => {
+test("a campaign is published, paused, resumed, closed, and the public sees it", async ({ page, browser, sending }) => {
   await signIn(page, sending, owner);
   await page.goto(`${copy}/settings`);
   await page.getByLabel(t("campaignSettings.permittedBy")).fill("his family");
@@ -318,6 +318,12 @@ test("a campaign is published, paused, resumed, closed, and the public sees it",
   await appeal.goto(address);
   await fillForm(appeal, { ...person, body: "Bring him back." });
   await appeal.getByRole("checkbox", { name: writing("draft.keep"), exact: true }).check();
+  const still = await browser.newPage({ javaScriptEnabled: false });
+  const writer = someone({ body: `${demoAppeal.letters.en.body}\n\nBring him back.` });
+  await still.goto(address);
+  await fillForm(still, writer);
+  await press(still, site("form.check"));
+  await expectTitle(still, site("check.title"));
   await page.getByRole("link", { name: t("publishing.toRevision", { number: 2 }) }).click();
   await expectTitle(page, t("publishing.revisionTitle", { number: 2 }));
   await look(page, "publishing a revision");
@@ -331,6 +337,21 @@ test("a campaign is published, paused, resumed, closed, and the public sees it",
   await expect(appeal.getByRole("textbox", { name: site("form.body"), exact: true })).not.toHaveValue(
     "Bring him back.",
   );
+
+  await still
+    .getByRole("link", { name: site("check.change"), exact: true })
+    .last()
+    .click();
+  await expect(still.getByText(writing("overtaken.title"))).toBeVisible();
+  await expect(still.getByRole("textbox", { name: site("form.body"), exact: true })).not.toHaveValue(/Bring him back/);
+  await expect(still.getByRole("textbox", { name: site("form.ownWords"), exact: true })).toHaveValue(writer.ownWords);
+  await still.getByText(writing("unused.read")).click();
+  await expect(still.getByText("Bring him back.")).toBeVisible();
+  await press(still, site("form.check"));
+  await expectTitle(still, site("check.title"));
+  await expect(still.getByRole("article").first()).toContainText(writer.ownWords.split("\n", 1).join());
+  await expect(still.getByRole("article").first()).not.toContainText("Bring him back.");
+  await still.close();
 
   await confirmBy(appeal, (await confirmationMail(sending, person)).link, person);
   const held = page.getByRole("region", { name: t("heldLetters.title", { count: 1 }) });

@@ -71,6 +71,51 @@ test("what is typed over saved words before the page is alive is saved by itself
   await expect(page.locator("#title")).toHaveValue("Typed over");
 });
 
+test("a page that was asked for before a save, and comes after it, shows what was saved", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto("/desk/campaigns/new");
+  await page.getByLabel(t("newCampaign.titleLabel"), { exact: true }).fill("Before the reload");
+  await page.getByLabel(t("newCampaign.caseTitle"), { exact: true }).fill("A case of two answers");
+  await page.getByLabel(t("newCampaign.country"), { exact: true }).selectOption("KE");
+  await press(page, t("newCampaign.submit"));
+  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
+  await alive(page, "#title");
+  const asked = Promise.withResolvers<void>();
+  const notice = await watchFor(page, /^✓ Saved at/);
+  await page.route(page.url(), async (route) => {
+    const saves = route.request().method() === "POST";
+    if (saves) await asked.promise;
+    const response = await route.fetch();
+    if (!saves) {
+      asked.resolve();
+      await notice.said;
+    }
+    await route.fulfill({ response });
+    if (!saves) await page.unroute(page.url());
+  });
+  await page.locator("#title").fill("Saved meanwhile");
+  await page.reload();
+  await expect(page.locator("#title")).toHaveValue("Saved meanwhile");
+  await page.locator("#title").fill("Typed after it");
+  await expect(page.getByRole("status").filter({ hasText: /^✓ Saved at \d\d:\d\d UTC$/ })).toBeVisible();
+  await page.reload();
+  await expect(page.locator("#title")).toHaveValue("Typed after it");
+});
+
+/** @returns `said`: when a status of the page says so, also while the page is being left */
+async function watchFor(page: Page, text: RegExp): Promise<{ said: Promise<void> }> {
+  const said = Promise.withResolvers<void>();
+  await page.exposeFunction("said", () => said.resolve());
+  await page.evaluate((source) => {
+    const says = new RegExp(source);
+    const look = () =>
+      [...document.querySelectorAll("[role=status]")].some((status) => says.test(status.textContent)) &&
+      (window as unknown as { said: () => void }).said();
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, text.source);
+  return { said: said.promise };
+}
+
 /** A field of each form that somebody types into, by the page of the desk it is on; `{campaign}` is the demo's. */
 const typed: [page: string, field: string][] = [
   ["account", "#name"],

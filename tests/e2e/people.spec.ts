@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { v7 as uuidv7 } from "uuid";
 import { asAdministrator } from "@/tests/cluster";
-import { sendSignIn, signIn } from "./desk-steps";
+import { sendSignIn, signInAnew } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { expectSaved, expectTitle, linkIn, press } from "./steps";
 import { expect, test } from "./test";
@@ -90,8 +90,8 @@ test("the colleague joins in a browser of their own, once", async ({ page }) => 
 
 test("a new password ends the other sessions, and the list says so", async ({ page, sending, browser }) => {
   const elsewhere = await newPage(browser, sending);
-  await signIn(elsewhere, sending, colleague);
-  await signIn(page, sending, colleague);
+  await signInAnew(elsewhere, sending, colleague);
+  await signInAnew(page, sending, colleague);
   await page.goto("/desk/account");
   await look(page, "account");
   const rows = page.getByRole("table", { name: t("account.sessionsCaption") }).getByRole("row");
@@ -129,7 +129,7 @@ test("the last owner cannot go; a role changes; who is removed is out at the nex
   browser,
 }) => {
   const theirs = await newPage(browser, sending);
-  await signIn(theirs, sending, colleague);
+  await signInAnew(theirs, sending, colleague);
   await openMembers(page, sending);
   await openMember(page, "Owner");
   await expect(page.getByText(t("member.lastOwner"))).toBeVisible();
@@ -177,7 +177,7 @@ test("who was removed and is invited again joins with the password they have", a
 
 test("what one member typed and did not save is not shown to the next", async ({ page, sending }) => {
   const title = page.getByLabel(t("newCampaign.titleLabel"), { exact: true });
-  await signIn(page, sending, colleague);
+  await signInAnew(page, sending, colleague);
   await page.goto("/desk/campaigns/new");
   await title.fill("Between the two of us");
   for (const [member, kept] of [
@@ -196,7 +196,7 @@ test("what one member typed and did not save is not shown to the next", async ({
 test("a member of two organisations goes from one to the other", async ({ page, sending }) => {
   const elsewhere = "The Other House";
   const id = await makeOrganisation(sending, elsewhere);
-  await signIn(page, sending, colleague);
+  await signInAnew(page, sending, colleague);
   const rail = page.getByRole("banner");
   const ways = rail.getByRole("button", { name: /^Go to / });
   await expect(rail.getByText(elsewhere, { exact: true })).toHaveCount(0);
@@ -236,7 +236,7 @@ test("what an organisation says of itself is kept while it is typed, saved, and 
   page,
   sending,
 }) => {
-  await signIn(page, sending, owner);
+  await signInAnew(page, sending, owner);
   await page.goto("/desk/organisation");
   await expectTitle(page, t("organisation.title"));
   await look(page, "organisation");
@@ -282,7 +282,7 @@ async function newPage(browser: Browser, { url }: World): Promise<Page> {
 }
 
 async function openMembers(page: Page, sending: World): Promise<void> {
-  await signIn(page, sending, owner);
+  await signInAnew(page, sending, owner);
   await page.getByRole("link", { name: t("rail.members") }).click();
   await expectTitle(page, t("members.title"));
 }

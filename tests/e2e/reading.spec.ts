@@ -21,6 +21,7 @@ import type { World } from "./world";
 const [t, reading] = [words("en"), readingWords("en")];
 const arabic = demoAppeal.letters.ar;
 const english = demoAppeal.letters.en;
+const leaves = reading("leaves", { language: "Arabic", reading: "English" });
 
 /** What the offices of the demo appeal read. */
 async function setReads(world: World, language: string): Promise<void> {
@@ -42,7 +43,7 @@ test.describe("letters to offices that read another language than their signer",
     sending,
   }) => {
     const person = someone();
-    await page.goto(sending.url + appealPath("en"));
+    await openAppeal(page, sending);
     await test.step("the form", () => readForm(page));
     await page.getByRole("textbox", { name: reading("ownWords"), exact: true }).fill(person.ownWords);
     await page.getByRole("textbox", { name: t("form.name"), exact: true }).fill(person.name);
@@ -79,9 +80,16 @@ test.describe("letters to offices that read another language than their signer",
   });
 });
 
+/** The appeal's page is kept for a second: waits until it says what was just changed. */
+async function openAppeal(page: Page, world: World): Promise<void> {
+  await expect(async () => {
+    await page.goto(world.url + appealPath("en"));
+    await expect(page.getByText(leaves)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 /** Each paragraph in Arabic with the same in English, and the Arabic text in a fold for who writes it. */
 async function readForm(page: Page): Promise<void> {
-  await expect(page.getByText(reading("leaves", { language: "Arabic", reading: "English" }))).toBeVisible();
   const letter = page.locator("form .sheet");
   await expect(letter.locator("[lang=ar][dir=rtl]", { hasText: arabic.body.slice(0, 60) }).first()).toBeVisible();
   await expect(letter.locator("[lang=en][dir=ltr]", { hasText: english.body.slice(0, 60) })).toBeVisible();

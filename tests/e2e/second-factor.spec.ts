@@ -3,7 +3,7 @@ import { hash } from "@node-rs/argon2";
 import { generateSync } from "otplib";
 import { v7 as uuid } from "uuid";
 import { asAdministrator } from "@/tests/cluster";
-import { enter, sendSignIn, signIn, tabTo, typeInto } from "./desk-steps";
+import { enter, sendSignIn, signInAnew, tabTo, typeInto } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { expectTitle, press } from "./steps";
 import { expect, test } from "./test";
@@ -223,7 +223,7 @@ test("the second factor is taken away by keyboard, and the password signs in alo
   await expect(page.getByRole("button", { name: t("secondFactor.begin") })).toBeVisible();
   await tabTo(page, "a[href='/desk/account']");
   await page.context().clearCookies();
-  await signIn(page, sending, member);
+  await signInAnew(page, sending, member);
   await enter(page, "a[href='/desk/account']");
   await expectTitle(page, t("account.title"));
   await expect(page.getByText(t("secondFactor.accountOff"))).toBeVisible();

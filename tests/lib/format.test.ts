@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import english from "@/lib/english-names.json";
-import { clockIn, countryName, instantIn, languageName, listCountries, listZones } from "@/lib/format";
+import { clockIn, countryName, formatDeadline, instantIn, languageName, listCountries, listZones } from "@/lib/format";
 import { offeredLanguages } from "@/lib/letters/languages";
 
 describe("clocks", () => {
@@ -71,4 +71,13 @@ test("a browser that knows fewer names says the same", () => {
   } finally {
     Object.assign(Intl, { DisplayNames: original });
   }
+});
+
+test.each([
+  ["en", "Asia/Shanghai", { date: "30 June 2027", time: "18:00", zone: "China Standard Time" }],
+  ["ko", "Asia/Seoul", { date: "2027년 6월 30일", time: "오후 7:00", zone: "한국 표준시" }],
+  ["ar", "Europe/Oslo", { date: "30 يونيو 2027", time: "12:00 م", zone: "توقيت وسط أوروبا" }],
+  ["en", "UTC", { date: "30 June 2027", time: "10:00", zone: "UTC" }],
+])("a deadline in %s names the zone %s as a reader of it does", (language, zone, words) => {
+  expect(formatDeadline({ at: new Date("2027-06-30T10:00:00Z"), zone }, language)).toEqual(words);
 });

@@ -12,7 +12,7 @@ import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import { getOwnSignature, type OwnSignature } from "@/lib/signatures/queries";
 import { listSending } from "@/lib/signatures/list-sending";
 
@@ -37,7 +37,7 @@ export default async function MinePage({ params }: Params) {
   return (
     <Plain title={t("title")}>
       <p className="text-lg">
-        <a href={`/${locale}/appeals/${appeal.slug}`} className="link" lang={language} dir={direction(language)}>
+        <a href={`/${locale}/appeals/${appeal.slug}`} className="link-line" lang={language} dir={direction(language)}>
           {request}
         </a>
       </p>
