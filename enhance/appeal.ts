@@ -2,13 +2,19 @@
 import { watchAreas } from "./areas";
 import { countLetter } from "./budget";
 import { fillClosing } from "./closing";
+import { offerCopies } from "./copy";
 import { forgetDrafts, keepDraft } from "./draft";
 import { followCountry } from "./follow-country";
 import { findSignForm } from "./form";
+import { tellHeight } from "./frame";
 import { markLines } from "./lines";
 import { showOwnShare } from "./meter";
+import { offerSharing } from "./share";
 
+tellHeight();
 forgetDrafts();
+offerCopies();
+offerSharing();
 const form = findSignForm();
 if (form) {
   for (const enhance of [fillClosing, followCountry, watchAreas, markLines, countLetter, showOwnShare, keepDraft])

@@ -1,4 +1,4 @@
-import { scriptOf } from "./match-language";
+import { scriptOf } from "./languages/match";
 
 /** The languages of the public side: one folder in `messages/` each. The first is the fall-back. */
 export const locales = ["en", "fr", "es", "ar", "zh", "ko"] as const;

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 type Import = { file: string; from: string; typeOnly: boolean };
 
-const files = ["app", "components", "lib"].flatMap((folder) =>
+const files = ["app", "components", "enhance", "lib"].flatMap((folder) =>
   globSync(`${folder}/**/*.{ts,tsx}`, { exclude: (path) => path.includes("generated") }),
 );
 const imports = files.flatMap(importsOf);
@@ -58,8 +58,19 @@ describe("imports", () => {
     expect(offenders("app/", /\.sql$/)).toEqual([]);
   });
 
-  test("of components are components, schemas, states, format and types", () => {
+  test("of components are components, schemas, states, format, locales and types", () => {
     expect(offenders("components/", /^@\/(?:lib|app|messages)\//, mayDraw)).toEqual([]);
+  });
+
+  test("of what runs in a browser are pure", () => {
+    const shared = ["lib/locales.ts", "lib/format.ts"];
+    const run = reachedBy([...files.filter((file) => file.startsWith("enhance/")), ...shared]);
+    expect(run).toContain("lib/letters/own-share.ts");
+    const server =
+      /^(?:node:|next|react|pg$|@\/app\/|@\/components\/|@\/lib\/(?:db|env)$|@\/lib\/generated\/prisma\/client$)/;
+    expect(imports.filter(({ file, from, typeOnly }) => run.includes(file) && !typeOnly && server.test(from))).toEqual(
+      [],
+    );
   });
 
   test("never climb", () => {
@@ -80,6 +91,18 @@ describe("imports", () => {
     ]);
   });
 });
+
+/** What files run, over as many steps as it takes; types do not run. */
+function reachedBy(roots: string[]): string[] {
+  const seen = new Set(roots);
+  for (const file of seen) {
+    for (const { from, typeOnly } of imports.filter((one) => one.file === file)) {
+      const path = `${from.slice(2)}.ts`;
+      if (!typeOnly && from.startsWith("@/") && files.includes(path)) seen.add(path);
+    }
+  }
+  return [...seen];
+}
 
 describe("the public side", () => {
   const drawn = drawnBy(files.filter((file) => /^app\/(?:\(site\)|embed)\//.test(file)));

@@ -143,7 +143,7 @@ test.each(globSync("messages/*/*.json"))("%s speaks plainly", (file) => {
 
 // Keys that are put together from a value, so that no file names them: their beginnings, and the file that does so.
 const composed: Record<string, string> = {
-  "site.errors.": "app/(site)/[locale]/check/[token]/page.tsx",
+  "site.errors.": "app/(site)/[locale]/shown-issues.ts",
   ...each("site.form", disclosures, "components/signatures/disclosure-choice.tsx"),
   "site.mine.states.": "components/letters/own-letter-item.tsx",
   "site.mine.faxStates.": "components/letters/own-letter-item.tsx",

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 
 export type FrameLanguage = { tag: string; name: string; href: string };
 
@@ -30,7 +31,7 @@ export function FrameFoot({ locale, slug, languages }: FrameFootProps) {
         </a>
         <span className="py-3">{t("beside", { house: nav("house") })}</span>
       </div>
-      <script type="module" src="/frame.js" data-own="" />
+      <SiteScript />
     </footer>
   );
 }

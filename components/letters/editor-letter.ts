@@ -18,6 +18,8 @@ export type EditorLetter = SheetText & {
   checklist: { requests: string[]; facts: string[]; language: string; dir: "ltr" | "rtl" };
   /** Whether the subject differs from one writer to the next. */
   subjectVaries: boolean;
+  /** The number of the revision it stands in. */
+  revision: number;
   /** What this letter is, by its revision, its language and how it is written: a draft of it belongs to no other. */
   basis: string;
   /** Whether its text is another one than that of the sample. */

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FieldError } from "@/components/ui/field";
 import { languageName } from "@/lib/format";
-import { bodyLanguageField, bodyPrefix, limits } from "@/lib/signatures/schema";
+import { bodyLanguageField, bodyPrefix, limits, revisionField } from "@/lib/signatures/schema";
 import type { EditorLetter, LetterVersion } from "./editor-letter";
 import { InkField } from "./ink-field";
 import { LetterBudget } from "./letter-budget";
@@ -17,6 +17,7 @@ export function LetterEditor({ letter, errors }: { letter: EditorLetter; errors:
   return (
     <>
       <input type="hidden" name={bodyLanguageField} value={letter.language} />
+      <input type="hidden" name={revisionField} value={letter.revision} />
       {letter.foreign ? (
         <ForeignSheet letter={{ ...letter, foreign: letter.foreign }} errors={errors} />
       ) : (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 import { buttonLook } from "@/components/ui/button";
 import type { SendingView } from "@/lib/letters/sending-view";
-import { CopyScript } from "./copy-script";
 import { Piece } from "./piece";
 import type { LetterPlace } from "./send-yourself";
 
@@ -34,7 +34,7 @@ export function SendByForm({ sending, place }: { sending: Form; place: LetterPla
       {over && limit !== null && <p className="text-sm text-amber">{t("tooLongForForm", { count, limit })}</p>}
       <Piece id={`name-${id}`} label={t("name")} value={pieces.name} {...{ language, dir }} />
       <p className="text-sm text-muted">{t("select")}</p>
-      <CopyScript />
+      <SiteScript />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 import { ButtonLink, buttonLook } from "@/components/ui/button";
 import type { SendingView } from "@/lib/letters/sending-view";
-import { CopyScript } from "./copy-script";
 import { Piece } from "./piece";
 import type { LetterPlace } from "./send-yourself";
 
@@ -47,7 +47,7 @@ function Pieces({ sending: { address, pieces }, place: { id, language, dir } }: 
       <Piece id={`subject-${id}`} label={t("subject")} value={pieces.subject} {...{ language, dir }} />
       <Piece id={`text-${id}`} label={t("text")} value={pieces.text} {...{ language, dir }} />
       <p className="text-sm text-muted">{t("select")}</p>
-      <CopyScript />
+      <SiteScript />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { draftFormSchema, repairsField } from "@/lib/received/schema";
 import type { OpenedReceived } from "@/lib/received/queries";
 import { CampaignFields, DeadlineSection, LetterSection, NoteSection, ProvenanceFields } from "./campaign-fields";
 import type { DraftChoices } from "./draft-choices";
-import { LinkedPanes, useLinks } from "./links";
+import { goTo, LinkedPanes, useLinks } from "./links";
+import { NextTask } from "./next-task";
 import { OriginalPane, type ReadFrom } from "./original-pane";
 import { PersonSection, RecipientSection } from "./people-sections";
 import { ReadFields } from "./piece";
@@ -118,7 +119,7 @@ function Draft({ received, choices }: Pick<DraftFormProps, "received" | "choices
   const { pane } = useLinks();
   const { draft, undone, touched } = received.content;
   return (
-    <div className={`min-w-0 space-y-10 ${pane === "draft" ? "" : "max-xl:hidden noscript:block!"}`}>
+    <div className={`min-w-0 space-y-6 xl:space-y-10 ${pane === "draft" ? "" : "max-xl:hidden noscript:block!"}`}>
       <TaskSection draft={draft} undone={undone} turned={touched === repairsField} />
       <CampaignFields choices={choices} />
       <RecipientSection choices={choices} />
@@ -127,6 +128,7 @@ function Draft({ received, choices }: Pick<DraftFormProps, "received" | "choices
       <DeadlineSection choices={choices} />
       <ProvenanceFields />
       <NoteSection />
+      <NextTask warnings={draft.warnings} />
     </div>
   );
 }
@@ -152,8 +154,6 @@ function useFocusOnChange(shape: number, touched: string): void {
   useEffect(() => {
     if (before.current === shape) return;
     before.current = shape;
-    const field = touched === "" ? null : document.getElementById(touched);
-    field?.scrollIntoView({ block: "center" });
-    field?.focus({ preventScroll: true });
+    if (touched !== "") goTo(touched);
   }, [shape, touched]);
 }

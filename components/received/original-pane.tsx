@@ -123,11 +123,12 @@ const OriginalLine = memo(function OriginalLine(props: OriginalLineProps) {
       </button>
       <div className="min-w-0 pe-3">
         {of.begins.length > 0 && (
-          <p className="flex flex-wrap gap-x-3" dir="ltr">
+          <p className="flex flex-wrap gap-x-3">
             {of.begins.map(({ field, label: name }) => (
               <button
                 key={field}
                 type="button"
+                dir="ltr"
                 tabIndex={-1}
                 onClick={() => toField(field)}
                 className="link cursor-pointer text-xs leading-5"

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SiteScript } from "@/components/site/site-script";
 import { Button } from "@/components/ui/button";
 import type { Offer } from "@/lib/sharing/offer";
 
@@ -25,7 +26,14 @@ export function PassOn({ offer }: { offer: Offer }) {
             dir="ltr"
             className="min-h-11 min-w-0 grow basis-64 rounded-sm border border-edge bg-sheet px-3 text-sm text-ink"
           />
-          <Button type="button" hidden data-copy={t("copied")} data-failed={t("failed")} className="text-sm">
+          <Button
+            type="button"
+            hidden
+            data-copy-address=""
+            data-done={t("copied")}
+            data-failed={t("failed")}
+            className="text-sm"
+          >
             {t("copy")}
           </Button>
           <Button type="button" hidden data-native="" className="text-sm">
@@ -59,7 +67,7 @@ export function PassOn({ offer }: { offer: Offer }) {
       <p className="max-w-[62ch] text-sm text-muted">
         {t("window")} {t("signal")}
       </p>
-      <script type="module" src="/share.js" data-own="" />
+      <SiteScript />
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { LetterEditor } from "@/components/letters/letter-editor";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Typed } from "@/lib/signatures/schema";
+import type { ShownError } from "./sign-form";
 
 type RewriteFormProps = {
   /** The signer's own page, which takes the form. */
   page: string;
   letter: EditorLetter;
-  /** Shown words by field. */
-  errors: { field: keyof Typed; text: string }[];
+  errors: ShownError[];
 };
 
 /** The letter again for a writer who was asked about its words; name, country and choices stay. Plain HTML. */

@@ -2,15 +2,18 @@ import { useTranslations } from "next-intl";
 import type { EditorLetter } from "@/components/letters/editor-letter";
 import { LetterEditor } from "@/components/letters/letter-editor";
 import { OwnMeter } from "@/components/letters/own-meter";
+import { SiteScript } from "@/components/site/site-script";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { InputField, SelectField } from "@/components/ui/field";
 import { limits, type Typed } from "@/lib/signatures/schema";
-import { AppealScript } from "./appeal-script";
 import { BesideName } from "./beside-name";
 import { DisclosureChoice } from "./disclosure-choice";
 import { KeepDraft } from "./keep-draft";
+
+/** What is wrong with a field, in words. */
+export type ShownError = { field: keyof Typed; text: string };
 
 export type SignFormProps = {
   action: string;
@@ -18,8 +21,7 @@ export type SignFormProps = {
   typed: Typed;
   partner: string;
   countries: { code: string; name: string }[];
-  /** Shown words by field. */
-  errors: { field: keyof Typed; text: string }[];
+  errors: ShownError[];
   privacyHref: string;
   recipientCount: number;
   /** What signers may let recipients know. */
@@ -93,7 +95,7 @@ export function SignForm({
           </a>
         </p>
       </div>
-      <AppealScript forgets={appeal.sensitive ? appeal.slug : undefined} />
+      <SiteScript forgets={appeal.sensitive ? appeal.slug : undefined} />
     </form>
   );
 }

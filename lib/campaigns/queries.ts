@@ -2,21 +2,19 @@ import { caseNames, mayShow, protectedShape } from "@/lib/cases/persons";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { primaryLanguage } from "@/lib/locales";
+import { provenanceShape } from "@/lib/originals/provenance-shape";
+import { addressedShape } from "@/lib/recipients/addressed-shape";
 import type { Rule } from "@/lib/routing/decide";
-import { matchLanguage } from "@/lib/match-language";
+import { matchLanguage } from "@/lib/languages/match";
 import { asRule, ruleShape } from "@/lib/routing/rule-shape";
 import { publicDistributions, publicStates } from "./public";
 import { letterWithoutNames, textWithoutNames, withoutNames } from "./withheld";
 
 const recipientShape = {
-  id: true,
+  ...addressedShape,
   doNotContactAt: true,
   country: true,
-  language: true,
   sample: true,
-  texts: true,
-  holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
-  addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
 } satisfies Prisma.RecipientSelect;
 
 const shape = {
@@ -61,15 +59,7 @@ const shape = {
     },
   },
   original: {
-    select: {
-      originator: true,
-      originatorAt: true,
-      forwarder: true,
-      forwarderAt: true,
-      reference: true,
-      incidentOn: true,
-      issuedOn: true,
-    },
+    select: provenanceShape,
   },
   revisions: {
     where: { publishedAt: { not: null } },

@@ -1,6 +1,6 @@
 import { ownLanguage, type Letters } from "@/lib/letters/leaves-in";
 import { toEverybody } from "@/lib/letters/versions";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import type { Finding, FindingCampaign } from "./blockers";
 import { inLanguage } from "./queries";
 

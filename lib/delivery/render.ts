@@ -10,7 +10,7 @@ import { makePdf } from "@/lib/letters/pdf";
 import { bodyOf } from "@/lib/letters/versions";
 import { composeFor, mergeValues, sampleFor } from "@/lib/letters/write";
 import { isLocale } from "@/lib/locales";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import type { CampaignKeys } from "@/lib/privacy/campaign-key";
 import { makeToken } from "@/lib/privacy/links";
 import { seal, unseal, unsealText } from "@/lib/privacy/sealing";

@@ -1,5 +1,5 @@
 import type { Appeal, AppealRecipient } from "@/lib/campaigns/queries";
-import { matchLanguage } from "@/lib/match-language";
+import { matchLanguage } from "@/lib/languages/match";
 import { everybody, type Standing, versionOf } from "./versions";
 
 /** Which letters a revision has, and who stands in which version of them. */

@@ -23,6 +23,19 @@ export const pdfGround = String.raw`
 #let lines(value) = value.split("\n").map(line => [#line]).join(linebreak())
 #let isolated(value) = "\u{2068}" + value + "\u{2069}"
 #let apart(value) = box(text(dir: ltr, value))
+#let test-mark() = if letter.test {
+  align(center, box(stroke: 1pt, inset: 5pt, text(size: 12pt, weight: 600, lang: "en", "[TEST]")))
+}
+#let whose-page() = {
+  set text(size: 9pt)
+  line(length: 100%, stroke: 0.5pt)
+  v(-0.55em)
+  grid(
+    columns: (1fr, auto), column-gutter: 1em,
+    isolated(letter.from) + " · " + isolated(letter.date),
+    context page-of(counter(page).get().first(), counter(page).final().first()),
+  )
+}
 #let paragraphs = for paragraph in letter.paragraphs {
   // What its writer added may be in another script than the letter.
   set text(dir: if paragraph.rtl { rtl } else { ltr })

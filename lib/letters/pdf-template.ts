@@ -9,17 +9,8 @@ export const pdfTemplate = String.raw`${pdfGround}
   paper: "a4",
   margin: (top: 2.2cm, bottom: 2.4cm, x: 2.4cm),
   footer-descent: 0.9cm,
-  header: if letter.test { align(center, box(stroke: 1pt, inset: 5pt, text(size: 12pt, weight: 600, lang: "en", "[TEST]"))) },
-  footer: {
-    set text(size: 9pt)
-    line(length: 100%, stroke: 0.5pt)
-    v(-0.55em)
-    grid(
-      columns: (1fr, auto), column-gutter: 1em,
-      isolated(letter.from) + " · " + isolated(letter.date),
-      context page-of(counter(page).get().first(), counter(page).final().first()),
-    )
-  },
+  header: test-mark(),
+  footer: whose-page(),
 )
 
 #let head = (

@@ -7,11 +7,12 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel, RecipientRole } from "@/lib/generated/prisma/enums";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { shownAddress } from "@/lib/recipients/address";
+import { addressedShape } from "@/lib/recipients/addressed-shape";
 import { listReached } from "@/lib/routing/list-reached";
 import { pickAddress } from "@/lib/recipients/route";
 import type { MergeValues } from "./compose";
 import { sampleSigner } from "./sample-signer";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import { ownLanguage } from "./leaves-in";
 import { versionOf } from "./versions";
 import { mergeValues } from "./write";
@@ -37,14 +38,6 @@ export type LetterPreview = {
   translated: boolean;
 };
 
-const recipientShape = {
-  id: true,
-  language: true,
-  texts: true,
-  holders: { where: { until: null }, orderBy: { since: "desc" }, take: 1 },
-  addresses: { where: { retiredAt: null }, orderBy: { position: "asc" } },
-} satisfies Prisma.RecipientSelect;
-
 const shape = {
   defaultLanguage: true,
   reachedLimit: true,
@@ -62,7 +55,7 @@ const shape = {
     select: {
       role: true,
       letterLimit: true,
-      recipient: { select: recipientShape },
+      recipient: { select: addressedShape },
     },
   },
 } satisfies Prisma.CampaignSelect;
@@ -93,7 +86,7 @@ async function listFurther(campaignId: string, { reachedLimit, revisions }: Row)
   const reached = await listReached(db(), campaignId);
   const byVersion = Map.groupBy(reached, ({ id }) => versionOf(standing, id));
   const ids = [...byVersion.values()].flatMap((all) => all.slice(0, reachedShown).map(({ id }) => id));
-  const rows = await db().recipient.findMany({ where: { id: { in: ids } }, select: recipientShape });
+  const rows = await db().recipient.findMany({ where: { id: { in: ids } }, select: addressedShape });
   return rows.map((recipient) => ({ role: "to", letterLimit: reachedLimit, recipient }));
 }
 

@@ -1,7 +1,7 @@
 import type { Appeal, AppealRecipient } from "@/lib/campaigns/queries";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { direction } from "@/lib/locales";
-import { isSameLanguage, matchLanguage } from "@/lib/match-language";
+import { isSameLanguage, matchLanguage } from "@/lib/languages/match";
 import { composeLetter, type ComposedLetter, type MergeValues } from "./compose";
 
 /** The same letter in another language, for its signer to read; it does not leave. */

@@ -1,5 +1,5 @@
 import { type Appeal, type AppealRecipient, inLanguage } from "@/lib/campaigns/queries";
-import { matchLanguage } from "@/lib/match-language";
+import { matchLanguage } from "@/lib/languages/match";
 import { leavesIn } from "./leaves-in";
 import { everybody, toEverybody } from "./versions";
 import { sampleFor } from "./write";

@@ -1,6 +1,6 @@
 import { inLanguage } from "@/lib/campaigns/queries";
 import type { WritingWay } from "@/lib/generated/prisma/enums";
-import { matchLanguage } from "@/lib/match-language";
+import { matchLanguage } from "@/lib/languages/match";
 
 /** The key of the letter to all who stand in no version of their own. */
 export const everybody = "";

@@ -6,17 +6,12 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { unseal } from "@/lib/privacy/sealing";
+import { provenanceShape } from "./provenance-shape";
 
 const facts = {
   mediaType: true,
   encoding: true,
-  originator: true,
-  originatorAt: true,
-  forwarder: true,
-  forwarderAt: true,
-  reference: true,
-  incidentOn: true,
-  issuedOn: true,
+  ...provenanceShape,
   receivedAt: true,
 } satisfies Prisma.OriginalSelect;
 

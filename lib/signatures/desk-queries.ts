@@ -4,23 +4,11 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { SignatureState } from "@/lib/generated/prisma/enums";
+import { listedShape } from "./listed-shape";
 import type { SignatureFilter, SignatureQuery } from "./schema";
 
-const shape = {
-  id: true,
-  state: true,
-  stateAt: true,
-  createdAt: true,
-  country: true,
-  language: true,
-  partner: true,
-  disclosure: true,
-  newsConsentAt: true,
-  publicNameConsentAt: true,
-} satisfies Prisma.SignatureSelect;
-
 /** A signature without its signer: nothing in it says who it was. */
-export type ListedSignature = Prisma.SignatureGetPayload<{ select: typeof shape }>;
+export type ListedSignature = Prisma.SignatureGetPayload<{ select: typeof listedShape }>;
 
 /** The states a filter stands for. */
 export function statesOf(filter: SignatureFilter): SignatureState[] {
@@ -49,7 +37,7 @@ export async function listSignatures(
     },
     orderBy: { id: "desc" },
     take: limit + 1,
-    select: shape,
+    select: listedShape,
   });
   const signatures = rows.slice(0, limit);
   return { signatures, next: rows.length > limit ? (signatures.at(-1)?.id ?? null) : null };

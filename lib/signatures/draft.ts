@@ -16,6 +16,7 @@ import { seal } from "@/lib/privacy/sealing";
 import { routeLetters, type Sending } from "@/lib/recipients/route";
 import { routeSigner, type Written } from "@/lib/routing/route-signer";
 import { asCampaignTakes } from "./as-campaign-takes";
+import { carryOver } from "./carry-over";
 import { checkTyped } from "./check";
 import { sendingOf } from "./sending";
 import { saidBy } from "./said";
@@ -29,6 +30,8 @@ export type DraftRequest = {
   writing?: WritingWay;
   /** What the form says the text to everybody is written in. */
   bodyLanguage?: string;
+  /** The number of the revision it was typed into, where that is known. */
+  revision?: number | undefined;
   partner: string;
   network: string;
 };
@@ -47,9 +50,9 @@ export async function draftSignature(request: DraftRequest): Promise<string> {
   requireOpen(appeal);
   const id = uuidv4();
   const keys = await getCampaignKeys(appeal.id);
-  const typed = asCampaignTakes(request.typed, { ...appeal, writing: request.writing ?? appeal.writing });
-  const letters = addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
   const bodyLanguage = bodyLanguageOf(appeal, request.bodyLanguage ?? "", language);
+  const typed = await takeTyped(request, appeal, bodyLanguage);
+  const letters = addressAll(appeal, await routeSigner(appeal, typed.country ?? ""), language);
   const { signer } = checkTyped(typed, { appeal, letters, bodyLanguage }, language);
   const sending = signer && sendingOf(signer, appeal);
   await db().submission.create({
@@ -66,6 +69,12 @@ export async function draftSignature(request: DraftRequest): Promise<string> {
     },
   });
   return makeToken("check", id);
+}
+
+async function takeTyped(request: DraftRequest, appeal: Appeal, bodyLanguage: string): Promise<Typed> {
+  const { typed, revision: from, bodyLanguage: said } = request;
+  const written = { ...appeal, writing: request.writing ?? appeal.writing };
+  return asCampaignTakes(await carryOver(typed, written, { from, said: said || bodyLanguage, bodyLanguage }), written);
 }
 
 type Prepared = { letters: (Written & Addressed)[]; sending: Sending; pepper: Buffer };

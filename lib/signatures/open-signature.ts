@@ -4,23 +4,15 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { orRefusal, Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { listedShape } from "./listed-shape";
 import { openSubmission } from "./open";
 import type { Typed } from "./schema";
 
 const shape = {
-  id: true,
+  ...listedShape,
   campaignId: true,
   submissionId: true,
-  state: true,
-  stateAt: true,
-  createdAt: true,
   confirmedAt: true,
-  country: true,
-  language: true,
-  partner: true,
-  disclosure: true,
-  newsConsentAt: true,
-  publicNameConsentAt: true,
   submissions: { orderBy: { submittedAt: "desc" }, select: { id: true, campaignId: true, sealed: true } },
   letters: {
     orderBy: { id: "asc" },

@@ -1,8 +1,6 @@
 import { getAppealOf } from "@/lib/campaigns/queries";
-import { db } from "@/lib/db";
-import { Refusal } from "@/lib/errors";
-import { readToken } from "@/lib/privacy/links";
 import { draftSignature } from "./draft";
+import { getDraft } from "./get-draft";
 import { openSubmission } from "./open";
 import { signerSchema, type Typed } from "./schema";
 
@@ -16,14 +14,11 @@ export type Rerouting = Pick<Typed, "country" | "ownClient">;
  * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-paused, campaign-closed, too-many-requests
  */
 export async function rerouteDraft(token: string, changes: Rerouting, network: string): Promise<string> {
-  const id = readToken("check", token);
-  if (!id) throw new Refusal("link-unknown");
-  const draft = await db().submission.findUnique({ where: { id } });
-  if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
-  if (draft.submittedAt) throw new Refusal("draft-sent");
-  const { slug } = await getAppealOf(draft);
+  const draft = await getDraft(token);
+  const { slug, revision } = await getAppealOf(draft);
   const typed = { ...(await openSubmission(draft)), ...changes };
   const { language, letterLanguage: bodyLanguage, partner } = draft;
   const writing = signerSchema.shape.writing.parse(typed.writing);
-  return draftSignature({ slug, language, typed, writing, bodyLanguage, partner, network });
+  const from = { revision: revision.number, bodyLanguage, writing };
+  return draftSignature({ slug, language, typed, ...from, partner, network });
 }

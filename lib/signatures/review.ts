@@ -1,16 +1,15 @@
 import { getAppealOf, type Appeal, type AppealRecipient } from "@/lib/campaigns/queries";
+import { isSuperseded } from "@/lib/campaigns/older-revision";
 import { requireOpen } from "@/lib/campaigns/require-open";
-import { db } from "@/lib/db";
-import { Refusal } from "@/lib/errors";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { ownTexts } from "@/lib/letters/own-texts";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
-import { readToken } from "@/lib/privacy/links";
 import type { Reason } from "@/lib/routing/decide";
 import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped, type Issue, type Missing } from "./check";
+import { getDraft } from "./get-draft";
 import { listRouted } from "./list-routed";
 import { openSubmission } from "./open";
 import { type Place, placeOf } from "./place-of";
@@ -25,7 +24,14 @@ export type ReviewedLetter = Place & {
 };
 
 /** A draft as its check page shows it: with its faults, or with the letters it will become. */
-export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partner: string } & (
+export type Review = {
+  appeal: Appeal;
+  typed: Typed;
+  bodyLanguage: string;
+  partner: string;
+  /** Whether what its revision says is no longer so. */
+  superseded: boolean;
+} & (
   | { issues: Issue[]; signer: null }
   | {
       issues: [];
@@ -43,11 +49,7 @@ export type Review = { appeal: Appeal; typed: Typed; bodyLanguage: string; partn
  * @throws Refusal link-unknown, draft-expired, draft-sent, campaign-paused, campaign-closed
  */
 export async function getReview(token: string): Promise<Review> {
-  const id = readToken("check", token);
-  if (!id) throw new Refusal("link-unknown");
-  const draft = await db().submission.findUnique({ where: { id } });
-  if (!draft?.sealed || draft.expiresAt <= new Date()) throw new Refusal("draft-expired");
-  if (draft.submittedAt) throw new Refusal("draft-sent");
+  const draft = await getDraft(token);
   const appeal = await getAppealOf(draft);
   requireOpen(appeal);
   const typed = await openSubmission(draft);
@@ -55,7 +57,9 @@ export async function getReview(token: string): Promise<Review> {
   const { language, partner, letterLanguage: bodyLanguage } = draft;
   const to = { appeal, letters: await listAddressed(), bodyLanguage };
   const { signer, issues, missing } = checkTyped(typed, to, language);
-  const shown = { appeal, typed, bodyLanguage, partner };
+  const { number } = appeal.revision;
+  const superseded = await isSuperseded({ campaignId: appeal.id, number });
+  const shown = { appeal, typed, bodyLanguage, partner, superseded };
   if (!signer) return { ...shown, issues, signer };
   const writer = { ...signer, bodyLanguage };
   const letters = routed.map(({ recipient, language: leaves, route }) => ({

@@ -15,6 +15,9 @@ export const limits = {
 /** What the name of a field for the text of a further sheet begins with; its key follows. */
 export const bodyPrefix = "body.";
 
+/** The field that says into which revision's letter was typed, by its number. */
+export const revisionField = "revision";
+
 /** The field that says in which language the text to everybody was shown. */
 export const bodyLanguageField = "bodyLanguage";
 
@@ -96,9 +99,9 @@ export type Signer = z.infer<typeof signerSchema>;
 
 /**
  * What a person typed, before any check: sealed as it is, so that nothing typed is lost. `leftOut` is what a campaign that has its
- * letters written in another way now does not take: it is in none of them.
+ * letters written in another way now does not take: it is in none of them; `overtaken` says that what is so has changed since it was typed.
  */
-export type Typed = Partial<Record<keyof Signer | "leftOut", string>>;
+export type Typed = Partial<Record<keyof Signer | "leftOut" | "overtaken", string>>;
 
 export const typedFields = [...Object.keys(signerSchema.shape), "leftOut"] as (keyof Typed)[];
 

@@ -1,7 +1,4 @@
-import { pool } from "@/lib/db";
-
-/** Such mails of a campaign that wait at the same time, so that other mails are not kept waiting behind them. */
-const mostWaiting = 500;
+import { mostWaiting, tell, tellStatement } from "./tell.sql";
 
 /**
  * Whom a lifted STOP leaves uninformed: those whose mail that they should not send left or may have left, who still stand by
@@ -19,8 +16,9 @@ export const misinformed = `
  * Tells those who were told to send nothing that they may again, each of them once, and only after what becomes of their first
  * mail is known. A mail of the STOP that comes back from a worker is taken back as well.
  */
-const tellStatement = `
-with lifted as (
+const statement = tellStatement({
+  kind: "lifted",
+  untold: `lifted as (
   select c.*, (
     select count(*) from mails m
     where m.campaign_id = c.id and m.kind = 'lifted' and m.state in ('queued', 'waiting', 'claimed')
@@ -42,14 +40,8 @@ with lifted as (
       )
     limit greatest(0, $1 - c.waiting)
   ) g
-), told as (
-  insert into mails (id, organisation_id, campaign_id, signature_id, submission_id, kind, language, lane)
-  select gen_random_uuid(), organisation_id, campaign_id, id, submission_id, 'lifted', language,
-    coalesce(encode(domain_key, 'hex'), '')
-  from untold
-  on conflict (campaign_id, signature_id) where kind = 'lifted' and state <> 'cancelled' and over_at is null do nothing
-  returning id
-), done as (
+)`,
+  done: `done as (
   update campaigns c set lift_told_at = now()
   from lifted s
   where c.id = s.id and s.waiting < $1 and not exists (select from untold u where u.campaign_id = c.id) and not exists (
@@ -57,13 +49,10 @@ with lifted as (
     where m.campaign_id = c.id and m.over_at = c.lifted_at and m.kind = 'stopped'
       and m.state in ('queued', 'waiting', 'held', 'claimed', 'transmitting')
   )
-), nudged as (
-  select graphile_worker.add_job('deliver') from (select from told limit 1) one
-)
-select (select count(*) from told)::int as told, (select count(*) from nudged) as nudges`;
+)`,
+});
 
 /** @returns how many mails were made */
 export async function tellLifted(most = mostWaiting): Promise<number> {
-  const { rows } = await pool().query<{ told: number }>({ name: "tell-lifted", text: tellStatement, values: [most] });
-  return rows[0]?.told ?? 0;
+  return tell("tell-lifted", statement, most);
 }

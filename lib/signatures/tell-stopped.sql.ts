@@ -1,14 +1,12 @@
-import { pool } from "@/lib/db";
-
-/** Service mails of a campaign that wait at the same time, so that other mails are not kept waiting behind them. */
-const mostWaiting = 500;
+import { mostWaiting, tell, tellStatement } from "./tell.sql";
 
 /**
  * Makes service mails to those who could still send a letter of a stopped campaign by themselves, each of them once. When
  * nobody is left, and nobody can come any more whose confirmation was on its way when it was stopped, the campaign is done.
  */
-const tellStatement = `
-with stopped as (
+const statement = tellStatement({
+  kind: "stopped",
+  untold: `stopped as (
   select id, stopped_at, (
     select count(*) from mails m
     where m.campaign_id = c.id and m.kind = 'stopped' and m.state in ('queued', 'waiting', 'claimed')
@@ -27,24 +25,15 @@ with stopped as (
       )
     limit greatest(0, $1 - s.waiting)
   ) g
-), told as (
-  insert into mails (id, organisation_id, campaign_id, signature_id, submission_id, kind, language, lane)
-  select gen_random_uuid(), organisation_id, campaign_id, id, submission_id, 'stopped', language,
-    coalesce(encode(domain_key, 'hex'), '')
-  from untold
-  on conflict (campaign_id, signature_id) where kind = 'stopped' and state <> 'cancelled' and over_at is null do nothing
-  returning id
-), done as (
+)`,
+  done: `done as (
   update campaigns c set stop_told_at = now()
   from stopped s
   where c.id = s.id and s.waiting < $1 and s.stopped_at < now() - interval '2 minutes' and not exists (select from untold u where u.campaign_id = c.id)
-), nudged as (
-  select graphile_worker.add_job('deliver') from (select from told limit 1) one
-)
-select (select count(*) from told)::int as told, (select count(*) from nudged) as nudges`;
+)`,
+});
 
 /** @returns how many mails were made */
 export async function tellStopped(most = mostWaiting): Promise<number> {
-  const { rows } = await pool().query<{ told: number }>({ name: "tell-stopped", text: tellStatement, values: [most] });
-  return rows[0]?.told ?? 0;
+  return tell("tell-stopped", statement, most);
 }

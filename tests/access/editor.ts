@@ -6,6 +6,7 @@ import { createCampaign } from "@/lib/campaigns/create";
 import { countCampaigns } from "@/lib/campaigns/desk-queries";
 import { discardRevision } from "@/lib/campaigns/discard-revision";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
+import { listSteps } from "@/lib/campaigns/list-steps";
 import { pauseCampaign } from "@/lib/campaigns/pause";
 import { getPublication } from "@/lib/campaigns/publication";
 import { publishCampaign } from "@/lib/campaigns/publish";
@@ -54,6 +55,9 @@ export const rows: AccessRow[] = [
   ofCampaign("addLanguage", "texts.edit", (actor, id) => addLanguage(actor, id, "fr")),
   ofCampaign("removeLanguage", "texts.edit", (actor, id) => removeLanguage(actor, id, "en")),
   ofCampaign("getReadiness", "campaigns.read", getReadiness),
+  ofCampaign("listSteps", "campaigns.read", (actor, id) =>
+    listSteps(actor, { id, state: "draft", publishedAt: null, unpublished: true }),
+  ),
   ofCampaign("getPublication", "campaigns.publish", getPublication),
   ofCampaign("publishCampaign", "campaigns.publish", publishCampaign),
   ofCampaign("publishRevision", "campaigns.publish", (actor, id) =>

@@ -52,7 +52,7 @@ test("the way back from the check page keeps what was typed, also under the lett
   await expect(page.locator("[data-template]")).toContainText(`${person.name}\nFrance`);
 });
 
-const ours = ["/appeal.js", "/copy.js", "/share.js"];
+const ours = ["/appeal.js"];
 
 test("no public page runs a script but ours, asks anybody else, sets a cookie or stores anything", async ({
   page,
@@ -73,6 +73,17 @@ test("no public page runs a script but ours, asks anybody else, sets a cookie or
   expect(asked.filter(({ type }) => ["fetch", "xhr", "websocket", "ping"].includes(type))).toEqual([]);
   expect(asked.filter(({ url }) => new URL(url).origin !== sending.url)).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
+});
+
+test("a phone waits for no font", async ({ page }) => {
+  const fonts: string[] = [];
+  page.on("request", (request) => void (request.resourceType() === "font" && fonts.push(request.url())));
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto(appealPath("en"));
+  expect(fonts).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(appealPath("en"));
+  expect(fonts.length).toBeGreaterThan(0);
 });
 
 test("every public page forbids what it does not need", async ({ page }) => {

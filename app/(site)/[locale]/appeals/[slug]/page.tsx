@@ -5,7 +5,7 @@ import { Afterwards } from "@/components/campaigns/afterwards";
 import { CaseColumn } from "@/components/campaigns/case-column";
 import { OembedLink } from "@/components/embeds/oembed-link";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
-import { AppealScript } from "@/components/signatures/appeal-script";
+import { SiteScript } from "@/components/site/site-script";
 import { SignForm } from "@/components/signatures/sign-form";
 import { appealLink, listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { findNewest } from "@/lib/campaigns/newest";
@@ -111,7 +111,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
           {further}
         </div>
       ) : (
-        (over || appeal.sensitive) && <AppealScript forgets={slug} />
+        (over || appeal.sensitive) && <SiteScript forgets={slug} />
       )}
     </main>
   );

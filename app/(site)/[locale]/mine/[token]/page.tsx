@@ -12,7 +12,7 @@ import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { formatMoment } from "@/lib/format";
 import { direction } from "@/lib/locales";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import { getOwnSignature, type OwnSignature } from "@/lib/signatures/queries";
 import { listSending } from "@/lib/signatures/list-sending";
 

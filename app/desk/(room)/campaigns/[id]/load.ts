@@ -5,7 +5,7 @@ import type { CampaignTab } from "@/components/desk/campaign-rooms";
 import { type Act, type Actor, mayDo } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
 import { getCampaign } from "@/lib/campaigns/desk-queries";
-import { stepStatesFor } from "./step-states";
+import { listSteps } from "@/lib/campaigns/list-steps";
 
 type Room =
   | CampaignTab
@@ -38,7 +38,7 @@ export async function loadCampaign(id: string, room?: Room, query?: Query) {
 const loadFor = cache(async (id: string, path: string) => {
   const actor = await requireActor(path);
   const campaign = await allowed(getCampaign(actor, id));
-  return { actor, campaign: { ...campaign, steps: await stepStatesFor(actor, campaign) }, tabs: tabsFor(actor) };
+  return { actor, campaign: { ...campaign, steps: await listSteps(actor, campaign) }, tabs: tabsFor(actor) };
 });
 
 const entered: Record<CampaignTab, Act> = {

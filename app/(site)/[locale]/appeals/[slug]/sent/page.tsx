@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { addressing } from "@/app/(site)/[locale]/frame";
-import { AppealScript } from "@/components/signatures/appeal-script";
+import { SiteScript } from "@/components/site/site-script";
 import { Plain } from "@/components/site/plain";
 import { findAppeal } from "@/lib/campaigns/queries";
 
@@ -30,7 +30,7 @@ export default async function SentPage({ params }: Params) {
           {t("back")}
         </a>
       </p>
-      <AppealScript forgets={slug} />
+      <SiteScript forgets={slug} />
     </Plain>
   );
 }

@@ -7,9 +7,9 @@ type Context = { params: Promise<{ locale: string; slug: string }> };
 /** Keeps what was typed and leads to its check page. A filled trap gets the usual end of the way, and nothing is kept. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug } = await params;
-  const { typed, bodyLanguage, partner, trapped } = readSignForm(await request.text());
+  const { trapped, ...form } = readSignForm(await request.text());
   if (trapped) return seeOther(`/${locale}/appeals/${slug}/sent`);
   const network = request.headers.get("x-client-network") ?? "";
-  const token = await draftSignature({ slug, language: locale, typed, bodyLanguage, partner, network });
+  const token = await draftSignature({ ...form, slug, language: locale, network });
   return seeOther(`/${locale}/check/${token}`);
 }

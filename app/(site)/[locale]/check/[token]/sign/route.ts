@@ -1,31 +1,17 @@
 import { seeOther } from "@/lib/door/see-other";
-import { orRefusal, Refusal } from "@/lib/errors";
-import { draftSignature } from "@/lib/signatures/draft";
+import { actOnDraft } from "@/lib/signatures/act-on-draft";
 import { readSignForm } from "@/lib/signatures/form";
-import { rerouteDraft } from "@/lib/signatures/reroute";
-import { signAppeal } from "@/lib/signatures/sign";
 
 type Context = { params: Promise<{ locale: string; token: string }> };
 
-/**
- * Sends a checked draft, with the same answer for everybody; or asks anew who it goes to, and how. Of a draft whose hour is over
- * a new one is made from what the page still had, to be looked at once more.
- */
+/** Sends a checked draft, or leads to another one. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale, token } = await params;
   const body = await request.text();
   const fields = new URLSearchParams(body);
+  const act = { act: fields.get("act"), slug: fields.get("slug"), form: readSignForm(body) };
   const network = request.headers.get("x-client-network") ?? "";
-  if (fields.get("act") === "reroute") {
-    const { country, ownClient } = readSignForm(body).typed;
-    const changes = { ...(country !== undefined && { country }), ...(ownClient !== undefined && { ownClient }) };
-    return seeOther(`/${locale}/check/${await rerouteDraft(token, changes, network)}`);
-  }
-  const sent = await orRefusal(signAppeal(token));
-  if (!(sent instanceof Refusal)) return seeOther(`/${locale}/appeals/${sent}/sent`);
-  const slug = fields.get("slug");
-  if (sent.code !== "draft-expired" || !slug) throw sent;
-  const { typed, bodyLanguage, partner } = readSignForm(body);
-  const draft = await draftSignature({ slug, language: locale, typed, bodyLanguage, partner, network });
-  return seeOther(`/${locale}/check/${draft}?late=1`);
+  const acted = await actOnDraft(token, act, { language: locale, network });
+  if ("sent" in acted) return seeOther(`/${locale}/appeals/${acted.sent}/sent`);
+  return seeOther(`/${locale}/check/${acted.check}${acted.late ? "?late=1" : ""}`);
 }

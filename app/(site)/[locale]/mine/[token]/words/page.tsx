@@ -1,5 +1,6 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { cache } from "react";
+import { shownIssues } from "@/app/(site)/[locale]/shown-issues";
 import { RewriteForm } from "@/components/signatures/rewrite-form";
 import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
@@ -37,17 +38,12 @@ export default async function WordsPage({ params, searchParams }: Params) {
   const mine = `/${locale}/mine/${token}`;
   if (rewriting instanceof Refusal) return <Refused refusal={rewriting} locale={locale} mine={mine} />;
   const t = await getTranslations("site.rewrite");
-  const words = await getTranslations("site.errors");
   const { appeal, submission, routed, signer, typed, issues } = rewriting;
   const { language, letterLanguage: bodyLanguage } = submission;
   const placeholders = {
     name: disclosedName(signer.name, signer.disclosure),
     country: (code: string) => countryName(signer.country, code),
   };
-  const errors = issues.map(({ field, code, detail = "" }) => {
-    const key = `${field}.${code}`;
-    return { field, text: words.has(key) ? words(key, { detail }) : words("consent.invalid") };
-  });
   return (
     <Page measure="sheet" className="space-y-8">
       <header className="space-y-2">
@@ -57,7 +53,7 @@ export default async function WordsPage({ params, searchParams }: Params) {
       <RewriteForm
         page={mine}
         letter={editorLetter(appeal, language, typed, { placeholders, sheets: sheetsOf(appeal, routed), bodyLanguage })}
-        errors={errors}
+        errors={await shownIssues(issues)}
       />
     </Page>
   );

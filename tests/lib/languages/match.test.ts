@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { direction } from "@/lib/locales";
-import { isSameLanguage, matchLanguage } from "@/lib/match-language";
+import { isSameLanguage, matchLanguage } from "@/lib/languages/match";
 
 test.each([
   ["zh-Hans", ["en", "zh"], "zh"],

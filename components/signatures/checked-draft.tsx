@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SaidLines } from "@/components/letters/checklist";
+import { MissingLines } from "@/components/letters/missing-lines";
+import { OwnMeasured } from "@/components/letters/own-meter";
+import { ReviewedLetters } from "@/components/letters/reviewed-letters";
+import { UnusedWords } from "@/components/letters/unused-words";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { countryName, listCountries } from "@/lib/format";
+import type { CheckView } from "@/lib/signatures/check-view";
+import { Overtaken } from "./overtaken";
+import { CountryForm, SendingForm } from "./reroute-forms";
+
+type CheckedDraftProps = {
+  view: CheckView;
+  /** Its check page. */
+  page: string;
+  /** Where it is changed. */
+  change: string;
+  /** Whether it was made anew because its hour was over. */
+  late: boolean;
+  /** All that was typed, unseen. */
+  children: ReactNode;
+};
+
+/** A draft as it will leave, and the button that asks for the mail. */
+export function CheckedDraft({ view, page, change, late, children }: CheckedDraftProps) {
+  const t = useTranslations("site.check");
+  const over = useTranslations("writing.late");
+  const locale = useLocale();
+  const { said, missing, sending, own, writing } = view;
+  return (
+    <>
+      <header className="space-y-2">
+        <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
+          {view.unwritten ? t("titleCounted") : t("title")}
+        </h1>
+        <Lead view={view} />
+      </header>
+      {late && (
+        <Notice kind="newer" title={over("title")}>
+          {over("text")}
+        </Notice>
+      )}
+      {view.overtaken && <Overtaken />}
+      {!view.counted && <CountryForm page={page} country={view.country} countries={listCountries(locale)} />}
+      {said && <SaidLines {...said} />}
+      {missing.length > 0 && <MissingLines missing={missing} change={change} />}
+      <UnusedWords texts={view.unused} why="nobody" change={change} />
+      <UnusedWords texts={view.leftOut} why="changed" change={change} />
+      <ReviewedLetters letters={view.letters} bodyOwn={writing !== "paragraph"} />
+      {own && <OwnMeasured writing={writing} own={own} />}
+      {sending && <SendingForm page={page} {...sending} />}
+      <section className="space-y-3 border-t border-line pt-6">
+        <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
+        <NextStep email={view.email} />
+        {view.readers !== null && <p>{t("mayRead", { organisation: view.readers })}</p>}
+        <form method="post" action={page} className="flex flex-wrap gap-3 pt-2">
+          <Button look="main">{t("send")}</Button>
+          <ButtonLink href={change}>{t("change")}</ButtonLink>
+          {children}
+        </form>
+        <p className="text-sm text-muted">{t("kept")}</p>
+      </section>
+    </>
+  );
+}
+
+function Lead({ view: { counted, country, letters } }: { view: CheckView }) {
+  const t = useTranslations("site.check");
+  const routing = useTranslations("site.routing");
+  const locale = useLocale();
+  const nobody = () => routing("nobody", { country: countryName(country, locale) });
+  const written = () => (letters.length > 0 ? t("lead", { count: letters.length }) : nobody());
+  return <p className="text-lg text-muted">{counted ? t("counted") : written()}</p>;
+}
+
+function NextStep({ email }: { email: string }) {
+  const shown = () => (
+    <bdi dir="ltr" className="font-semibold break-words">
+      {email}
+    </bdi>
+  );
+  return <p>{useTranslations("site.check").rich("next", { email: shown })}</p>;
+}
