@@ -24,7 +24,7 @@ export function ErrorSummary({ title, errors, autoFocus = false }: ErrorSummaryP
           <li key={field}>
             <a
               href={`#${field}`}
-              className="inline-flex min-h-11 items-center py-1 font-semibold wrap-anywhere text-brick underline underline-offset-2"
+              className="inline-flex min-h-11 items-center py-1 font-semibold text-balance wrap-anywhere text-brick underline underline-offset-2"
             >
               {text}
             </a>

@@ -24,6 +24,7 @@ export type LetterView = {
   channel: Channel | null;
   /** Whether we send it; else its writer does. */
   carried: boolean;
+  /** As a person reads it. */
   address: string | null;
   letter: ComposedLetter;
   language: string;

@@ -98,6 +98,10 @@ async function readChecked(page: Page, { locale, name, email, ownWords }: Person
       await expect(letter).toContainText(part);
     }
   }
+  const toAmbassador = page.getByRole("region", { name: ambassador.texts[locale].short, exact: true });
+  await expect(toAmbassador.getByRole("article")).toBeHidden();
+  await toAmbassador.getByText(t("check.same"), { exact: true }).click();
+  await expect(toAmbassador.getByRole("article")).toBeVisible();
   const toMinister = page.getByRole("region", { name: minister.texts[locale].short, exact: true });
   await expect(toMinister).toContainText(`${name} <${mailFrom}>`);
   await expect(toMinister).toContainText(t("check.noReply"));

@@ -8,7 +8,7 @@ import { orRefusal, Refusal } from "@/lib/errors";
 import { languageName } from "@/lib/format";
 import { firstLines } from "@/lib/letters/first-lines";
 import { direction } from "@/lib/locales";
-import { isSameLanguage } from "@/lib/match-language";
+import { isSameLanguage } from "@/lib/languages/match";
 import { isCarried } from "@/lib/recipients/carried";
 import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 
