@@ -107,7 +107,7 @@ test(
       expect(page.body).toContain("application/json+oembed");
       const frame = await get(site, `/${locale}/embed/${slug}`);
       const files = [`/${locale}/embed/${slug}`, ...filesOf(frame.body, scripts), ...filesOf(frame.body, styles)];
-      expect(files, `what the frame in ${locale} loads`).toHaveLength(4);
+      expect(files, `what the frame in ${locale} loads`).toHaveLength(3);
       expect.soft(await weightOfAll(site, files), `the frame in ${locale}`).toBeLessThanOrEqual(30 * kilobyte);
     }
 
