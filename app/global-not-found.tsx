@@ -1,4 +1,4 @@
-import "@/app/theme.css";
+import "@/app/site.css";
 import type { Metadata } from "next";
 import { loadMessages } from "@/lib/messages";
 

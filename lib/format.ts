@@ -1,4 +1,5 @@
 import countries from "i18n-iso-countries";
+import english from "./english-names.json";
 
 /** Whether a code (ISO 3166-1 alpha-2) is that of a country. */
 export function isCountry(code: string): boolean {
@@ -8,7 +9,17 @@ export function isCountry(code: string): boolean {
 /** A country's name in a language, by its code (ISO 3166-1 alpha-2); the code itself when there is no name for it. */
 export function countryName(code: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return regionNames(language).of(code) ?? code;
+  return nameIn(language, "countries", code) ?? regionNames(language).of(code) ?? code;
+}
+
+/**
+ * The desk is drawn twice, here and in the browser, and both have to say the same: browsers leave out names that Node has
+ * (Dzongkha) and call places otherwise (Hong Kong). Null in other languages, which no page is drawn twice in, and for rare tags.
+ */
+function nameIn(language: string, of: keyof typeof english, code: string): string | null {
+  if (language !== "en") return null;
+  const names: Record<string, string> = english[of];
+  return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
 }
 
 // Making one costs more than all the names it will be asked for.
@@ -20,18 +31,26 @@ function regionNames(language: string): Intl.DisplayNames {
   return names;
 }
 
-/** A language's name in another, by its code (BCP 47); the code itself when there is no name for it. */
+/** A language's name in another, by its code (BCP 47); the code itself, or nothing, when there is no name for it. */
 export function languageName(code: string, language: string): string {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(code) ?? code;
+  return nameIn(language, "languages", code) ?? languageNames(language).of(code) ?? code;
+}
+
+const languageNamesBy = new Map<string, Intl.DisplayNames>();
+
+function languageNames(language: string): Intl.DisplayNames {
+  const names =
+    languageNamesBy.get(language) ?? new Intl.DisplayNames([language], { type: "language", fallback: "code" });
+  languageNamesBy.set(language, names);
+  return names;
 }
 
 /** All countries in the order of the reader's alphabet. */
 export function listCountries(language: string): { code: string; name: string }[] {
   const collator = new Intl.Collator(language);
-  const names = regionNames(language);
   return Object.keys(countries.getAlpha2Codes())
-    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .map((code) => ({ code, name: countryName(code, language) }))
     .toSorted((one, other) => collator.compare(one.name, other.name));
 }
 
@@ -45,7 +64,15 @@ export function formatMoment(at: Date, language: string, timeZone: string): { da
   return { date: dates.format(at), time: times.format(at) };
 }
 
-type MomentFormats = { dates: Intl.DateTimeFormat; times: Intl.DateTimeFormat };
+/** A deadline as date and time of day in its own zone (IANA), which is named in the reader's language: China Standard Time. */
+export function formatDeadline({ at, zone }: { at: Date; zone: string }, language: string) {
+  const { zones } = momentFormats(regions[language] ?? language, zone);
+  const name = zones.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  // Where a zone has no name, it would be the hours it is ahead.
+  return { ...formatMoment(at, language, zone), zone: name && !/\d/.test(name) ? name : zoneCity(zone) };
+}
+
+type MomentFormats = Record<"dates" | "times" | "zones", Intl.DateTimeFormat>;
 // Making one costs a hundred times what using it does.
 const momentFormatsBy = new Map<string, MomentFormats>();
 
@@ -54,6 +81,7 @@ function momentFormats(locale: string, timeZone: string): MomentFormats {
   const known = momentFormatsBy.get(key) ?? {
     dates: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "long" }),
     times: new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "short" }),
+    zones: new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "longGeneric" }),
   };
   momentFormatsBy.set(key, known);
   return known;

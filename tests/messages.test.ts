@@ -61,6 +61,7 @@ function categoriesOf(locale: string): string[] {
 const shared = [
   "STOP",
   "Fax",
+  "Error: {title}",
   "Date",
   "Pages",
   "Organisation",

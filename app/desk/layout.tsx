@@ -1,4 +1,4 @@
-import "@/app/theme.css";
+import "@/app/desk/desk.css";
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";

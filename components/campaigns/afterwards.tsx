@@ -23,11 +23,11 @@ export function Afterwards({ newer, others, locale }: AfterwardsProps) {
       </div>
       <p className="flex flex-wrap gap-x-5">
         {others.length > 0 && (
-          <a href={`/${locale}`} className="link inline-flex min-h-11 items-center">
+          <a href={`/${locale}`} className="link-line">
             {t("all")}
           </a>
         )}
-        <a href={`/${locale}/feed/atom`} className="link inline-flex min-h-11 items-center">
+        <a href={`/${locale}/feed/atom`} className="link-line">
           {t("follow")}
         </a>
       </p>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Dotted } from "@/components/ui/dotted";
 
 type AppealCardProps = {
   href: string;
@@ -21,6 +22,8 @@ export function AppealCard(props: AppealCardProps) {
   const appeal = useTranslations("site.appeal");
   const tallies = useTranslations("site.tallies");
   const [first] = summary.split(/\n\s*\n/);
+  const counted = noneNow ? tallies("noneNow") : t("confirmed", { count: confirmed });
+  const facts = [...(paused ? [appeal("paused")] : []), counted, ...(example ? [appeal("example")] : [])];
   const read = paused ? t("readOnly") : t("read");
   return (
     <article className="py-7">
@@ -33,14 +36,12 @@ export function AppealCard(props: AppealCardProps) {
         </h2>
         <p className="mt-2 max-w-[62ch] leading-relaxed">{first}</p>
       </div>
-      <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted tabular-nums">
-        <a href={href} className="link font-semibold" aria-label={`${read}: ${request}`}>
+      <p className="mt-1">
+        <a href={href} className="link-line font-semibold" aria-label={`${read}: ${request}`}>
           {read}
         </a>
-        {paused && <span>{appeal("paused")}</span>}
-        <span>{noneNow ? tallies("noneNow") : t("confirmed", { count: confirmed })}</span>
-        {example && <span>{appeal("example")}</span>}
       </p>
+      <Dotted parts={facts.map((text) => ({ key: text, text }))} className="text-sm text-muted tabular-nums" />
     </article>
   );
 }

@@ -39,20 +39,20 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
     <div className={open ? beside : alone}>
       <Standing view={view} locale={locale} />
       {newer && <Newer view={newer} locale={locale} />}
+      <header className="space-y-3">
+        <div lang={language} dir={dir}>
+          <p className="text-balance text-muted">{text.title}</p>
+          <h1 className="mt-1.5 font-serif text-4xl font-semibold leading-[1.1] md:text-[3rem]">{text.request}</h1>
+        </div>
+        <Status state={view.state} deadline={view.deadline} locale={locale} />
+        {view.provenance && <Provenance facts={view.provenance} />}
+      </header>
       {view.example && (
         <Notice kind="example" title={t("example")}>
           {text.notice}
         </Notice>
       )}
       <Untranslated language={language} locale={locale} />
-      <header className="space-y-3">
-        {view.provenance && <Provenance facts={view.provenance} />}
-        <div lang={language} dir={dir}>
-          <p className="text-muted">{text.title}</p>
-          <h1 className="mt-1 font-serif text-4xl font-semibold leading-[1.1] md:text-[3rem]">{text.request}</h1>
-        </div>
-        <Status state={view.state} deadline={view.deadline} locale={locale} />
-      </header>
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
@@ -77,11 +77,6 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
         </p>
       )}
       {children}
-      <p className="text-sm">
-        <a href={`/${locale}/appeals/${view.slug}/text`} className="link">
-          {t("asText")}
-        </a>
-      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import { formatMoment, zoneCity } from "@/lib/format";
+import { formatDeadline } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
 /** Why nobody can write now, before anything else on the page; nothing while the appeal is open. */
@@ -10,10 +10,9 @@ export function Standing({ view, locale }: { view: AppealView; locale: string })
   if (state === "live") return null;
   if (state === "stopped") return <Stopped view={view} />;
   if (state === "overdue" && deadline) {
-    const when = { ...formatMoment(deadline.at, locale, deadline.zone), zone: zoneCity(deadline.zone) };
     return (
       <Notice kind="overdue" title={t("overdueTitle")}>
-        {t("overdueText", { ...when, organisation })}
+        {t("overdueText", { ...formatDeadline(deadline, locale), organisation })}
       </Notice>
     );
   }

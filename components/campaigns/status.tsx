@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Dotted } from "@/components/ui/dotted";
-import { formatMoment, zoneCity } from "@/lib/format";
+import { formatDeadline } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
 
 const dots = {
@@ -21,14 +21,10 @@ export function Status({ state, deadline, locale }: Pick<AppealView, "state" | "
       {t(words[state])}
     </strong>
   );
-  const until = deadline ? t("deadline", deadlineWords(deadline, locale)) : t("noDeadline");
+  const until = deadline ? t("deadline", formatDeadline(deadline, locale)) : t("noDeadline");
   const parts = [
     { key: "now", text: now },
     { key: "until", text: <span className="text-muted">{until}</span> },
   ];
   return <Dotted className="text-sm" parts={state === "live" ? parts : parts.slice(0, 1)} />;
-}
-
-function deadlineWords({ at, zone }: { at: Date; zone: string }, locale: string) {
-  return { ...formatMoment(at, locale, zone), zone: zoneCity(zone) };
 }

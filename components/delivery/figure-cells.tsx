@@ -23,12 +23,12 @@ export function FigureCells({ of, columns, href, recipient }: FigureCellsProps) 
   return (
     <>
       {columns.map((station) => (
-        <Cell key={station} number>
+        <Cell key={station} number className={quietWhereFolded(station, counts[station])}>
           <FoldedLabel>{t(`stations.${station}`)}</FoldedLabel>
           <Count value={counts[station]} href={letterListHref(href, { state: tallyOf(station), recipient })} />
         </Cell>
       ))}
-      <Cell number>
+      <Cell number className={pace > 0 ? "" : "max-xl:hidden"}>
         <FoldedLabel>{t("pace")}</FoldedLabel>
         {pace > 0 ? formatPace(pace) : <span className="text-muted">0</span>}
       </Cell>
@@ -38,6 +38,11 @@ export function FigureCells({ of, columns, href, recipient }: FigureCellsProps) 
       </Cell>
     </>
   );
+}
+
+/** Where the table is folded, nought is said of the two that everybody looks for, and left out of the others. */
+function quietWhereFolded(station: Station, count: number): string {
+  return count > 0 || station === "waiting" || station === "accepted" ? "" : "max-xl:hidden";
 }
 
 // The list of letters knows one state for all that shall still leave.

@@ -36,7 +36,7 @@ export function LaneTable({ lanes, pauses }: { lanes: LaneLine[]; pauses: OpenPa
             </Cell>
             <Cell number className="whitespace-nowrap max-xl:block">
               <FoldedWord>{t("pace")}</FoldedWord>
-              {t("rate", { rate: formatPace(lane.rate) })}
+              {lane.openedAt ? <span className="text-muted">—</span> : t("rate", { rate: formatPace(lane.rate) })}
             </Cell>
             <Cell className="max-w-[62ch] max-xl:block">
               <LaneState

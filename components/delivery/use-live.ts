@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 
-/** How a page hears of changes: not yet, by events, by asking, or no more. */
-export type Liveness = "waiting" | "live" | "asking" | "over";
+/** How a page hears of changes: not yet, not at the moment, by events, by asking, or no more. */
+export type Liveness = "begun" | "waiting" | "live" | "asking" | "over";
 
 const firstWithinMs = 10_000;
 const askEveryMs = 5000;
@@ -14,7 +14,7 @@ const askEveryMs = 5000;
  */
 export function useLive<T>(address: string, first: T): { now: T; liveness: Liveness } {
   const [seen, setSeen] = useState({ first, now: first });
-  const [liveness, setLiveness] = useState<Liveness>("waiting");
+  const [liveness, setLiveness] = useState<Liveness>("begun");
   if (seen.first !== first) setSeen({ first, now: first });
   useEffect(
     () => follow<T>(address, { take: (now) => setSeen((before) => ({ ...before, now })), tell: setLiveness }),

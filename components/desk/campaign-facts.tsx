@@ -13,7 +13,7 @@ export function CampaignFacts({ campaign }: { campaign: DeskCampaign }) {
   const { stoppedAt, overdueAt } = campaign;
   const zone = deadlineZone ?? "UTC";
   return (
-    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-4 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-b border-line pb-5 lg:grid-cols-4">
       <Fact name={t("campaign.state")}>
         <State of={state}>{t(`campaignStates.${state}`)}</State>
         {stoppedAt && <strong className="block text-brick">{t("life.stoppedMark")}</strong>}

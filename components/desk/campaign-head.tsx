@@ -45,7 +45,7 @@ export function CampaignHead({ campaign, tabs, forward, embed }: CampaignHeadPro
     <PageHead
       title={title}
       back={{ href: "/desk/campaigns", label: t("campaigns.title") }}
-      lead={request}
+      lead={request && <span className="text-ink">{request}</span>}
       action={ways}
     >
       {nature === "example" && (

@@ -1,8 +1,8 @@
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+import { languageName as languageNameIn } from "@/lib/format";
 
-/** A language's English name, by its code (BCP 47). */
+/** A language's English name, by its code (BCP 47); nothing for an office whose language nobody has said. */
 export function languageName(code: string): string {
-  return names.of(code) ?? code;
+  return languageNameIn(code, "en");
 }
 
 /** Languages in the order of their names. */

@@ -130,7 +130,7 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
                 open={open?.id === line.id ? open : null}
                 drafts={cells.drafts}
                 focus={(column) => setAt({ row: index, column })}
-                begin={edit}
+                begin={() => edit()}
               />
             ) : null;
           })}

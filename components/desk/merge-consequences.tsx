@@ -25,7 +25,7 @@ export function MergeConsequences({ preview, countries, action, swap }: MergeCon
     <div className="max-w-[44rem] space-y-8">
       <dl className="divide-y divide-line border-y border-line">
         {(["stays", "goes"] as const).map((which) => {
-          const { id, short, country, addresses, campaigns } = preview[which];
+          const { id, short, country, addresses, reached, campaigns } = preview[which];
           return (
             <div key={which} className="grid gap-x-6 py-3 sm:grid-cols-[6rem_1fr]">
               <dt className="text-muted">{t(which)}</dt>
@@ -33,6 +33,7 @@ export function MergeConsequences({ preview, countries, action, swap }: MergeCon
                 <Link href={`/desk/recipients/${id}`} prefetch={false} className="link font-semibold">
                   {short}
                 </Link>
+                {reached.length > 0 && <bdi className="block">{reached.join("; ")}</bdi>}
                 <span className="block text-muted">
                   {t("line", { country: countries[country] ?? country, addresses, campaigns })}
                 </span>

@@ -29,7 +29,7 @@ export function PageHead({ title, back, lead, action, children }: PageHeadProps)
           <h1 className="max-w-[40ch] outline-none font-serif text-2xl leading-tight font-semibold wrap-anywhere">
             {title}
           </h1>
-          {lead && <p className="mt-2 max-w-[62ch] wrap-anywhere">{lead}</p>}
+          {lead && <p className="mt-2 max-w-[62ch] wrap-anywhere text-muted">{lead}</p>}
         </div>
         {action && <div className="shrink-0">{action}</div>}
       </div>

@@ -6,7 +6,10 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
   return (
     <div className="border-y border-line py-4">
       <p>{t("codesHint")}</p>
-      <ul aria-label={t("codes")} className="mt-3 grid gap-x-8 gap-y-1 font-mono text-base sm:grid-cols-2">
+      <ul
+        aria-label={t("codes")}
+        className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-6 gap-y-1 font-mono text-base"
+      >
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

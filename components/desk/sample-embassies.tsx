@@ -6,7 +6,7 @@ import { PressForm } from "./press-form";
 export function SampleEmbassies({ action }: { action: FormAction }) {
   const t = useTranslations("desk.embassies");
   return (
-    <section aria-labelledby="sample" className="mt-10 max-w-[62ch] border-t border-line pt-6 print:hidden">
+    <section aria-labelledby="sample" className="mt-10 max-w-[62ch] print:hidden">
       <h2 id="sample" className="font-serif text-lg">
         {t("sampleTitle")}
       </h2>

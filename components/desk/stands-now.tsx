@@ -15,7 +15,10 @@ type StandsNowProps = {
   pressed: boolean;
 };
 
-/** What another member saved meanwhile beside what stands in the form, field by field. Stays in view above the save button. */
+/**
+ * What another member saved meanwhile beside what stands in the form, field by field, above the save button. Elsewhere on the
+ * page one line at its foot says so and leads here.
+ */
 export function StandsNow({ form, now = {}, typed, pressed }: StandsNowProps) {
   const t = useTranslations("desk");
   const box = useRef<HTMLElement>(null);
@@ -26,33 +29,44 @@ export function StandsNow({ form, now = {}, typed, pressed }: StandsNowProps) {
   if (!typed) return null;
   const differ = inBrowser ? differing(form, now, typed) : [];
   return (
-    <section
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      aria-labelledby="stands-now"
-      className="sticky bottom-0 z-10 max-h-[60dvh] overflow-y-auto border border-s-4 border-line border-s-brick bg-sheet px-4 py-3"
-    >
-      <h2 id="stands-now" className="font-semibold">
-        {t("form.refused")}
-      </h2>
-      <p className="max-w-[62ch]">{t("refusals.changed-meanwhile")}</p>
-      {differ.length > 0 && (
-        <ul className="mt-2 divide-y divide-line border-t border-line">
-          {differ.map(({ field, label, theirs, mine }) => (
-            <li key={field} className="py-2">
-              <a href={`#${field}`} className="link">
-                {label}
-              </a>
-              <dl className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-                <Side title={t("form.standsNow")} text={theirs || t("form.empty")} />
-                <Side title={t("form.yours")} text={mine || t("form.empty")} />
-              </dl>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <>
+      <div
+        data-foot
+        className="sticky bottom-0 z-10 flex flex-wrap items-baseline justify-between gap-x-6 border border-s-4 border-line border-s-brick bg-sheet px-4 py-2.5"
+      >
+        <h2 id="stands-now-title" className="font-semibold text-brick">
+          {t("form.conflict")}
+        </h2>
+        <a href="#stands-now" className="link">
+          {t("form.compare")}
+        </a>
+      </div>
+      <section
+        ref={box}
+        id="stands-now"
+        role="alert"
+        tabIndex={-1}
+        aria-labelledby="stands-now-title"
+        className="scroll-mt-32"
+      >
+        <p className="max-w-[62ch]">{t("refusals.changed-meanwhile")}</p>
+        {differ.length > 0 && (
+          <ul className="mt-3 divide-y divide-line border-y border-line">
+            {differ.map(({ field, label, theirs, mine }) => (
+              <li key={field} className="py-3">
+                <a href={`#${field}`} className="link font-semibold">
+                  {label}
+                </a>
+                <dl className="mt-1 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+                  <Side title={t("form.standsNow")} text={theirs || t("form.empty")} />
+                  <Side title={t("form.yours")} text={mine || t("form.empty")} />
+                </dl>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
   );
 }
 
@@ -60,7 +74,7 @@ function Side({ title, text }: { title: string; text: string }) {
   return (
     <div className="min-w-0">
       <dt className="text-xs leading-5 text-muted">{title}</dt>
-      <dd dir="auto" className="max-h-40 overflow-y-auto font-serif wrap-anywhere whitespace-pre-line">
+      <dd dir="auto" className="max-h-72 overflow-y-auto font-serif wrap-anywhere whitespace-pre-line">
         {text}
       </dd>
     </div>

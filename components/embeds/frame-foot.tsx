@@ -5,7 +5,7 @@ export type FrameLanguage = { tag: string; name: string; href: string };
 
 type FrameFootProps = { locale: string; slug: string; languages: FrameLanguage[] };
 
-const line = "link inline-flex min-h-11 items-center";
+const line = "link-line";
 
 /** The foot of a page in a frame: whose it is, where the whole case stands, and the script that tells its height. */
 export function FrameFoot({ locale, slug, languages }: FrameFootProps) {

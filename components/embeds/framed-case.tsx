@@ -27,19 +27,19 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
     <div className="space-y-5">
       <Standing view={view} locale={locale} />
       {newer && <Newer view={newer} locale={locale} />}
+      <header className="space-y-2">
+        <div lang={language} dir={dir}>
+          <p className="text-balance text-muted">{text.title}</p>
+          <h1 className="mt-1.5 font-serif text-3xl font-semibold leading-[1.1] sm:text-4xl">{text.request}</h1>
+        </div>
+        <Status state={state} deadline={view.deadline} locale={locale} />
+      </header>
       {view.example && (
         <Notice kind="example" title={t("example")}>
           {text.notice}
         </Notice>
       )}
       <Untranslated language={language} locale={locale} />
-      <header className="space-y-2">
-        <div lang={language} dir={dir}>
-          <p className="text-muted">{text.title}</p>
-          <h1 className="mt-1 font-serif text-3xl font-semibold leading-[1.1] sm:text-4xl">{text.request}</h1>
-        </div>
-        <Status state={state} deadline={view.deadline} locale={locale} />
-      </header>
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">

@@ -29,7 +29,7 @@ export function InkField({ name, label, hint, error, changed, note = "", lang, d
         <label htmlFor={name} className="font-semibold">
           {label}
         </label>
-        <p id={`${name}-hint`} className="text-muted">
+        <p id={`${name}-hint`} className="text-sm text-muted">
           {hint}
         </p>
         <FieldError name={name} error={error} errorWord={t("errors.error")} />

@@ -92,7 +92,7 @@ export function OwnLetterItem({
         <p className="border-s-4 border-brick bg-sheet px-4 py-3 font-semibold">{refusals(`${notToSend}.text`)}</p>
       )}
       <details>
-        <summary className="link cursor-pointer">{t("read")}</summary>
+        <summary className="link min-h-11 cursor-pointer py-2">{t("read")}</summary>
         {foreign && (
           <p className="mt-2 text-sm text-muted">{reading("leavesIn", { language: languageName(language, locale) })}</p>
         )}

@@ -4,6 +4,8 @@ import type { OwnLetter } from "@/lib/signatures/queries";
 
 type PrintedLetterProps = {
   own: OwnLetter;
+  /** Of one by fax, as it is read aloud. */
+  number: string;
   to: ReactNode;
   from: string;
   on: Date;
@@ -18,12 +20,12 @@ type PrintedLetterProps = {
  * A letter as it goes through a fax machine: a head of black on white, then the text. A long one takes several sheets of
  * A4; each bears the writer's name, the date and, from the style sheet, which page of how many it is.
  */
-export function PrintedLetter({ own, to, from, on, dir, labels, ownLanguage }: PrintedLetterProps) {
-  const { language, channel, address, letter } = own;
+export function PrintedLetter({ own, number, to, from, on, dir, labels, ownLanguage }: PrintedLetterProps) {
+  const { language, channel, letter } = own;
   const { date } = formatMoment(on, language, "UTC");
   const head: { term: string; value: ReactNode }[] = [
     { term: labels.to, value: to },
-    ...(channel === "fax" ? [{ term: labels.fax, value: <bdi dir="ltr">{address}</bdi> }] : []),
+    ...(channel === "fax" ? [{ term: labels.fax, value: <bdi dir="ltr">{number}</bdi> }] : []),
     { term: labels.from, value: <bdi>{from}</bdi> },
     { term: labels.date, value: date },
     { term: labels.subject, value: letter.subject },
@@ -32,14 +34,12 @@ export function PrintedLetter({ own, to, from, on, dir, labels, ownLanguage }: P
     <article className="printed sheet">
       <dl
         {...{ lang: language, dir }}
-        className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 border-b border-current pb-4 font-sans text-[0.95rem]"
+        className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 border-b border-current pb-4 font-sans text-[0.95rem] leading-snug"
       >
         {head.map(({ term, value }) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
-            <dd className="min-w-0 font-semibold wrap-anywhere">
-              <bdi>{value}</bdi>
-            </dd>
+            <dd className="min-w-0 font-semibold wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>

@@ -21,7 +21,7 @@ export function ReadInOwn({ letter: { foreign, language: lang, letter } }: { let
   }
   const { theirs, letter: own } = reading;
   return (
-    <details className="border-b border-line">
+    <details>
       <summary className="link min-h-11 cursor-pointer py-2">
         {t(theirs ? "read" : "readOther", { reading: languageName(reading.language, locale) })}
       </summary>

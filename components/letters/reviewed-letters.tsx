@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { RecipientName } from "@/components/campaigns/recipient-name";
 import { languageName } from "@/lib/format";
 import type { LetterView } from "@/lib/letters/view";
@@ -6,7 +7,17 @@ import { LetterSheet } from "./letter-sheet";
 import { PostTimeLine } from "./post-time-line";
 import { ReadInOwn } from "./read-in-own";
 
-/** The letters of a draft, one sheet each, with how each travels. */
+/** Whether a letter says what another does, to somebody else: all but its first line, which greets. */
+function repeats(one: LetterView, other: LetterView | undefined): boolean {
+  return other !== undefined && one !== other && saidIn(one) === saidIn(other);
+}
+
+function saidIn({ language, letter: { subject, opening, body, ownWords, closing } }: LetterView): string {
+  const [, ...afterGreeting] = opening.split("\n");
+  return JSON.stringify([language, subject, afterGreeting, body, ownWords, closing]);
+}
+
+/** The letters of a draft, one sheet each, with how each travels. One that says the same as the first is folded. */
 export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; bodyOwn: boolean }) {
   const because = useTranslations("site.routing");
   const t = useTranslations("site.check");
@@ -14,6 +25,7 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
   const subject = useTranslations("site.form")("subject");
   const reading = useTranslations("reading");
   const locale = useLocale();
+  const [first] = letters;
   return letters.map((one) => {
     const { key, from, to, replyTo, channel, carried, address, letter, language, dir, reason, foreign, unmet, post } =
       one;
@@ -30,32 +42,50 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
               : reading("leavesIn", { language: leaves })}
           </p>
         )}
-        <LetterSheet
-          letter={letter}
-          language={language}
-          dir={dir}
-          ownLanguage={foreign ? locale : language}
-          bodyOwn={bodyOwn}
-          head={[
-            { term: t("from"), value: <bdi>{from}</bdi> },
-            { term: t("to"), value: <RecipientName {...to} /> },
-            ...(channel === "email"
-              ? [{ term: t("replyTo"), value: replyTo ? <bdi dir="ltr">{replyTo}</bdi> : t("noReply") }]
-              : []),
-            {
-              term: subject,
-              value: (
-                <span lang={language} dir={dir} className="font-semibold">
-                  {letter.subject}
-                </span>
-              ),
-            },
-          ]}
-        />
-        <ReadInOwn letter={one} />
+        <Folded label={repeats(one, first) ? t("same") : null} office={<RecipientName {...to} />}>
+          <LetterSheet
+            letter={letter}
+            language={language}
+            dir={dir}
+            ownLanguage={foreign ? locale : language}
+            bodyOwn={bodyOwn}
+            head={[
+              { term: t("from"), value: <bdi>{from}</bdi> },
+              { term: t("to"), value: <RecipientName {...to} /> },
+              ...(channel === "email"
+                ? [{ term: t("replyTo"), value: replyTo ? <bdi dir="ltr">{replyTo}</bdi> : t("noReply") }]
+                : []),
+              {
+                term: subject,
+                value: (
+                  <span lang={language} dir={dir} className="font-semibold">
+                    {letter.subject}
+                  </span>
+                ),
+              },
+            ]}
+          />
+          <ReadInOwn letter={one} />
+        </Folded>
       </section>
     );
   });
+}
+
+type FoldedProps = { label: string | null; office: ReactNode; children: ReactNode };
+
+/** A letter behind the name of its office, where there is a label for the fold. */
+function Folded({ label, office, children }: FoldedProps) {
+  if (!label) return children;
+  return (
+    <>
+      <p>{office}</p>
+      <details>
+        <summary className="link min-h-11 cursor-pointer py-2">{label}</summary>
+        {children}
+      </details>
+    </>
+  );
 }
 
 type Words = {

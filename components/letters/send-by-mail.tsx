@@ -32,7 +32,7 @@ export function SendByMail({ sending, place }: { sending: Mail; place: LetterPla
         ))}
       </p>
       <details open={whole === null}>
-        <summary className="link cursor-pointer">{t("orCopy")}</summary>
+        <summary className="link min-h-11 cursor-pointer py-2">{t("orCopy")}</summary>
         <Pieces sending={sending} place={place} />
       </details>
     </div>

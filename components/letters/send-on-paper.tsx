@@ -18,7 +18,7 @@ export function SendOnPaper({ sending, place: { href, main } }: { sending: Paper
         <ButtonLink look={look} href={href}>
           {main ? thanks("faxButton") : mine("print")}
         </ButtonLink>
-        <a className="link" href={`${href}/${sending.paper}.pdf`}>
+        <a className="link-line" href={`${href}/${sending.paper}.pdf`}>
           {t("faxPdf")}
         </a>
       </p>
@@ -31,10 +31,10 @@ export function SendOnPaper({ sending, place: { href, main } }: { sending: Paper
         <ButtonLink look={look} href={`${href}/${paper}.pdf`}>
           {t("pdf", { paper: t(paper) })}
         </ButtonLink>
-        <a className="link" href={`${href}/${other}.pdf`}>
+        <a className="link-line" href={`${href}/${other}.pdf`}>
           {t("otherPaper", { paper: t(other) })}
         </a>
-        <a className="link" href={href}>
+        <a className="link-line" href={href}>
           {t("asPage")}
         </a>
       </p>

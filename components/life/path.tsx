@@ -10,7 +10,7 @@ export function Path({ life: { state, stateAt, stoppedAt, overdueAt } }: { life:
   const t = useTranslations("desk.life");
   return (
     <div>
-      <ol aria-label={t("where")} className="flex flex-wrap gap-x-2 gap-y-1 border-y border-line py-3 text-muted">
+      <ol aria-label={t("where")} className="flex flex-wrap gap-x-2 gap-y-1 border-b border-line pb-3 text-muted">
         {steps.map((step, n) => (
           <li key={step} aria-current={step === state ? "step" : undefined} className="flex gap-2">
             {n > 0 && <span aria-hidden="true">{step === "paused" ? "⇄" : "→"}</span>}

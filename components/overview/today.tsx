@@ -20,7 +20,7 @@ export function Today({ today: { totals, accepted } }: Pick<LettersOverview, "to
       {!any && <p className="border-y border-line py-5 text-muted">{t("overview.todayNone")}</p>}
       {any && (
         <div className="border-y border-line pt-4 pb-3">
-          <dl className="mb-4 flex flex-wrap gap-x-7 gap-y-2 tabular-nums">
+          <dl className="mb-4 grid grid-cols-3 gap-x-4 gap-y-2 tabular-nums sm:max-xl:grid-cols-5">
             {charted.map((state) => (
               <div key={state}>
                 <dt className="text-xs leading-5 text-muted">{t(`tallies.${state}`)}</dt>

@@ -5,13 +5,21 @@ import { CountryOptions } from "@/components/desk/country-options";
 import { DeadlineFields } from "@/components/desk/deadline-fields";
 import { Select, TextArea } from "@/components/desk/fields";
 import { LanguageOptions } from "@/components/desk/language-options";
-import { Section } from "@/components/desk/section";
 import { TextField } from "@/components/desk/text-field";
 import { campaignKinds } from "@/lib/campaigns/schema";
 import { lengthOf } from "@/lib/received/schema";
 import type { DraftChoices } from "./draft-choices";
 import { EarlierFields } from "./earlier-fields";
+import { Part } from "./part";
 import { Piece } from "./piece";
+
+const parts = {
+  campaign: ["title", "kind", "country", "language", "request", "summary", "background"],
+  provenance: ["originator", "forwarder", "reference", "incidentOn", "issuedOn"],
+  deadline: ["deadlineDate"],
+  letter: ["subject", "opening", "body", "closing", "letterLanguage", "requests"],
+  note: ["note"],
+};
 
 /** What the campaign is and says, as far as the appeal says it. */
 export function CampaignFields({ choices }: { choices: DraftChoices }) {
@@ -19,7 +27,7 @@ export function CampaignFields({ choices }: { choices: DraftChoices }) {
   const k = useTranslations("desk.campaignKinds");
   const label = useLabels();
   return (
-    <Section id="draft-campaign" title={t("sections.campaign")}>
+    <Part id="draft-campaign" title={t("sections.campaign")} names={parts.campaign}>
       <div className="space-y-5">
         <Piece {...label("title")}>
           <TextField {...label("title")} maxLength={lengthOf("title")} dir="auto" />
@@ -55,7 +63,7 @@ export function CampaignFields({ choices }: { choices: DraftChoices }) {
           <TextArea {...label("background")} dir="auto" className="max-h-96" />
         </Piece>
       </div>
-    </Section>
+    </Part>
   );
 }
 
@@ -63,7 +71,7 @@ export function ProvenanceFields() {
   const t = useTranslations("desk.importing");
   const label = useLabels();
   return (
-    <Section id="draft-provenance" title={t("sections.provenance")}>
+    <Part id="draft-provenance" title={t("sections.provenance")} names={parts.provenance}>
       <div className="space-y-5">
         <p className="max-w-[62ch] text-muted">{t("hints.provenance")}</p>
         {(["originator", "forwarder", "reference"] as const).map((name) => (
@@ -79,20 +87,20 @@ export function ProvenanceFields() {
           ))}
         </div>
       </div>
-    </Section>
+    </Part>
   );
 }
 
 export function DeadlineSection({ choices: { zones, now } }: { choices: DraftChoices }) {
   const t = useTranslations("desk.importing");
   return (
-    <Section id="draft-deadline" title={t("sections.deadline")}>
+    <Part id="draft-deadline" title={t("sections.deadline")} names={parts.deadline}>
       <Piece name="deadlineDate" label={t("labels.deadline")}>
         <div className="space-y-5">
           <DeadlineFields zones={zones} now={now} />
         </div>
       </Piece>
-    </Section>
+    </Part>
   );
 }
 
@@ -101,7 +109,7 @@ export function LetterSection({ choices }: { choices: DraftChoices }) {
   const label = useLabels();
   const paper = { dir: "auto", className: "min-h-11! font-serif" };
   return (
-    <Section id="draft-letter" title={t("sections.letter")}>
+    <Part id="draft-letter" title={t("sections.letter")} names={parts.letter}>
       <div className="space-y-5">
         <Piece {...label("subject")}>
           <TextField {...label("subject")} maxLength={lengthOf("subject")} dir="auto" />
@@ -124,7 +132,7 @@ export function LetterSection({ choices }: { choices: DraftChoices }) {
           <TextArea {...label("requests")} hint={t("hints.requests")} optional rows={3} dir="auto" />
         </Piece>
       </div>
-    </Section>
+    </Part>
   );
 }
 
@@ -132,11 +140,11 @@ export function NoteSection() {
   const t = useTranslations("desk.importing");
   const label = useLabels();
   return (
-    <Section id="draft-note" title={t("sections.note")}>
+    <Part id="draft-note" title={t("sections.note")} names={parts.note}>
       <Piece {...label("note")}>
         <TextArea {...label("note")} hint={t("hints.note")} optional dir="auto" className="max-h-72" />
       </Piece>
-    </Section>
+    </Part>
   );
 }
 

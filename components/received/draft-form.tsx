@@ -7,7 +7,8 @@ import { draftFormSchema, repairsField } from "@/lib/received/schema";
 import type { OpenedReceived } from "@/lib/received/queries";
 import { CampaignFields, DeadlineSection, LetterSection, NoteSection, ProvenanceFields } from "./campaign-fields";
 import type { DraftChoices } from "./draft-choices";
-import { LinkedPanes, useLinks } from "./links";
+import { goTo, LinkedPanes, useLinks } from "./links";
+import { NextTask } from "./next-task";
 import { OriginalPane, type ReadFrom } from "./original-pane";
 import { PersonSection, RecipientSection } from "./people-sections";
 import { ReadFields } from "./piece";
@@ -52,7 +53,7 @@ export function DraftForm(props: DraftFormProps) {
           <input type="hidden" name="seen" value={seen} />
           {/* What the Enter key in a field presses. */}
           <button name="act" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
-          <PaneSwitch />
+          <PaneSwitch warnings={content.draft.warnings} />
           <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
             <Original {...props} />
             <Draft received={received} choices={choices} />
@@ -64,26 +65,25 @@ export function DraftForm(props: DraftFormProps) {
 }
 
 /** On a screen that has no room for both. */
-function PaneSwitch() {
+function PaneSwitch({ warnings }: Pick<OpenedReceived["content"]["draft"], "warnings">) {
   const t = useTranslations("desk.importing");
   const { pane, show } = useLinks();
   return (
-    <div
-      role="group"
-      aria-label={t("panes")}
-      className="sticky top-0 z-10 flex border-b border-line bg-paper noscript:hidden xl:hidden"
-    >
-      {(["draft", "original"] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={pane === one}
-          onClick={() => show(one)}
-          className="-mb-px min-h-11 flex-1 cursor-pointer border-b-2 border-transparent text-muted aria-pressed:border-ink aria-pressed:font-semibold aria-pressed:text-ink"
-        >
-          {t(one === "draft" ? "fields" : "original")}
-        </button>
-      ))}
+    <div className="sticky top-0 z-10 flex border-b border-line bg-paper noscript:hidden xl:hidden">
+      <div role="group" aria-label={t("panes")} className="flex flex-1">
+        {(["draft", "original"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={pane === one}
+            onClick={() => show(one)}
+            className="-mb-px min-h-11 flex-1 cursor-pointer border-b-2 border-transparent text-muted aria-pressed:border-ink aria-pressed:font-semibold aria-pressed:text-ink"
+          >
+            {t(one === "draft" ? "fields" : "original")}
+          </button>
+        ))}
+      </div>
+      <NextTask warnings={warnings} place="line" />
     </div>
   );
 }
@@ -110,6 +110,7 @@ function Original({ received, lines, more, dir }: DraftFormProps) {
         readFrom={readFrom}
       />
       <UseLines />
+      <NextTask warnings={content.draft.warnings} place="column" />
     </section>
   );
 }
@@ -118,7 +119,7 @@ function Draft({ received, choices }: Pick<DraftFormProps, "received" | "choices
   const { pane } = useLinks();
   const { draft, undone, touched } = received.content;
   return (
-    <div className={`min-w-0 space-y-10 ${pane === "draft" ? "" : "max-xl:hidden noscript:block!"}`}>
+    <div className={`min-w-0 space-y-6 xl:space-y-10 ${pane === "draft" ? "" : "max-xl:hidden noscript:block!"}`}>
       <TaskSection draft={draft} undone={undone} turned={touched === repairsField} />
       <CampaignFields choices={choices} />
       <RecipientSection choices={choices} />
@@ -152,8 +153,6 @@ function useFocusOnChange(shape: number, touched: string): void {
   useEffect(() => {
     if (before.current === shape) return;
     before.current = shape;
-    const field = touched === "" ? null : document.getElementById(touched);
-    field?.scrollIntoView({ block: "center" });
-    field?.focus({ preventScroll: true });
+    if (touched !== "") goTo(touched);
   }, [shape, touched]);
 }

@@ -82,7 +82,8 @@ function bringIntoView(line: number, go: boolean): void {
   element.querySelector("button")?.focus({ preventScroll: true });
 }
 
-function goTo(name: string): void {
+/** Goes to a field, through the folds it may lie in. */
+export function goTo(name: string): void {
   const field = document.getElementById(name);
   for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   field?.scrollIntoView({ block: "center" });

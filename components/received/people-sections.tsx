@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { CountryOptions } from "@/components/desk/country-options";
 import { Select } from "@/components/desk/fields";
-import { Section } from "@/components/desk/section";
 import { TextField } from "@/components/desk/text-field";
 import { lengthOf, personFates, rowsOf } from "@/lib/received/schema";
 import { useLabels } from "./campaign-fields";
 import type { DraftChoices } from "./draft-choices";
+import { Part } from "./part";
 import { Piece, useRead } from "./piece";
 import { RecipientCard } from "./recipient-card";
 
@@ -17,7 +17,12 @@ export function RecipientSection({ choices }: { choices: DraftChoices }) {
   const label = useLabels();
   const rows = rowsOf(useRead().fields, "recipient");
   return (
-    <Section id="draft-recipients" title={t("sections.recipients")}>
+    <Part
+      id="draft-recipients"
+      title={t("sections.recipients")}
+      names={rows.map((row) => `recipient-${row}-becomes`)}
+      decides
+    >
       <div className="space-y-6">
         {rows.length === 0 && <p className="text-muted">{t("noRecipients")}</p>}
         {rows.map((row) => (
@@ -30,7 +35,7 @@ export function RecipientSection({ choices }: { choices: DraftChoices }) {
           </Select>
         </Piece>
       </div>
-    </Section>
+    </Part>
   );
 }
 
@@ -39,7 +44,7 @@ export function PersonSection() {
   const t = useTranslations("desk.importing");
   const rows = rowsOf(useRead().fields, "person");
   return (
-    <Section id="draft-persons" title={t("sections.persons")}>
+    <Part id="draft-persons" title={t("sections.persons")} names={rows.map((row) => `person-${row}-fate`)} decides>
       <p className="mb-4 max-w-[62ch] text-muted">{t(rows.length === 0 ? "noPersons" : "hints.persons")}</p>
       <ul className="space-y-5">
         {rows.map((row) => (
@@ -48,7 +53,7 @@ export function PersonSection() {
           </li>
         ))}
       </ul>
-    </Section>
+    </Part>
   );
 }
 

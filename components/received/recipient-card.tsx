@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useWatch } from "react-hook-form";
 import { CountryOptions } from "@/components/desk/country-options";
 import { Select, TextArea, Tick } from "@/components/desk/fields";
@@ -11,6 +12,7 @@ import type { Twin } from "@/lib/received/twins";
 import type { DraftChoices } from "./draft-choices";
 import { useLinks } from "./links";
 import { Piece, useRead } from "./piece";
+import { useFoldWhereNarrow } from "./use-fold";
 
 type RecipientCardProps = { row: string; choices: DraftChoices };
 
@@ -27,11 +29,14 @@ export function RecipientCard({ row, choices }: RecipientCardProps) {
   const twin = twins.find(({ id }) => id === becomes);
   const number = t("number", { n: row.slice(1) });
   return (
-    <fieldset onFocus={() => mark(traces[name]?.lines ?? [])} className="space-y-5 border border-line bg-sheet p-4">
-      <legend className="px-1.5 font-semibold">
-        {number}
-        {office && <bdi className="font-normal text-muted"> {office}</bdi>}
+    <fieldset
+      onFocus={() => mark(traces[name]?.lines ?? [])}
+      className="space-y-5 border border-line bg-sheet p-4 pt-3"
+    >
+      <legend className="float-start mb-3 w-full leading-6 font-semibold">
+        {number} {office && <bdi className="font-normal text-muted">{office}</bdi>}
       </legend>
+      <div className="clear-both" />
       <Piece name={`${name}-becomes`} label={number} trace={name}>
         <Select name={`${name}-becomes`} label={t("becomes")} hint={t("becomesHint")}>
           <option value="">{t("decide")}</option>
@@ -62,11 +67,15 @@ export function RecipientCard({ row, choices }: RecipientCardProps) {
           <details>
             <summary className="link flex min-h-11 cursor-pointer items-center">{t("details")}</summary>
             <div className="mt-3 space-y-5">
+              <Addresses name={name} />
               <OfficeFields name={name} choices={choices} />
             </div>
           </details>
         ) : (
-          <OfficeFields name={name} choices={choices} />
+          <>
+            <Addresses name={name} />
+            <OfficeFold name={name} choices={choices} />
+          </>
         )}
       </div>
     </fieldset>
@@ -105,6 +114,21 @@ function Additions({ name, twin }: { name: string; twin: Twin | undefined }) {
   );
 }
 
+/** A new office: what is said of it besides its addresses. */
+function OfficeFold(props: { name: string; choices: DraftChoices }) {
+  const t = useTranslations("desk.importing.recipient");
+  const fold = useRef<HTMLDetailsElement>(null);
+  useFoldWhereNarrow(fold);
+  return (
+    <details ref={fold} open>
+      <summary className="link flex min-h-11 w-fit cursor-pointer items-center xl:hidden">{t("aboutOffice")}</summary>
+      <div className="space-y-5 max-xl:mt-3">
+        <OfficeFields {...props} />
+      </div>
+    </details>
+  );
+}
+
 function OfficeFields({ name, choices }: { name: string; choices: DraftChoices }) {
   const t = useTranslations("desk.importing.recipient");
   const field = (part: "office" | "short" | "organisation" | "holder" | "salutation") => ({
@@ -116,7 +140,6 @@ function OfficeFields({ name, choices }: { name: string; choices: DraftChoices }
   });
   return (
     <>
-      <Addresses name={name} />
       <TextField {...field("holder")} />
       <TextField {...field("office")} />
       <TextField {...field("short")} />

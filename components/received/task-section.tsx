@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Tick } from "@/components/desk/fields";
+import { formatDay } from "@/components/desk/formats";
 import { Section } from "@/components/desk/section";
 import type { Draft, Repair } from "@/lib/importing/schema";
 import { type RepairKey, repairsField } from "@/lib/received/schema";
@@ -44,7 +45,7 @@ export function TaskSection({ draft, undone, turned }: TaskSectionProps) {
 
 function WarningTask({ n, warning: { code, values, lines } }: { n: number; warning: Draft["warnings"][number] }) {
   const words = useTranslations("desk.importing.warnings");
-  const text = words.has(code) ? words(code, values) : code;
+  const text = words.has(code) ? words(code, inWords(values)) : code;
   return (
     <li>
       <Tick name={`warning-w${n}-done`} label={<bdi>{text}</bdi>} />
@@ -55,6 +56,15 @@ function WarningTask({ n, warning: { code, values, lines } }: { n: number; warni
       )}
     </li>
   );
+}
+
+/** Days as the desk writes them. */
+function inWords(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, dayInWords(value)]));
+}
+
+function dayInWords(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(new Date(value)) : value;
 }
 
 function Repairs({ repairs, undone, turned }: Omit<TaskSectionProps, "draft"> & { repairs: Repair[] }) {

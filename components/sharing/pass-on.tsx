@@ -45,7 +45,7 @@ export function PassOn({ offer }: { offer: Offer }) {
       <ul aria-label={t("links")} className="flex flex-wrap gap-x-5 text-sm">
         {links.map(({ target, href }) => (
           <li key={target}>
-            <a href={href} target="_blank" rel="noreferrer noopener" className="link inline-flex min-h-11 items-center">
+            <a href={href} target="_blank" rel="noreferrer noopener" className="link-line">
               {t(`targets.${target}`)}
             </a>
           </li>
@@ -54,12 +54,12 @@ export function PassOn({ offer }: { offer: Offer }) {
       <MastodonForm offer={offer} />
       <ul className="flex flex-wrap gap-x-5 text-sm">
         <li>
-          <a href={`${path}/poster`} className="link inline-flex min-h-11 items-center">
+          <a href={`${path}/poster`} className="link-line">
             {t("poster")}
           </a>
         </li>
         <li>
-          <a href={`${path}/qr`} className="link inline-flex min-h-11 items-center">
+          <a href={`${path}/qr`} className="link-line">
             {t("code")}
           </a>
         </li>

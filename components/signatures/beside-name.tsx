@@ -12,7 +12,7 @@ export function BesideName({ typed, errorOf }: BesideNameProps) {
   const open = fields.some((name) => typed[name] || errorOf(name));
   return (
     <details open={open}>
-      <summary className="link cursor-pointer">{t("fold")}</summary>
+      <summary className="link min-h-11 cursor-pointer py-2">{t("fold")}</summary>
       <div className="mt-4 space-y-5">
         <p className="text-sm text-muted">{t("foldHint")}</p>
         <InputField

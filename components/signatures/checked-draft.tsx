@@ -50,8 +50,8 @@ export function CheckedDraft({ view, page, change, late, children }: CheckedDraf
       <UnusedWords texts={view.unused} why="nobody" change={change} />
       <UnusedWords texts={view.leftOut} why="changed" change={change} />
       <ReviewedLetters letters={view.letters} bodyOwn={writing !== "paragraph"} />
-      {sending && <SendingForm page={page} {...sending} />}
       {own && <OwnMeasured writing={writing} own={own} />}
+      {sending && <SendingForm page={page} {...sending} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
         <NextStep email={view.email} />

@@ -21,7 +21,7 @@ export function RewriteForm({ page, letter, errors }: RewriteFormProps) {
   return (
     <form action={page} method="post" acceptCharset="utf-8" noValidate={errors.length > 0} className="space-y-6">
       <input type="hidden" name="act" value="rewrite" />
-      <ErrorSummary title={errorTitle} errors={errors} />
+      <ErrorSummary title={errorTitle} errors={errors} autoFocus />
       <LetterEditor
         letter={letter}
         errors={{ body: errorOf("body"), bodies: errorOf("bodies"), ownWords: errorOf("ownWords") }}
@@ -32,7 +32,7 @@ export function RewriteForm({ page, letter, errors }: RewriteFormProps) {
           {t("submit")}
         </Button>
         <p>
-          <a href={page} className="link">
+          <a href={page} className="link-line">
             {t("back")}
           </a>
         </p>

@@ -58,7 +58,8 @@ export function SignForm({
       className="space-y-8"
       data-sign
     >
-      <ErrorSummary title={errorTitle} errors={errors} />
+      {/* A browser lets no frame take the focus of the page around it. */}
+      <ErrorSummary title={errorTitle} errors={errors} autoFocus={!framed} />
       <section aria-labelledby="letter" className="space-y-3">
         <h2 id="letter" className="sr-only">
           {t("body")}

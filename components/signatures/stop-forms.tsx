@@ -15,7 +15,7 @@ export function StopForms({ page, withdrawable, children }: StopFormsProps) {
   const acts = withdrawable ? (["withdraw", "erase"] as const) : (["erase"] as const);
   return (
     <details>
-      <summary className="link cursor-pointer">{t("stopTitle")}</summary>
+      <summary className="link min-h-11 cursor-pointer py-2">{t("stopTitle")}</summary>
       <div className="mt-4 space-y-6">
         {children}
         {acts.map((act) => (

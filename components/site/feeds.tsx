@@ -6,10 +6,10 @@ type FeedsProps = { locale: string; formats: { format: string; name: string }[] 
 export function Feeds({ locale, formats }: FeedsProps) {
   const t = useTranslations("sharing.feed");
   return (
-    <p className="mt-8 flex flex-wrap items-center gap-x-4 text-sm text-muted">
-      {t("follow")}
+    <p className="mt-8 flex flex-wrap items-center gap-x-5 text-sm text-muted">
+      <span className="basis-full sm:basis-auto">{t("follow")}</span>
       {formats.map(({ format, name }) => (
-        <a key={format} href={`/${locale}/feed/${format}`} className="link inline-flex min-h-11 items-center">
+        <a key={format} href={`/${locale}/feed/${format}`} className="link-line">
           {name}
         </a>
       ))}

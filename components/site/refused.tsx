@@ -33,11 +33,11 @@ export function Refused({ refusal, locale, mine }: RefusedProps) {
         <p className="text-lg">{t(`${code}.text`)}</p>
         <p>
           {mine && code !== "link-unknown" ? (
-            <a href={mine} className="link">
+            <a href={mine} className="link-line">
               {t("mine")}
             </a>
           ) : (
-            <a href={`/${locale}`} className="link">
+            <a href={`/${locale}`} className="link-line">
               {t("home")}
             </a>
           )}

@@ -7,12 +7,12 @@ export function SiteFooter({ locale, sourceHref }: Props) {
   const t = useTranslations("site.nav");
   return (
     <footer className="border-t border-line print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 gap-y-2 px-5 py-6 text-sm text-muted">
-        <a href={`/${locale}/privacy`} className="link">
+      <div className="mx-auto flex max-w-6xl flex-wrap justify-between items-center gap-x-6 px-5 py-3 text-sm text-muted">
+        <a href={`/${locale}/privacy`} className="link-line">
           {t("privacy")}
         </a>
         {sourceHref ? (
-          <a href={sourceHref} className="link">
+          <a href={sourceHref} className="link-line">
             {t("source")}
           </a>
         ) : (

@@ -41,7 +41,7 @@ export function Choice(props: ChoiceProps) {
         className="mt-0.5 size-6 shrink-0 accent-blue"
       />
       <div>
-        <label htmlFor={id} className="block leading-7">
+        <label htmlFor={id} className="relative block leading-7 before:absolute before:inset-x-0 before:-inset-y-2">
           {label}
         </label>
         {hint && (

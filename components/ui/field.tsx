@@ -28,7 +28,7 @@ export function Field({ name, label, hint, error, errorWord, children }: Common 
 export function FieldError({ name, error, errorWord }: Pick<Common, "name" | "error" | "errorWord">) {
   if (!error) return null;
   return (
-    <p id={`${name}-error`} className="mt-1 font-semibold text-brick">
+    <p id={`${name}-error`} className="mt-1 font-semibold wrap-anywhere text-brick">
       <span className="sr-only">{errorWord} </span>
       {error}
     </p>

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { env } from "@/lib/env";
-import { formatMoment, zoneCity } from "@/lib/format";
+import { formatDeadline } from "@/lib/format";
 import type { Distribution } from "@/lib/generated/prisma/enums";
 import { wordsLocale } from "@/lib/importing/appeal-text/words";
 import { loadMessages } from "@/lib/messages";
@@ -38,8 +38,7 @@ function ownLetters(appeal: Appeal, language: string): string[] {
 }
 
 function untilOf(at: Date, zone: string, language: string): string {
-  const moment = formatMoment(at, wordsLocale(language), zone);
-  return translator(language)("until", { ...moment, zone: zoneCity(zone) });
+  return translator(language)("until", formatDeadline({ at, zone }, wordsLocale(language)));
 }
 
 function translator(language: string) {

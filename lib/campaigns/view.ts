@@ -30,7 +30,7 @@ export type AppealView = {
   example: boolean;
   text: { title: string; request: string; summary: string[]; body: string; notice: string; writeHint: string };
   /** Null without one, and while anybody in it does not consent. */
-  picture: { src: string; alt: string; width: number; height: number; credit: string } | null;
+  picture: { src: string; small: string; alt: string; width: number; height: number; credit: string } | null;
   language: string;
   dir: "ltr" | "rtl";
   provenance: NonNullable<Appeal["original"]> | null;
@@ -81,8 +81,9 @@ function stopReasonView({ stoppedAt, stopReason, defaultLanguage: language }: Ap
   return stoppedAt && stopReason ? { text: stopReason, language, dir: direction(language) } : null;
 }
 
-function pictureView({ id, width, height, credit }: AppealPicture, alt: string): AppealView["picture"] {
-  return { src: `/api/pictures/${id}`, alt, width, height, credit };
+function pictureView({ id, ...picture }: AppealPicture, alt: string): AppealView["picture"] {
+  const src = `/api/pictures/${id}`;
+  return { ...picture, src, small: `${src}?small`, alt };
 }
 
 /** A recipient as one sees it who has not said yet how their letters are to travel: as the campaign prefers. */

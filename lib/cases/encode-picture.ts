@@ -3,8 +3,22 @@ import { uploadLimit } from "./schema";
 
 const pixelLimit = 50_000_000;
 
-/** A picture as it is served: JPEG (ITU-T T.81), upright, in sRGB, with nothing of the file it came from but what is seen. */
-export type EncodedPicture = { bytes: Uint8Array<ArrayBuffer>; mediaType: "image/jpeg"; width: number; height: number };
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/**
+ * A picture as it is served: JPEG (ITU-T T.81), upright, in sRGB, with nothing of the file it came from but what is seen. `small` is
+ * the same for phones, WebP (RFC 9649) of at most 640 pixels in width.
+ */
+export type EncodedPicture = {
+  bytes: Bytes;
+  mediaType: "image/jpeg";
+  width: number;
+  height: number;
+  small: Bytes;
+};
+
+// What a phone shows at two pixels for one. At this size and quality a photograph is about 25 kB.
+const smallSize = { width: 640, height: 1200 };
 
 /** Why a file cannot become a picture; a key of `desk.errors.file`. */
 export class UnusablePicture extends Error {
@@ -16,7 +30,7 @@ export class UnusablePicture extends Error {
 /**
  * Encodes an uploaded JPEG, PNG, WebP or AVIF anew. Turned upright by its EXIF first; then EXIF (and with it the place it
  * was taken), XMP, IPTC, colour profile and thumbnails stay behind.
- * @returns at most 1600 px wide and 2400 px high
+ * @returns at most 1600 px wide and 2400 px high, and small
  * @throws UnusablePicture
  */
 export async function encodePicture(file: Uint8Array): Promise<EncodedPicture> {
@@ -26,16 +40,22 @@ export async function encodePicture(file: Uint8Array): Promise<EncodedPicture> {
   if (!signatures.some((fits) => fits(Buffer.from(file.subarray(0, 32))))) throw new UnusablePicture("not-a-picture");
   const { width, height } = await read(() => sharp(file, { limitInputPixels: false }).metadata());
   if (width * height > pixelLimit) throw new UnusablePicture("too-many-pixels");
-  const { data, info } = await read(() =>
+  const drawn = (size: { width: number; height: number }) =>
     sharp(file, { limitInputPixels: pixelLimit, failOn: "error" })
       .autoOrient()
-      .resize({ width: 1600, height: 2400, fit: "inside", withoutEnlargement: true })
+      .resize({ ...size, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
-      .toColourspace("srgb")
-      .jpeg({ quality: 78, mozjpeg: true, progressive: true })
-      .toBuffer({ resolveWithObject: true }),
-  );
-  return { bytes: new Uint8Array(data), mediaType: "image/jpeg", width: info.width, height: info.height };
+      .toColourspace("srgb");
+  const large = drawn({ width: 1600, height: 2400 }).jpeg({ quality: 78, mozjpeg: true, progressive: true });
+  const small = drawn(smallSize).webp({ quality: 60, effort: 6 });
+  const { data, info } = await read(() => large.toBuffer({ resolveWithObject: true }));
+  return {
+    bytes: new Uint8Array(data),
+    mediaType: "image/jpeg",
+    width: info.width,
+    height: info.height,
+    small: new Uint8Array(await read(() => small.toBuffer())),
+  };
 }
 
 const signatures: ((head: Buffer) => boolean)[] = [

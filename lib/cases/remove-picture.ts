@@ -15,7 +15,7 @@ export async function removePicture(actor: Actor, pictureId: string): Promise<vo
   await db().$transaction(async (tx) => {
     if (!validate(pictureId) || (await tx.picture.count({ where })) === 0) throw new Refusal("not-found");
     const published = await tx.revision.count({ where: { pictureId, publishedAt: { not: null } } });
-    if (published > 0) await tx.picture.update({ where, data: { bytes: null } });
+    if (published > 0) await tx.picture.update({ where, data: { bytes: null, small: null } });
     else await tx.picture.delete({ where });
     await recordEvent(actor, { action: "picture.removed", subjectType: "picture", subjectId: pictureId }, tx);
   });

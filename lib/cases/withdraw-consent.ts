@@ -46,7 +46,7 @@ async function stopCampaigns(tx: Tx, actor: Actor, personId: string): Promise<st
   const { caseId } = await getOwnPerson(tx, actor, personId);
   const ids = await lockCampaignsOf(tx, caseId);
   await holdReadyOfClosed(tx, ids);
-  await tx.picture.updateMany({ where: { caseId, shows: { has: personId } }, data: { bytes: null } });
+  await tx.picture.updateMany({ where: { caseId, shows: { has: personId } }, data: { bytes: null, small: null } });
   await tx.campaign.updateMany({ where: { caseId, state: "live" }, data: { state: "paused", stateAt: new Date() } });
   // By the database's clock, like the times of the letters with which it is compared.
   await tx.$executeRaw`

@@ -72,6 +72,13 @@ export const stations = [
 ] as const;
 export type Station = (typeof stations)[number];
 
+/** How many letters have left of all that shall: those that failed have not, and captured ones never will. */
+export function leftOf(counts: Record<Station, number>): { left: number; all: number } {
+  const { waiting, leaving, accepted, bounced, failed, unknown, held, quarantined } = counts;
+  const left = accepted + bounced + unknown;
+  return { left, all: left + waiting + leaving + failed + held + quarantined };
+}
+
 /** What is told of a step of the chart. */
 export const charted = ["accepted", "bounced", "failed", "held", "unknown"] as const;
 

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { inLanguage, listOpenAppeals } from "@/lib/campaigns/queries";
 import { env } from "@/lib/env";
-import { formatMoment, zoneCity } from "@/lib/format";
+import { formatDeadline } from "@/lib/format";
 import type { Locale } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 import { appealAddress, shortAddress } from "@/lib/sharing/address";
@@ -53,7 +53,7 @@ export async function getOpenFeed(locale: Locale): Promise<Feed> {
       paragraphs: [
         text.title,
         ...text.summary.split(/\n\s*\n/),
-        deadlineAt ? words("deadline", { ...formatMoment(deadlineAt, locale, zone), zone: zoneCity(zone) }) : "",
+        deadlineAt ? words("deadline", formatDeadline({ at: deadlineAt, zone }, locale)) : "",
       ].filter(Boolean),
       published,
       updated: latest([published, revision.publishedAt]),

@@ -3,6 +3,7 @@ import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
+import { shownAddress } from "@/lib/recipients/address";
 import { isCarried } from "@/lib/recipients/carried";
 import { type ReasonView, reasonView } from "@/lib/routing/view";
 import type { Reason } from "@/lib/routing/decide";
@@ -23,6 +24,7 @@ export type LetterView = {
   channel: Channel | null;
   /** Whether we send it; else its writer does. */
   carried: boolean;
+  /** As a person reads it. */
   address: string | null;
   letter: ComposedLetter;
   language: string;
@@ -55,7 +57,7 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
       replyTo: repliesTo(signer),
       channel,
       carried: channel !== null && isCarried(channel),
-      address: address?.value ?? null,
+      address: address && channel ? shownAddress({ channel, value: address.value }) : null,
       letter,
       language,
       dir: direction(language),

@@ -3,10 +3,12 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { titleOf, titleShape } from "@/lib/campaigns/title";
+import { shownAddress } from "./address";
 import { countMerged, type MergedLetters } from "./merge-letters.sql";
 import { listMergedVersions, type MergedVersion, type Pair } from "./merge-versions.sql";
 
-type Side = { id: string; short: string; country: string; addresses: number; campaigns: number };
+/** `reached` are its addresses in words, by which two of one name are told apart. */
+type Side = { id: string; short: string; country: string; addresses: number; reached: string[]; campaigns: number };
 
 /** What merging two recipients would do. */
 export type MergePreview = {
@@ -33,15 +35,27 @@ export async function getMergePreview(actor: Actor, { stays, goes }: Pair): Prom
       doNotContactAt: true,
       texts: { select: { language: true, short: true } },
       campaigns: { select: { campaignId: true } },
-      _count: { select: { addresses: { where: { retiredAt: null } } } },
+      addresses: {
+        where: { retiredAt: null },
+        orderBy: { id: "asc" },
+        select: { channel: true, value: true, lane: true },
+      },
     },
   });
   const [one, other] = [stays, goes].map((id) => rows.find((row) => row.id === id));
   if (!one || !other) throw new Refusal("not-found");
   if (one.id === other.id) throw new Refusal("not-possible-now");
-  const side = ({ id, country, texts, campaigns, _count }: typeof one): Side => {
+  const side = ({ id, country, texts, campaigns, addresses }: typeof one): Side => {
     const text = texts.find(({ language }) => language === "en") ?? texts[0];
-    return { id, country, short: text?.short ?? id, addresses: _count.addresses, campaigns: campaigns.length };
+    const reached = addresses.map(shownAddress);
+    return {
+      id,
+      country,
+      short: text?.short ?? id,
+      addresses: reached.length,
+      reached,
+      campaigns: campaigns.length,
+    };
   };
   const shared = new Set(one.campaigns.map(({ campaignId }) => campaignId));
   return {

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import type { AppealView } from "@/lib/campaigns/view";
-import { formatMoment, zoneCity } from "@/lib/format";
+import { formatDeadline } from "@/lib/format";
 import { direction, localeFor, primaryLanguage } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
 
@@ -15,16 +15,12 @@ export function paperOf({ language, organisation, deadline }: AppealView) {
   const messages = loadMessages(locale);
   const appeal = createTranslator({ locale, messages, namespace: "site.appeal" });
   const t = createTranslator({ locale, messages, namespace: "sharing.poster" });
-  const when = deadline && {
-    ...formatMoment(deadline.at, locale, deadline.zone),
-    zone: zoneCity(deadline.zone),
-  };
   return {
     language: primaryLanguage(language),
     rtl: direction(language) === "rtl",
     cjk: /^(?:zh|ko|ja)\b/.exec(language)?.[0] ?? null,
     organisation,
-    until: when ? unbroken(appeal("deadline", when)) : "",
+    until: deadline ? unbroken(appeal("deadline", formatDeadline(deadline, locale))) : "",
     words: { example: appeal("example"), scan: unbroken(t("scan")), type: unbroken(t("type")) },
   };
 }

@@ -21,13 +21,24 @@ export const posterTemplate = String.raw`
   let size = sizes.find(fits)
   if size == none { block(height: height, width: 100%, clip: true, draw(sizes.last())) } else { draw(size) }
 })
+// As narrow as it gets without another line, so that no word is left alone on the last one.
+#let even(body) = layout(room => {
+  let height(width) = measure(block(width: width, body)).height
+  let (narrow, wide) = (room.width / 2, room.width)
+  let tall = height(wide)
+  for _ in range(7) {
+    let middle = (narrow + wide) / 2
+    if height(middle) <= tall { wide = middle } else { narrow = middle }
+  }
+  block(width: wide, body)
+})
 
 #text(size: 13pt, fill: muted, it.organisation)
 #if it.example { text(size: 13pt, fill: wax, "  ·  " + words.example) }
 #v(0.5cm)
 #line(length: 100%, stroke: 2.5pt + wax)
 #v(0.9cm)
-#fitted(8.6cm, (58pt, 52pt, 46pt, 41pt, 37pt, 33pt, 29pt, 26pt, 23pt), size => heavy(size, it.request))
+#fitted(8.6cm, (58pt, 52pt, 46pt, 41pt, 37pt, 33pt, 29pt, 26pt, 23pt), size => even(heavy(size, it.request)))
 #v(1cm)
 #fitted(6.6cm, (24pt, 22pt, 20pt, 18pt, 17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt), size => {
   heavy(size, it.title)
@@ -51,7 +62,7 @@ export const posterTemplate = String.raw`
     })
   },
   {
-    heavy(19pt, words.scan)
+    even(heavy(19pt, words.scan))
     v(0.35cm)
     text(size: 13pt, fill: muted, words.type)
     v(0.15cm)

@@ -40,7 +40,7 @@ async function createCampaign(tx: Tx, organisationId: string): Promise<string> {
       refuseMissing: true,
       state: "live",
       distribution: "web",
-      distributionPermittedBy: "comes with the software",
+      distributionPermittedBy: "the makers of this software",
       distributionPermittedAt: now,
       publishedAt: now,
       defaultLanguage: "en",

@@ -13,7 +13,9 @@ test("an empty form says what is missing, on top and beside each field", async (
   await page.getByRole("textbox", { name: t("form.body"), exact: true }).fill("");
   await sendUnchecked(page);
   await expectTitle(page, t("check.titleErrors"));
+  await expect(page).toHaveTitle(`${t("errors.page", { title: t("check.titleErrors") })} · ${t("nav.house")}`);
   const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
   await expect(summary.getByRole("heading")).toHaveText(t("errors.title", { count: 4 }));
   const faults = { body: "required", name: "required", email: "required", country: "required" } as const;
   for (const [field, fault] of Object.entries(faults)) {
@@ -29,6 +31,7 @@ test("an empty form is refused in Arabic just so", async ({ page }) => {
   await page.goto(appealPath("ar"));
   await sendUnchecked(page, "ar");
   await expectTitle(page, words("ar")("check.titleErrors"));
+  await expect(page).toHaveTitle(/^خطأ: /);
   await expectFault(page, "name", words("ar")("errors.name.required"));
   await expect(page.getByRole("alert").getByRole("link")).toHaveCount(3);
 });

@@ -163,7 +163,7 @@ test("two who write at once: the second is told, and nothing of theirs is lost",
   await press(page, t("appealText.submit"));
   await expect(page.getByRole("main").getByRole("alert")).toContainText(t("refusals.changed-meanwhile"));
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
-  const conflict = page.getByRole("alert", { name: t("form.refused") });
+  const conflict = page.getByRole("alert", { name: t("form.conflict") });
   await expect(conflict).toBeFocused();
   await expect(conflict).toBeInViewport();
   await expect(conflict.getByRole("link", { name: t("appealText.title") })).toHaveAttribute("href", "#title");
@@ -172,6 +172,21 @@ test("two who write at once: the second is told, and nothing of theirs is lost",
   await save(page, t("appealText.submit"));
   await page.reload();
   await expect(page.getByLabel(t("appealText.title"), { exact: true })).toHaveValue("A copy to steer");
+});
+
+test("a language that the browser has no name for is called alike by server and browser", async ({ page, sending }) => {
+  await signIn(page, sending, owner);
+  await page.goto(`${copy}/letter`);
+  await page.locator("summary", { hasText: t("appealText.add") }).click();
+  await page.getByLabel(t("appealText.addLabel"), { exact: true }).selectOption("dz");
+  await press(page, t("appealText.add"));
+  await expect(page).toHaveURL(/language=dz/);
+  await page.getByLabel(t("letter.subject"), { exact: true }).fill("For him");
+  await page.getByLabel(t("letter.body"), { exact: true }).fill("I ask you to let him go.");
+  await expectSaved(page);
+  // Whatever the browser complains of fails the test.
+  await page.reload();
+  await expect(page.getByText("Dzongkha").first()).toBeVisible();
 });
 
 test("after a reload, what one wrote stands beside what another saved meanwhile", async ({

@@ -90,6 +90,13 @@ test("a cell is written by keys alone, told what is wrong, and taken back", asyn
   await expect(cell(page, 0, 2)).toBeFocused();
 });
 
+test("a double click opens a cell with what stands in it", async ({ page }) => {
+  await page.getByRole("searchbox").fill("office 00006");
+  await expect(page.getByText(t("library.shown", { shown: 1, total: many }))).toBeVisible();
+  await cell(page, 0, 2).dblclick();
+  await expect(cell(page, 0, 2).getByRole("textbox")).toHaveValue("office00006@ministry.example");
+});
+
 test("of two members in one cell the later one is told, and neither loses a word", async ({ page, browser }) => {
   const other = await (await browser.newContext()).newPage();
   await other.goto(`${new URL(page.url()).origin}/desk/recipients?q=office+00008`);
@@ -187,7 +194,8 @@ async function makeLibrary({ databaseUrl }: World): Promise<void> {
     await client.query(
       `with made as (
          insert into recipients (id, organisation_id, country, language)
-         select gen_random_uuid(), $1, (array['CN', 'FR', 'KR', 'GB'])[1 + n % 4], 'en' from generate_series(1, $2::int) n
+         select gen_random_uuid(), $1, (array['CN', 'FR', 'KR', 'GB'])[1 + n % 4], case n % 9 when 0 then '' else 'en' end
+         from generate_series(1, $2::int) n
          returning id, organisation_id
        ), numbered as (
          select id, organisation_id, to_char(row_number() over (order by id), 'FM00000') as n from made

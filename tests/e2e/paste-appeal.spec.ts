@@ -199,6 +199,32 @@ test("a draft shows where each field was read, repairs can be undone, and what i
   await look(page, "pasted appeals");
 });
 
+test("on a phone the parts of a draft are folded, and one button leads through what waits", async ({
+  page,
+  sending,
+}) => {
+  await page.setViewportSize({ width: 375, height: 720 });
+  await signIn(page, sending, owner);
+  await paste(page, appeal);
+  await expect(page.locator("#title")).toBeHidden();
+  await look(page, "a draft on a phone");
+  const next = page.getByRole("button", { name: /^Next of/ });
+  const left = page.getByRole("status").filter({ hasText: /things? to look at|left to look at/ });
+  const before = Number(/\d+/.exec(await left.innerText())?.[0]);
+  await next.click();
+  await expect(page.locator("#warning-w1-done")).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(left).toHaveText(t("importing.next.left", { count: before - 1 }));
+  await page.locator("#body").evaluate((field: HTMLTextAreaElement) => {
+    field.value = `${field.value}\n[Your name]`;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await expect(left).toHaveText(t("importing.next.left", { count: before }));
+  for (let presses = 0; presses < before; presses += 1) await next.click();
+  await expect(page.locator("#body")).toBeFocused();
+  await expect(page.locator("#body")).toBeInViewport();
+});
+
 test("with the keyboard alone: paste, choose lines, correct, make the campaign", async ({ page, sending }) => {
   test.setTimeout(120_000);
   await signIn(page, sending, owner);

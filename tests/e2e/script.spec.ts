@@ -75,6 +75,17 @@ test("no public page runs a script but ours, asks anybody else, sets a cookie or
   expect(await page.context().cookies()).toEqual([]);
 });
 
+test("a phone waits for no font", async ({ page }) => {
+  const fonts: string[] = [];
+  page.on("request", (request) => void (request.resourceType() === "font" && fonts.push(request.url())));
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto(appealPath("en"));
+  expect(fonts).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(appealPath("en"));
+  expect(fonts.length).toBeGreaterThan(0);
+});
+
 test("every public page forbids what it does not need", async ({ page }) => {
   for (const path of ["/en", appealPath("en"), "/ar/privacy", "/en/status/404", `/en/mine/${"x".repeat(43)}`]) {
     const headers = (await page.goto(path))?.headers() ?? {};

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/locales";
+import { demoAppeal } from "@/prisma/demo/appeal";
 import { appealPath, changeMind, confirmationMail, expectTitle, fillForm, press, someone } from "./steps";
 import type { World } from "./world";
 import { words } from "./words";
@@ -37,6 +38,12 @@ async function formTour(page: Page, { url }: World, locale: Locale, look: Look):
   await press(page, t("form.check"));
   await expectTitle(page, t("check.titleErrors"));
   await look("check with faults");
+  await page.goto(`${url}/${locale}/embed/${demoAppeal.slug}`);
+  await look("frame");
+  await page.locator("form[data-sign]").evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  await press(page, t("form.check"));
+  await expectTitle(page, t("check.titleErrors"));
+  await look("frame with faults");
 }
 
 async function signingTour(page: Page, world: World, locale: Locale, look: Look): Promise<void> {

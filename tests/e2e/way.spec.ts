@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { languageTag, locales } from "@/lib/locales";
+import { formatFax, shownAddress } from "@/lib/recipients/address";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { openCampaign, signIn } from "./desk-steps";
 import { expectLetter } from "./letters";
@@ -90,13 +91,17 @@ async function fromHomeToCheck(page: Page, world: World, person: Person): Promis
 /** Looks at each recipient's letter on the check page. @returns the text of the minister's */
 async function readChecked(page: Page, { locale, name, email, ownWords }: Person): Promise<string> {
   const t = words(locale);
-  for (const { texts, address } of [minister, ambassador]) {
+  for (const { texts, channel, address } of [minister, ambassador]) {
     const letter = page.getByRole("region", { name: texts[locale].short, exact: true });
-    await expect(letter).toContainText(address);
+    await expect(letter).toContainText(shownAddress({ channel, value: address }));
     for (const part of [texts[locale].salutation, ownWords, name, demoAppeal.letters[locale].subject]) {
       await expect(letter).toContainText(part);
     }
   }
+  const toAmbassador = page.getByRole("region", { name: ambassador.texts[locale].short, exact: true });
+  await expect(toAmbassador.getByRole("article")).toBeHidden();
+  await toAmbassador.getByText(t("check.same"), { exact: true }).click();
+  await expect(toAmbassador.getByRole("article")).toBeVisible();
   const toMinister = page.getByRole("region", { name: minister.texts[locale].short, exact: true });
   await expect(toMinister).toContainText(`${name} <${mailFrom}>`);
   await expect(toMinister).toContainText(t("check.noReply"));
@@ -119,7 +124,7 @@ async function printAndReport(page: Page, { locale, name, ownWords }: Person): P
   const t = words(locale);
   await page.getByRole("link", { name: t("thanks.faxButton") }).click();
   const sheet = page.getByRole("article");
-  await expect(sheet).toContainText(ambassador.address);
+  await expect(sheet).toContainText(formatFax(ambassador.address));
   await expect(sheet).toContainText(ambassador.texts[locale].salutation);
   await expect(sheet).toContainText(ownWords);
   await expect(sheet).toContainText(name);

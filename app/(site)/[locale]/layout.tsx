@@ -1,4 +1,4 @@
-import "@/app/theme.css";
+import "@/app/site.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";

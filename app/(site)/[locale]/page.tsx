@@ -62,14 +62,14 @@ export default async function Home({ params, searchParams }: Props) {
       {(next ?? after) && (
         <nav aria-label={t("pages")} className="mt-6 flex flex-wrap justify-between gap-4">
           {after ? (
-            <a href={`/${locale}`} className="link">
+            <a href={`/${locale}`} className="link-line">
               {t("newest")}
             </a>
           ) : (
             <span />
           )}
           {next && (
-            <a href={`/${locale}?after=${next}`} className="link">
+            <a href={`/${locale}?after=${next}`} className="link-line">
               {t("more")}
             </a>
           )}

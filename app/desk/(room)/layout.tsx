@@ -28,14 +28,14 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   const outbox = capturesMail() && mayDo(actor, "outbox.read");
   const delivery = mayDo(actor, "delivery.read");
   return (
-    <div className="text-sm leading-6">
+    <div className="flex min-h-dvh flex-col text-sm leading-6">
       <PageFocus />
       <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
         {t("skip")}
       </a>
       {capturesMail() && <OutboxBar open={outbox} />}
       {delivery && <PauseBar pauses={await allowed(listPauses(actor))} />}
-      <div className="md:flex">
+      <div className="grow md:flex">
         <Rail
           {...await getDeskNames(actor)}
           role={actor.role}
@@ -61,7 +61,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
         <main
           id="content"
           tabIndex={-1}
-          className="min-w-0 grow border-line px-4 pt-6 pb-16 outline-none md:min-h-dvh md:border-s md:px-10 md:pt-9"
+          className="min-w-0 grow border-line px-4 pt-6 pb-16 outline-none md:border-s md:px-10 md:pt-9"
         >
           <div className="max-w-[75rem]">
             <KeptOwner member={actor.memberId}>{children}</KeptOwner>

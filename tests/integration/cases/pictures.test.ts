@@ -141,11 +141,14 @@ describe("chosen for a campaign", () => {
 
 test("removed, an unpublished one is gone and a published one has no bytes", async () => {
   const published = await publish([]);
+  expect((await findPublicPicture(published, "small"))?.mediaType, "without a small one").toBe("image/jpeg");
+  await db().picture.update({ where: { id: published }, data: { small: new Uint8Array([4]) } });
+  expect((await findPublicPicture(published, "small"))?.mediaType).toBe("image/webp");
   const { id } = await makePicture(world.campaign);
   await removePicture(actor, id);
   await removePicture(actor, published);
   expect(await db().picture.findUnique({ where: { id } })).toBeNull();
-  expect(await db().picture.findUnique({ where: { id: published } })).toMatchObject({ bytes: null });
+  expect(await db().picture.findUnique({ where: { id: published } })).toMatchObject({ bytes: null, small: null });
   expect(await db().revision.findUnique({ where: { id: world.revision.id } })).toMatchObject({ pictureId: published });
-  expect(await findPublicPicture(published)).toBeNull();
+  for (const size of ["large", "small"] as const) expect(await findPublicPicture(published, size)).toBeNull();
 });

@@ -27,9 +27,10 @@ test("what a visitor gets shows name and picture only as long as there is consen
   // Names differ, so that each page is rendered anew.
   const readPage = async (via: string) => (await get(`/en/appeals/${campaign.slug}?via=${via}`)).text();
   const picture = `/api/pictures/${pictureId}`;
+  const small = `${picture}?small`;
 
   expect(await readPage("before")).not.toMatch(/Kim Chul-soo|<img/);
-  expect((await get(picture)).status).toBe(404);
+  for (const one of [picture, small]) expect((await get(one)).status).toBe(404);
   const own = await get(picture, { cookie });
   expect([own.status, own.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
 
@@ -40,6 +41,7 @@ test("what a visitor gets shows name and picture only as long as there is consen
   expect(img).toContain(`src="${picture}"`);
   expect(img).toContain(`alt="${alt}"`);
   expect(img).toMatch(/width="300" height="400"/);
+  expect(page).toMatch(new RegExp(`<source [^>]*srcSet="${picture}\\?small"`));
   expect(page).toContain("His family");
   const shown = await get(picture);
   expect(Object.fromEntries(shown.headers)).toMatchObject({
@@ -48,12 +50,16 @@ test("what a visitor gets shows name and picture only as long as there is consen
     "x-content-type-options": "nosniff",
   });
   expect(Buffer.from(await shown.arrayBuffer()).includes("Telephone")).toBe(false);
+  const onPhones = await get(small);
+  expect([onPhones.status, onPhones.headers.get("content-type")]).toEqual([200, "image/webp"]);
 
   await withdrawConsent(actor, { personId: person.id, reason: "asked" });
   const after = await readPage("after");
   expect(after).toContain("Free [name withheld]");
   expect(after).not.toMatch(/Kim Chul-soo|<img/);
-  expect((await get(picture)).status).toBe(404);
-  expect((await get(picture, { cookie })).status).toBe(404);
+  for (const one of [picture, small]) {
+    expect((await get(one)).status).toBe(404);
+    expect((await get(one, { cookie })).status).toBe(404);
+  }
   expect(await (await get(`/api/v1/appeals/${campaign.slug}`)).text()).not.toContain("Kim");
 }, 120_000);

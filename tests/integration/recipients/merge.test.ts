@@ -109,7 +109,9 @@ describe("of two letters of one writer", () => {
   test.each(cases)("%s and %s, become %s and %s", async (one, other, oneAfter, otherAfter) => {
     await db().letter.deleteMany({});
     const { letters: made, id } = await makeTwo(one, other);
-    const before = (await getMergePreview(actor, pair())).letters;
+    const preview = await getMergePreview(actor, pair());
+    expect(preview.stays.reached).toEqual([world.minister.address]);
+    const before = preview.letters;
     await merge();
     const after = await letters(id);
     expect([made.minister, made.twin].map((letter) => after.find((row) => row.id === letter)?.state)).toEqual([

@@ -18,12 +18,15 @@ test("stands upright and keeps nothing of the camera, nor of the place", async (
   const file = await testPicture();
   expect((await sharp(file).metadata()).exif).toBeDefined();
   expect(Buffer.from(file).includes("Telephone of a witness")).toBe(true);
-  const { bytes, width, height, mediaType } = await encodePicture(file);
+  const { bytes, width, height, mediaType, small } = await encodePicture(file);
   const encoded = await sharp(bytes).metadata();
   expect({ width, height, mediaType }).toEqual({ width: 300, height: 400, mediaType: "image/jpeg" });
   expect(encoded).toMatchObject({ format: "jpeg", width: 300, height: 400, isProgressive: true, space: "srgb" });
-  expect([encoded.exif, encoded.icc, encoded.iptc, encoded.xmp, encoded.orientation]).toEqual(Array(5).fill(undefined));
-  expect(Buffer.from(bytes).includes("Telephone")).toBe(false);
+  for (const one of [bytes, small]) {
+    const { exif, icc, iptc, xmp, orientation } = await sharp(one).metadata();
+    expect([exif, icc, iptc, xmp, orientation]).toEqual(Array(5).fill(undefined));
+    expect(Buffer.from(one).includes("Telephone")).toBe(false);
+  }
 });
 
 test.each([
@@ -40,6 +43,18 @@ test("is at most 1600 px wide, and small ones are not enlarged", async () => {
     .png()
     .toBuffer();
   expect(await encodePicture(wide)).toMatchObject({ width: 1600, height: 500 });
+});
+
+test.each([
+  [{ width: 1600, height: 1200 }, 640, 480],
+  [{ width: 500, height: 2400 }, 250, 1200],
+  [{ width: 300, height: 400 }, 300, 400],
+])("is WebP for phones: %j", async (size, width, height) => {
+  const file = await sharp({ create: { ...size, channels: 3, background: "#123" } })
+    .png()
+    .toBuffer();
+  const { small } = await encodePicture(file);
+  expect(await sharp(small).metadata()).toMatchObject({ format: "webp", width, height });
 });
 
 test("what can be seen through becomes white", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Figures } from "@/lib/delivery/figures.sql";
 import { linesOf, sumOf } from "@/lib/delivery/lines";
+import { leftOf } from "@/lib/delivery/schema";
 
 const now = new Date("2027-03-01T12:00:30Z");
 const minute = new Date("2027-03-01T12:00:00Z");
@@ -53,4 +54,19 @@ test("a campaign ends with its slowest line, and nobody knows when while one sta
   const stuck = linesOf(figures({ states, accepted: one }), campaignId, recipients, now);
   expect(sumOf(stuck, one, now)).toMatchObject({ pace: 20, minutesLeft: null });
   expect(sumOf([], [], now).minutesLeft).toBeNull();
+});
+
+test("a letter that failed has not left, and none is missing from the whole", () => {
+  const counts = {
+    waiting: 1015,
+    leaving: 10,
+    accepted: 225,
+    bounced: 2,
+    failed: 100,
+    unknown: 3,
+    held: 1150,
+    quarantined: 4,
+    captured: 50,
+  };
+  expect(leftOf(counts)).toEqual({ left: 230, all: 2509 });
 });

@@ -18,7 +18,7 @@ export default async function ErasedPage({ params }: Params) {
     <Plain title={t("erasedTitle")}>
       <p className="text-lg">{t("erasedText")}</p>
       <p>
-        <a href={`/${locale}`} className="link">
+        <a href={`/${locale}`} className="link-line">
           {nav("home")}
         </a>
       </p>

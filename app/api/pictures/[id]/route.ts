@@ -4,10 +4,11 @@ import { orRefusal, Refusal } from "@/lib/errors";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** A picture: for everybody while a public appeal shows it, else for members of its organisation. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+/** A picture: for everybody while a public appeal shows it (`?small` for phones), else for members of its organisation. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  const shown = await findPublicPicture(id);
+  const small = new URL(request.url).searchParams.has("small");
+  const shown = await findPublicPicture(id, small ? "small" : "large");
   if (shown) return send(shown, "public, max-age=60");
   const actor = await findActor();
   const own = actor && (await orRefusal(openPicture(actor, id)));

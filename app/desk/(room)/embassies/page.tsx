@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
@@ -39,23 +40,29 @@ export default async function EmbassiesPage({ searchParams }: Props) {
   );
   return (
     <>
-      <PageHead title={t("title")} action={add}>
-        <p className="mt-2 max-w-[62ch] text-muted">{t("lead")}</p>
+      <PageHead title={t("title")} lead={t("lead")} action={add}>
         {change && (
           <p role="status" className="mt-3 max-w-[62ch] font-semibold text-moss">
             ✓ {t(`done.${change}`)}
           </p>
         )}
       </PageHead>
-      <EmbassyFilter
-        countries={listCountries("en").filter(({ code }) => code in names)}
-        wanted={wanted}
-        exports={mayDo(actor, "embassies.export")}
-      />
       {all.length === 0 ? (
-        <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
+        <Empty title={t("emptyTitle")}>
+          <p>{t("empty")}</p>
+          <Link href="/desk/embassies/import" className="link">
+            {t("importFile")}
+          </Link>
+        </Empty>
       ) : (
-        <EmbassyTable embassies={shown} names={names} remove={(id) => removeAction.bind(null, id)} />
+        <>
+          <EmbassyFilter
+            countries={listCountries("en").filter(({ code }) => code in names)}
+            wanted={wanted}
+            exports={mayDo(actor, "embassies.export")}
+          />
+          <EmbassyTable embassies={shown} names={names} remove={(id) => removeAction.bind(null, id)} />
+        </>
       )}
       {!all.some(({ sample }) => sample) && <SampleEmbassies action={loadSamplesAction} />}
     </>

@@ -19,7 +19,7 @@ import { editorLetter } from "@/lib/letters/editor";
 import { listSheets } from "@/lib/letters/list-sheets";
 import { getTotalsOf } from "@/lib/reports/queries";
 import { isShared } from "@/lib/sharing/is-shared";
-import { sharingOffer } from "@/lib/sharing/offer";
+import { type Offer, sharingOffer } from "@/lib/sharing/offer";
 import { sharingPicture } from "@/lib/sharing/picture";
 
 type Params = { params: Promise<{ locale: string; slug: string }>; searchParams: Promise<{ via?: string }> };
@@ -74,6 +74,7 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const partner = typeof via === "string" ? via : "";
   const offer = sharingOffer(appeal, locale, partner);
   const over = appeal.state === "closed";
+  const further = <Further offer={offer} href={`/${locale}/appeals/${slug}/text`} />;
   const data = structuredData(appeal, locale);
   return (
     <main
@@ -89,27 +90,45 @@ export default async function AppealPage({ params, searchParams }: Params) {
             locale={locale}
           />
         )}
-        {offer && <PassOnFold offer={offer} />}
+        {appeal.state !== "live" && further}
       </CaseColumn>
       {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
       {appeal.state === "live" ? (
-        <SignForm
-          action={`/${locale}/appeals/${slug}`}
-          letter={letter}
-          typed={{}}
-          partner={partner}
-          countries={listCountries(locale)}
-          errors={[]}
-          privacyHref={`/${locale}/privacy`}
-          recipientCount={appeal.recipients.length}
-          disclosures={appeal.disclosures}
-          appeal={appeal}
-          framed={false}
-        />
+        <div className="space-y-10">
+          <SignForm
+            action={`/${locale}/appeals/${slug}`}
+            letter={letter}
+            typed={{}}
+            partner={partner}
+            countries={listCountries(locale)}
+            errors={[]}
+            privacyHref={`/${locale}/privacy`}
+            recipientCount={appeal.recipients.length}
+            disclosures={appeal.disclosures}
+            appeal={appeal}
+            framed={false}
+          />
+          {further}
+        </div>
       ) : (
         (over || appeal.sensitive) && <SiteScript forgets={slug} />
       )}
     </main>
+  );
+}
+
+/** What one can do with an appeal besides writing, where nobody has to pass it on the way to the letter. */
+async function Further({ offer, href }: { offer: Offer | null; href: string }) {
+  const t = await getTranslations("site.appeal");
+  return (
+    <div className="space-y-4">
+      {offer && <PassOnFold offer={offer} />}
+      <p className="text-sm">
+        <a href={href} className="link-line">
+          {t("asText")}
+        </a>
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { addressing, findFrame } from "@/app/(site)/[locale]/frame";
 import { shownIssues } from "@/app/(site)/[locale]/shown-issues";
 import { CheckedDraft } from "@/components/signatures/checked-draft";
@@ -16,16 +17,25 @@ type Params = {
   searchParams: Promise<{ change?: string; late?: string }>;
 };
 
-export async function generateMetadata({ params }: Params) {
-  const { locale } = await params;
+/** Read once for a page and its title. */
+const readReview = cache((token: string) => orRefusal(getReview(token)));
+
+export async function generateMetadata({ params, searchParams }: Params) {
+  const { locale, token } = await params;
+  const { change } = await searchParams;
   const t = await getTranslations({ locale, namespace: "site.check" });
-  return { title: t("title"), robots: { index: false } };
+  const errors = await getTranslations({ locale, namespace: "site.errors" });
+  const review = await readReview(token);
+  const robots = { index: false };
+  if (review instanceof Refusal) return { title: t("title"), robots };
+  if (!review.signer) return { title: errors("page", { title: t("titleErrors") }), robots };
+  return { title: change || review.superseded ? t("change") : t("title"), robots };
 }
 
 export default async function CheckPage({ params, searchParams }: Params) {
   const { locale, token } = await params;
   setRequestLocale(locale);
-  const review = await orRefusal(getReview(token));
+  const review = await readReview(token);
   if (review instanceof Refusal) return <Refused refusal={review} locale={locale} />;
   const { change, late } = await searchParams;
   if (!review.signer || review.superseded || change) return <Mend review={review} locale={locale} />;

@@ -5,8 +5,10 @@ import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
+import { languageName } from "@/lib/format";
 import { firstLines } from "@/lib/letters/first-lines";
 import { direction } from "@/lib/locales";
+import { isSameLanguage } from "@/lib/languages/match";
 import { isCarried } from "@/lib/recipients/carried";
 import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 
@@ -31,6 +33,7 @@ export default async function ConfirmPage({ params }: Params) {
     const carried = channel !== null && isCarried(channel);
     return { ...recipientView(one, locale, appeal.defaultLanguage), channel, carried };
   });
+  const sends = first !== null && recipients.some(({ carried }) => carried);
   return (
     <Plain title={t("title")}>
       <p className="text-lg">{t(first ? "lead" : "counted")}</p>
@@ -45,10 +48,11 @@ export default async function ConfirmPage({ params }: Params) {
           <blockquote className="sheet" lang={first.language} dir={direction(first.language)}>
             <p className="text-blue">{firstLines(first.letter.body)}</p>
           </blockquote>
+          {!isSameLanguage(first.language, locale) && <Foreign first={first} locale={locale} />}
         </>
       )}
       <form method="post" action={`/${locale}/confirm/${token}`}>
-        <Button look="main">{t(first ? "button" : "buttonCounted")}</Button>
+        <Button look="main">{t(sends ? "button" : "buttonCounted")}</Button>
       </form>
       <form method="post" action={`/${locale}/confirm/${token}`} className="border-t border-line pt-5">
         <p className="mb-3 text-sm text-muted">{t("notYou")}</p>
@@ -57,6 +61,28 @@ export default async function ConfirmPage({ params }: Params) {
         </Button>
       </form>
     </Plain>
+  );
+}
+
+type First = NonNullable<Extract<Confirmation, { state: "pending" }>["first"]>;
+
+/** Of a letter its writer may not read: in which language it leaves, and their own paragraph, by which they know it. */
+async function Foreign({ first: { language, letter }, locale }: { first: First; locale: string }) {
+  const t = await getTranslations("reading.mail");
+  return (
+    <>
+      <p>{t("leaves", { language: languageName(language, locale) })}</p>
+      {letter.ownWords && (
+        <>
+          <h2 className="font-semibold">{t("ownWords")}</h2>
+          <blockquote className="sheet">
+            <p dir="auto" className="whitespace-pre-line text-blue">
+              {firstLines(letter.ownWords)}
+            </p>
+          </blockquote>
+        </>
+      )}
+    </>
   );
 }
 

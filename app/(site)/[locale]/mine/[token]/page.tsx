@@ -37,7 +37,7 @@ export default async function MinePage({ params }: Params) {
   return (
     <Plain title={t("title")}>
       <p className="text-lg">
-        <a href={`/${locale}/appeals/${appeal.slug}`} className="link" lang={language} dir={direction(language)}>
+        <a href={`/${locale}/appeals/${appeal.slug}`} className="link-line" lang={language} dir={direction(language)}>
           {request}
         </a>
       </p>

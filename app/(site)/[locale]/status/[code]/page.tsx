@@ -25,7 +25,7 @@ export default async function StatusPage(props: Props) {
       <p className="text-lg">{text}</p>
       {code === "404" && <OpenAppeals locale={locale} />}
       <p>
-        <a href={`/${locale}`} className="link">
+        <a href={`/${locale}`} className="link-line">
           {t("home")}
         </a>
       </p>

@@ -67,7 +67,7 @@ export default async function ThanksPage({ params }: Params) {
       )}
       {offer && (toSend ? <PassOnFold offer={offer} /> : <PassOnNext offer={offer} />)}
       <p>
-        <a href={mine} className="link">
+        <a href={mine} className="link-line">
           {t("mine")}
         </a>
       </p>
@@ -94,7 +94,7 @@ async function Stopped({ state, page }: { state: OwnSignature["state"]; page: st
     <Plain title={t(`${kind}Title`)}>
       <p className="text-lg">{t(`${kind}Text`)}</p>
       <p>
-        <a href={page} className="link">
+        <a href={page} className="link-line">
           {t("title")}
         </a>
       </p>

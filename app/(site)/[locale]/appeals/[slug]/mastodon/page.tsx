@@ -49,7 +49,7 @@ export default async function MastodonPage({ params, searchParams }: Params) {
         </>
       )}
       <p>
-        <a href={offer.path} className="link">
+        <a href={offer.path} className="link-line">
           {t("back")}
         </a>
       </p>

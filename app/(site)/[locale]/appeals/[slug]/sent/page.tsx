@@ -26,7 +26,7 @@ export default async function SentPage({ params }: Params) {
       <p className="text-muted">{t("limit")}</p>
       <p className="text-muted">{t("again")}</p>
       <p>
-        <a href={address(`/${locale}/appeals/${slug}`)} className="link">
+        <a href={address(`/${locale}/appeals/${slug}`)} className="link-line">
           {t("back")}
         </a>
       </p>

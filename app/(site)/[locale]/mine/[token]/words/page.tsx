@@ -1,4 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { cache } from "react";
 import { shownIssues } from "@/app/(site)/[locale]/shown-issues";
 import { RewriteForm } from "@/components/signatures/rewrite-form";
 import { Page } from "@/components/site/page";
@@ -15,17 +16,25 @@ type Params = {
   searchParams: Promise<{ draft?: string }>;
 };
 
-export async function generateMetadata({ params }: Params) {
-  const { locale } = await params;
+/** Read once for a page and its title. */
+const readRewriting = cache((token: string, draft?: string) => orRefusal(getRewriting(token, draft)));
+
+export async function generateMetadata({ params, searchParams }: Params) {
+  const { locale, token } = await params;
+  const { draft } = await searchParams;
   const t = await getTranslations({ locale, namespace: "site.rewrite" });
-  return { title: t("title"), robots: { index: false } };
+  const rewriting = await readRewriting(token, draft);
+  const errors = await getTranslations({ locale, namespace: "site.errors" });
+  const toMend = !(rewriting instanceof Refusal) && rewriting.issues.length > 0;
+  const title = t("title");
+  return { title: toMend ? errors("page", { title }) : title, robots: { index: false } };
 }
 
 export default async function WordsPage({ params, searchParams }: Params) {
   const { locale, token } = await params;
   setRequestLocale(locale);
   const { draft } = await searchParams;
-  const rewriting = await orRefusal(getRewriting(token, draft));
+  const rewriting = await readRewriting(token, draft);
   const mine = `/${locale}/mine/${token}`;
   if (rewriting instanceof Refusal) return <Refused refusal={rewriting} locale={locale} mine={mine} />;
   const t = await getTranslations("site.rewrite");

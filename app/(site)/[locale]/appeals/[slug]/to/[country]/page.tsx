@@ -27,7 +27,7 @@ export default async function WrittenFromPage({ params }: Params) {
         <WrittenList written={found.written} />
       </div>
       <p>
-        <a href={`/${locale}/appeals/${slug}`} className="link">
+        <a href={`/${locale}/appeals/${slug}`} className="link-line">
           {t("back")}
         </a>
       </p>

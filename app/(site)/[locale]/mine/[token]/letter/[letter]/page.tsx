@@ -7,6 +7,7 @@ import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { disclosedName } from "@/lib/letters/signed-name";
 import { direction, localeFor } from "@/lib/locales";
+import { formatFax } from "@/lib/recipients/address";
 import { getOwnSignature } from "@/lib/signatures/queries";
 
 type Params = { params: Promise<{ locale: string; token: string; letter: string }> };
@@ -37,20 +38,22 @@ export default async function PrintPage({ params }: Params) {
   const labels = await getTranslations({ locale: spoken, namespace: "site.print" });
   const { short, holder } = recipientView(found.recipient, found.language, appeal.defaultLanguage);
   const office = apart(short);
+  const number = formatFax(found.address ?? "");
   return (
     <Page measure="sheet">
       <div className="mb-6 space-y-2 print:hidden">
-        <h1 className="font-serif text-2xl font-semibold">{t("title")}</h1>
-        <p>{found.channel === "fax" ? t("howFax", { number: found.address ?? "" }) : t("howPost")}</p>
+        <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
+        <p>{found.channel === "fax" ? t("howFax", { number }) : t("howPost")}</p>
         <p className="text-sm text-muted">{t("keys")}</p>
         <p>
-          <a className="link" href={mine}>
+          <a className="link-line" href={mine}>
             {t("back")}
           </a>
         </p>
       </div>
       <PrintedLetter
         own={found}
+        number={number}
         ownLanguage={own.language}
         labels={{
           to: labels("to"),
