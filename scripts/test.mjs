@@ -20,13 +20,15 @@ const reports = mkdtempSync(join(tmpdir(), "appeals-desk-tests-"));
 const suites = [runVitest(), runPlaywright()];
 rmSync(reports, { recursive: true, force: true });
 
-const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);
-const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
+const all = {
+  passed: suites.reduce((sum, suite) => sum + suite.passed, 0),
+  failed: suites.reduce((sum, suite) => sum + suite.failed, 0),
+};
 for (const { name, message } of suites.flatMap(({ failures }) => failures)) {
   process.stdout.write(`\nFailed: ${name}\n${indent(message)}\n`);
 }
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exit(failed > 0 || suites.some((suite) => !suite.ok || suite.passed === 0) ? 1 : 0);
+process.stdout.write(`\n${all.passed} passed, ${all.failed} failed\n`);
+process.exit(all.failed > 0 || suites.some((suite) => !suite.ok || suite.passed === 0) ? 1 : 0);
 
 async function prepare() {
   checkNode();
@@ -46,12 +48,12 @@ function runVitest() {
     `--outputFile.json=${file}`,
   ]);
   const report = readReport(file);
-  const failed = Math.max(report.numFailedTests ?? 0, ok ? 0 : 1);
   const failures = (report.testResults ?? []).flatMap(({ assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === "failed")
       .map(({ fullName, failureMessages }) => ({ name: fullName, message: failureMessages.join("\n") })),
   );
+  const failed = Math.max(report.numFailedTests ?? 0, ok ? 0 : 1);
   return { ok, passed: report.numPassedTests ?? 0, failed, failures };
 }
 

@@ -53,7 +53,7 @@ export function DraftForm(props: DraftFormProps) {
           <input type="hidden" name="seen" value={seen} />
           {/* What the Enter key in a field presses. */}
           <button name="act" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
-          <PaneSwitch />
+          <PaneSwitch warnings={content.draft.warnings} />
           <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
             <Original {...props} />
             <Draft received={received} choices={choices} />
@@ -65,26 +65,25 @@ export function DraftForm(props: DraftFormProps) {
 }
 
 /** On a screen that has no room for both. */
-function PaneSwitch() {
+function PaneSwitch({ warnings }: Pick<OpenedReceived["content"]["draft"], "warnings">) {
   const t = useTranslations("desk.importing");
   const { pane, show } = useLinks();
   return (
-    <div
-      role="group"
-      aria-label={t("panes")}
-      className="sticky top-0 z-10 flex border-b border-line bg-paper noscript:hidden xl:hidden"
-    >
-      {(["draft", "original"] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={pane === one}
-          onClick={() => show(one)}
-          className="-mb-px min-h-11 flex-1 cursor-pointer border-b-2 border-transparent text-muted aria-pressed:border-ink aria-pressed:font-semibold aria-pressed:text-ink"
-        >
-          {t(one === "draft" ? "fields" : "original")}
-        </button>
-      ))}
+    <div className="sticky top-0 z-10 flex border-b border-line bg-paper noscript:hidden xl:hidden">
+      <div role="group" aria-label={t("panes")} className="flex flex-1">
+        {(["draft", "original"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={pane === one}
+            onClick={() => show(one)}
+            className="-mb-px min-h-11 flex-1 cursor-pointer border-b-2 border-transparent text-muted aria-pressed:border-ink aria-pressed:font-semibold aria-pressed:text-ink"
+          >
+            {t(one === "draft" ? "fields" : "original")}
+          </button>
+        ))}
+      </div>
+      <NextTask warnings={warnings} place="line" />
     </div>
   );
 }
@@ -111,6 +110,7 @@ function Original({ received, lines, more, dir }: DraftFormProps) {
         readFrom={readFrom}
       />
       <UseLines />
+      <NextTask warnings={content.draft.warnings} place="column" />
     </section>
   );
 }
@@ -128,7 +128,6 @@ function Draft({ received, choices }: Pick<DraftFormProps, "received" | "choices
       <DeadlineSection choices={choices} />
       <ProvenanceFields />
       <NoteSection />
-      <NextTask warnings={draft.warnings} />
     </div>
   );
 }

@@ -12,29 +12,40 @@ import { findPlaceholders } from "./placeholders";
 const needed = ["title", "background"];
 const letter = ["body", "closing"];
 
-/** How many things are still to be looked at or decided, and the way to the next of them; stays at the foot of the screen. */
-export function NextTask({ warnings }: Pick<Draft, "warnings">) {
+type NextTaskProps = Pick<Draft, "warnings"> & {
+  /** Where it stands: on the line that switches panes, or beside the appeal. */
+  place: "line" | "column";
+};
+
+/** How many things are still to be looked at or decided, and the way to the next of them; stays in view. */
+export function NextTask({ warnings, place }: NextTaskProps) {
   const t = useTranslations("desk.importing.next");
   const { toField } = useLinks();
-  const bar = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const last = useRef("");
-  const open = useOpenTasks(bar, warnings.length);
+  const open = useOpenTasks(box, warnings.length);
+  const count = open.length;
   const go = () => {
-    last.current = open[(open.indexOf(last.current) + 1) % open.length] ?? "";
+    last.current = open[(open.indexOf(last.current) + 1) % count] ?? "";
     toField(last.current);
   };
+  const line = place === "line";
   return (
     <div
-      ref={bar}
-      data-foot
-      className="sticky bottom-0 z-10 flex min-h-12 items-center justify-between gap-x-6 border-t border-line bg-paper noscript:hidden"
+      ref={box}
+      className={
+        line
+          ? "flex min-h-11 shrink-0 items-center ps-4"
+          : "mt-4 flex min-h-11 items-center justify-between border-t border-line max-xl:hidden noscript:hidden"
+      }
     >
-      <p role="status" className={open.length === 0 ? "text-moss" : "text-muted"}>
-        {open.length === 0 ? `✓ ${t("none")}` : t("left", { count: open.length })}
-      </p>
-      {open.length > 0 && (
-        <button type="button" onClick={go} className="link min-h-11 cursor-pointer font-semibold">
-          {t("go")} <span aria-hidden="true">↓</span>
+      <span role="status" className={count === 0 ? "text-moss" : line ? "sr-only" : "text-muted"}>
+        {count > 0 && t("left", { count })}
+        {count === 0 && (line ? `✓ ${t("done")}` : `✓ ${t("none")}`)}
+      </span>
+      {count > 0 && (
+        <button type="button" onClick={go} className="link min-h-11 cursor-pointer font-semibold tabular-nums">
+          {line ? t("goLeft", { count }) : t("go")} <span aria-hidden="true">↓</span>
         </button>
       )}
     </div>
@@ -42,11 +53,11 @@ export function NextTask({ warnings }: Pick<Draft, "warnings">) {
 }
 
 /** The fields that wait for a member, in the order of the page. Read from the form itself, which alone knows its ticks. */
-function useOpenTasks(bar: { current: HTMLElement | null }, warnings: number): string[] {
+function useOpenTasks(box: { current: HTMLElement | null }, warnings: number): string[] {
   const { fields } = useRead();
   const [open, setOpen] = useState(() => openTasks(warnings, (name) => fields[name] ?? "", fields));
   useEffect(() => {
-    const form = bar.current?.closest("form");
+    const form = box.current?.closest("form");
     if (!form) return undefined;
     const look = () => {
       const data = new FormData(form);
@@ -59,7 +70,7 @@ function useOpenTasks(bar: { current: HTMLElement | null }, warnings: number): s
       cancelAnimationFrame(frame);
       for (const event of ["input", "focusin"]) form.removeEventListener(event, look);
     };
-  }, [bar, warnings, fields]);
+  }, [box, warnings, fields]);
   return open;
 }
 

@@ -43,7 +43,7 @@ export function OriginalPane({ lines, more, dir, repairs, losses, readFrom }: Or
         dir={dir}
         aria-label={t("original")}
         onKeyDown={(event) => walk(event, setReached)}
-        className="overflow-y-auto overscroll-contain border border-line bg-sheet py-2 text-[0.8125rem] leading-5 max-xl:max-h-[70dvh] xl:max-h-[calc(100dvh-19rem)] xl:min-h-80"
+        className="overflow-y-auto overscroll-contain border border-line bg-sheet py-2 text-[0.8125rem] leading-5 max-xl:max-h-[70dvh] xl:max-h-[calc(100dvh-23rem)] xl:min-h-80"
       >
         {lines.map((text, at) => (
           <OriginalLine

@@ -208,7 +208,7 @@ test("on a phone the parts of a draft are folded, and one button leads through w
   await paste(page, appeal);
   await expect(page.locator("#title")).toBeHidden();
   await look(page, "a draft on a phone");
-  const next = page.getByRole("button", { name: t("importing.next.go") });
+  const next = page.getByRole("button", { name: /^Next of/ });
   const left = page.getByRole("status").filter({ hasText: /things? to look at|left to look at/ });
   const before = Number(/\d+/.exec(await left.innerText())?.[0]);
   await next.click();

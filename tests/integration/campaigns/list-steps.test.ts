@@ -15,11 +15,15 @@ beforeEach(async () => {
 
 const written = () => ({ id: world.campaign.id, state: "live", publishedAt: new Date(), unpublished: true }) as const;
 
+const stepsOf = async (member: Actor) => (await listSteps(member, written()))?.map(({ step }) => step);
+
+const missingInCase = async (publishedAt: Date | null) =>
+  (await listSteps(actor, { ...written(), publishedAt }))?.find(({ step }) => step === "case")?.missing;
+
 test("a member sees the steps they may enter", async () => {
-  const of = async (member: Actor) => (await listSteps(member, written()))?.map(({ step }) => step);
-  expect(await of(actor)).toEqual(["case", "recipients", "letters", "page", "consent", "review"]);
-  expect(await of(await makeMember(world.organisation, { role: "translator" }))).toEqual(["letters", "page"]);
-  expect(await of(await makeMember(world.organisation, { role: "analyst" }))).toEqual([]);
+  expect(await stepsOf(actor)).toEqual(["case", "recipients", "letters", "page", "consent", "review"]);
+  expect(await stepsOf(await makeMember(world.organisation, { role: "translator" }))).toEqual(["letters", "page"]);
+  expect(await stepsOf(await makeMember(world.organisation, { role: "analyst" }))).toEqual([]);
 });
 
 test("there is no way to go of what is published as it stands, or archived", async () => {
@@ -29,7 +33,5 @@ test("there is no way to go of what is published as it stands, or archived", asy
 
 test("a deadline that is over is missing nothing once a campaign was published", async () => {
   await db().campaign.update({ where: { id: world.campaign.id }, data: { deadlineAt: new Date(0) } });
-  const of = async (publishedAt: Date | null) =>
-    (await listSteps(actor, { ...written(), publishedAt }))?.find(({ step }) => step === "case")?.missing;
-  expect([await of(new Date()), await of(null)]).toEqual([0, 1]);
+  expect([await missingInCase(new Date()), await missingInCase(null)]).toEqual([0, 1]);
 });
