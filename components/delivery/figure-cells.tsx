@@ -32,7 +32,7 @@ export function FigureCells({ of, columns, href, recipient }: FigureCellsProps) 
         <FoldedLabel>{t("pace")}</FoldedLabel>
         {pace > 0 ? formatPace(pace) : <span className="text-muted">0</span>}
       </Cell>
-      <Cell number>
+      <Cell number className={of.minutesLeft === null && !stopped ? "max-xl:hidden" : ""}>
         <FoldedLabel>{t("finish")}</FoldedLabel>
         <TimeLeft minutes={of.minutesLeft} stopped={stopped && counts.waiting + counts.leaving > 0} />
       </Cell>
