@@ -214,7 +214,8 @@ describe("with a gateway", () => {
   });
 
   test("signs that no font here has are not sent as boxes: a member has to look", async () => {
-    const signature = await makeSignature(world, { typed: { body: "I ask you 𒀀 not to send him back." } });
+    // Not yet given to any sign, so that no font of any machine has it.
+    const signature = await makeSignature(world, { typed: { body: "I ask you \u2fe0 not to send him back." } });
     await drainDue(transport, never);
     expect(await faxOf(signature)).toMatchObject({ state: "quarantined" });
     expect(faxed(sink.messages)).toHaveLength(0);

@@ -64,7 +64,7 @@ async function expectSmall(site: RunningSite, locale: Locale, leavesIn: Locale):
   const style = filesOf(page.body, styles);
   expect.soft(await weightOfAll(site, style), `its style sheet ${where}`).toBeLessThanOrEqual(8 * kilobyte);
   const files = [framed, ...filesOf(frame.body, scripts), ...filesOf(frame.body, styles)];
-  expect(files, `what the frame ${where} loads`).toHaveLength(4);
+  expect(files, `what the frame ${where} loads`).toHaveLength(3);
   expect.soft(await weightOfAll(site, files), `the frame ${where}`).toBeLessThanOrEqual(30 * kilobyte);
 }
 

@@ -162,7 +162,8 @@ describe("what is drawn", () => {
 
   test("is nothing where no font has the signs, nothing breaks, and it is not tried again", async () => {
     const warned = vi.spyOn(log, "warn");
-    await db().appealText.updateMany({ where: { revisionId: world.revision.id }, data: { request: `ក្រុម ${slug}` } });
+    // Not yet given to any sign, so that no font of any machine has it.
+    await db().appealText.updateMany({ where: { revisionId: world.revision.id }, data: { request: `\u2fe0 ${slug}` } });
     for (let time = 0; time < 3; time += 1) {
       expect(await findSharingPicture(slug, "en")).toBeNull();
       expect(await findPoster(slug, "en")).toBeNull();
