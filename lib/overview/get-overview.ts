@@ -18,7 +18,7 @@ export type Overview = {
   failing: number;
   /** Open campaigns, those that end first before the others. */
   open: DeskCampaign[];
-  /** How far an organisation has come that has published nothing; null for others. */
+  /** How far an organisation has come that has published nothing but the example; null for others. */
   begun: { cases: number; campaignId: string | null } | null;
 };
 
@@ -54,14 +54,14 @@ async function findRevised(organisationId: string): Promise<Overview["revised"]>
 
 async function findBeginning(organisationId: string): Promise<Overview["begun"]> {
   const published = await db().campaign.findFirst({
-    where: { organisationId, publishedAt: { not: null } },
+    where: { organisationId, nature: { not: "example" }, publishedAt: { not: null } },
     select: { id: true },
   });
   if (published) return null;
   const [cases, campaign] = await Promise.all([
-    db().case.count({ where: { organisationId } }),
+    db().case.count({ where: { organisationId, campaigns: { none: { nature: "example" } } } }),
     db().campaign.findFirst({
-      where: { organisationId, state: { not: "archived" } },
+      where: { organisationId, nature: { not: "example" }, state: { not: "archived" } },
       orderBy: { id: "desc" },
       select: { id: true },
     }),

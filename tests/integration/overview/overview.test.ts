@@ -39,6 +39,15 @@ test("a new organisation is shown how to begin, until it has published something
   expect((await getOverview(owner)).begun).toBeNull();
 });
 
+test("the example that comes with the software is no beginning", async () => {
+  const organisation = await makeOrganisation();
+  const owner = await makeMember(organisation);
+  await makeCampaign(organisation, { nature: "example" });
+  const { begun, open } = await getOverview(owner);
+  expect(begun).toEqual({ cases: 0, campaignId: null });
+  expect(open).toHaveLength(1);
+});
+
 test("what waits for a member is counted in the member's own organisation alone", async () => {
   const world = await makeWorld({ campaign: { deadlineAt: inDays(20), deadlineZone: "UTC" } });
   await makeWorld({ campaign: { deadlineAt: inDays(1), deadlineZone: "UTC" } });

@@ -30,6 +30,8 @@ export default async function OverviewPage() {
   ]);
   const t = await getTranslations("desk");
   const { begun } = overview;
+  // Before the first campaign there may be the example, to look at.
+  const going = !begun || overview.open.length > 0;
   const action = may("campaigns.edit") && (
     <LinkButton href="/desk/campaigns/new" look="main">
       {t("newCampaign.title")}
@@ -41,12 +43,12 @@ export default async function OverviewPage() {
       <div className="space-y-12">
         {begun && <FirstSteps begun={begun} may={{ begin: may("campaigns.edit"), invite: may("members.manage") }} />}
         <div className="grid gap-x-12 gap-y-10 *:min-w-0 xl:grid-cols-[3fr_2fr]">
-          {!(begun && begun.campaignId === null) && (
+          {(going || begun?.campaignId) && (
             <Needs {...{ overview, letters }} tasks={{ count: tasks, first: open }} now={new Date()} />
           )}
-          {letters && !begun && <Today today={letters.today} />}
+          {letters && going && <Today today={letters.today} />}
         </div>
-        {!begun && <OpenCampaigns overview={overview} signatures={may("signatures.read")} />}
+        {going && <OpenCampaigns overview={overview} signatures={may("signatures.read")} />}
       </div>
     </>
   );
