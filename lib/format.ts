@@ -1,5 +1,5 @@
 import countries from "i18n-iso-countries";
-import english from "./english-names.json";
+import { englishNames } from "./english-names";
 
 /** Whether a code (ISO 3166-1 alpha-2) is that of a country. */
 export function isCountry(code: string): boolean {
@@ -16,9 +16,9 @@ export function countryName(code: string, language: string): string {
  * The desk is drawn twice, here and in the browser, and both have to say the same: browsers leave out names that Node has
  * (Dzongkha) and call places otherwise (Hong Kong). Null in other languages, which no page is drawn twice in, and for rare tags.
  */
-function nameIn(language: string, of: keyof typeof english, code: string): string | null {
+function nameIn(language: string, of: keyof typeof englishNames, code: string): string | null {
   if (language !== "en") return null;
-  const names: Record<string, string> = english[of];
+  const names: Record<string, string> = englishNames[of];
   return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import english from "@/lib/english-names.json";
+import { englishNames } from "@/lib/english-names";
 import { clockIn, countryName, formatDeadline, instantIn, languageName, listCountries, listZones } from "@/lib/format";
 import { offeredLanguages } from "@/lib/letters/languages";
 
@@ -51,10 +51,10 @@ test.each([
 test("the English names are those of Node, for all countries and all languages a letter is offered in", () => {
   const regions = new Intl.DisplayNames(["en"], { type: "region" });
   const languages = new Intl.DisplayNames(["en"], { type: "language" });
-  for (const [code, name] of Object.entries(english.countries)) expect(name, code).toBe(regions.of(code));
-  for (const [code, name] of Object.entries(english.languages)) expect(name, code).toBe(languages.of(code));
-  expect(Object.keys(english.countries)).toHaveLength(listCountries("en").length);
-  expect(Object.keys(english.languages)).toEqual(expect.arrayContaining([...offeredLanguages]));
+  for (const [code, name] of Object.entries(englishNames.countries)) expect(name, code).toBe(regions.of(code));
+  for (const [code, name] of Object.entries(englishNames.languages)) expect(name, code).toBe(languages.of(code));
+  expect(Object.keys(englishNames.countries)).toHaveLength(listCountries("en").length);
+  expect(Object.keys(englishNames.languages)).toEqual(expect.arrayContaining([...offeredLanguages]));
 });
 
 test("a browser that knows fewer names says the same", () => {
