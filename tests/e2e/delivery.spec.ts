@@ -113,13 +113,13 @@ test("where events do not come through, the page asks", async ({ page, context, 
 
 test("news are for members, and end with their session", async ({ page, context, request, sending }) => {
   expect((await request.get(`${sending.url}/desk/delivery/stream`)).status()).toBe(401);
-  // Not the page of the test: a browser notes on its console that it was refused.
+  // Not the page of the test, which has no news either: a browser notes on its console that it was refused.
   const viewer = await context.newPage();
   await openDelivery(viewer, sending);
   await expect(viewer.getByText(t("delivery.live.live"))).toBeVisible();
   const unknown = await viewer.request.get(`${sending.url}/desk/delivery/stream?campaign=${crypto.randomUUID()}`);
   expect(unknown.status()).toBe(404);
-  await page.goto(`${sending.url}/desk/delivery`);
+  await page.goto(`${sending.url}/desk/campaigns`);
   await press(page, t("rail.signOut"));
   await expectTitle(page, t("signIn.title"));
   await expect(viewer.getByText(t("delivery.live.over"))).toBeVisible({ timeout: 30_000 });
