@@ -18,6 +18,7 @@ const texts: [string, string][] = [
   ["lines of one capital", "A\n"],
   ["empty lines", "\n"],
   ["lines that go on", "=E2=80=99 word =\n"],
+  ["lines of one misread letter", "Ã©\n"],
   ["colons", ":"],
   ["commas", ", "],
   ["blanks", `A${" ".repeat(size - 2)}b`],
