@@ -1,4 +1,4 @@
-import type { Cookie, Page } from "@playwright/test";
+import { type Cookie, expect, type Page } from "@playwright/test";
 import { demoAppeal } from "@/prisma/demo/appeal";
 import { expectTitle, press } from "./steps";
 import { deskWords } from "./words";
@@ -36,6 +36,16 @@ export async function signInAnew(page: Page, world: World, member: Member): Prom
   await expectTitle(page, t("overview.title"));
   await page.goto(`${world.url}/desk/campaigns`);
   await expectTitle(page, t("campaigns.title"));
+}
+
+/** Begins a draft with a case of its own, from anywhere in the desk, and stands on its step "Page". */
+export async function beginCampaign(page: Page, title: string): Promise<void> {
+  await page.goto("/desk/campaigns/new");
+  await page.getByLabel(t("newCampaign.titleLabel"), { exact: true }).fill(title);
+  await page.getByLabel(t("newCampaign.caseTitle"), { exact: true }).fill(`The case of: ${title}`);
+  await page.getByLabel(t("newCampaign.country"), { exact: true }).selectOption("KE");
+  await press(page, t("newCampaign.submit"));
+  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
 }
 
 /** From the list of campaigns to the demo's. */

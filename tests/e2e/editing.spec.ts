@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { addMember } from "./add-member";
-import { sendSignIn, signIn, tabTo } from "./desk-steps";
+import { beginCampaign, sendSignIn, signIn, tabTo } from "./desk-steps";
 import { expectAccessible, expectNoSideScroll } from "./looks";
 import { expectSaved, expectTitle, press } from "./steps";
 import { expect, test } from "./test";
@@ -66,12 +66,7 @@ async function look(page: Page, state: string): Promise<void> {
 
 test("what is typed is saved by itself, and undone and done again with the keyboard", async ({ page, sending }) => {
   await signIn(page, sending, owner);
-  await page.goto("/desk/campaigns/new");
-  await page.getByLabel(t("newCampaign.titleLabel"), { exact: true }).fill("Let them speak");
-  await page.getByLabel(t("newCampaign.caseTitle"), { exact: true }).fill("A case to edit");
-  await page.getByLabel(t("newCampaign.country"), { exact: true }).selectOption("KE");
-  await press(page, t("newCampaign.submit"));
-  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
+  await beginCampaign(page, "Let them speak");
   campaign = page.url().replace(/\/page$/, "");
   await field(page, "request").fill("Let them speak now");
   await savedByItself(page);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openCampaign, sendSignIn, signIn } from "./desk-steps";
+import { beginCampaign, openCampaign, sendSignIn, signIn } from "./desk-steps";
 import { expectTitle, press } from "./steps";
 import { expect, test } from "./test";
 import { deskWords } from "./words";
@@ -54,12 +54,7 @@ test("what is typed before the page is alive outlives its coming alive, and a re
 
 test("what is typed over saved words before the page is alive is saved by itself", async ({ page, sending }) => {
   await signIn(page, sending, owner);
-  await page.goto("/desk/campaigns/new");
-  await page.getByLabel(t("newCampaign.titleLabel"), { exact: true }).fill("Before it is alive");
-  await page.getByLabel(t("newCampaign.caseTitle"), { exact: true }).fill("A case of early words");
-  await page.getByLabel(t("newCampaign.country"), { exact: true }).selectOption("KE");
-  await press(page, t("newCampaign.submit"));
-  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
+  await beginCampaign(page, "Before it is alive");
   const letGo = await holdScripts(page);
   await page.goto(page.url(), { waitUntil: "commit" });
   await page.locator("#title").fill("Typed over");
@@ -73,12 +68,7 @@ test("what is typed over saved words before the page is alive is saved by itself
 
 test("a page that was asked for before a save, and comes after it, shows what was saved", async ({ page, sending }) => {
   await signIn(page, sending, owner);
-  await page.goto("/desk/campaigns/new");
-  await page.getByLabel(t("newCampaign.titleLabel"), { exact: true }).fill("Before the reload");
-  await page.getByLabel(t("newCampaign.caseTitle"), { exact: true }).fill("A case of two answers");
-  await page.getByLabel(t("newCampaign.country"), { exact: true }).selectOption("KE");
-  await press(page, t("newCampaign.submit"));
-  await expect(page).toHaveURL(/\/campaigns\/[\w-]+\/page$/);
+  await beginCampaign(page, "Before the reload");
   await alive(page, "#title");
   const asked = Promise.withResolvers<void>();
   const notice = await watchFor(page, /^✓ Saved at/);
