@@ -7,16 +7,6 @@ import { LetterSheet } from "./letter-sheet";
 import { PostTimeLine } from "./post-time-line";
 import { ReadInOwn } from "./read-in-own";
 
-/** Whether a letter says what another does, to somebody else: all but its first line, which greets. */
-function repeats(one: LetterView, other: LetterView | undefined): boolean {
-  return other !== undefined && one !== other && saidIn(one) === saidIn(other);
-}
-
-function saidIn({ language, letter: { subject, opening, body, ownWords, closing } }: LetterView): string {
-  const [, ...afterGreeting] = opening.split("\n");
-  return JSON.stringify([language, subject, afterGreeting, body, ownWords, closing]);
-}
-
 /** The letters of a draft, one sheet each, with how each travels. One that says the same as the first is folded. */
 export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; bodyOwn: boolean }) {
   const because = useTranslations("site.routing");
@@ -25,10 +15,24 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
   const subject = useTranslations("site.form")("subject");
   const reading = useTranslations("reading");
   const locale = useLocale();
-  const [first] = letters;
   return letters.map((one) => {
-    const { key, from, to, replyTo, channel, carried, address, letter, language, dir, reason, foreign, unmet, post } =
-      one;
+    const {
+      key,
+      from,
+      to,
+      replyTo,
+      channel,
+      carried,
+      address,
+      letter,
+      language,
+      dir,
+      reason,
+      foreign,
+      unmet,
+      post,
+      repeats,
+    } = one;
     const leaves = languageName(language, locale);
     return (
       <section key={key} aria-label={to.short} className="space-y-2">
@@ -42,7 +46,7 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
               : reading("leavesIn", { language: leaves })}
           </p>
         )}
-        <Folded label={repeats(one, first) ? t("same") : null} office={<RecipientName {...to} />}>
+        <Folded label={repeats ? t("same") : null} office={<RecipientName {...to} />}>
           <LetterSheet
             letter={letter}
             language={language}
@@ -50,7 +54,7 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
             ownLanguage={foreign ? locale : language}
             bodyOwn={bodyOwn}
             head={[
-              { term: t("from"), value: <bdi>{from}</bdi> },
+              { term: t("from"), value: <From {...from} /> },
               { term: t("to"), value: <RecipientName {...to} /> },
               ...(channel === "email"
                 ? [{ term: t("replyTo"), value: replyTo ? <bdi dir="ltr">{replyTo}</bdi> : t("noReply") }]
@@ -70,6 +74,20 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
       </section>
     );
   });
+}
+
+function From({ name, address }: LetterView["from"]) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {address && (
+        <>
+          {" "}
+          <bdi dir="ltr">{`<${address}>`}</bdi>
+        </>
+      )}
+    </>
+  );
 }
 
 type FoldedProps = { label: string | null; office: ReactNode; children: ReactNode };

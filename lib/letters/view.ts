@@ -18,7 +18,8 @@ import { mergeValues, sampleFor } from "./write";
 /** A letter as its writer reads it before it leaves: its head and its text. */
 export type LetterView = {
   key: string;
-  from: string;
+  /** `address`: what stands behind the name in a mail. */
+  from: { name: string; address: string | null };
   to: RecipientView;
   replyTo: string | null;
   channel: Channel | null;
@@ -37,13 +38,15 @@ export type LetterView = {
   unmet: string | null;
   /** Why this recipient, where rules say so. */
   reason: ReasonView | null;
+  /** Whether it says what the first one does, to somebody else: all but its first line, which greets. */
+  repeats: boolean;
 };
 
 /** The letters of a checked draft with the head each will carry. */
 export function letterViews(review: Extract<Review, { letters: unknown }>, locale: string): LetterView[] {
   const { appeal, signer } = review;
   const fallback = appeal.defaultLanguage;
-  return review.letters.map(({ recipient, address, channel, language, letter, reason }) => {
+  const views = review.letters.map(({ recipient, address, channel, language, letter, reason }) => {
     const sample = sampleFor(appeal.revision, recipient.id, { language, fallback });
     const valuesIn = (other: string) => mergeValues(recipient, signer, { language: other, fallback });
     const foreign = foreignLetter(appeal, sample, { locale, valuesIn });
@@ -52,7 +55,7 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,
-      from: channel === "email" ? `${name} <${sender}>` : channel === "own_client" ? `${name} <${signer.email}>` : name,
+      from: { name, address: channel === "email" ? sender : channel === "own_client" ? signer.email : null },
       to: recipientView(recipient, locale, fallback),
       replyTo: repliesTo(signer),
       channel,
@@ -67,11 +70,21 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
       reason: reason && reasonView(reason, signer.country, locale),
     };
   });
+  const [first] = views.map(saidIn);
+  return views.map((view, at) => ({ ...view, repeats: at > 0 && saidIn(view) === first }));
 
   function timeOf(address: string, { country }: Pick<AppealRecipient, "country">, reason: Reason | null): PostTime {
     const to = countryOf(address, seatOf(reason) ?? country);
     return postTime(signer.country, to, { now: new Date(), deadline: appeal.deadlineAt });
   }
+}
+
+function saidIn({
+  language,
+  letter: { subject, opening, body, ownWords, closing },
+}: Omit<LetterView, "repeats">): string {
+  const [, ...afterGreeting] = opening.split("\n");
+  return JSON.stringify([language, subject, afterGreeting, body, ownWords, closing]);
 }
 
 /** The country an embassy stands in, as far as the reason for writing to it says. */
