@@ -20,8 +20,13 @@ function offerCopy(button: HTMLButtonElement, piece: HTMLElement): void {
 }
 
 async function copy(piece: HTMLElement): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(piece.textContent);
-  // Without a secure connection there is only the old way.
+  const { clipboard } = navigator as Partial<Navigator>;
+  const copied = await clipboard?.writeText(piece.textContent).then(
+    () => true,
+    () => false,
+  );
+  if (copied) return;
+  // Without a secure connection, or leave, there is only the old way.
   const range = document.createRange();
   range.selectNodeContents(piece);
   getSelection()?.removeAllRanges();
