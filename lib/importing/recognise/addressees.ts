@@ -4,15 +4,15 @@ import { findCountry } from "./campaign-country";
 import { findEmbassyOf } from "./embassy";
 import type { Finding } from "./finding";
 import { finishRecipient } from "./finish-recipient";
-import { isPersonal } from "./personal";
+import { isPersonal, readSaid, type Said } from "./personal";
 import { isProse } from "./prose-line";
+import type { RawRecipient } from "./raw-recipient";
 import { findPreferredLanguage } from "./preferred-language";
 import { findRecipients } from "./recipients";
 import { sameName } from "./same-recipient";
 import { withSaluted } from "./saluted";
 import type { ScannedLine } from "./scan";
 import { mainDomain } from "./sender-domains";
-import type { Token } from "./tokens";
 
 /**
  * Who is written to, and the countries that follow from it. `personal`: those of them who may be a relative, a lawyer or the
@@ -36,9 +36,9 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts, send
   const country = findCountry(lines, zones, raw, findEmbassyOf(lines, zones, null));
   const embassyOf = findEmbassyOf(lines, zones, country?.value ?? null);
   const language = findPreferredLanguage(lines, zones)?.value ?? null;
-  const byNumber = new Map(lines.flatMap((line) => line.numbers.map((number) => [number, line] as const)));
+  const said = saidIn(lines);
   const judged = raw
-    .map((one) => ({ one, personal: isPersonal(one, saidIn(byNumber, one.lines)) }))
+    .map((one) => ({ one, personal: isPersonal(one, said(blockOf(one))) }))
     .map(({ one, personal }) => {
       const found = withoutOwn(finishRecipient(one, country?.value ?? null), own);
       const nobody = !found.name && !found.office && !found.organisation;
@@ -48,16 +48,29 @@ export function findAddressees({ lines, zones, letters, own }: AppealParts, send
     .filter(({ found }) => isWorthIt(found, embassyOf !== null) && !isSender(found, senders));
   const recipients = judged.map(({ found }) => found);
   const personal = judged.flatMap((one) => (one.personal ? one.found : []));
-  return { recipients, personal, country, embassyOf, listed: new Set(raw.flatMap((one) => one.lines)) };
+  const blocks = [...new Set(raw.map(blockOf))];
+  return { recipients, personal, country, embassyOf, listed: new Set(blocks.flat()) };
 }
 
 // Below `sure`: a member has to say what becomes of it.
 const doubted = 0.5;
 
-/** The words of the lines of a block that somebody was read from; what sentences say was judged there. */
-function saidIn(byNumber: ReadonlyMap<number, ScannedLine>, numbers: readonly number[]): Token[] {
-  const lines = new Set(numbers.flatMap((number) => byNumber.get(number) ?? []));
-  return [...lines].filter((line) => !line.blank && !isProse(line)).flatMap(({ tokens }) => tokens);
+function blockOf({ block, lines }: RawRecipient): readonly number[] {
+  return block ?? lines;
+}
+
+/** What the lines of a block say that somebody was read from; what sentences say was judged there. Each block is read once. */
+function saidIn(lines: readonly ScannedLine[]): (block: readonly number[]) => Said {
+  const byNumber = new Map(lines.flatMap((line) => line.numbers.map((number) => [number, line] as const)));
+  const known = new Map<readonly number[], Said>();
+  return (block) => {
+    const before = known.get(block);
+    if (before) return before;
+    const own = new Set(block.flatMap((number) => byNumber.get(number) ?? []));
+    const said = readSaid([...own].filter((line) => !line.blank && !isProse(line)).flatMap(({ tokens }) => tokens));
+    known.set(block, said);
+    return said;
+  };
 }
 
 /** Addresses of the sender are no target's, nor what stands beside them without an office. */

@@ -16,6 +16,16 @@ export function isEnquiry(tokens: readonly Token[]): boolean {
   return matchAll(lexicons.enquiries, tokens).length > 0;
 }
 
+/** What the words beside somebody say: of a private person or an enquiry, and of a place to be held in. */
+export type Said = { personal: boolean; captive: boolean };
+
+export function readSaid(tokens: readonly Token[]): Said {
+  return {
+    personal: isPrivate(tokens) || isEnquiry(tokens),
+    captive: matchAll(lexicons.captive, tokens).length > 0,
+  };
+}
+
 /**
  * Whether somebody may be a relative, a lawyer or the prisoner, and no recipient of letters: nobody says which office or body,
  * a place to be held in stands in the address, or words say so.
@@ -23,9 +33,9 @@ export function isEnquiry(tokens: readonly Token[]): boolean {
  */
 export function isPersonal(
   { name, office, organisation, personal }: Pick<RawRecipient, "name" | "office" | "organisation" | "personal">,
-  said: readonly Token[],
+  said: Said,
 ): boolean {
-  if (personal || isPrivate(said) || isEnquiry(said)) return true;
+  if (personal || said.personal) return true;
   if (name === null || office !== null) return false;
-  return organisation === null || matchAll(lexicons.captive, said).length > 0;
+  return organisation === null || said.captive;
 }

@@ -22,6 +22,8 @@ export type RawRecipient = {
   /** Words say that it is a private person: a relative, a lawyer, the prisoner. */
   personal: boolean;
   lines: number[];
+  /** All lines of the block, where several were read from it that nothing but their address tells apart. */
+  block?: readonly number[];
   confidence: number;
 };
 

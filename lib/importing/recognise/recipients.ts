@@ -122,10 +122,16 @@ function adopt(found: readonly RawRecipient[]): RawRecipient[] {
   return people.map((one) => (one === only ? joined : one));
 }
 
-/** Several e-mail addresses of nobody are likely those of several. */
+/** Several e-mail addresses of nobody are likely those of several; one that is given twice is one. */
 function apart(stray: RawRecipient): RawRecipient[] {
   const emails = stray.contacts.filter(({ channel }) => channel === "email");
   const others = stray.contacts.filter(({ channel }) => channel !== "email");
   if (emails.length < 2 || others.length > 0) return [stray];
-  return emails.map((email) => ({ ...stray, contacts: [email] }));
+  const byAddress = Map.groupBy(emails, ({ raw }) => raw.toLowerCase());
+  return [...byAddress.values()].map((contacts) => ({
+    ...stray,
+    contacts,
+    lines: contacts.flatMap(({ lines }) => lines),
+    block: stray.lines,
+  }));
 }

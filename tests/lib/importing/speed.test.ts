@@ -12,6 +12,8 @@ const texts: [string, string][] = [
     Array.from({ length: 5000 }, (_, n) => `${n}) Wen ${String.fromCharCode(0x4e00 + n)}`).join("\n"),
   ],
   ["offices in sentences", `${"write to the Minister; fax 1234567, ".repeat(40)}\n`],
+  ["copies to one address", "Copies to:a@b.example\n"],
+  ["copies, each to another address", Array.from({ length: 3000 }, (_, n) => `Copies to:a${n}@b.example`).join("\n")],
   ["salutations", "Dear Sir\n"],
   ["salutations in Korean", "존경하는 장관님,\n"],
   ["lines of one letter", "a\n"],
