@@ -116,6 +116,7 @@ function Retries({ campaign, line, retry }: RetriesProps) {
   const offered = [
     { which: "waiting", word: "now", label: "nowLabel", when: counts.waiting > 0 },
     { which: "failed", word: "again", label: "againLabel", when: counts.failed > 0 },
+    { which: "bounced", word: "back", label: "backLabel", when: counts.bounced > 0 },
     { which: "quarantined", word: "make", label: "makeLabel", when: counts.quarantined > 0 },
   ] as const;
   return (
@@ -129,7 +130,7 @@ function Retries({ campaign, line, retry }: RetriesProps) {
             fields={{ campaign, recipient, which }}
             label={t(label, { name })}
             pending={t("sending")}
-            done={t("done")}
+            done={t(which === "failed" || which === "bounced" ? "doneOrWaiting" : "done")}
           >
             {t(word)}
           </ActButton>
@@ -170,6 +171,6 @@ function columnsOf(all: Counts[]): Station[] {
 }
 
 /** Whether anything is left to be done about letters. */
-function isOpen({ waiting, leaving, failed, unknown, held, quarantined }: Counts): boolean {
-  return waiting + leaving + failed + unknown + held + quarantined > 0;
+function isOpen({ waiting, leaving, bounced, failed, unknown, held, quarantined }: Counts): boolean {
+  return waiting + leaving + bounced + failed + unknown + held + quarantined > 0;
 }

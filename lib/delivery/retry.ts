@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { requireConsent } from "@/lib/letters/release";
+import { rerouteLetters } from "@/lib/recipients/reroute-letters";
 import { lockLetters } from "./lock-letters";
 import type { RetryInput } from "./schema";
 
@@ -11,17 +12,21 @@ type Tx = Prisma.TransactionClient;
 const chosen: Record<RetryInput["which"], Prisma.Sql> = {
   waiting: Prisma.sql`l.state = 'waiting'`,
   failed: Prisma.sql`l.state = 'failed'`,
+  bounced: Prisma.sql`l.state = 'bounced' and l.doubled_at is null`,
   quarantined: Prisma.sql`l.state = 'quarantined'`,
   ambiguous: Prisma.sql`l.state = 'held' and l.hold_reason = 'ambiguous'`,
 };
 
+const works = Prisma.sql`(a.status <> 'dead' and a.retired_at is null)`;
+
 /**
- * Lets letters of a campaign to one recipient leave now: those that wait for their next try, those whose tries are over, or those that
- * could not be made, which are made again and kept back again if they still cannot.
- * Of letters that may have arrived a second copy may arrive, so they are flagged; where a second one may have, no third leaves.
- * One that failed is written anew, under its Message-ID: what may be said can have changed since. Those of signers who withdrew,
- * whose letter to the same office by another row (merged since) left or will leave, of a revision that is superseded, or without
- * an address that works stay as they are. A lane whose breaker is open is probed.
+ * Lets letters of a campaign to one recipient leave now: those that wait for their next try, those whose tries are over or that
+ * came back, or those that could not be made, which are made again and kept back again if they still cannot.
+ * Of letters that may have arrived, and of those that came back, a second copy may arrive, so they are flagged; where a second one
+ * may have, no third leaves. One that failed is written anew, under its Message-ID: what may be said can have changed since. One
+ * that failed or came back at an address that was given up since takes the recipient's next one, or waits until there is one.
+ * Those of signers who withdrew, whose letter to the same office by another row (merged since) left or will leave, or of a revision
+ * that is superseded stay as they are. A lane whose breaker is open is probed.
  * @returns how many
  * @throws Refusal("no-access"), Refusal("not-found"); Refusal("not-ready") while a consent is missing
  */
@@ -31,15 +36,17 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
   return db().$transaction(
     async (tx) => {
       await lockLetters(tx, actor, input);
-      const mayDoubt = which === "ambiguous";
+      const maySecond = which === "ambiguous" || which === "bounced";
+      const mayWait = which === "failed" || which === "bounced";
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
-        update letters l set state = 'queued', state_at = now(), due_at = now(),
+        update letters l set state = case when ${works} then 'queued' else 'held' end::delivery_state,
+          hold_reason = case when not ${works} then 'address' end::hold_reason, state_at = now(), due_at = now(),
           sealed_bytes = case when l.state in ('failed', 'quarantined') then null else l.sealed_bytes end,
-          doubled_at = case when ${mayDoubt} then coalesce(l.doubled_at, now()) else l.doubled_at end
+          doubled_at = case when ${maySecond} then coalesce(l.doubled_at, now()) else l.doubled_at end
         from signatures s, addresses a
         where l.campaign_id = ${campaignId}::uuid and l.recipient_id = ${recipientId}::uuid and ${chosen[which]}
-          and s.id = l.signature_id and s.state = 'confirmed' and a.id = l.address_id and a.status <> 'dead' and a.retired_at is null
+          and s.id = l.signature_id and s.state = 'confirmed' and a.id = l.address_id and (${works} or ${mayWait})
           and not exists (
             select from revisions r join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
             where r.id = l.revision_id and later.supersedes_at is not null
@@ -49,6 +56,7 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
             where o.signature_id = l.signature_id and o.id <> l.id and o.state not in ('failed', 'bounced', 'cancelled', 'expired')
               and coalesce(x.merged_into_id, x.id) = coalesce(y.merged_into_id, y.id)
           )`;
+      if (mayWait) await rerouteLetters(tx, { actor, campaignId, recipientId: await officeOf(tx, recipientId) });
       await probeLanes(tx, recipientId);
       await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
       await recordEvent(
@@ -60,6 +68,12 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
     },
     { timeout: 120_000 },
   );
+}
+
+/** Where the letters of a recipient that was merged lead by now. */
+async function officeOf(tx: Tx, id: string): Promise<string> {
+  const { mergedIntoId } = await tx.recipient.findUniqueOrThrow({ where: { id }, select: { mergedIntoId: true } });
+  return mergedIntoId ?? id;
 }
 
 async function probeLanes(tx: Tx, recipientId: string): Promise<void> {

@@ -40,8 +40,8 @@ export const pauseSchema = z
 
 export const resumeSchema = z.object({ pause: z.uuid("invalid") });
 
-/** Letters that are tried again at once: those that wait for their next try, whose tries are over, or that could not be made. */
-const retryable = ["waiting", "failed", "ambiguous", "quarantined"] as const;
+/** Letters that are tried again: those that wait for their next try, whose tries are over, that came back, or that could not be made. */
+const retryable = ["waiting", "failed", "bounced", "ambiguous", "quarantined"] as const;
 
 const letters = { campaign: z.uuid("invalid"), recipient: z.uuid("invalid") };
 

@@ -6,7 +6,7 @@ export const transitions: Record<DeliveryState, readonly DeliveryState[]> = {
   claimed: ["transmitting", "captured", "queued", "waiting", "held", "failed", "quarantined", "cancelled"],
   transmitting: ["accepted", "waiting", "failed", "unknown", "held", "queued"],
   accepted: ["bounced"],
-  bounced: ["queued"],
+  bounced: ["queued", "held"],
   waiting: ["claimed", "queued", "held", "with_signer", "cancelled", "expired"],
   held: ["queued", "with_signer", "cancelled", "expired", "unknown"],
   unknown: ["accepted", "bounced", "queued", "held"],

@@ -9,7 +9,12 @@ type Tx = Prisma.TransactionClient;
 type Address = Prisma.AddressGetPayload<{ select: { id: true; channel: true; lane: true } }>;
 /** Where letters go: those of writers who show their full name, and all others. */
 type Targets = { full?: Address; others?: Address };
-type Of = { actor: Actor; recipientId: string };
+type Of = {
+  actor: Actor;
+  recipientId: string;
+  /** Only letters of this one, whose lock the caller holds. */
+  campaignId?: string;
+};
 type Moved = { moved: number; held: number; nudges: number };
 
 /**
@@ -20,17 +25,17 @@ type Moved = { moved: number; held: number; nudges: number };
  * What a writer chose to send from their own mail program stays theirs, and the letter of one who does not show their full name
  * takes the next address where the first would need that.
  */
-export async function rerouteLetters(tx: Tx, { actor, recipientId }: Of): Promise<void> {
+export async function rerouteLetters(tx: Tx, { actor, recipientId, campaignId }: Of): Promise<void> {
   const addresses = await tx.address.findMany({
     where: { recipientId, retiredAt: null, failures: { lt: failuresThatHold } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, channel: true, lane: true, status: true },
   });
-  await waitForPublishing(tx, actor);
+  if (!campaignId) await waitForPublishing(tx, actor);
   const to = (await mayRelease(tx, actor))
     ? { full: pickAddress({ addresses }, "full"), others: pickAddress({ addresses }, "initials") }
     : {};
-  const { moved, held } = await moveLetters(tx, { actor, recipientId }, to);
+  const { moved, held } = await moveLetters(tx, { actor, recipientId, campaignId }, to);
   const entries = { "letters.rerouted": moved - held, "letters.held": held };
   for (const [action, count] of Object.entries(entries)) {
     const entry = { action, subjectType: "recipient", subjectId: recipientId, reason: String(count) };
@@ -53,7 +58,7 @@ async function waitForPublishing(tx: Tx, { organisationId }: Actor): Promise<voi
 }
 
 /** Bytes made for another address go; they are made again under the same Message-ID. A copy to the same one stays the same. */
-async function moveLetters(tx: Tx, { actor, recipientId }: Of, { full, others }: Targets): Promise<Moved> {
+async function moveLetters(tx: Tx, { actor, recipientId, campaignId }: Of, { full, others }: Targets): Promise<Moved> {
   const [counted] = await tx.$queryRaw<[Moved]>`
     with target as (
       select * from (values (true, ${row(full)}), (false, ${row(others)})) t (shows_name, id, channel, lane, carried)
@@ -74,6 +79,7 @@ async function moveLetters(tx: Tx, { actor, recipientId }: Of, { full, others }:
         select l.channel = 'own_client' and coalesce(t.channel = 'email', false) as theirs
       ) w
       where c.organisation_id = ${actor.organisationId}::uuid and c.state in ('live', 'paused', 'closed')
+        and c.id = coalesce(${campaignId ?? null}::uuid, c.id)
         and l.recipient_id in (
           select id from recipients where id = ${recipientId}::uuid or merged_into_id = ${recipientId}::uuid
         )

@@ -1,11 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { db, pool } from "@/lib/db";
 import type { Letter } from "@/lib/generated/prisma/client";
 import { retryLetters } from "@/lib/delivery/retry";
 import type { RetryInput, SkipInput } from "@/lib/delivery/schema";
 import { skipLetters } from "@/lib/delivery/skip";
-import { makeWorld, type World } from "@/tests/factories";
+import { listUnreached } from "@/lib/recipients/list-unreached";
+import { releaseWaiting } from "@/lib/recipients/release-waiting";
+import { readDrifts } from "@/lib/reports/recount.sql";
+import { makeCampaign, makeRevision, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
 
@@ -20,7 +23,15 @@ async function stuck(data: Partial<Letter>, signers = 2): Promise<World & { owne
 
 function toMinister({ campaign, minister }: World) {
   const where = { campaignId: campaign.id, recipientId: minister.id };
-  return db().letter.findMany({ where, select: { state: true, dueAt: true, doubledAt: true, holdReason: true } });
+  return db().letter.findMany({ where, orderBy: { id: "asc" } });
+}
+
+/** The minister's second mailbox. @returns its id */
+async function addAddress({ organisation, minister }: World): Promise<string> {
+  const [id, value] = [crypto.randomUUID(), `office-${crypto.randomUUID()}@new.example`];
+  const of = { organisationId: organisation.id, recipientId: minister.id, position: 9 };
+  await db().address.create({ data: { id, ...of, channel: "email", value, lane: "new.example" } });
+  return id;
 }
 
 function asked({ campaign, minister }: World, which: RetryInput["which"]): RetryInput {
@@ -30,6 +41,7 @@ function asked({ campaign, minister }: World, which: RetryInput["which"]): Retry
 test.each([
   ["waiting", { state: "waiting" }, false],
   ["failed", { state: "failed" }, false],
+  ["bounced", { state: "bounced" }, true],
   ["ambiguous", { state: "held", holdReason: "ambiguous" }, true],
   ["quarantined", { state: "quarantined" }, false],
 ] as const)("letters that are %s leave now when a member says so", async (which, data, doubled) => {
@@ -55,16 +67,69 @@ test("what is not asked for stays, and so does what must not leave", async () =>
   expect((await toMinister(world)).map(({ state }) => state).toSorted()).toEqual(["failed", "queued", "queued"]);
 });
 
-test("letters of a superseded revision, or to a dead address, are not tried again", async () => {
-  const dead = await stuck({ state: "failed" });
-  await db().address.update({ where: { id: dead.minister.addressId }, data: { status: "dead" } });
-  expect(await retryLetters(dead.owner, asked(dead, "failed"))).toBe(0);
+test("letters of a superseded revision are not tried again", async () => {
   const old = await stuck({ state: "failed" });
   const { id: campaignId, organisationId } = old.campaign;
   const now = new Date();
   const newer = { id: crypto.randomUUID(), organisationId, campaignId, number: 2, publishedAt: now, supersedesAt: now };
   await db().revision.create({ data: newer });
   expect(await retryLetters(old.owner, asked(old, "failed"))).toBe(0);
+});
+
+describe.each(["failed", "bounced"] as const)("letters that have %s at an address given up since", (state) => {
+  const bytes = Buffer.from("made for the old address");
+
+  async function giveUp(): Promise<World & { owner: Actor }> {
+    const world = await stuck({ state, sealedBytes: bytes, messageId: `<${crypto.randomUUID()}@letters.test>` }, 1);
+    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+    return world;
+  }
+
+  test("wait, visibly, until there is one that works, and then leave for it", async () => {
+    const world = await giveUp();
+    expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
+    expect(await toMinister(world)).toMatchObject([{ state: "held", holdReason: "address" }]);
+    expect((await listUnreached(world.owner))[0]).toMatchObject({ id: world.minister.id, waiting: [{ count: 1 }] });
+    const address = await addAddress(world);
+    await releaseWaiting(world.owner, world.minister.id);
+    expect(await toMinister(world)).toMatchObject([{ state: "queued", addressId: address, sealedBytes: null }]);
+    expect(await readDrifts()).toEqual([]);
+  });
+
+  test("leave for another one at once where there is one, under their Message-ID", async () => {
+    const world = await giveUp();
+    const address = await addAddress(world);
+    const [before] = await toMinister(world);
+    expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
+    const [after] = await toMinister(world);
+    expect(after).toMatchObject({ state: "queued", addressId: address, lane: "new.example", sealedBytes: null });
+    expect(after?.messageId).toBe(before?.messageId);
+  });
+
+  test("stay as they are in other campaigns", async () => {
+    const world = await giveUp();
+    await addAddress(world);
+    const campaign = await makeCampaign(world.organisation);
+    const other = { ...world, campaign, revision: await makeRevision(campaign) };
+    await makeSignatures(other, 1);
+    const where = { campaignId: campaign.id, recipientId: world.minister.id };
+    await putLetters({ where, data: { state: "held", holdReason: "address", addressId: null } });
+    await retryLetters(world.owner, asked(world, state));
+    expect(await db().letter.findMany({ where, select: { state: true } })).toEqual([{ state: "held" }]);
+  });
+});
+
+test("a letter that came back leaves a second time as it was, flagged; one that may have left twice stays", async () => {
+  const bytes = Buffer.from("made once");
+  const world = await stuck({ state: "bounced", sealedBytes: bytes }, 2);
+  const [first] = await toMinister(world);
+  await putLetters({ where: { id: first?.id ?? "" }, data: { doubledAt: new Date() } });
+  expect(await retryLetters(world.owner, asked(world, "bounced"))).toBe(1);
+  const [stays, leaves] = await toMinister(world);
+  expect(stays).toMatchObject({ state: "bounced" });
+  expect(leaves).toMatchObject({ state: "queued" });
+  expect(leaves?.doubledAt).not.toBeNull();
+  expect(Buffer.from(leaves?.sealedBytes ?? [])).toEqual(bytes);
 });
 
 test("a lane whose breaker is open is probed at once, a closed one is left alone", async () => {
