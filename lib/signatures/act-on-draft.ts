@@ -9,13 +9,14 @@ export type DraftAct = { act: string | null; slug: string | null; form: SignForm
 
 type Reader = { language: string; network: string };
 
-/** What comes next: the draft was sent, or there is another one to look at, because its hour was over if `late`. */
+/** What comes next: the draft was sent, or there is one to look at, another because its hour was over if `late`. */
 export type DraftActed = { sent: string } | { check: string; late: boolean };
 
 /**
  * Sends a checked draft, with the same answer for everybody; or asks anew who it goes to, and how. Of a draft whose hour is over
- * a new one is made from what the page still had, to be looked at once more.
- * @returns `sent`: the slug of the appeal; `check`: the token of the other draft
+ * a new one is made from what the page still had, to be looked at once more; one whose revision was superseded meanwhile has to be
+ * looked at beside the letter of now.
+ * @returns `sent`: the slug of the appeal; `check`: the token of the draft to look at
  * @throws Refusal link-unknown, draft-expired, draft-sent, not-found, campaign-paused, campaign-closed, not-signable,
  *   too-many-requests
  */
@@ -30,6 +31,7 @@ export async function actOnDraft(
     return { check: await rerouteDraft(token, changes, network), late: false };
   }
   const sent = await orRefusal(signAppeal(token));
+  if (sent === null) return { check: token, late: false };
   if (!(sent instanceof Refusal)) return { sent };
   if (sent.code !== "draft-expired" || !slug) throw sent;
   const { typed, bodyLanguage, revision, partner } = form;

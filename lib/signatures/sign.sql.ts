@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { pool } from "@/lib/db";
 
 /** What became of a draft that was sent. */
-export type SignOutcome = "sent" | "expired" | "paused" | "closed" | "incomplete";
+export type SignOutcome = "sent" | "expired" | "paused" | "closed" | "superseded" | "incomplete";
 
 export type Signed = { outcome: SignOutcome; slug: string | null };
 
@@ -23,13 +23,17 @@ with asked as (
 ), known as (
   select a.*, s.*, c.slug,
     -- A deadline holds by itself, whether or not a worker has closed the campaign yet.
-    case when c.state = 'live' and c.deadline_at <= now() then 'closed' else c.state end as campaign_state
+    case when c.state = 'live' and c.deadline_at <= now() then 'closed' else c.state end as campaign_state,
+    exists (
+      select from revisions r join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
+      where r.id = s.revision_id and later.supersedes_at is not null
+    ) as superseded
   from asked a
   join submissions s on s.id = a.submission_id
   join campaigns c on c.id = s.campaign_id
 ), ready as (
   select * from known
-  where campaign_state = 'live' and submitted_at is null and expires_at > now() and email_key is not null
+  where campaign_state = 'live' and not superseded and submitted_at is null and expires_at > now() and email_key is not null
 ), signed as (
   insert into signatures (id, organisation_id, campaign_id, email_key, domain_key, country, language, partner, disclosure)
   select distinct on (campaign_id, email_key)
@@ -71,6 +75,7 @@ select k.slug,
     when k.expires_at <= now() then 'expired'
     when k.campaign_state = 'paused' then 'paused'
     when k.campaign_state <> 'live' then 'closed'
+    when k.superseded then 'superseded'
     when k.email_key is null then 'incomplete'
     else 'sent'
   end as outcome,

@@ -12,8 +12,11 @@ import { countHeldLetters } from "@/lib/letters/held";
 import { releaseLetters } from "@/lib/letters/release";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
+import { actOnDraft } from "@/lib/signatures/act-on-draft";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
+import { readSignForm } from "@/lib/signatures/form";
+import { getReview } from "@/lib/signatures/review";
 import { signAppeal } from "@/lib/signatures/sign";
 import { makeConsent } from "@/tests/cases";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
@@ -179,14 +182,17 @@ describe("a revision that supersedes", () => {
     expect(await readDrifts()).toEqual([]);
   });
 
-  test("takes nobody's draft away: it can still be sent, and its letters are held", async () => {
-    const typed = { name: "Bo", email: "bo@signers.test", country: "FR", body: "I ask.", disclosure: "full" };
+  test("sends no draft of before it: its check page says so, and has what was typed", async () => {
+    const body = "I teach his children.";
+    const typed = { name: "Bo", email: "bo@signers.test", country: "FR", body, disclosure: "full" };
     const { slug } = world.campaign;
     const check = await draftSignature({ slug, language: "en", typed, partner: "", network: "192.0.2.0/24" });
     await supersede();
-    await signAppeal(check);
-    await confirmSignature(makeToken("confirm", readToken("check", check) ?? ""));
-    expect(await countHeldLetters(actor, world.campaign.id)).toEqual([{ reason: "superseded", count: 1 }]);
+    const form = readSignForm("");
+    const acted = await actOnDraft(check, { act: null, slug, form }, { language: "en", network: "192.0.2.0/24" });
+    expect(acted).toEqual({ check, late: false });
+    expect(await getReview(check)).toMatchObject({ superseded: true, typed: { body } });
+    expect(await db().signature.count({ where: { campaignId: world.campaign.id } })).toBe(0);
   });
 
   test("does not hold what is signed and confirmed from it, nor what an ordinary one follows", async () => {
