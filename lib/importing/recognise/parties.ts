@@ -8,13 +8,14 @@ import { matchAt } from "./lexicon";
 import type { MailBlock } from "./mail-block";
 import { isForwarded, senderOf, sendersOf } from "./mail-senders";
 import { isOrganisation, organisationAt } from "./organisation";
+import { readParty } from "./party";
 import type { ScannedLine } from "./scan";
 import { segmentsOf } from "./segments";
 import { banner, headsOf, partsOf, speaking, withoutShort } from "./speaker";
 import { lexicons } from "./words";
 import { speaksOfForwarding, type Zone } from "./zones";
 
-/** `passed`: whether somebody passed it on. `senders`: names in the heads of mails that are no organisation's. */
+/** `passed`: whether somebody passed it on. `senders`: names of who wrote it or passed it on that are no organisation's. */
 export type Parties = {
   originator: Finding<string> | null;
   forwarder: Finding<string> | null;
@@ -24,7 +25,7 @@ export type Parties = {
 
 /**
  * Who wrote an appeal and who passed it on. Without a sign that it was passed on, nobody forwarded it. Both are shown in public:
- * of the heads of mails only an organisation is taken, for a private person may not want to be known.
+ * only an organisation is taken, for a private person may not want to be known.
  */
 export function findParties(
   lines: readonly ScannedLine[],
@@ -37,27 +38,42 @@ export function findParties(
   const note = full.filter(({ at }) => zones[at] === "note");
   const passes = note.some(speaksOfForwarding) || mails.length > 0 || isForwarded(headers);
   const sent = passes ? senderOf(headers) : null;
-  const mailed = sendersOf(lines, mails);
-  const forwarder =
-    labelled(full, "forwarder") ?? signedBelow(note) ?? (sent && isOrganisation(sent.value) ? sent : null);
-  const heads = headsOf(full);
-  const found = [
+  const passedOnBy = labelled(full, "forwarder");
+  const outside = full.filter(({ at }) => zones[at] !== "letter");
+  const named = [
     labelled(full, "originator"),
-    ...full
-      .filter(({ at }) => zones[at] !== "letter")
-      .flatMap((line) => [...written(line), ...fromLine(line), ...speaking(line, heads)]),
+    ...outside.flatMap(written),
+    ...headAndFoot(outside),
+    ...sendersOf(lines, mails),
+  ].filter((one) => one !== null);
+  const forwarder = shown(passedOnBy) ?? signedBelow(note) ?? shown(sent);
+  const heads = headsOf(full);
+  const sites = sitesIn(full);
+  const found = [
+    ...named.map(shown),
+    ...outside.flatMap((line) => [...helped(line, sites), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
-    ...headAndFoot(full.filter(({ at }) => zones[at] !== "letter")),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
-    ...mailed.filter(({ value }) => isOrganisation(value)),
     signedBelow(
       full.filter((line, n) => line.at >= lines.length - 15 && mayBeSigned(full, n, zones[line.at])),
       0.5,
     ),
   ].filter((one) => one !== null);
   const originator = surest(found.filter(({ value }) => value !== forwarder?.value));
-  const senders = [...(sent ? [sent] : []), ...mailed].filter(({ value }) => !isOrganisation(value));
-  return { originator, forwarder, passed: forwarder !== null || sent !== null, senders };
+  const senders = [passedOnBy, sent, ...named].flatMap(hidden);
+  return { originator, forwarder, passed: passedOnBy !== null || forwarder !== null || sent !== null, senders };
+}
+
+/** The organisation among who is named, which may be shown. */
+function shown(one: Finding<string> | null): Finding<string> | null {
+  const value = one && readParty(one.value).organisation;
+  return value ? { ...one, value: withoutShort(value) } : null;
+}
+
+/** The private person among who is named. */
+function hidden(one: Finding<string> | null): Finding<string>[] {
+  const value = one && readParty(one.value).person;
+  return value ? [{ ...one, value }] : [];
 }
 
 function labelled(lines: readonly ScannedLine[], label: "originator" | "forwarder"): Finding<string> | null {
@@ -80,8 +96,10 @@ function mayBeSigned(full: readonly ScannedLine[], at: number, zone: Zone | unde
 /** The organisation that signs at the end of some lines. */
 function signedBelow(lines: readonly ScannedLine[], confidence = 0.85): Finding<string> | null {
   const last = lines.slice(-6).filter(({ text }) => text.length < 100);
-  const line = last.findLast(({ text }) => isOrganisation(bare(text)) && !/\bdesk\b/i.test(text)) ?? null;
-  return line ? { value: bare(line.text), lines: line.numbers, confidence } : null;
+  const signed = last.flatMap(({ text, numbers }) =>
+    /\bdesk\b/i.test(text) ? [] : (shown({ value: bare(text), lines: numbers, confidence }) ?? []),
+  );
+  return signed.at(-1) ?? null;
 }
 
 // No name is longer.
@@ -98,13 +116,13 @@ function bare(text: string): string {
 
 /** "a letter written by X", "an appeal sent by the X". */
 function written({ text, tokens, numbers }: ScannedLine): Finding<string>[] {
-  return tokens.flatMap((token, at): Finding<string>[] => {
-    const hit = matchAt(lexicons.by, tokens, at) ?? helped(tokens[at - 1]?.word, token.word, at);
+  return tokens.flatMap((_, at): Finding<string>[] => {
+    const hit = matchAt(lexicons.by, tokens, at);
     const value = hit ? organisationAt(text, tokens, hit.to) : null;
     if (!value || !hit) return [];
     const known = isOrganisation(value);
     const confidence = isSource(tokens, at) ? 0.4 : known ? 0.9 : value.includes(" ") ? 0.6 : 0.55;
-    return [{ value: withoutShort(value), lines: numbers, confidence }];
+    return [{ value, lines: numbers, confidence }];
   });
 }
 
@@ -116,26 +134,41 @@ function isSource(tokens: ScannedLine["tokens"], at: number): boolean {
   return before.some((word) => informs.test(word)) || (before.includes("according") && before.includes("to"));
 }
 
-/** "Please help X …": who asks for help wrote it. */
-function helped(before: string | undefined, word: string, at: number) {
-  return before === "please" && /^(?:help|join|support)$/.test(word)
-    ? { value: "en" as const, from: at, to: at + 1 }
-    : null;
+/** "Please help X …": who asks for help wrote it, if it is an organisation, or a web address in the text begins with its name. */
+function helped({ text, tokens, numbers }: ScannedLine, sites: ReadonlySet<string>): Finding<string>[] {
+  return tokens.flatMap(({ word }, at): Finding<string>[] => {
+    if (!/^(?:help|join|support)$/.test(word) || tokens[at - 1]?.word !== "please") return [];
+    const value = organisationAt(text, tokens, at + 1) ?? "";
+    const own = value.length > 5 && [...sites].some((site) => site.startsWith(value.toLowerCase()));
+    const one = { value, lines: numbers, confidence: isOrganisation(value) ? 0.9 : 0.55 };
+    return own ? [one] : [shown(one) ?? []].flat();
+  });
+}
+
+/** The first words of the web addresses in a text. */
+function sitesIn(lines: readonly ScannedLine[]): Set<string> {
+  const sites = lines.flatMap(({ text }) =>
+    text.includes("://") ? [...text.slice(0, 2000).matchAll(/:\/\/(?:www\.)?([a-z\d-]{3,60})\./gi)] : [],
+  );
+  return new Set(sites.map(([, site = ""]) => site.toLowerCase()));
 }
 
 /** "From Amnesty International": a line of its own. */
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
   if (at >= 40) return [];
   const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
-  return value && isOrganisation(value) ? [{ value, lines: numbers, confidence: 0.88 }] : [];
+  const one = value ? shown({ value, lines: numbers, confidence: 0.88 }) : null;
+  return one ? [one] : [];
 }
 
 /** A letter that is signed by an organisation was written by it. */
 function letterSignature(lines: readonly ScannedLine[], letters: readonly LetterBounds[]): Finding<string>[] {
   return letters.flatMap(({ closing, to }) => {
     const signed = closing < 0 ? [] : lines.slice(closing + 1, to);
-    const line = signed.find(({ text }) => isOrganisation(bare(text)));
-    return line ? [{ value: bare(line.text), lines: line.numbers, confidence: 0.7 }] : [];
+    const [first] = signed.flatMap(
+      ({ text, numbers }) => shown({ value: bare(text), lines: numbers, confidence: 0.7 }) ?? [],
+    );
+    return first ? [first] : [];
   });
 }
 
@@ -158,11 +191,8 @@ function letterhead(lines: readonly ScannedLine[]): Finding<string>[] {
     if (text.length > 110) return [];
     const [date] = findDates(text, tokens);
     const parts = partsOf(date ? text.replace(date.raw, "") : text);
-    const named = parts.find((part) => isOrganisation(bare(part)) && !banner.test(part));
-    if (named) return [{ value: bare(named), lines: numbers, confidence: 0.72 }];
-    const [other = ""] = parts.filter((part) => !banner.test(part));
-    const beside = parts.length === 2 && parts.some((part) => banner.test(part)) && isNameLike(other);
-    return beside ? [{ value: other, lines: numbers, confidence: 0.6 }] : [];
+    const named = parts.flatMap((part) => (banner.test(part) ? [] : (readParty(bare(part)).organisation ?? [])));
+    return named.slice(0, 1).map((value) => ({ value, lines: numbers, confidence: 0.72 }));
   });
 }
 

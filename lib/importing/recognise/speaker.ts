@@ -44,8 +44,10 @@ const speaks =
 export function speaking({ text, tokens, numbers }: ScannedLine, heads: ReadonlySet<string>): Finding<string>[] {
   if (text.length < 60) return [];
   const value = organisationAt(text, tokens, 0);
-  if (!value || !(isOrganisation(value) || heads.has(withoutShort(value)))) return [];
-  const end = text.indexOf(value) + value.length;
+  // "The Plumes Libres": no person has an article.
+  const begun = value ? text.indexOf(value) : 0;
+  if (!value || !(isOrganisation(value) || (begun > 0 && heads.has(withoutShort(value))))) return [];
+  const end = begun + value.length;
   const verb = tokens.find(({ start }) => start >= end)?.word ?? "";
   return speaks.test(verb)
     ? [{ value: withoutShort(value), lines: numbers, confidence: heads.has(withoutShort(value)) ? 0.85 : 0.78 }]

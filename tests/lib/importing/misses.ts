@@ -21,7 +21,7 @@ export type Expected = {
   reference?: string;
   kind?: string;
   title?: string;
-  originator?: string;
+  originator?: string | null;
   forwarder?: string | null;
   language?: string;
   country?: string;
@@ -133,7 +133,11 @@ function ofValues({ dates, letter, ...draft }: Draft, expected: Expected): strin
       .filter((name) => expected[name] !== undefined && fold(values[name]) !== fold(expected[name]))
       .map((name) => `${name} ${values[name]}`),
     ...close
-      .filter((name) => expected[name] !== undefined && !fold(values[name]).includes(fold(expected[name])))
+      .filter(
+        (name) =>
+          expected[name] !== undefined &&
+          (expected[name] ? !fold(values[name]).includes(fold(expected[name])) : values[name] !== null),
+      )
       .map((name) => `${name} ${values[name]}`),
   ];
 }
