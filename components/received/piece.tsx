@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext } from "react";
 import { useWatch } from "react-hook-form";
 import { sure } from "@/lib/importing/schema";
-import type { Fields, Trace } from "@/lib/received/schema";
+import { type Fields, lengthOf, type Trace } from "@/lib/received/schema";
 import { useLinks } from "./links";
 import { runsOf } from "./runs-of";
 
@@ -45,9 +45,20 @@ export function Piece({ name, label, trace: traced = name, children }: PieceProp
       }}
     >
       {children}
+      <TooLong name={name} />
       <TraceLine name={name} label={label} trace={trace} />
     </div>
   );
+}
+
+/** How much of a field has to go before a campaign can be made with it. */
+function TooLong({ name }: { name: string }) {
+  const t = useTranslations("desk.importing");
+  const { fields } = useRead();
+  const { length } = useWatch<Record<string, string>>({ name }) ?? fields[name] ?? "";
+  const most = lengthOf(name);
+  if (length <= most) return null;
+  return <p className="mt-1 text-sm font-semibold text-brick">{t("tooLong", { length, most, over: length - most })}</p>;
 }
 
 type TraceLineProps = { name: string; label: string; trace: Trace | undefined };

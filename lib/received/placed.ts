@@ -1,4 +1,5 @@
 import { fieldError } from "@/lib/forms";
+import { readingLimits } from "@/lib/importing/limits";
 import { addressesIn, type Said } from "./addresses-in";
 import {
   becomesNew,
@@ -53,7 +54,7 @@ function fill(content: Content, field: string, piece: Piece): Content {
   const before = content.fields[field] ?? "";
   const added = field === "requests" ? [...before.split("\n").filter(Boolean), line].join("\n") : null;
   const value = added ?? (long.has(field) ? text : line);
-  if (value.length > lengthOf(field)) throw fieldError("$as", "too-long");
+  if (value.length > (long.has(field) ? readingLimits.text : lengthOf(field))) throw fieldError("$as", "too-long");
   const earlier = field === "requests" ? (content.traces[field]?.lines ?? []) : [];
   const trace = { lines: [...earlier, ...piece.lines], confidence: 1, chosen: true as const };
   const fields = { ...withoutPiece(content.fields, field, piece), [field]: value };

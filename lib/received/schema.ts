@@ -120,15 +120,13 @@ const lengths: Partial<Record<string, number>> = {
   request: campaignLimits.request,
   summary: campaignLimits.summary,
   background: campaignLimits.body,
-  note: campaignLimits.body,
   reference: originalLimits.line,
   originator: originalLimits.line,
   forwarder: originalLimits.line,
   subject: letterLimits.subject,
   opening: letterLimits.locked,
   closing: letterLimits.locked,
-  // A letter that is too long is kept until it is shortened.
-  body: campaignLimits.body,
+  body: letterLimits.body,
   requests: campaignLimits.body,
   office: recipientLimits.office,
   short: recipientLimits.short,
@@ -137,17 +135,19 @@ const lengths: Partial<Record<string, number>> = {
   salutation: recipientLimits.salutation,
   value: addressLimits.value,
   name: caseLimits.name,
+  // Never published.
+  note: readingLimits.text,
 };
 
-/** The most UTF-16 code units a field may have while it is a draft. */
+/** The most UTF-16 code units of a field that a campaign can be made with. */
 export function lengthOf(field: string): number {
   return lengths[field.slice(field.lastIndexOf("-") + 1)] ?? 200;
 }
 
-/** The fields of a draft as they are saved: anything that fits, for it is still being corrected. */
+/** The fields of a draft as they are saved: as long as what was read, for it is still being corrected. */
 export const draftFormSchema = z.record(z.string(), z.string()).superRefine((form, context) => {
   for (const [name, value] of Object.entries(form)) {
-    if (!name.startsWith("$") && value.length > lengthOf(name))
+    if (!name.startsWith("$") && value.replace(/\r\n/g, "\n").length > readingLimits.text)
       context.addIssue({ code: "custom", path: [name], message: "too-long" });
   }
 });

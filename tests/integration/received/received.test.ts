@@ -11,6 +11,7 @@ import { getReceived, listReceived, type OpenedReceived, openReceivedFile } from
 import { readReceivedAgain } from "@/lib/received/read-again";
 import { receiveAppeal } from "@/lib/received/receive";
 import { saveReceived } from "@/lib/received/save";
+import { draftFormSchema } from "@/lib/received/schema";
 import { takeReceived } from "@/lib/received/take";
 import { makeWorld, type World } from "@/tests/factories";
 import { inEncoding } from "@/tests/imports";
@@ -129,6 +130,24 @@ describe("a draft", () => {
     expect(now.content.fields).toEqual({ ...content.fields, title: "A teacher is missing" });
     // What is the same as before is no change, whoever saves it.
     expect(await saveReceived(actor, id, { ...now.content.fields, seen: "1" })).toBe(saved);
+  });
+
+  test("keeps a field that is longer than a campaign takes, and everything beside it", async () => {
+    const many = "He was taken at night. ".repeat(1000).trim();
+    const id = await makeReceived(actor, { background: { text: many, lines: [6], confidence: 0.9 } });
+    const typed = draftFormSchema.parse({ ...(await open(id)).content.fields, title: "A teacher is missing" });
+    await type(id, typed);
+    await placeLines(actor, id, { from: 14, to: 14, as: "note" });
+    expect((await open(id)).content.fields).toMatchObject({ background: many, title: "A teacher is missing" });
+    const { seen, content } = await open(id);
+    const taken = takeReceived(actor, id, { ...content.fields, "person-p1-fate": "at-risk", seen });
+    await expect(taken).rejects.toMatchObject({ issues: [{ path: ["background"], message: "too-long" }] });
+    expect((await open(id)).content.fields.background).toBe(many);
+  });
+
+  test("holds no field that is longer than an appeal may be", () => {
+    const { error } = draftFormSchema.safeParse({ note: "x".repeat(500_001) });
+    expect(error?.issues).toMatchObject([{ path: ["note"], message: "too-long" }]);
   });
 
   test("takes lines as another field, and they leave the one they were read into", async () => {

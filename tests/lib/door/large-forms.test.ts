@@ -12,6 +12,8 @@ test.each([
   ["/desk/cases/1/pictures/new/more", 2 * megabyte, true],
   ["/desk/campaigns/1/original", 5.5 * megabyte, false],
   ["/desk/campaigns/1/original", 7 * megabyte, true],
+  ["/desk/campaigns/paste/1", 5.5 * megabyte, false],
+  ["/desk/campaigns/paste/1", 7 * megabyte, true],
   ["/desk/recipients/import", 21 * megabyte, false],
   ["/desk/embassies/import", 15 * megabyte, false],
   ["/desk/embassies/import", 16 * megabyte + 1, true],
