@@ -8,6 +8,7 @@ import { readRecipients } from "@/lib/importing/appeal-text/read-recipients";
 import { numbersOf, textOf } from "@/lib/importing/appeal-text/read-text";
 import { type KindMark, type Mark, splitMark } from "@/lib/importing/appeal-text/words";
 import type { Draft, FoundText } from "@/lib/importing/schema";
+import { findOwnClosings } from "./own-closings";
 
 type Parts = Partial<Record<Mark, BareLine[]>>;
 
@@ -62,13 +63,15 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
   const { values, traces, status } = readHead(head);
   const { recipients, embassy } = readRecipients(parts.to ?? [], "to");
   const copies = readRecipients(parts.copy ?? [], "copy").recipients;
+  const letter = parts.letter ? readLetter(parts.letter, values.language) : null;
+  const all = [...recipients, ...copies];
   return {
     ...values,
     kind: kind === "none" ? null : kind,
     persons: readList(parts.people ?? []).map(({ text: name, ...rest }) => ({ name, ...rest })),
-    recipients: [...recipients, ...copies],
+    recipients: all,
     embassyOf: codeIn(embassy?.text, "country"),
-    letter: parts.letter ? readLetter(parts.letter, values.language) : null,
+    letter,
     note: found(above.filter(({ text }) => !isHeadLine(text))),
     summary: parts.summary ? found(parts.summary) : null,
     background: parts.case ? found(parts.case) : null,
@@ -78,6 +81,7 @@ function draftOf(kind: KindMark, { above, mark, head, parts }: Read): Draft {
     warnings: [
       ...status.map(({ code, text, lines }) => ({ code, values: { status: text }, lines })),
       ...(parts.people ? [] : [{ code: "no-person", values: {}, lines: [] }]),
+      ...findOwnClosings({ letter, recipients: all }),
     ],
     traces: {
       ...traces,

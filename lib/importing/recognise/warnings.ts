@@ -2,8 +2,9 @@ import type { Draft, FoundRecipient, Warning } from "@/lib/importing/schema";
 import type { CampaignDates } from "./campaign-dates";
 import type { Finding } from "./finding";
 import { isOrganisation } from "./organisation";
+import { findOwnClosings } from "./own-closings";
 
-/** What was read and what warnings are made from; `letters`: how many sample letters there are; `personal`: who may be private; `senders`: of mails. */
+/** What was read and what warnings are made from; `letters`: how many sample letters there are; `personal`: who may be private; `senders`: private persons who sent it. */
 export type ForWarnings = {
   draft: Omit<Draft, "warnings" | "confidence">;
   dates: CampaignDates;
@@ -22,6 +23,7 @@ export function findWarnings(read: ForWarnings): Warning[] {
     ...ofRecipients(read),
     ...ofPersons(read),
     ...ofLetter(read),
+    ...findOwnClosings(read.draft),
     ...ofDates(read),
   ];
 }
