@@ -3,9 +3,8 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
-import { releaseOverdue } from "@/lib/letters/release-overdue";
+import { goOnAfterDeadline } from "./go-on-after-deadline";
 import { lockCampaign } from "./lock";
-import { move, requireReady } from "./move";
 import type { Schedule } from "./schema";
 
 /**
@@ -24,13 +23,9 @@ export async function extendDeadline(actor: Actor, campaignId: string, { at, zon
       const { deadlineAt, overdueAt, stoppedAt } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
       const open = ["live", "paused", "closed"].includes(state);
       if (!open || stoppedAt || !deadlineAt || deadlineAt > new Date()) throw new Refusal("not-possible-now");
-      const data = { deadlineAt: at, deadlineZone: zone, overdueAt: null };
-      await tx.campaign.update({ where: { id: campaignId }, data });
-      await releaseOverdue(tx, actor, campaignId);
+      await tx.campaign.update({ where: { id: campaignId }, data: { deadlineAt: at, deadlineZone: zone } });
       await recordEvent(actor, { action: "campaign.extend", subjectType: "campaign", subjectId: campaignId }, tx);
-      if (!overdueAt) return;
-      await move(tx, actor, campaignId, "reopen");
-      await requireReady(tx, campaignId, "published");
+      await goOnAfterDeadline(tx, actor, { campaignId, overdueAt });
     },
     { timeout: 120_000 },
   );

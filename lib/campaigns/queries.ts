@@ -211,11 +211,12 @@ export async function listOpenAppeals(
   return { appeals: page.flatMap((row) => asAppeal(row) ?? []), next };
 }
 
-/** A deadline holds by itself, whether or not a worker has closed the campaign yet. */
+/** A deadline holds by itself, whether or not a worker has closed the campaign yet, and while it is paused. */
 function asOfNow(row: Row): Row {
   const { state, deadlineAt } = row;
-  const overdue = state === "live" && deadlineAt && deadlineAt <= new Date();
-  return overdue ? { ...row, state: "closed", overdueAt: deadlineAt } : row;
+  if (!deadlineAt || deadlineAt > new Date()) return row;
+  if (state === "live") return { ...row, state: "closed", overdueAt: deadlineAt };
+  return state === "paused" ? { ...row, overdueAt: deadlineAt } : row;
 }
 
 function asAppeal({ revisions: [revision], recipients, rules, case: its, original, ...rest }: Row): Appeal | null {

@@ -6,8 +6,8 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { releaseOverdue } from "@/lib/letters/release-overdue";
 import { claimSlug } from "./claim-slug";
+import { goOnAfterDeadline } from "./go-on-after-deadline";
 import { requireLock } from "./require-lock";
 import type { Settings } from "./schema";
 import { recordChange } from "./record-change";
@@ -29,7 +29,7 @@ export async function saveSettings(
   broughtBackId?: string,
 ): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
-  await db().$transaction(async (tx) => {
+  const save = async (tx: Prisma.TransactionClient) => {
     const before = await lockSettings(tx, actor, campaignId);
     if (before.state === "archived") throw new Refusal("not-possible-now");
     await requireLock(tx, { ...actor, campaignId });
@@ -65,10 +65,11 @@ export async function saveSettings(
     if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
     await noteChange(tx, actor, before, broughtBackId);
     await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
-  });
+  };
+  await db().$transaction(save, { timeout: 120_000 });
 }
 
-/** Whether a deadline that has passed is a later one now, or none: what it kept back leaves. */
+/** Whether a deadline that has passed is a later one now, or none. */
 function isExtended({ deadlineAt: before }: Before, now: Date | null): boolean {
   return before !== null && before <= new Date() && (now === null || now > new Date());
 }
@@ -76,8 +77,8 @@ function isExtended({ deadlineAt: before }: Before, now: Date | null): boolean {
 /** @throws Refusal("no-access") to a member who may not let letters leave */
 async function extend(tx: Prisma.TransactionClient, actor: Actor, campaignId: string): Promise<void> {
   await requireAccess(actor, "campaigns.publish");
-  await tx.campaign.update({ where: { id: campaignId }, data: { overdueAt: null } });
-  await releaseOverdue(tx, actor, campaignId);
+  const { overdueAt } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: { overdueAt: true } });
+  await goOnAfterDeadline(tx, actor, { campaignId, overdueAt });
 }
 
 /** Settings that were saved as they stood are no change. */

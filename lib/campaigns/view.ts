@@ -73,8 +73,8 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
 
 function standing({ state, stoppedAt, overdueAt }: Appeal): AppealView["state"] {
   if (stoppedAt) return "stopped";
-  if (state === "paused" || state === "live") return state;
-  return overdueAt ? "overdue" : "closed";
+  if (overdueAt) return "overdue";
+  return state === "paused" || state === "live" ? state : "closed";
 }
 
 function stopReasonView({ stoppedAt, stopReason, defaultLanguage: language }: Appeal): AppealView["stopReason"] {

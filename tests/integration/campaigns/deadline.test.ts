@@ -92,7 +92,7 @@ describe("a deadline that has passed", () => {
       await holdHalted();
       expect(await states()).toEqual({ "held deadline": 1 });
       expect(await kinds()).toEqual(["deadline_passed"]);
-      expect((await view())?.state).toBe(state);
+      expect((await view())?.state).toBe(state === "paused" ? "overdue" : state);
     }
   });
 
@@ -110,8 +110,12 @@ describe("a deadline that has passed", () => {
     await expect(extendDeadline(actor, id(), later())).rejects.toThrow(new Refusal("not-possible-now"));
   });
 
-  test("moved in the settings lets them leave as well", async () => {
+  test.each([
+    ["before it has closed the campaign", false],
+    ["after", true],
+  ])("moved in the settings lets them leave and people write again: %s", async (_when, closed) => {
     await pass();
+    if (closed) await closeDueCampaigns();
     await holdHalted();
     const { seen } = await getSettings(actor, id());
     const typed = {
@@ -129,6 +133,7 @@ describe("a deadline that has passed", () => {
     await saveSettings(actor, id(), settings);
     expect(await states()).toEqual({ queued: 3 });
     expect(await kinds()).toEqual([]);
+    expect(await row()).toMatchObject({ state: "live", overdueAt: null });
   });
 
   test("can be left as it is: closed, its letters cancelled", async () => {
