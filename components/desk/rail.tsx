@@ -2,6 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Palette } from "@/components/search/palette";
 import { actHrefs, type DeskAct, type Place } from "@/components/search/places";
+import { ShortcutSheet } from "@/components/search/shortcut-sheet";
+import { shortcutsTo } from "@/components/search/shortcuts";
 import type { Role } from "@/lib/generated/prisma/enums";
 import type { FormAction } from "./action-form";
 import { NavLink } from "./nav-link";
@@ -9,24 +11,26 @@ import { OtherOrganisations } from "./other-organisations";
 import { PhoneMenu } from "./phone-menu";
 import { SignOut } from "./sign-out";
 
+/** A part of the desk. */
+export type RailEntry =
+  | "overview"
+  | "tasks"
+  | "campaigns"
+  | "cases"
+  | "recipients"
+  | "delivery"
+  | "addresses"
+  | "embassies"
+  | "members"
+  | "organisation"
+  | "audit"
+  | "outbox";
+
 type RailProps = {
   organisation: string;
   member: string;
   role: Role;
-  entries: (
-    | "overview"
-    | "tasks"
-    | "campaigns"
-    | "cases"
-    | "recipients"
-    | "delivery"
-    | "addresses"
-    | "embassies"
-    | "members"
-    | "organisation"
-    | "audit"
-    | "outbox"
-  )[];
+  entries: RailEntry[];
   /** What the palette leads to besides pages. */
   acts: DeskAct[];
   /** Where else the account is a member. */
@@ -57,6 +61,7 @@ export function Rail(props: RailProps) {
       <nav aria-label={t("rail.label")} className="mt-4 flex flex-col text-muted max-md:hidden">
         <Entries entries={entries} />
       </nav>
+      <ShortcutSheet shortcuts={shortcutsTo([...entries, "account", ...acts])} />
       <div className="mt-auto px-5 pt-6 text-xs max-md:hidden">
         <Elsewhere {...props} />
         <p>
@@ -71,6 +76,7 @@ export function Rail(props: RailProps) {
         <nav aria-label={t("rail.label")} className="grid grid-cols-2 gap-x-6 text-muted">
           <Entries entries={entries} />
           <NavLink href="/desk/account">{t("rail.account")}</NavLink>
+          <NavLink href="/desk/shortcuts">{t("shortcuts.title")}</NavLink>
         </nav>
         <div className="mt-2 border-t border-line px-3.5 pt-2">
           <Elsewhere {...props} />

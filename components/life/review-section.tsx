@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/desk/action-form";
 import { formatMoment } from "@/components/desk/formats";
+import type { CampaignTab } from "@/components/desk/campaign-rooms";
 import { Section } from "@/components/desk/section";
 import type { ReviewStanding } from "@/lib/campaigns/life";
 import { Act } from "./act";
@@ -11,19 +12,22 @@ type ReviewSectionProps = {
   review: ReviewStanding;
   /** The campaign's address in the desk. */
   href: string;
+  /** The rooms of the campaign that are open to the reader. */
+  rooms: CampaignTab[];
   submit?: FormAction;
   approve?: FormAction;
   sendBack?: FormAction;
 };
 
-const rooms = ["page", "letter", "recipients", "settings"] as const;
+const read = ["page", "letter", "recipients", "settings"] as const;
 
 /** How a campaign stands with the second member, and what this one may do about it. */
-export function ReviewSection({ review, href, submit, approve, sendBack }: ReviewSectionProps) {
+export function ReviewSection({ review, href, rooms, submit, approve, sendBack }: ReviewSectionProps) {
   const t = useTranslations("desk.life.review");
   const tabs = useTranslations("desk.campaignTabs");
   const { needed, standing, own, reason } = review;
   const open = standing === "waiting";
+  const toRead = read.filter((room) => rooms.includes(room));
   return (
     <Section id="review" title={t("title")}>
       <div className="space-y-4">
@@ -35,10 +39,10 @@ export function ReviewSection({ review, href, submit, approve, sendBack }: Revie
           </p>
         )}
         {open && own && <p className="max-w-[62ch]">{t("own")}</p>}
-        {open && !own && approve && (
+        {open && !own && approve && toRead.length > 0 && (
           <p className="flex flex-wrap gap-x-4">
             {t("read")}{" "}
-            {rooms.map((room) => (
+            {toRead.map((room) => (
               <Link key={room} href={`${href}/${room}`} className="link">
                 {tabs(room)}
               </Link>

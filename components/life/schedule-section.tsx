@@ -12,8 +12,8 @@ type ScheduleSectionProps = {
   zone: string;
   zones: Zones;
   initial: Record<string, string>;
-  schedule: FormAction;
-  unschedule: FormAction;
+  schedule?: FormAction;
+  unschedule?: FormAction;
 };
 
 /** When a campaign is published by itself. */
@@ -27,15 +27,17 @@ export function ScheduleSection({ at, zone, zones, initial, schedule, unschedule
             {t("at", { moment: formatMoment(at, zone), city: zoneCity(zone) })}
           </p>
         )}
-        {at && <Act action={unschedule} submit={t("cancel")} hint={t("cancelHint")} />}
-        <MomentForm
-          action={schedule}
-          keep="schedule"
-          zones={zones}
-          initial={initial}
-          submit={t(at ? "change" : "submit")}
-          hint={t("hint")}
-        />
+        {at && unschedule && <Act action={unschedule} submit={t("cancel")} hint={t("cancelHint")} />}
+        {schedule && (
+          <MomentForm
+            action={schedule}
+            keep="schedule"
+            zones={zones}
+            initial={initial}
+            submit={t(at ? "change" : "submit")}
+            hint={t("hint")}
+          />
+        )}
       </div>
     </Section>
   );

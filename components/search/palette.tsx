@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { PaletteBox } from "./palette-box";
 import type { Place } from "./places";
+import { isSingleKey } from "./single-keys";
 
-/** The way to everything by a few letters: a button, and Ctrl+K. Without script the button leads to the page of the search. */
+/** The way to everything by a few letters: a button, Ctrl+K, and "/". Without script the button leads to the page of the search. */
 export function Palette({ places }: { places: Place[] }) {
   const t = useTranslations("desk.search");
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,7 +20,8 @@ export function Palette({ places }: { places: Place[] }) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (event.key.toLowerCase() !== "k" || ctrlKey === metaKey || altKey || shiftKey) return;
+      const combined = event.key.toLowerCase() === "k" && ctrlKey !== metaKey && !altKey && !shiftKey;
+      if (!combined && !(event.key === "/" && isSingleKey(event))) return;
       event.preventDefault();
       show();
     };
@@ -38,7 +40,7 @@ export function Palette({ places }: { places: Place[] }) {
         prefetch={false}
         onClick={press}
         aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts="Control+K Meta+K /"
         className="flex min-h-11 items-center justify-between gap-3 rounded-sm border border-edge bg-sheet px-3 text-muted hover:border-blue hover:text-blue md:min-h-9"
       >
         {t("open")}

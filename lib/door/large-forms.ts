@@ -9,9 +9,9 @@ export type Admit = (cookies: string | undefined, act: Act | undefined) => Promi
 const uploads: { page: RegExp; most: number; act: Act }[] = [
   { page: /^\/desk\/cases\/[^/]+\/pictures\/new$/, most: 16 * 1024 * 1024, act: "cases.edit" },
   { page: /^\/desk\/campaigns\/[^/]+\/original$/, most: 6 * 1024 * 1024, act: "campaigns.edit" },
-  { page: /^\/desk\/campaigns\/paste$/, most: 6 * 1024 * 1024, act: "campaigns.edit" },
+  { page: /^\/desk\/campaigns\/paste$/, most: 6 * 1024 * 1024, act: "received.open" },
   // Half a million signs of Chinese are 1.5 MB, and what is said twice of them.
-  { page: /^\/desk\/campaigns\/paste\/[^/]+$/, most: 6 * 1024 * 1024, act: "campaigns.edit" },
+  { page: /^\/desk\/campaigns\/paste\/[^/]+$/, most: 6 * 1024 * 1024, act: "received.open" },
   // A file of 1 MB comes back as text and as bytes, each in the form and in the state it answers to.
   { page: /^\/desk\/embassies\/import$/, most: 16 * 1024 * 1024, act: "campaigns.edit" },
   { page: /^\/desk\/recipients\/import$/, most: 21 * 1024 * 1024, act: "recipients.manage" },

@@ -41,7 +41,7 @@ export async function openOriginal(
   actor: Actor,
   campaignId: string,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "originals.open");
   const { organisationId } = actor;
   const row = validate(campaignId) ? await db().original.findFirst({ where: { campaignId, organisationId } }) : null;
   if (!row?.sealedBytes) throw new Refusal("not-found");

@@ -9,7 +9,7 @@ import { lockRow } from "./find-own";
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that a campaign was made of
  */
 export async function bringBackReceived(actor: Actor, id: string): Promise<void> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   await db().$transaction(async (tx) => {
     await lockRow(tx, id);
     const where = { id, organisationId: actor.organisationId };

@@ -8,7 +8,7 @@ import { lockOwn } from "./find-own";
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that is not open
  */
 export async function discardReceived(actor: Actor, id: string): Promise<void> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   await db().$transaction(async (tx) => {
     await lockOwn(tx, actor, id);
     await tx.receivedAppeal.update({ where: { id }, data: { state: "discarded", changedAt: new Date() } });

@@ -17,7 +17,7 @@ export type Matches = {
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that is not open
  */
 export async function matchReceived(actor: Actor, id: string): Promise<Matches> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const { content } = await openOwn(actor, id);
   const [recipients, earlier] = await Promise.all([
     findTwins(db(), actor, content.fields),

@@ -14,7 +14,7 @@ import { findTwins } from "./twins";
  *   without a word, or when nothing of this kind can be added
  */
 export async function placeLines(actor: Actor, id: string, placing: Placing): Promise<void> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   await db().$transaction(async (tx) => {
     const opened = await lockOwn(tx, actor, id);
     const { content } = opened;

@@ -17,7 +17,7 @@ const longest = 120;
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that is not open
  */
 export async function previewEncodings(actor: Actor, id: string): Promise<EncodingPreview[]> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const { row, key, content } = await openOwn(actor, id);
   if (!row.encoding || !row.sealedBytes) return [];
   const bytes = openOriginalBytes(key, id, row.sealedBytes).subarray(0, looked);

@@ -38,7 +38,7 @@ const sameLookMinutes = 15;
  * @throws Refusal("no-access")
  */
 export async function listReceived(actor: Actor): Promise<ReceivedLine[]> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const rows = await db().receivedAppeal.findMany({
     where: { organisationId: actor.organisationId },
     orderBy: [{ state: "asc" }, { id: "desc" }],
@@ -75,7 +75,7 @@ export async function listReceived(actor: Actor): Promise<ReceivedLine[]> {
  * @throws Refusal("no-access"), Refusal("not-found") also for one that was discarded
  */
 export async function getReceived(actor: Actor, id: string): Promise<OpenedReceived | { campaignId: string }> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const where = { id, organisationId: actor.organisationId };
   const found = validate(id)
     ? await db().receivedAppeal.findFirst({ where, select: { state: true, campaignId: true } })
@@ -93,7 +93,7 @@ export async function getReceived(actor: Actor, id: string): Promise<OpenedRecei
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that is not open
  */
 export async function openReceivedFile(actor: Actor, id: string): Promise<{ bytes: Buffer; mediaType: string }> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const { row, key } = await openOwn(actor, id);
   if (!row.sealedBytes) throw new Refusal("not-found");
   await recordEvent(actor, { action: "received.opened", subjectType: "received", subjectId: id });

@@ -17,7 +17,7 @@ type How = { encoding?: string; toggle?: RepairKey };
  *   Refusal("changed-meanwhile") when somebody changed it while it was read; Refusal as `readReceived`
  */
 export async function readReceivedAgain(actor: Actor, id: string, { encoding, toggle }: How): Promise<void> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const { row, key, content } = await openOwn(actor, id);
   if (!row.sealedBytes) throw new Refusal("not-found");
   const undone = toggle ? toggled(content, toggle) : content.undone;

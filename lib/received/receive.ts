@@ -17,7 +17,7 @@ type Received = { bytes: Uint8Array; name: string | null };
  * @throws Refusal("no-access"); ZodError at the field it came by, for what cannot be read
  */
 export async function receiveAppeal(actor: Actor, { bytes, name }: Received): Promise<string> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const { document, content: read } = await readAt(name === null ? "appealText" : "appealFile", bytes, name ?? "");
   const content = await proposeKnown(db(), actor, read);
   const id = uuidv7();

@@ -11,6 +11,6 @@ import type { Fields } from "./schema";
  *   Refusal("changed-meanwhile") when somebody else changed it since it was shown
  */
 export async function saveReceived(actor: Actor, id: string, fields: Fields): Promise<string> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   return db().$transaction((tx) => saveFields(tx, actor, id, fields));
 }

@@ -26,7 +26,7 @@ type Tx = Prisma.TransactionClient;
  *   Refusal("changed-meanwhile"), Refusal("do-not-contact"); ZodError for each field that has to be mended
  */
 export async function takeReceived(actor: Actor, id: string, fields: Fields): Promise<string> {
-  await requireAccess(actor, "campaigns.edit");
+  await requireAccess(actor, "received.open");
   const kept = await db().$transaction(async (tx) => {
     await lockRow(tx, id);
     const made = await findMade(tx, actor, id);

@@ -109,7 +109,7 @@ export const rows: AccessRow[] = [
   },
   {
     verb: "openOriginal",
-    act: "campaigns.edit",
+    act: "originals.open",
     async call(actor, { campaign, organisation }) {
       await saveOriginal(await makeMember(organisation), campaign.id, originalOf("Dear friends"));
       return openOriginal(actor, campaign.id);

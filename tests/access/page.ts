@@ -42,6 +42,7 @@ const routingPages: PageRow[] = [
 
 export const pages: PageRow[] = [
   { folder: "overview", act: "overview.read", path: () => "/desk/overview" },
+  { folder: "shortcuts", act: "overview.read", path: () => "/desk/shortcuts" },
   { folder: "search", act: "overview.read", path: () => "/desk/search" },
   { folder: "campaigns", act: "campaigns.read", path: () => "/desk/campaigns" },
   { folder: "campaigns/[id]", act: "campaigns.read", path: ({ campaign }) => `/desk/campaigns/${campaign.id}` },

@@ -16,7 +16,7 @@ const row = (verb: string, foreign: AccessRow["foreign"], call: AccessRow["call"
   verb,
   foreign,
   call,
-  act: "campaigns.edit",
+  act: "received.open",
 });
 
 const nobody = { persons: [] };

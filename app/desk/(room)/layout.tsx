@@ -13,7 +13,7 @@ import { listOtherOrganisations } from "@/lib/accounts/account-queries";
 import { getDeskNames } from "@/lib/accounts/queries";
 import { capturesMail } from "@/lib/delivery/open-outbox";
 import { listPauses } from "@/lib/delivery/pauses";
-import { placesFor } from "./places";
+import { entriesFor, placesFor } from "./places";
 import { chooseOrganisationAction, signOutAction } from "./actions";
 
 /**
@@ -25,34 +25,19 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
   if (!actor) return children;
   const t = await getTranslations("desk.rail");
   if (actor.mustEnrol) return <EnrolFirst signOut={t("signOut")}>{children}</EnrolFirst>;
-  const outbox = capturesMail() && mayDo(actor, "outbox.read");
-  const delivery = mayDo(actor, "delivery.read");
   return (
     <div className="flex min-h-dvh flex-col text-sm leading-6">
       <PageFocus />
       <a href="#content" className="sr-only focus:not-sr-only focus:block focus:bg-sheet focus:p-4">
         {t("skip")}
       </a>
-      {capturesMail() && <OutboxBar open={outbox} />}
-      {delivery && <PauseBar pauses={await allowed(listPauses(actor))} />}
+      {capturesMail() && <OutboxBar open={mayDo(actor, "outbox.read")} />}
+      {mayDo(actor, "delivery.read") && <PauseBar pauses={await allowed(listPauses(actor))} />}
       <div className="grow md:flex">
         <Rail
           {...await getDeskNames(actor)}
           role={actor.role}
-          entries={[
-            "overview",
-            ...(mayDo(actor, "tasks.read") ? (["tasks"] as const) : []),
-            "campaigns",
-            ...(mayDo(actor, "cases.read") ? (["cases"] as const) : []),
-            "recipients",
-            ...(delivery ? (["delivery"] as const) : []),
-            "addresses",
-            ...(mayDo(actor, "campaigns.edit") ? (["embassies"] as const) : []),
-            "members",
-            ...(mayDo(actor, "organisation.edit") ? (["organisation"] as const) : []),
-            ...(mayDo(actor, "audit.read") ? (["audit"] as const) : []),
-            ...(outbox ? (["outbox"] as const) : []),
-          ]}
+          entries={entriesFor(actor)}
           acts={placesFor(actor)}
           others={await allowed(listOtherOrganisations(actor))}
           choose={chooseOrganisationAction}

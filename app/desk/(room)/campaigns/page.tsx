@@ -34,7 +34,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
   const t = await getTranslations("desk");
   const begin = mayDo(actor, "campaigns.edit") && (
     <div className="flex flex-wrap gap-3">
-      <LinkButton href="/desk/campaigns/paste">{t("importing.title")}</LinkButton>
+      {mayDo(actor, "received.open") && <LinkButton href="/desk/campaigns/paste">{t("importing.title")}</LinkButton>}
       <LinkButton href="/desk/campaigns/new" look="main">
         {t("newCampaign.title")}
       </LinkButton>

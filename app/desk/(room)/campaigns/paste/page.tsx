@@ -8,6 +8,7 @@ import { PasteForm } from "@/components/received/paste-form";
 import { ReceivedList } from "@/components/received/received-list";
 import { listReceived } from "@/lib/received/queries";
 import { bringBackAction, pasteAction } from "./actions";
+import { lacksPersonal, NotShown } from "./not-shown";
 import { pastePath } from "./path";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,15 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PastePage() {
   const actor = await requireActor(pastePath());
-  const received = await allowed(listReceived(actor));
   const t = await getTranslations("desk");
+  const back = { href: "/desk/campaigns", label: t("campaigns.title") };
+  if (lacksPersonal(actor)) return <NotShown title={t("importing.title")} back={back} />;
+  const received = await allowed(listReceived(actor));
   return (
     <>
-      <PageHead
-        title={t("importing.title")}
-        lead={t("importing.lead")}
-        back={{ href: "/desk/campaigns", label: t("campaigns.title") }}
-      />
+      <PageHead title={t("importing.title")} lead={t("importing.lead")} back={back} />
       <div className="max-w-[44rem]">
         <PasteForm action={pasteAction} />
       </div>

@@ -1,11 +1,20 @@
+import type { CampaignTab } from "@/components/desk/campaign-rooms";
 import { ReviewSection } from "@/components/life/review-section";
 import { ScheduleSection } from "@/components/life/schedule-section";
 import type { CampaignLife } from "@/lib/campaigns/life";
-import { lifeAction } from "./actions";
+import type { decisionsFor } from "./acts";
 import { momentChoices } from "./moments";
 
+type BeforeProps = {
+  href: string;
+  /** The rooms of the campaign that are open to this member. */
+  rooms: CampaignTab[];
+  may: ReturnType<typeof decisionsFor>;
+  life: CampaignLife;
+};
+
 /** What comes before a campaign, or its next revision, is public. */
-export function Before({ id, href, life }: { id: string; href: string; life: CampaignLife }) {
+export function Before({ href, rooms, may, life }: BeforeProps) {
   const { scheduledAt, publishedAt, review } = life;
   const ready = !review.needed || review.standing === "approved";
   return (
@@ -13,17 +22,18 @@ export function Before({ id, href, life }: { id: string; href: string; life: Cam
       <ReviewSection
         review={review}
         href={href}
-        submit={lifeAction.bind(null, id, "submit")}
-        approve={lifeAction.bind(null, id, "approve")}
-        sendBack={lifeAction.bind(null, id, "send-back")}
+        rooms={rooms}
+        submit={may.submit}
+        approve={may.approve}
+        sendBack={may["send-back"]}
       />
-      {!publishedAt && (ready || scheduledAt) && (
+      {!publishedAt && (scheduledAt || (ready && may.schedule)) && (
         <ScheduleSection
           at={scheduledAt}
           zone={life.scheduledZone ?? "UTC"}
           {...momentChoices(life.case.country, scheduledAt, life.scheduledZone)}
-          schedule={lifeAction.bind(null, id, "schedule")}
-          unschedule={lifeAction.bind(null, id, "unschedule")}
+          schedule={may.schedule}
+          unschedule={may.unschedule}
         />
       )}
     </>

@@ -7,6 +7,7 @@ import { Path } from "@/components/life/path";
 import { mayDo } from "@/lib/accounts/access";
 import { getLife } from "@/lib/campaigns/life";
 import { getStopProgress } from "@/lib/campaigns/stop-progress";
+import { decisionsFor } from "./acts";
 import { Before } from "./before";
 import { Chain } from "./chain";
 import { Ends } from "./ends";
@@ -23,17 +24,23 @@ export default async function LifePage({ params }: Props) {
   const { actor, campaign, tabs } = await loadCampaign(id, "life");
   const life = await allowed(getLife(actor, id));
   const progress = await allowed(getStopProgress(actor, id));
-  const edits = mayDo(actor, "campaigns.edit");
+  const may = decisionsFor(actor, id);
+  const before = may.submit ?? may.approve ?? may.schedule;
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <div className="space-y-10">
         <Path life={life} />
-        {edits && life.unpublished && !life.stoppedAt && life.state !== "archived" && (
-          <Before id={id} href={campaignPath(id)} life={life} />
+        {before && life.unpublished && !life.stoppedAt && life.state !== "archived" && (
+          <Before href={campaignPath(id)} rooms={tabs} may={may} life={life} />
         )}
         {life.publishedAt && life.state !== "archived" && (
-          <Ends id={id} edits={edits} life={life} progress={progress} />
+          <Ends
+            stop={mayDo(actor, "campaigns.stop") ? campaignPath(id, "stop") : undefined}
+            may={may}
+            life={life}
+            progress={progress}
+          />
         )}
         <Chain actor={actor} campaign={campaign} life={life} />
       </div>

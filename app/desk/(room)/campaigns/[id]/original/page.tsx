@@ -6,6 +6,7 @@ import { allowed } from "@/app/desk/allowed";
 import { PageHead } from "@/components/desk/page-head";
 import { KeptOriginal } from "@/components/originals/kept-original";
 import { OriginalForm } from "@/components/originals/original-form";
+import { mayDo } from "@/lib/accounts/access";
 import { findOriginal } from "@/lib/originals/queries";
 import { saveOriginalAction } from "./actions";
 
@@ -26,7 +27,7 @@ export default async function OriginalPage({ params }: { params: Promise<{ id: s
       <PageHead title={t("title")} back={{ href: campaignPath(id), label: campaign.title }}>
         <p className="mt-2 max-w-[62ch] text-muted">{t("lead")}</p>
       </PageHead>
-      <KeptOriginal given={given} href={`${path}/file`} />
+      <KeptOriginal given={given} href={mayDo(actor, "originals.open") ? `${path}/file` : undefined} />
       <div className="mt-7 max-w-[38rem]">
         <OriginalForm action={saveOriginalAction.bind(null, id)} keep={`original:${id}`} given={given} />
       </div>

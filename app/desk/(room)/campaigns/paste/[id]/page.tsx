@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import { lacksPersonal, NotShown } from "@/app/desk/(room)/campaigns/paste/not-shown";
 import { pastePath } from "@/app/desk/(room)/campaigns/paste/path";
 import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
@@ -28,6 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireActor(pastePath(id));
+  const t = await getTranslations("desk.importing");
+  const back = { href: pastePath(), label: t("title") };
+  if (lacksPersonal(actor)) return <NotShown title={t("draft")} back={back} />;
   const received = await allowed(getReceived(actor, id));
   if ("campaignId" in received) redirect(campaignPath(received.campaignId));
   const { content, encoding } = received;
@@ -36,11 +40,10 @@ export default async function DraftPage({ params }: Props) {
     // What is pasted was read by the browser.
     content.name === "" ? [] : allowed(previewEncodings(actor, id)),
   ]);
-  const t = await getTranslations("desk.importing");
   const lines = content.text.split("\n");
   return (
     <>
-      <PageHead title={t("draft")} lead={t("draftLead")} back={{ href: pastePath(), label: t("title") }}>
+      <PageHead title={t("draft")} lead={t("draftLead")} back={back}>
         <ReceivedFacts received={received} href={`${pastePath(id)}/file`} />
       </PageHead>
       {encoding && previews.length > 1 && (
