@@ -5,18 +5,20 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { requireConsent } from "@/lib/letters/release";
 import { rerouteLetters } from "@/lib/recipients/reroute-letters";
 import { lockLetters } from "./lock-letters";
+import { outdated } from "./overtaken.sql";
 import type { RetryInput } from "./schema";
 
 type Tx = Prisma.TransactionClient;
 
 const chosen: Record<RetryInput["which"], Prisma.Sql> = {
-  waiting: Prisma.sql`l.state = 'waiting'`,
-  failed: Prisma.sql`l.state = 'failed'`,
-  bounced: Prisma.sql`l.state = 'bounced' and l.doubled_at is null`,
-  quarantined: Prisma.sql`l.state = 'quarantined'`,
-  ambiguous: Prisma.sql`l.state = 'held' and l.hold_reason = 'ambiguous'`,
+  waiting: Prisma.sql`t.state = 'waiting'`,
+  failed: Prisma.sql`t.state = 'failed'`,
+  bounced: Prisma.sql`t.state = 'bounced' and t.doubled_at is null`,
+  quarantined: Prisma.sql`t.state = 'quarantined'`,
+  ambiguous: Prisma.sql`t.state = 'held' and t.hold_reason = 'ambiguous'`,
 };
 
+const overtaken = Prisma.raw(outdated);
 const works = Prisma.sql`(a.status <> 'dead' and a.retired_at is null)`;
 
 /**
@@ -40,20 +42,20 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
       const mayWait = which === "failed" || which === "bounced";
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
-        update letters l set state = case when ${works} then 'queued' else 'held' end::delivery_state,
+        update letters t set state = case when ${works} then 'queued' else 'held' end::delivery_state,
           hold_reason = case when not ${works} then 'address' end::hold_reason, state_at = now(), due_at = now(),
-          sealed_bytes = case when l.state in ('failed', 'quarantined') then null else l.sealed_bytes end,
-          doubled_at = case when ${maySecond} then coalesce(l.doubled_at, now()) else l.doubled_at end
+          sealed_bytes = case when t.state in ('failed', 'quarantined') or ${overtaken} then null else t.sealed_bytes end,
+          doubled_at = case when ${maySecond} then coalesce(t.doubled_at, now()) else t.doubled_at end
         from signatures s, addresses a
-        where l.campaign_id = ${campaignId}::uuid and l.recipient_id = ${recipientId}::uuid and ${chosen[which]}
-          and s.id = l.signature_id and s.state = 'confirmed' and a.id = l.address_id and (${works} or ${mayWait})
+        where t.campaign_id = ${campaignId}::uuid and t.recipient_id = ${recipientId}::uuid and ${chosen[which]}
+          and s.id = t.signature_id and s.state = 'confirmed' and a.id = t.address_id and (${works} or ${mayWait})
           and not exists (
             select from revisions r join revisions later on later.campaign_id = r.campaign_id and later.number > r.number
-            where r.id = l.revision_id and later.supersedes_at is not null
+            where r.id = t.revision_id and later.supersedes_at is not null
           )
           and not exists (
-            select from letters o join recipients x on x.id = o.recipient_id join recipients y on y.id = l.recipient_id
-            where o.signature_id = l.signature_id and o.id <> l.id and o.state not in ('failed', 'bounced', 'cancelled', 'expired')
+            select from letters o join recipients x on x.id = o.recipient_id join recipients y on y.id = t.recipient_id
+            where o.signature_id = t.signature_id and o.id <> t.id and o.state not in ('failed', 'bounced', 'cancelled', 'expired')
               and coalesce(x.merged_into_id, x.id) = coalesce(y.merged_into_id, y.id)
           )`;
       if (mayWait) await rerouteLetters(tx, { actor, campaignId, recipientId: await officeOf(tx, recipientId) });

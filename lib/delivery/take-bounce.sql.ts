@@ -3,6 +3,7 @@ import { addressFailed } from "./address-failed.sql";
 import type { Verdict } from "./bounce-verdict";
 import type { DeliveryTable } from "./claim.sql";
 import type { ReportedFate } from "./delivery-report";
+import { outdated } from "./overtaken.sql";
 
 /** A report as it is written down. */
 export type NotedReport = {
@@ -35,6 +36,9 @@ const consequences = `, blamed as (
     code = excluded.code, enhanced_code = excluded.enhanced_code, response = excluded.response
 )`;
 
+// A letter that came back may be sent once more.
+const forgetOutdated = `, sealed_bytes = case when ${outdated} then null else t.sealed_bytes end`;
+
 /**
  * All that one report causes. Two workers with the same report meet at its digest, two reports on one letter at its row: the
  * second one changes nothing more.
@@ -50,7 +54,7 @@ with known as (
   returning id
 ), returned as (
   update ${table} t
-  set state = 'bounced', state_at = now(), code = $7::int, enhanced_code = $5::text
+  set state = 'bounced', state_at = now(), code = $7::int, enhanced_code = $5::text${table === "letters" ? forgetOutdated : ""}
   from noted
   where t.id = $2::uuid and $8::text <> 'passed' and t.state in ('accepted', 'unknown')
   returning ${table === "letters" ? "t.id, t.address_id, t.lane" : "t.id"}

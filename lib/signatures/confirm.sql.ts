@@ -8,8 +8,9 @@ export type Confirmed = { outcome: ConfirmOutcome; signatureId: string | null };
  * Confirms signatures and makes the letters their writers saw, all in one statement. Of several submissions for one
  * signature the first that is confirmed wins: its words, country and choices become those of the signature. What was written
  * from a revision that a later one has superseded is held by the trigger `letters_superseded`. A letter that had nowhere to go
- * when it was written takes the address its recipient, or the office that was merged into, has got since (as `pickAddress` picks
- * it), else it is held for one. What a writer was told to send, or wants to send from their own mail program, stays with them, though a gateway could carry it now. Where the
+ * when it was written, or whose address was given up since, takes the address its recipient, or the office that was merged into,
+ * has got since (as `pickAddress` picks it), else it is held for one. What a writer was told to send, or wants to send from their
+ * own mail program, stays with them, though a gateway could carry it now. Where the
  * writer says what must not be mentioned, all of them are held for a member to read. Of two letters that come to one office by
  * now the trigger `letters_library` keeps the first: ours stand before those a writer would have to send themselves. All offices are
  * held first, in the order in which a merge takes them, so that neither waits for the other for ever.
@@ -53,7 +54,7 @@ with asked as (
   insert into letters (id, organisation_id, campaign_id, signature_id, submission_id, revision_id, recipient_id, holder_id,
     address_id, channel, language, country, signer_language, partner, lane, state, hold_reason)
   select r.id, s.organisation_id, s.campaign_id, w.id, s.id, s.revision_id, r.recipient, r.holder,
-    coalesce(r.address, a.id), coalesce(a.channel, r.channel), coalesce(r.language, s.letter_language), s.country, s.language, s.partner,
+    coalesce(a.id, r.address), coalesce(a.channel, r.channel), coalesce(r.language, s.letter_language), s.country, s.language, s.partner,
     coalesce(a.lane, r.lane), t.state, case when t.state = 'held' then coalesce(r.hold, 'address') end
   from (select count(*) as offices from met) held
   cross join won w
@@ -67,7 +68,8 @@ with asked as (
     cross join lateral (
       select case when r.channel = 'own_client' and d.channel = 'email' then r.channel else d.channel end as channel
     ) w
-    where r.state = 'held' and d.recipient_id in (r.recipient, (select o.merged_into_id from recipients o where o.id = r.recipient))
+    where (r.state = 'held' or (r.state = 'queued' and exists (select from addresses g where g.id = r.address and g.status = 'dead')))
+      and d.recipient_id in (r.recipient, (select o.merged_into_id from recipients o where o.id = r.recipient))
       and d.retired_at is null and d.status <> 'dead' and (w.channel <> 'own_client' or s.disclosure = 'full')
     order by array_position($3::channel[], d.channel), d.position, d.id
     limit 1

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { DeliveryTable } from "@/lib/delivery/claim.sql";
 import { makeReturnPath } from "@/lib/delivery/return-path";
 import { takeBounce } from "@/lib/delivery/take-bounce";
 import { db, pool } from "@/lib/db";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { autoReply, eximReport, exchangeReport, gmailReport, postfixReport } from "@/tests/delivery-reports";
+import { makeConsent } from "@/tests/cases";
 import { makeMail, makeSignature, makeWorld, type World } from "@/tests/factories";
 import { putLetters } from "@/tests/put-letters";
 
@@ -294,4 +295,36 @@ test("nothing a report quotes, and no address, is in any table", async () => {
     expect([name, found.rowCount]).toEqual([name, 0]);
   }
   for (const { response } of await db().bounce.findMany()) expect(response).not.toMatch(/@|minister/);
+});
+
+describe("bytes that a letter left with", () => {
+  async function bounceAfter(change: (world: World) => Promise<unknown>): Promise<Uint8Array | null> {
+    const world = await makeWorld({ signers: 1 });
+    const [id = ""] = await lettersIn(world, "accepted");
+    const long = new Date(Date.now() - 3_600_000);
+    const where = { id };
+    await putLetters({ where, data: { createdAt: long, stateAt: long, sealedBytes: new Uint8Array([1]) } });
+    await change(world);
+    expect(await takeBounce(postfixReport(), pathOf(id))).toBe("bounced");
+    return (await letterOf(id)).sealedBytes;
+  }
+
+  test("stay when it comes back", async () => {
+    expect(await bounceAfter(async () => null)).not.toBeNull();
+  });
+
+  test("go when it comes back after a consent was withdrawn", async () => {
+    const bytes = await bounceAfter(async ({ person }) => {
+      await makeConsent(person, "name");
+      await db().consent.updateMany({ where: { personId: person.id }, data: { withdrawnAt: new Date() } });
+    });
+    expect(bytes).toBeNull();
+  });
+
+  test("go when it comes back after words were named that must not be mentioned", async () => {
+    const bytes = await bounceAfter(({ campaign: { id } }) =>
+      db().campaign.update({ where: { id }, data: { doNotMention: ["border"], doNotMentionAt: new Date() } }),
+    );
+    expect(bytes).toBeNull();
+  });
 });

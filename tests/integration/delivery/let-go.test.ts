@@ -12,6 +12,7 @@ import type { DeliveryState, HoldReason } from "@/lib/generated/prisma/enums";
 import { usedRecipients } from "@/lib/imports/used.sql";
 import { holdForConsent } from "@/lib/letters/hold-for-consent";
 import { releaseLetters } from "@/lib/letters/release";
+import { readDrifts } from "@/lib/reports/recount.sql";
 import { makeRecipient, makeSignature, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
@@ -125,4 +126,57 @@ test("an office that somebody is about to write to is in use, also when it stand
   await db().submission.updateMany({ where: { campaignId: world.campaign.id }, data: { routes } });
   await db().recipient.update({ where: { id: office.id }, data: { createdAt: new Date(0) } });
   expect([...(await used())]).toEqual([office.id]);
+});
+
+describe("a letter whose address was given up meanwhile", () => {
+  const giveUp = () => db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+
+  test.each<HoldReason>(["consent", "policy", "member", "breaker", "ambiguous"])(
+    "waits for another one when those held for %s are released",
+    async (reason) => {
+      await put("held", reason);
+      await giveUp();
+      expect(await releaseLetters(actor, world.campaign.id, reason)).toBe(0);
+      expect(await letter()).toMatchObject({ state: "held", holdReason: "address" });
+      expect(await readDrifts()).toEqual([]);
+    },
+  );
+
+  test("stays held as superseded where it is that too", async () => {
+    await put("held", "policy");
+    await giveUp();
+    await supersede();
+    await releaseLetters(actor, world.campaign.id, "policy");
+    expect(await letter()).toMatchObject({ state: "held", holdReason: "superseded" });
+    await releaseLetters(actor, world.campaign.id, "superseded");
+    expect(await letter()).toMatchObject({ state: "held", holdReason: "address" });
+  });
+
+  test("waits for another one when a STOP is lifted", async () => {
+    await stopCampaign(actor, world.campaign.id, { reason: null, note: null, discreet: false });
+    await put("held", "stop");
+    await giveUp();
+    await liftStop(actor, world.campaign.id);
+    expect(await letter()).toMatchObject({ state: "held", holdReason: "address" });
+  });
+
+  test.each<["claimed" | "transmitting", "queued" | "waiting"]>([
+    ["claimed", "queued"],
+    ["transmitting", "waiting"],
+  ])("waits for another one when a worker gives it back (%s, %s)", async (from, to) => {
+    const { id, lease } = await claim();
+    await put(from);
+    await giveUp();
+    const said = { code: 451, enhancedCode: null, response: "later", doubled: false, counts: true, holdReason: null };
+    await markRows("letters", [{ ...said, table: "letters", id, lease, from, to, waitSeconds: 60 }]);
+    expect(await letter()).toMatchObject({ state: "held", holdReason: "address", lease: null });
+  });
+
+  test("waits for another one when its worker died", async () => {
+    await claim();
+    await giveUp();
+    await db().letter.updateMany({ where: where(), data: { leaseUntil: new Date(0) } });
+    await recoverRows("letters", 10);
+    expect(await letter()).toMatchObject({ state: "held", holdReason: "address" });
+  });
 });

@@ -124,6 +124,28 @@ describe.each<[Channel, string]>([
   });
 });
 
+describe("a letter that is confirmed after its address was given up", () => {
+  const giveUp = () => db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+
+  test("goes to the recipient's next one", async () => {
+    const check = await draft();
+    const { id } = await also(world.minister, "email", "office@next.example.org");
+    await giveUp();
+    const mine = await confirm(check);
+    expect(await letterTo(world.minister, mine)).toMatchObject({ state: "queued", address: "office@next.example.org" });
+    const next = { addressId: id, lane: "next.example.org" };
+    expect(await db().letter.findFirst({ where: { recipientId: world.minister.id } })).toMatchObject(next);
+  });
+
+  test("is held for one where there is no other", async () => {
+    const check = await draft();
+    await giveUp();
+    await confirm(check);
+    const held = { state: "held", holdReason: "address", addressId: world.minister.addressId };
+    expect(await db().letter.findFirst({ where: { recipientId: world.minister.id } })).toMatchObject(held);
+  });
+});
+
 describe("what its writer needs to send a letter", () => {
   test("by a web form is its address, the pieces, and how long the text may be", async () => {
     await reach(world.ambassador, "web_form", "https://mfa.example.org/contact");
