@@ -27,7 +27,9 @@ const anybody: RuleKind[] = ["own_government", "exclude"];
 /** One rule: what its kind needs, and no more. */
 export function RuleForm({ kind, choices, countries, action, initial, keep, back }: RuleFormProps) {
   const t = useTranslations("desk");
-  const named = choices.filter(({ role }) => anybody.includes(kind) || role !== null);
+  const offered = choices.filter(
+    ({ id, role }) => anybody.includes(kind) || role !== null || initial[`recipient-${id}`] === "yes",
+  );
   return (
     <div className="max-w-[44rem]">
       <p className="font-semibold">{t(`routing.kinds.${kind}`)}</p>
@@ -63,9 +65,11 @@ export function RuleForm({ kind, choices, countries, action, initial, keep, back
             optional={kind === "exclude"}
           />
         )}
-        {ruleHas(kind, "fallback") && <Fallback choices={choices} />}
+        {ruleHas(kind, "fallback") && (
+          <Fallback choices={choices.filter(({ id, role }) => role !== null || initial.fallback === id)} />
+        )}
         {ruleHas(kind, "most") && <TextField name="most" label={t("rule.most")} inputMode="numeric" maxLength={2} />}
-        {ruleHas(kind, "recipients") && <Recipients kind={kind} choices={named} />}
+        {ruleHas(kind, "recipients") && <Recipients kind={kind} choices={offered} />}
       </ActionForm>
     </div>
   );
@@ -73,18 +77,18 @@ export function RuleForm({ kind, choices, countries, action, initial, keep, back
 
 function Fallback({ choices }: Pick<RuleFormProps, "choices">) {
   const t = useTranslations("desk.rule");
+  const nameOf = useChoiceName();
   return (
     <Select name="fallback" label={t("fallback")} hint={t("fallbackHint")}>
       <option value="">{t("noFallback")}</option>
-      <CountryOptions
-        countries={choices.filter(({ role }) => role !== null).map(({ id, short }) => ({ code: id, name: short }))}
-      />
+      <CountryOptions countries={choices.map((choice) => ({ code: choice.id, name: nameOf(choice) }))} />
     </Select>
   );
 }
 
 function Recipients({ kind, choices }: Pick<RuleFormProps, "kind" | "choices">) {
   const t = useTranslations("desk");
+  const nameOf = useChoiceName();
   const hints: Partial<Record<RuleKind, string>> = {
     everyone: t("rule.everyoneHint"),
     own_government: t("rule.governmentHint"),
@@ -94,10 +98,20 @@ function Recipients({ kind, choices }: Pick<RuleFormProps, "kind" | "choices">) 
       name="recipients"
       label={t("rule.recipients")}
       hint={hints[kind] ?? t("rule.recipientsHint")}
-      ticks={choices.map(({ id, short, country, sample }) => ({
-        name: `recipient-${id}`,
-        label: `${short} · ${countryName(country, "en")}${sample ? ` (${t("embassies.sample")})` : ""}`,
+      ticks={choices.map((choice) => ({
+        name: `recipient-${choice.id}`,
+        label: nameOf(choice, countryName(choice.country, "en")),
       }))}
     />
   );
+}
+
+/** A recipient by name, with what is to be known of it where it is chosen. */
+function useChoiceName() {
+  const t = useTranslations("desk");
+  return ({ short, sample, doNotContact }: RuleChoice, country?: string) => {
+    const marks = [sample && t("embassies.sample"), doNotContact && t("rule.doNotContact")].filter(Boolean);
+    const name = country ? `${short} · ${country}` : short;
+    return marks.length > 0 ? `${name} (${marks.join(", ")})` : name;
+  };
 }

@@ -7,9 +7,10 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
+import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
-import { getRouting } from "@/lib/routing/queries";
+import { getRouting, listRuleChoices } from "@/lib/routing/queries";
 import { removeRule } from "@/lib/routing/remove-rule";
 import { restoreRule } from "@/lib/routing/restore-rule";
 import { saveRule } from "@/lib/routing/save-rule";
@@ -17,7 +18,7 @@ import { ruleFields, ruleSchema } from "@/lib/routing/schema";
 import { testRouting } from "@/lib/routing/test-routing";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
-import { makeEmbassy, makeRule } from "@/tests/routing";
+import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
 
 let world: World;
 let actor: Actor;
@@ -103,6 +104,24 @@ describe("the list of rules", () => {
   test("its form opens what it saved", () => {
     const input = rule({ kind: "exclude", countries: "Japan, FR", [`recipient-${world.minister.id}`]: "yes" });
     expect(ruleSchema.parse(ruleFields(input))).toEqual(input);
+  });
+
+  test("offers whom it names already, also once they are not to be contacted: an unrelated edit takes nobody out", async () => {
+    const { minister, ambassador, campaign } = world;
+    const office = await makeUnattached(campaign, "governor@example.org");
+    const never = await makeUnattached(campaign, "never@example.org");
+    const recipients = [office.id, minister.id];
+    const ruleId = await makeRule(campaign, "exclude", { countries: ["FR"], recipients });
+    for (const { id } of [office, minister, never]) await doNotContact(actor, id, { reason: "They asked us." });
+    const offered = await listRuleChoices(actor, campaignId, recipients);
+    expect(offered.map(({ id, role, doNotContact: marked }) => [id, role, marked])).toEqual([
+      [minister.id, "to", true],
+      [ambassador.id, "to", false],
+      [office.id, null, true],
+    ]);
+    const ticked = offered.filter(({ id }) => recipients.includes(id)).map(({ id }) => [`recipient-${id}`, "yes"]);
+    await saveRule(actor, { campaignId, ruleId }, rule({ kind: "exclude", ...Object.fromEntries(ticked) }));
+    expect((await getRouting(actor, campaignId)).rules[0]?.recipients.toSorted()).toEqual(recipients.toSorted());
   });
 
   test("goes with a duplicate of the campaign", async () => {

@@ -22,8 +22,9 @@ export default async function RulePage({ params }: Props) {
   const { id, rule: ruleId } = await params;
   const { actor } = await loadCampaign(id, `recipients/rules/${encodeURIComponent(ruleId)}`);
   const { rules } = await allowed(getRouting(actor, id));
-  const choices = await allowed(listRuleChoices(actor, id));
   const rule = rules.find((one) => one.id === ruleId) ?? notFound();
+  const named = [...rule.recipients, ...(rule.fallback ? [rule.fallback] : [])];
+  const choices = await allowed(listRuleChoices(actor, id, named));
   const path = campaignPath(id, "recipients/rules");
   const t = await getTranslations("desk.rule");
   const fields = ruleFields(rule);
