@@ -4,6 +4,7 @@ import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { searchOffices } from "@/lib/recipients/search-offices.sql";
 import type { Rule } from "./decide";
 import { isEverywhere, listRuleWarnings, listUncovered, type RuleWarning } from "./gaps";
 import { loadRouting, type NamedRecipient } from "./load";
@@ -13,6 +14,9 @@ import { asRule, ruleShape } from "./rule-shape";
 export type RuleChoice = Pick<NamedRecipient, "id" | "short" | "country" | "sample" | "role"> & {
   doNotContact: boolean;
 };
+
+/** What a rule's form offers: of `total` others that were found the first `shown` are among them. */
+export type RuleChoices = { q: string; offered: RuleChoice[]; shown: number; total: number };
 
 /** The rules of a campaign as their page shows them. */
 export type RoutingDesk = {
@@ -56,30 +60,34 @@ export async function getRouting(actor: Actor, campaignId: string): Promise<Rout
 }
 
 /**
- * Whom a rule of a campaign may name: those attached to it, in their order, then the organisation's others by name. Those it
- * names already are among them whatever became of them: a form that leaves one out would take it out of the rule.
+ * Whom a rule of a campaign may name: those attached to it, in their order, and those it names already whatever became of them,
+ * for a form that leaves one out would take it out of the rule; then the first of the organisation's others that have all the
+ * words of `q`, by name.
  * @throws Refusal("no-access"), Refusal("not-found")
  */
-export async function listRuleChoices(actor: Actor, campaignId: string, named: string[] = []): Promise<RuleChoice[]> {
+export async function listRuleChoices(
+  actor: Actor,
+  campaignId: string,
+  { named = [], q = "" }: { named?: string[]; q?: string } = {},
+): Promise<RuleChoices> {
   await requireAccess(actor, "campaigns.edit");
   await requireOwn(actor, campaignId);
+  const { organisationId } = actor;
   const { defaultLanguage } = await db().campaign.findUniqueOrThrow({
     where: { id: campaignId },
     select: { defaultLanguage: true },
   });
-  const rows = await db().recipient.findMany({
-    where: {
-      organisationId: actor.organisationId,
-      mergedIntoId: null,
-      OR: [{ doNotContactAt: null }, { id: { in: named } }],
-    },
-    take: 2000,
-    select: choiceShape(campaignId),
-  });
-  return rows
-    .map((row) => choiceOf(row, defaultLanguage))
-    .toSorted(byPlace)
-    .map(({ position: _, ...choice }) => choice);
+  const read = async (where: Prisma.RecipientWhereInput) => {
+    const select = choiceShape(campaignId);
+    const rows = await db().recipient.findMany({ where: { ...where, organisationId, mergedIntoId: null }, select });
+    return rows.map((row) => choiceOf(row, defaultLanguage)).toSorted(byPlace);
+  };
+  const attached = { doNotContactAt: null, campaigns: { some: { campaignId } } };
+  const first = await read({ OR: [attached, { id: { in: named } }] });
+  const { ids, total } = await searchOffices({ organisationId, q, without: first.map(({ id }) => id) });
+  const others = await read({ id: { in: ids } });
+  const offered = [...first, ...others].map(({ position: _, ...choice }) => choice);
+  return { q, offered, shown: others.length, total };
 }
 
 const choiceShape = (campaignId: string) =>

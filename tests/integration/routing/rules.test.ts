@@ -17,6 +17,7 @@ import { saveRule } from "@/lib/routing/save-rule";
 import { ruleFields, ruleSchema } from "@/lib/routing/schema";
 import { testRouting } from "@/lib/routing/test-routing";
 import { makeWorld, type World } from "@/tests/factories";
+import { makeOffices } from "@/tests/library";
 import { makeMember } from "@/tests/members";
 import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
 
@@ -113,7 +114,7 @@ describe("the list of rules", () => {
     const recipients = [office.id, minister.id];
     const ruleId = await makeRule(campaign, "exclude", { countries: ["FR"], recipients });
     for (const { id } of [office, minister, never]) await doNotContact(actor, id, { reason: "They asked us." });
-    const offered = await listRuleChoices(actor, campaignId, recipients);
+    const offered = (await listRuleChoices(actor, campaignId, { named: recipients })).offered;
     expect(offered.map(({ id, role, doNotContact: marked }) => [id, role, marked])).toEqual([
       [minister.id, "to", true],
       [ambassador.id, "to", false],
@@ -122,6 +123,19 @@ describe("the list of rules", () => {
     const ticked = offered.filter(({ id }) => recipients.includes(id)).map(({ id }) => [`recipient-${id}`, "yes"]);
     await saveRule(actor, { campaignId, ruleId }, rule({ kind: "exclude", ...Object.fromEntries(ticked) }));
     expect((await getRouting(actor, campaignId)).rules[0]?.recipients.toSorted()).toEqual(recipients.toSorted());
+  });
+
+  test("names any of 10,000 offices: those that are not offered at once are found", async () => {
+    await makeOffices(world.organisation, 10_000);
+    const first = await listRuleChoices(actor, campaignId);
+    expect(first).toMatchObject({ shown: 50, total: 10_000 });
+    expect(first.offered.map(({ short }) => short).at(-1)).toBe("Office 00050");
+    const { offered, total } = await listRuleChoices(actor, campaignId, { q: "office 09876" });
+    expect([total, offered.map(({ role }) => role)]).toEqual([1, ["to", "to", null]]);
+    const id = offered.at(-1)?.id ?? "";
+    await addRule(actor, campaignId, rule({ kind: "exclude", [`recipient-${id}`]: "yes" }));
+    const again = await listRuleChoices(actor, campaignId, { named: [id], q: "office 00007" });
+    expect(again.offered.map(({ short }) => short).slice(-2)).toEqual(["Office 09876", "Office 00007"]);
   });
 
   test("goes with a duplicate of the campaign", async () => {
