@@ -1,13 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RecipientLine } from "@/lib/recipients/queries";
-import { chosenRecipientSchema } from "@/lib/recipients/schema";
+import { useActionState } from "react";
+import type { FoundRecipients } from "@/lib/recipients/queries";
+import { chosenRecipientSchema, searchedFrom } from "@/lib/recipients/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
+import { OfficeSearch } from "./office-search";
+
+type AttachRecipientProps = {
+  first: FoundRecipients;
+  action: FormAction;
+  /** Looks for others to choose. */
+  find: (before: FoundRecipients, form: FormData) => Promise<FoundRecipients>;
+};
 
 /** Adds one of the organisation's own recipients to a campaign. */
-export function AttachRecipient({ recipients, action }: { recipients: RecipientLine[]; action: FormAction }) {
+export function AttachRecipient({ first, action, find }: AttachRecipientProps) {
+  const [found, search] = useActionState(find, first);
   const t = useTranslations("desk.recipientList");
   const sampleWord = useTranslations("desk.embassies")("sample");
   return (
@@ -24,9 +34,12 @@ export function AttachRecipient({ recipients, action }: { recipients: RecipientL
         look="plain"
         narrow={false}
       >
+        {first.total > searchedFrom && (
+          <OfficeSearch q={found.q} shown={found.lines.length} total={found.total} search={search} />
+        )}
         <Select name="recipient" label={t("attachLabel")}>
           <option value="">{t("choose")}</option>
-          {recipients.map(({ id, short, holder, sample }) => (
+          {found.lines.map(({ id, short, holder, sample }) => (
             <option key={id} value={id}>
               {holder?.name ? `${short} (${holder.name})` : short}
               {sample && ` · ${sampleWord}`}

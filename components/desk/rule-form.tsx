@@ -2,19 +2,21 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { countryName } from "@/lib/format";
+import { useActionState, useState } from "react";
 import type { RuleKind } from "@/lib/generated/prisma/enums";
-import type { RuleChoice } from "@/lib/routing/queries";
+import type { RuleChoice, RuleChoices } from "@/lib/routing/queries";
 import { ruleHas, ruleSchema } from "@/lib/routing/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { CountryOptions } from "./country-options";
 import { Select } from "./fields";
+import { RuleRecipients, type SoughtChoices, useChoiceName } from "./rule-recipients";
 import { TextField } from "./text-field";
-import { TickGroup } from "./tick-group";
 
 type RuleFormProps = {
   kind: RuleKind;
-  choices: RuleChoice[];
+  choices: RuleChoices;
+  /** Looks for others to choose. */
+  find: (before: SoughtChoices, form: FormData) => Promise<SoughtChoices>;
   countries: { code: string; name: string }[];
   action: FormAction;
   initial: Record<string, string>;
@@ -25,9 +27,15 @@ type RuleFormProps = {
 const anybody: RuleKind[] = ["own_government", "exclude"];
 
 /** One rule: what its kind needs, and no more. */
-export function RuleForm({ kind, choices, countries, action, initial, keep, back }: RuleFormProps) {
+export function RuleForm({ kind, choices, find, countries, action, initial: saved, keep, back }: RuleFormProps) {
   const t = useTranslations("desk");
-  const named = choices.filter(({ role }) => anybody.includes(kind) || role !== null);
+  const [found, search] = useActionState<SoughtChoices, FormData>(find, choices);
+  // Without script the page is made anew with what stood in the form.
+  const [initial] = useState(found.values ?? saved);
+  const anyOffice = anybody.includes(kind);
+  const offered = found.offered.filter(
+    ({ id, role }) => anyOffice || role !== null || saved[`recipient-${id}`] === "yes",
+  );
   return (
     <div className="max-w-[44rem]">
       <p className="font-semibold">{t(`routing.kinds.${kind}`)}</p>
@@ -63,41 +71,31 @@ export function RuleForm({ kind, choices, countries, action, initial, keep, back
             optional={kind === "exclude"}
           />
         )}
-        {ruleHas(kind, "fallback") && <Fallback choices={choices} />}
+        {ruleHas(kind, "fallback") && (
+          <Fallback choices={choices.offered.filter(({ id, role }) => role !== null || initial.fallback === id)} />
+        )}
         {ruleHas(kind, "most") && <TextField name="most" label={t("rule.most")} inputMode="numeric" maxLength={2} />}
-        {ruleHas(kind, "recipients") && <Recipients kind={kind} choices={named} />}
+        {ruleHas(kind, "recipients") && (
+          <RuleRecipients
+            kind={kind}
+            choices={offered}
+            found={anyOffice ? found : undefined}
+            among={choices.total}
+            search={search}
+          />
+        )}
       </ActionForm>
     </div>
   );
 }
 
-function Fallback({ choices }: Pick<RuleFormProps, "choices">) {
+function Fallback({ choices }: { choices: RuleChoice[] }) {
   const t = useTranslations("desk.rule");
+  const nameOf = useChoiceName();
   return (
     <Select name="fallback" label={t("fallback")} hint={t("fallbackHint")}>
       <option value="">{t("noFallback")}</option>
-      <CountryOptions
-        countries={choices.filter(({ role }) => role !== null).map(({ id, short }) => ({ code: id, name: short }))}
-      />
+      <CountryOptions countries={choices.map((choice) => ({ code: choice.id, name: nameOf(choice) }))} />
     </Select>
-  );
-}
-
-function Recipients({ kind, choices }: Pick<RuleFormProps, "kind" | "choices">) {
-  const t = useTranslations("desk");
-  const hints: Partial<Record<RuleKind, string>> = {
-    everyone: t("rule.everyoneHint"),
-    own_government: t("rule.governmentHint"),
-  };
-  return (
-    <TickGroup
-      name="recipients"
-      label={t("rule.recipients")}
-      hint={hints[kind] ?? t("rule.recipientsHint")}
-      ticks={choices.map(({ id, short, country, sample }) => ({
-        name: `recipient-${id}`,
-        label: `${short} · ${countryName(country, "en")}${sample ? ` (${t("embassies.sample")})` : ""}`,
-      }))}
-    />
   );
 }

@@ -9,6 +9,7 @@ import { shownAddress } from "./address";
 import { presentShape, recipientFingerprint } from "./changed";
 import { pickAddress } from "./route";
 import { type AddressStanding, standingOf } from "./schema";
+import { searchOffices } from "./search-offices.sql";
 
 const lineShape = { ...presentShape, doNotContactAt: true } satisfies Prisma.RecipientSelect;
 
@@ -32,6 +33,9 @@ export type RecipientLine = {
 /** A recipient of a campaign, in the order in which it is written to. */
 export type CampaignRecipientLine = RecipientLine & { role: RecipientRole };
 
+/** What a search for recipients found: the first of them, and how many there are. */
+export type FoundRecipients = { q: string; lines: RecipientLine[]; total: number };
+
 /** A recipient as its form opens it. */
 export type OpenRecipient = Row & { seen: string; campaigns: number };
 
@@ -51,22 +55,23 @@ export async function listCampaignRecipients(actor: Actor, campaignId: string): 
 }
 
 /**
- * The organisation's recipients that may be written to, by their short names, without those of the campaign `but`.
+ * The first of the organisation's recipients that may be written to, by their short names, without those of the campaign `but`;
+ * with all the words of `q`, where it holds some.
  * @throws Refusal("no-access")
  */
-export async function listRecipients(actor: Actor, but?: string): Promise<RecipientLine[]> {
+export async function listRecipients(
+  actor: Actor,
+  { but, q = "" }: { but?: string; q?: string } = {},
+): Promise<FoundRecipients> {
   await requireAccess(actor, "campaigns.edit");
-  const rows = await db().recipient.findMany({
-    where: {
-      organisationId: actor.organisationId,
-      mergedIntoId: null,
-      doNotContactAt: null,
-      campaigns: but && validate(but) ? { none: { campaignId: but } } : undefined,
-    },
-    take: 2000,
-    select: lineShape,
-  });
-  return rows.map((row) => lineOf(row, "en")).toSorted((one, other) => one.short.localeCompare(other.short, "en"));
+  const { organisationId } = actor;
+  const attached =
+    but && validate(but) ? await db().campaignRecipient.findMany({ where: { campaignId: but, organisationId } }) : [];
+  const without = attached.map(({ recipientId }) => recipientId);
+  const { ids, total } = await searchOffices({ organisationId, q, without });
+  const rows = await db().recipient.findMany({ where: { organisationId, id: { in: ids } }, select: lineShape });
+  const lines = rows.map((row) => lineOf(row, "en"));
+  return { q, total, lines: lines.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)) };
 }
 
 /** @throws Refusal("no-access"), Refusal("not-found") */

@@ -183,3 +183,11 @@ export const recipientActSchema = z.object({
 
 /** One of the organisation's recipients, chosen for a campaign. */
 export const chosenRecipientSchema = z.object({ recipient: z.uuid("required") });
+
+/** So many offices a form offers at once; the others are found by searching. */
+export const offeredAtOnce = 50;
+/** Where fewer are offered nobody has to search. */
+export const searchedFrom = 20;
+
+/** What offices are searched by; whatever cannot be read there counts as not asked for. */
+export const officeSearchSchema = z.object({ q: optionalLine(100).catch("") });

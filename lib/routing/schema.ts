@@ -90,7 +90,8 @@ export const ruleSchema = z.record(z.string(), z.string()).transform((form, cont
   return input;
 });
 
-function tickedOf(form: Form): string[] {
+/** The recipients that are ticked in the flat form of a rule. */
+export function tickedOf(form: Form): string[] {
   return Object.entries(form).flatMap(([name, value]) => {
     const id = name.startsWith("recipient-") ? name.slice("recipient-".length) : "";
     return value === "yes" && z.uuid().safeParse(id).success ? [id] : [];

@@ -256,7 +256,7 @@ describe("an office that is not to be contacted", () => {
     await doNotContact(actor, world.minister.id, { reason: "They asked us." });
     const appeal = await findAppeal(world.campaign.slug);
     expect(appeal?.recipients.map(({ id }) => id)).toEqual([world.ambassador.id]);
-    expect((await listRecipients(actor)).map(({ id }) => id)).toEqual([world.ambassador.id]);
+    expect((await listRecipients(actor)).lines.map(({ id }) => id)).toEqual([world.ambassador.id]);
     const pair = { campaignId: world.campaign.id, recipientId: world.minister.id };
     await expect(attachRecipient(actor, pair)).rejects.toMatchObject({ code: "do-not-contact" });
     expect(await minister()).toMatchObject({ doNotContact: true });

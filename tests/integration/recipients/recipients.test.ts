@@ -18,6 +18,7 @@ import { makeToken } from "@/lib/privacy/links";
 import { foldTallies } from "@/lib/reports/fold";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeCampaign, makeSignatures, makeWorld, type World } from "@/tests/factories";
+import { makeOffices } from "@/tests/library";
 import { makeMember } from "@/tests/members";
 
 let world: World;
@@ -168,13 +169,15 @@ describe("taking out and adding again", () => {
     const pair = { campaignId: world.campaign.id, recipientId: world.minister.id };
     await detachRecipient(actor, pair);
     expect(await order()).toEqual([world.ambassador.id]);
-    expect((await listRecipients(actor, world.campaign.id)).map(({ id }) => id)).toEqual([world.minister.id]);
+    expect((await listRecipients(actor, { but: world.campaign.id })).lines.map(({ id }) => id)).toEqual([
+      world.minister.id,
+    ]);
     await expect(detachRecipient(actor, pair)).rejects.toThrow("not-found");
     await attachRecipient(actor, pair);
     await attachRecipient(actor, pair);
     expect(await order()).toEqual([world.ambassador.id, world.minister.id]);
-    expect(await listRecipients(actor, world.campaign.id)).toEqual([]);
-    expect(await listRecipients(actor)).toHaveLength(2);
+    expect((await listRecipients(actor, { but: world.campaign.id })).lines).toEqual([]);
+    expect((await listRecipients(actor)).lines).toHaveLength(2);
   });
 
   test("works with a recipient of another campaign of the organisation, and of no other organisation", async () => {
@@ -339,5 +342,28 @@ describe("letters that were signed", () => {
     const { recipients } = await getCampaign(actor, world.campaign.id);
     expect(recipients.map((recipient) => recipient.id)).toEqual([world.ambassador.id, id]);
     expect(recipients[1]?.letters).toMatchObject([{ channel: "email", totals: { queued: 1 } }]);
+  });
+});
+
+describe("among 10,000 recipients", () => {
+  test("each is found by its words, in order, and can be attached", async () => {
+    const { campaign, organisation } = world;
+    await makeOffices(organisation, 10_000);
+    const find = (q?: string) => listRecipients(actor, { but: campaign.id, ...(q !== undefined && { q }) });
+    const first = await find();
+    expect(first.total).toBe(10_000);
+    expect(first.lines).toHaveLength(50);
+    expect(first.lines.map(({ short }) => short).slice(0, 2)).toEqual(["Office 00001", "Office 00002"]);
+    const before = performance.now();
+    const { total, lines } = await find("kenya 09876");
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect([total, lines.map(({ short }) => short)]).toEqual([1, ["Office 09876"]]);
+    expect((await find("09876@MINISTRY")).total).toBe(1);
+    expect((await find("0987")).lines.map(({ short }) => short)).toContain("Office 09879");
+    expect((await find("Head of% office_")).total).toBe(0);
+    const [{ id } = { id: "" }] = lines;
+    await attachRecipient(actor, { campaignId: campaign.id, recipientId: id });
+    expect(await order()).toContain(id);
+    expect(await find("kenya 09876")).toMatchObject({ total: 0, lines: [] });
   });
 });

@@ -7,17 +7,19 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
+import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
-import { getRouting } from "@/lib/routing/queries";
+import { getRouting, listRuleChoices } from "@/lib/routing/queries";
 import { removeRule } from "@/lib/routing/remove-rule";
 import { restoreRule } from "@/lib/routing/restore-rule";
 import { saveRule } from "@/lib/routing/save-rule";
 import { ruleFields, ruleSchema } from "@/lib/routing/schema";
 import { testRouting } from "@/lib/routing/test-routing";
 import { makeWorld, type World } from "@/tests/factories";
+import { makeOffices } from "@/tests/library";
 import { makeMember } from "@/tests/members";
-import { makeEmbassy, makeRule } from "@/tests/routing";
+import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
 
 let world: World;
 let actor: Actor;
@@ -103,6 +105,37 @@ describe("the list of rules", () => {
   test("its form opens what it saved", () => {
     const input = rule({ kind: "exclude", countries: "Japan, FR", [`recipient-${world.minister.id}`]: "yes" });
     expect(ruleSchema.parse(ruleFields(input))).toEqual(input);
+  });
+
+  test("offers whom it names already, also once they are not to be contacted: an unrelated edit takes nobody out", async () => {
+    const { minister, ambassador, campaign } = world;
+    const office = await makeUnattached(campaign, "governor@example.org");
+    const never = await makeUnattached(campaign, "never@example.org");
+    const recipients = [office.id, minister.id];
+    const ruleId = await makeRule(campaign, "exclude", { countries: ["FR"], recipients });
+    for (const { id } of [office, minister, never]) await doNotContact(actor, id, { reason: "They asked us." });
+    const offered = (await listRuleChoices(actor, campaignId, { named: recipients })).offered;
+    expect(offered.map(({ id, role, doNotContact: marked }) => [id, role, marked])).toEqual([
+      [minister.id, "to", true],
+      [ambassador.id, "to", false],
+      [office.id, null, true],
+    ]);
+    const ticked = offered.filter(({ id }) => recipients.includes(id)).map(({ id }) => [`recipient-${id}`, "yes"]);
+    await saveRule(actor, { campaignId, ruleId }, rule({ kind: "exclude", ...Object.fromEntries(ticked) }));
+    expect((await getRouting(actor, campaignId)).rules[0]?.recipients.toSorted()).toEqual(recipients.toSorted());
+  });
+
+  test("names any of 10,000 offices: those that are not offered at once are found", async () => {
+    await makeOffices(world.organisation, 10_000);
+    const first = await listRuleChoices(actor, campaignId);
+    expect(first).toMatchObject({ shown: 50, total: 10_000 });
+    expect(first.offered.map(({ short }) => short).at(-1)).toBe("Office 00050");
+    const { offered, total } = await listRuleChoices(actor, campaignId, { q: "office 09876" });
+    expect([total, offered.map(({ role }) => role)]).toEqual([1, ["to", "to", null]]);
+    const id = offered.at(-1)?.id ?? "";
+    await addRule(actor, campaignId, rule({ kind: "exclude", [`recipient-${id}`]: "yes" }));
+    const again = await listRuleChoices(actor, campaignId, { named: [id], q: "office 00007" });
+    expect(again.offered.map(({ short }) => short).slice(-2)).toEqual(["Office 09876", "Office 00007"]);
   });
 
   test("goes with a duplicate of the campaign", async () => {

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { allowed } from "@/app/desk/allowed";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
 import { type FormState, formState } from "@/lib/forms";
@@ -12,9 +13,11 @@ import { attachGroup } from "@/lib/recipients/attach-group";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
 import { moveRecipient } from "@/lib/recipients/move-recipient";
+import { type FoundRecipients, listRecipients } from "@/lib/recipients/queries";
 import { saveRecipient } from "@/lib/recipients/save-recipient";
 import {
   chosenRecipientSchema,
+  officeSearchSchema,
   recipientActSchema,
   type recipientActs,
   recipientSchema,
@@ -49,6 +52,17 @@ export async function attachAction(id: string, _before: FormState, form: FormDat
     await attachRecipient(actor, { campaignId: id, recipientId: recipient });
     revalidatePath(campaignPath(id, "recipients"));
   });
+}
+
+/** What a member looks for travels in the form's body, with script and without. */
+export async function findRecipientsAction(
+  id: string,
+  _before: FoundRecipients,
+  form: FormData,
+): Promise<FoundRecipients> {
+  await allowed(requireOrigin());
+  const actor = await requireActor(campaignPath(id, "recipients"));
+  return allowed(listRecipients(actor, { but: id, ...officeSearchSchema.parse({ q: form.get("q") }) }));
 }
 
 export async function attachGroupAction(id: string, _before: FormState, form: FormData): Promise<FormState> {

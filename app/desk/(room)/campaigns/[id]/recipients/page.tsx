@@ -17,7 +17,7 @@ import { listGroups } from "@/lib/recipients/groups";
 import { listCampaignRecipients, listRecipients } from "@/lib/recipients/queries";
 import { getRouting } from "@/lib/routing/queries";
 import { RoutingLink } from "@/components/desk/routing-link";
-import { attachAction, attachGroupAction, changeListAction } from "./actions";
+import { attachAction, attachGroupAction, changeListAction, findRecipientsAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,7 +30,7 @@ export default async function RecipientsPage({ params }: Props) {
   const { id } = await params;
   const { actor, campaign, tabs } = await loadCampaign(id, "recipients");
   const recipients = await allowed(listCampaignRecipients(actor, id));
-  const others = await allowed(listRecipients(actor, id));
+  const others = await allowed(listRecipients(actor, { but: id }));
   const groups = await allowed(listGroups(actor));
   const languages = await allowed(listLetterLanguages(actor, id));
   const { rules } = await allowed(getRouting(actor, id));
@@ -57,8 +57,13 @@ export default async function RecipientsPage({ params }: Props) {
         ) : (
           <RecipientOrder {...{ recipients, names, languages, path }} action={changeListAction.bind(null, id)} />
         )}
-        {others.length > 0 && (
-          <AttachRecipient key={others.length} recipients={others} action={attachAction.bind(null, id)} />
+        {others.total > 0 && (
+          <AttachRecipient
+            key={others.total}
+            first={others}
+            action={attachAction.bind(null, id)}
+            find={findRecipientsAction.bind(null, id)}
+          />
         )}
         {groups.length > 0 && (
           <AttachGroup key={recipients.length} groups={groups} action={attachGroupAction.bind(null, id)} />

@@ -2,17 +2,22 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
+import { allowed } from "@/app/desk/allowed";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
 import { type FormState, formState } from "@/lib/forms";
+import type { SoughtChoices } from "@/components/desk/rule-recipients";
+import { officeSearchSchema } from "@/lib/recipients/schema";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
+import { listRuleChoices } from "@/lib/routing/queries";
 import { removeRule } from "@/lib/routing/remove-rule";
 import { restoreRule } from "@/lib/routing/restore-rule";
 import { saveRule } from "@/lib/routing/save-rule";
-import { ruleActSchema, ruleSchema } from "@/lib/routing/schema";
+import { ruleActSchema, ruleSchema, tickedOf } from "@/lib/routing/schema";
 
 type Pair = { campaignId: string; ruleId: string };
 
@@ -49,6 +54,15 @@ export async function saveRuleAction(pair: Pair, _before: FormState, form: FormD
     await saveRule(await requireActor(`${path}/${pair.ruleId}`), pair, ruleSchema.parse(fieldsOf(form)));
     redirect(path);
   });
+}
+
+/** What a member looks for travels in the form's body; whoever is ticked there stays offered. */
+export async function findChoicesAction(id: string, _before: SoughtChoices, form: FormData): Promise<SoughtChoices> {
+  await allowed(requireOrigin());
+  const actor = await requireActor(rulesPath(id));
+  const values = z.record(z.string(), z.string()).parse(fieldsOf(form));
+  const named = tickedOf(values);
+  return { ...(await allowed(listRuleChoices(actor, id, { named, ...officeSearchSchema.parse(values) }))), values };
 }
 
 function rulesPath(id: string): string {

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
-import { saveRuleAction } from "@/app/desk/(room)/campaigns/[id]/recipients/rules/actions";
+import { findChoicesAction, saveRuleAction } from "@/app/desk/(room)/campaigns/[id]/recipients/rules/actions";
 import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { PageHead } from "@/components/desk/page-head";
 import { RuleForm } from "@/components/desk/rule-form";
@@ -22,8 +22,9 @@ export default async function RulePage({ params }: Props) {
   const { id, rule: ruleId } = await params;
   const { actor } = await loadCampaign(id, `recipients/rules/${encodeURIComponent(ruleId)}`);
   const { rules } = await allowed(getRouting(actor, id));
-  const choices = await allowed(listRuleChoices(actor, id));
   const rule = rules.find((one) => one.id === ruleId) ?? notFound();
+  const named = [...rule.recipients, ...(rule.fallback ? [rule.fallback] : [])];
+  const choices = await allowed(listRuleChoices(actor, id, { named }));
   const path = campaignPath(id, "recipients/rules");
   const t = await getTranslations("desk.rule");
   const fields = ruleFields(rule);
@@ -34,6 +35,7 @@ export default async function RulePage({ params }: Props) {
         <RuleForm
           kind={rule.kind}
           choices={choices}
+          find={findChoicesAction.bind(null, id)}
           countries={listCountries("en")}
           action={saveRuleAction.bind(null, { campaignId: id, ruleId })}
           initial={fields}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath, loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
-import { addRuleAction } from "@/app/desk/(room)/campaigns/[id]/recipients/rules/actions";
+import { addRuleAction, findChoicesAction } from "@/app/desk/(room)/campaigns/[id]/recipients/rules/actions";
 import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { PageHead } from "@/components/desk/page-head";
 import { RuleForm } from "@/components/desk/rule-form";
@@ -35,6 +35,7 @@ export default async function NewRulePage({ params, searchParams }: Props) {
           <RuleForm
             kind={kind}
             choices={choices}
+            find={findChoicesAction.bind(null, id)}
             countries={listCountries("en")}
             action={addRuleAction.bind(null, id)}
             initial={{ kind }}
