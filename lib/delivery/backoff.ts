@@ -3,7 +3,6 @@ import { env } from "@/lib/env";
 /** Times `RETRY_SECONDS`: with its default of 300, from 5 minutes to 8 hours. */
 const steps = [1, 3, 9, 27, 96] as const;
 const jitter = 0.2;
-const mostAttempts = 12;
 const mostAgeSeconds = 4 * 24 * 3600;
 
 /**
@@ -27,7 +26,10 @@ export function retryDelay(attempt: number, random: number = Math.random()): num
   return Math.round(env().RETRY_SECONDS * step * (1 + jitter * (2 * random - 1)));
 }
 
-/** Whether a letter that was put off again has been tried long enough (RFC 5321 §4.5.4.1: 4 to 5 days). */
-export function givesUp(attempt: number, ageSeconds: number): boolean {
-  return attempt >= mostAttempts || ageSeconds >= mostAgeSeconds;
+/**
+ * Whether a letter that was put off again has been tried long enough (RFC 5321 §4.5.4.1: 4 to 5 days).
+ * @param ageSeconds since the first try; a member who lets it be tried again begins anew
+ */
+export function givesUp(ageSeconds: number): boolean {
+  return ageSeconds >= mostAgeSeconds;
 }

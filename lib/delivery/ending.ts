@@ -60,7 +60,7 @@ function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Endin
   if (kind === "ours") return { to: "waiting", waitSeconds: oursDelay(row.ageSeconds), counts: false };
   if (kind === "policy" && row.table === "letters") return { to: "held", holdReason: "policy" };
   if (kind === "temporary" || kind === "policy") {
-    if (givesUp(row.attempt, row.ageSeconds)) return { to: "failed" };
+    if (givesUp(row.ageSeconds)) return { to: "failed" };
     return { to: "waiting", waitSeconds: retryDelay(row.attempt) };
   }
   // At most two copies: a second time that nobody can tell is the last.

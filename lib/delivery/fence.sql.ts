@@ -26,7 +26,8 @@ const mayLeave = {
 
 /**
  * Stores the bytes and lets the row go, if its lease is still ours. A captured row ends here: it never meets a server.
- * So does a row whose signer has withdrawn or was erased since it was claimed, without bytes. Bytes that are stored stay as
+ * So does a row whose signer has withdrawn or was erased since it was claimed, without bytes; of one that may have arrived
+ * nobody knows then. Bytes that are stored stay as
  * they are, so that a second copy is the first one. The state is compared as text, and the lease after adding nothing, to
  * keep the planner on the primary key: the partial indexes of due and leased rows are always wrong here. What was asked is
  * materialised, or the signature is looked up for each use of its state; which pause it is, is asked only while there is one, or an
@@ -36,14 +37,14 @@ const mayLeave = {
 const fenceStatement = (table: DeliveryTable) => `
 with asked as materialized (
   select a.id, a.lease, a.message_id, substring($8::bytea from a.start for a.length) as sealed_bytes, a.n, a.to_state as wanted,
-    case when ${mayLeave[table]} then a.to_state else 'cancelled' end as to_state
+    case when ${mayLeave[table]} then a.to_state when t.doubled_at is null then 'cancelled' else 'unknown' end as to_state
   from unnest($1::uuid[], $2::uuid[], $3::delivery_state[], $4::text[], $5::int[], $6::int[])
     with ordinality as a (id, lease, to_state, message_id, start, length, n)
   join ${table} t on t.id = a.id
 ), passed as (
   update ${table} t
   set state = a.to_state, state_at = now(),
-    message_id = coalesce(t.message_id, a.message_id), sealed_bytes = case when a.to_state <> 'cancelled' then coalesce(t.sealed_bytes, a.sealed_bytes) end,
+    message_id = coalesce(t.message_id, a.message_id), sealed_bytes = case when a.to_state = a.wanted then coalesce(t.sealed_bytes, a.sealed_bytes) end,
     lease = case when a.to_state = 'transmitting' then t.lease end,
     lease_until = case when a.to_state = 'transmitting' then now() + make_interval(secs => $7) end
   from asked a

@@ -7,7 +7,7 @@ const first = "00000000-0000-0000-0000-000000000000";
 const flagSome = (table: DeliveryTable) => `
 with batch as (
   select id from ${table}
-  where id > $1 and state in ('queued', 'waiting', 'claimed', 'transmitting', 'held', 'failed') and created_at <= $2
+  where id > $1 and state in ('queued', 'waiting', 'claimed', 'transmitting', 'held', 'failed', 'bounced', 'quarantined') and created_at <= $2
   order by id
   limit $3
   for update
@@ -17,7 +17,7 @@ with batch as (
 select id from batch order by id desc limit 1`;
 
 /**
- * Flags every letter and mail that has not left as possibly doubled, some at a time.
+ * Flags every letter and mail that has not left as possibly doubled, some at a time, and what a member may let leave again.
  * @param until those made later are left alone: no server saw them
  */
 export async function flagDoubled(until: Date): Promise<void> {

@@ -6,11 +6,9 @@ import type { Prisma } from "@/lib/generated/prisma/client";
  */
 export async function cancelHeld(tx: Prisma.TransactionClient, campaignId: string): Promise<number> {
   await tx.$executeRaw`
-    update letters set state = 'held', hold_reason = 'stop', state_at = now()
-    where campaign_id = ${campaignId}::uuid and state in ('queued', 'waiting') and doubled_at is not null`;
-  await tx.$executeRaw`
     update letters set state = 'unknown', state_at = now()
-    where campaign_id = ${campaignId}::uuid and state = 'held' and (doubled_at is not null or hold_reason = 'ambiguous')`;
+    where campaign_id = ${campaignId}::uuid and state in ('queued', 'waiting', 'held', 'quarantined')
+      and (doubled_at is not null or hold_reason = 'ambiguous')`;
   return tx.$executeRaw`
     update letters set state = 'cancelled', state_at = now()
     where campaign_id = ${campaignId}::uuid and state in ('queued', 'waiting', 'held', 'quarantined')`;

@@ -25,7 +25,8 @@ export async function withdrawSignature(token: string): Promise<void> {
 }
 
 /**
- * Takes a signature out of the count, and its unsent letters and mails out of the queue. Doing so twice changes nothing.
+ * Takes a signature out of the count, and its unsent letters and mails out of the queue. A letter that may have arrived is unknown
+ * then: that it was not sent would be untrue. Doing so twice changes nothing.
  * @returns whether it was still in
  */
 export async function stopSignature(
@@ -43,7 +44,9 @@ export async function stopSignature(
   });
   const where = { signatureId: id, state: { in: [...stoppable] } };
   const data = { state: "cancelled", stateAt } as const;
+  const mayHaveArrived = { ...where, OR: [{ doubledAt: { not: null } }, { holdReason: "ambiguous" as const }] };
   await tx.letterSketch.deleteMany({ where: { signatureId: id } });
+  await tx.letter.updateMany({ where: mayHaveArrived, data: { state: "unknown", stateAt } });
   await tx.letter.updateMany({ where, data });
   await tx.mail.updateMany({ where, data });
   return count > 0;

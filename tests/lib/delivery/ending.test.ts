@@ -16,7 +16,11 @@ test.each<[string, Ending, Partial<Ending>]>([
     endingOf({ ...row, table: "mails" }, outcome("policy"), "transmitting"),
     { to: "waiting", counts: true },
   ],
-  ["put off too often", endingOf({ ...row, attempt: 12 }, outcome("temporary"), "transmitting"), { to: "failed" }],
+  [
+    "put off too long",
+    endingOf({ ...row, ageSeconds: 345_600 }, outcome("temporary"), "transmitting"),
+    { to: "failed" },
+  ],
   ["our fault", endingOf(row, outcome("ours"), "claimed"), { to: "waiting", waitSeconds: 60, counts: false }],
   [
     "our fault, for days",
