@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, startTransition, useActionState, useEffect, useId, useMemo } from "react";
+import { createContext, type ReactNode, startTransition, useActionState, useEffect, useId, useMemo } from "react";
 import { type FieldErrors, FormProvider, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -18,6 +18,9 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 
 /** Saves a form by itself. */
 export type AutosaveAction = (form: FormData) => Promise<AutosaveAnswer>;
+
+/** What the form it stands in was answered last, for fields that show more of it than their errors. */
+export const FormAnswer = createContext<FormState>({});
 
 type Typed = Record<string, string>;
 
@@ -103,7 +106,7 @@ export function ActionForm({
         <div className="min-w-0 space-y-5">
           {restored && <KeptNotice discard={discard} />}
           {!sending && <FormProblems refusal={compare && isConflict(state) ? undefined : state.refusal} />}
-          {children}
+          <FormAnswer value={state}>{children}</FormAnswer>
           {compare && !sending && <StandsNow form={id} now={initial} {...conflictOf(state, saver.status)} />}
           <Foot {...foot} sending={sending} saved={state.saved === true && !autosave} />
           {autosave && <AutosaveLine {...saver} status={compare ? unlessShown(saver.status) : saver.status} />}

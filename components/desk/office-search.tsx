@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, startTransition, useEffect, useRef } from "react";
+import { type KeyboardEvent, startTransition, use, useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { InputField } from "@/components/ui/field";
+import type { FormState } from "@/lib/forms";
+import { FormAnswer } from "./action-form";
 import { useInBrowser } from "./use-in-browser";
 
 type OfficeSearchProps = {
@@ -14,10 +16,22 @@ type OfficeSearchProps = {
   search: (form: FormData) => void;
 };
 
+/** An action's answer to the button of a search, pressed without script. */
+export type Sought<Found> = FormState & { found?: Found };
+
+/** What was found last: by the form's own action without script, else by `find`. */
+export function useFound<Found>(first: Found, find: (before: Found, form: FormData) => Promise<Found>) {
+  const answer: Sought<Found> = use(FormAnswer);
+  return useActionState<Found, FormData>(
+    find as (before: Awaited<Found>, form: FormData) => Promise<Found>,
+    (answer.found ?? first) as Awaited<Found>,
+  );
+}
+
 /** Typing goes on for so many milliseconds before it is looked for. */
 const pause = 200;
 
-/** Narrows what the form it stands in offers: while somebody types, or by its button, which posts the form without script. */
+/** Narrows what the form it stands in offers: while somebody types, or by its button, which without script posts the form as `search`. */
 export function OfficeSearch({ q, shown, total, search }: OfficeSearchProps) {
   const t = useTranslations("desk.officeSearch");
   const live = useInBrowser();
@@ -54,7 +68,8 @@ export function OfficeSearch({ q, shown, total, search }: OfficeSearchProps) {
         <Button
           look="plain"
           type={live ? "button" : "submit"}
-          formAction={live ? undefined : search}
+          name={live ? undefined : "search"}
+          value={live ? undefined : "yes"}
           onClick={({ currentTarget }) => ask(currentTarget.form)}
         >
           {t("submit")}

@@ -2,21 +2,20 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
 import type { RuleKind } from "@/lib/generated/prisma/enums";
 import type { RuleChoice, RuleChoices } from "@/lib/routing/queries";
 import { ruleHas, ruleSchema } from "@/lib/routing/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { CountryOptions } from "./country-options";
 import { Select } from "./fields";
-import { RuleRecipients, type SoughtChoices, useChoiceName } from "./rule-recipients";
+import { RuleRecipients, useChoiceName } from "./rule-recipients";
 import { TextField } from "./text-field";
 
-type RuleFormProps = {
+export type RuleFormProps = {
   kind: RuleKind;
   choices: RuleChoices;
   /** Looks for others to choose. */
-  find: (before: SoughtChoices, form: FormData) => Promise<SoughtChoices>;
+  find: (before: RuleChoices, form: FormData) => Promise<RuleChoices>;
   countries: { code: string; name: string }[];
   action: FormAction;
   initial: Record<string, string>;
@@ -24,18 +23,9 @@ type RuleFormProps = {
   back: string;
 };
 
-const anybody: RuleKind[] = ["own_government", "exclude"];
-
 /** One rule: what its kind needs, and no more. */
-export function RuleForm({ kind, choices, find, countries, action, initial: saved, keep, back }: RuleFormProps) {
+export function RuleForm({ kind, choices, find, countries, action, initial, keep, back }: RuleFormProps) {
   const t = useTranslations("desk");
-  const [found, search] = useActionState<SoughtChoices, FormData>(find, choices);
-  // Without script the page is made anew with what stood in the form.
-  const [initial] = useState(found.values ?? saved);
-  const anyOffice = anybody.includes(kind);
-  const offered = found.offered.filter(
-    ({ id, role }) => anyOffice || role !== null || saved[`recipient-${id}`] === "yes",
-  );
   return (
     <div className="max-w-[44rem]">
       <p className="font-semibold">{t(`routing.kinds.${kind}`)}</p>
@@ -75,15 +65,7 @@ export function RuleForm({ kind, choices, find, countries, action, initial: save
           <Fallback choices={choices.offered.filter(({ id, role }) => role !== null || initial.fallback === id)} />
         )}
         {ruleHas(kind, "most") && <TextField name="most" label={t("rule.most")} inputMode="numeric" maxLength={2} />}
-        {ruleHas(kind, "recipients") && (
-          <RuleRecipients
-            kind={kind}
-            choices={offered}
-            found={anyOffice ? found : undefined}
-            among={choices.total}
-            search={search}
-          />
-        )}
+        {ruleHas(kind, "recipients") && <RuleRecipients {...{ kind, choices, find, initial }} />}
       </ActionForm>
     </div>
   );

@@ -5,26 +5,23 @@ import { useState } from "react";
 import { countryName } from "@/lib/format";
 import type { RuleKind } from "@/lib/generated/prisma/enums";
 import { searchedFrom } from "@/lib/recipients/schema";
-import type { RuleChoice, RuleChoices } from "@/lib/routing/queries";
-import { OfficeSearch } from "./office-search";
+import type { RuleChoice } from "@/lib/routing/queries";
+import { OfficeSearch, useFound } from "./office-search";
+import type { RuleFormProps } from "./rule-form";
 import { TickGroup } from "./tick-group";
 
-/** What was found for a rule's form; `values` is what stood in the form when it was asked. */
-export type SoughtChoices = RuleChoices & { values?: Record<string, string> };
+type RuleRecipientsProps = Pick<RuleFormProps, "kind" | "choices" | "find" | "initial">;
 
-type RuleRecipientsProps = {
-  kind: RuleKind;
-  choices: RuleChoice[];
-  /** Missing where only those of the campaign's list can be chosen. */
-  found?: RuleChoices | undefined;
-  /** Among how many there were to begin with. */
-  among: number;
-  search: (form: FormData) => void;
-};
+const anybody: RuleKind[] = ["own_government", "exclude"];
 
-/** Whom a rule names, as tick boxes; a search brings others. */
-export function RuleRecipients({ kind, choices, found, among, search }: RuleRecipientsProps) {
+/** Whom a rule names, as tick boxes: of the campaign's list, or of all the organisation has, where a search brings others. */
+export function RuleRecipients({ kind, choices: first, find, initial }: RuleRecipientsProps) {
   const t = useTranslations("desk");
+  const [found, search] = useFound(first, find);
+  const anyOffice = anybody.includes(kind);
+  const choices = found.offered.filter(
+    ({ id, role }) => anyOffice || role !== null || initial[`recipient-${id}`] === "yes",
+  );
   const nameOf = useChoiceName();
   const seen = useSeen(choices);
   const hints: Partial<Record<RuleKind, string>> = {
@@ -37,7 +34,7 @@ export function RuleRecipients({ kind, choices, found, among, search }: RuleReci
   });
   return (
     <>
-      {found && among > searchedFrom && <OfficeSearch {...found} search={search} />}
+      {anyOffice && first.total > searchedFrom && <OfficeSearch {...found} search={search} />}
       <TickGroup
         name="recipients"
         label={t("rule.recipients")}

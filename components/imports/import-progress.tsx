@@ -5,7 +5,10 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import type { ImportFacts } from "@/lib/imports/queries";
 
-export type Progress = Pick<ImportFacts, "state" | "total" | "next" | "made" | "removed" | "kept">;
+export type Progress = Pick<
+  ImportFacts,
+  "state" | "total" | "next" | "made" | "updated" | "removed" | "restored" | "kept"
+>;
 
 type ImportProgressProps = { first: Progress; address: string };
 
@@ -18,7 +21,7 @@ export function ImportProgress({ first, address }: ImportProgressProps) {
   const t = useTranslations("desk.import");
   const now = useProgress(address, first);
   const undoing = now.state === "undoing";
-  const [done, of] = undoing ? [now.removed + now.kept, now.made] : [now.next, now.total];
+  const [done, of] = undoing ? [now.removed + now.restored + now.kept, now.made + now.updated] : [now.next, now.total];
   return (
     <section aria-labelledby="running" className="max-w-[38rem]">
       <h2 id="running" className="font-serif text-lg">

@@ -46,9 +46,9 @@ export function ImportResult({ facts, rows, undo, download }: ImportResultProps)
           <TwinRows caption={t("updatedTitle")} rows={rows.updated} total={updated} />
         </Section>
       )}
-      {state !== "undone" && made > 0 && (
+      {state !== "undone" && made + updated > 0 && (
         <Section id="undo" title={t("undoTitle")}>
-          <p className="mb-4 max-w-[62ch] text-muted">{t("undoLead", { made })}</p>
+          <p className="mb-4 max-w-[62ch] text-muted">{t("undoLead")}</p>
           <PressForm action={undo} submit={t("undo")} pending={t("undoStarting")} look="grave" />
         </Section>
       )}
@@ -58,12 +58,12 @@ export function ImportResult({ facts, rows, undo, download }: ImportResultProps)
 
 function Summary({ facts }: { facts: ImportFacts }) {
   const t = useTranslations("desk.import");
-  const { state, next, total, removed, kept } = facts;
+  const { state, next, total, removed, restored, kept } = facts;
   const ended = state === "undone" ? "undone" : state === "failed" ? "failed" : "done";
   return (
     <Section id="result" title={t(`${ended}Title`)}>
       {ended === "failed" && <p className="mb-3 max-w-[62ch] text-brick">{t("failedText", { next, total })}</p>}
-      {ended === "undone" && <p className="mb-3 max-w-[62ch]">{t("undoneText", { removed, kept })}</p>}
+      {ended === "undone" && <p className="mb-3 max-w-[62ch]">{t("undoneText", { removed, restored, kept })}</p>}
       <dl className="flex flex-wrap gap-x-12 gap-y-4 tabular-nums">
         {(["made", "updated", "skipped", "bad"] as const).map((outcome) => (
           <div key={outcome}>

@@ -9,3 +9,15 @@ export function sealImportFile(importId: string, bytes: Uint8Array): Buffer<Arra
 export function openImportFile(importId: string, sealed: Uint8Array): Buffer {
   return unseal(deriveKey("imports"), sealed, `import:${importId}`);
 }
+
+type Part = { importId: string; number: number };
+
+/** What is kept of one row. */
+export function sealImportPart({ importId, number }: Part, bytes: Uint8Array): Buffer<ArrayBuffer> {
+  return seal(deriveKey("imports"), Buffer.from(bytes), `import:${importId}:${number}`);
+}
+
+/** @throws Error when it was sealed under another key */
+export function openImportPart({ importId, number }: Part, sealed: Uint8Array): Buffer {
+  return unseal(deriveKey("imports"), sealed, `import:${importId}:${number}`);
+}

@@ -48,9 +48,9 @@ export async function importBatch({ id, actor, columns }: Target, rows: FileRow[
           mark: recipientId && outcome === "made" ? marks.get(recipientId) : null,
         })),
       });
-      for (const { outcome, recipientId, office } of planned) {
+      for (const { number, outcome, recipientId, office } of planned) {
         if (outcome !== "updated" || !recipientId || !office) continue;
-        await updateOffice(tx, actor, { importId: id, recipientId, groups: ids }, office);
+        await updateOffice(tx, actor, { importId: id, number, recipientId, groups: ids }, office);
       }
       await countRows(tx, id, { next: last.number + 1, outcomes: planned.map(({ outcome }) => outcome), made });
       return true;

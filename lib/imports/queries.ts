@@ -21,6 +21,7 @@ const factsShape = {
   skipped: true,
   bad: true,
   removed: true,
+  restored: true,
   kept: true,
   createdAt: true,
   endedAt: true,

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { markOf, markShape } from "./mark";
+import { undoUpdates } from "./undo-updates";
 import { usedRecipients } from "./used.sql";
 
 const batchRows = 250;
@@ -13,7 +14,7 @@ type Tx = Prisma.TransactionClient;
 type Kept = "used" | "changed" | "merged";
 type Row = { number: number; recipientId: string; mark: string | null };
 
-/** Takes out what an import made, batch by batch, until nothing is left to decide or the signal says stop. */
+/** Takes out what an import made and puts back what it wrote over, batch by batch, until nothing is left to decide or the signal says stop. */
 export async function undoRows(id: string, actor: Actor, signal?: AbortSignal): Promise<void> {
   while (await undoBatch(actor, id)) if (signal?.aborted) return;
 }
@@ -28,7 +29,7 @@ async function undoBatch(actor: Actor, id: string): Promise<boolean> {
       const rows = await tx.$queryRaw<Row[]>`
         select number, recipient_id as "recipientId", mark from recipient_import_rows
         where import_id = ${id}::uuid and outcome = 'made' order by number limit ${batchRows}`;
-      if (rows.length === 0) return endUndo(tx, actor, { id, ...now });
+      if (rows.length === 0) return (await undoUpdates(tx, actor, id)) || endUndo(tx, actor, { id, ...now });
       const kept = await decide(tx, actor, rows);
       const gone = rows.filter(({ number }) => !kept.has(number));
       await removeRecipients(

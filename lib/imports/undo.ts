@@ -6,7 +6,7 @@ import { queueImport } from "./queue";
 import { orRunning } from "./start";
 
 /**
- * Begins to take out what an import made, but for what was used or changed since. A worker does it.
+ * Begins to take out what an import made and to put back what it wrote over, but for what was used or changed since. A worker does it.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for one that has not ended;
  *   Refusal("import-running") while another one runs
  */

@@ -71,7 +71,9 @@ test("a list is read, looked at, imported, and its bad rows come back; then it i
   expect(rows[1]?.slice(0, 2)).toEqual(["seen 7 국장", "없는나라"]);
 
   await press(page, t("import.undo"));
-  await expect(page.getByText(t("import.undoneText", { removed: 270, kept: 0 }))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(t("import.undoneText", { removed: 270, restored: 0, kept: 0 }))).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test.describe("without script", () => {

@@ -111,6 +111,27 @@ test("rules are added, moved, removed and put back by keyboard", async ({ page }
   await expectNoSideScroll(page, "rules");
 });
 
+test("an office of many is searched for, ticked, and stays ticked while others are looked for", async ({ page }) => {
+  await open(page);
+  await page.goto(`${rules}/new?kind=exclude`);
+  const search = page.getByRole("searchbox", { name: t("officeSearch.label") });
+  await expect(page.getByRole("checkbox", { name: "Zone 042" })).toHaveCount(0);
+  await search.pressSequentially("zone 042");
+  await page.getByRole("checkbox", { name: "Zone 042" }).check();
+  await search.fill("kenya 058");
+  await page.getByRole("checkbox", { name: "Zone 058" }).check();
+  await expect(page.getByRole("checkbox", { name: "Zone 042" })).toBeChecked();
+  await search.fill("no such office");
+  await expect(page.getByText(t("officeSearch.none"))).toBeVisible();
+  await expectAccessible(page, "a rule with a search");
+  await expectNoSideScroll(page, "a rule with a search");
+  await press(page, t("rule.save"));
+  const excluded = lines(page).filter({ hasText: "Zone 042" });
+  await expect(excluded).toContainText("Zone 058");
+  await excluded.getByRole("button", { name: t("routing.out") }).click();
+  await expect(excluded).toHaveCount(0);
+});
+
 test("the tester says who is written to and why", async ({ page }) => {
   await open(page);
   await page.getByLabel(t("tester.country")).selectOption("FR");
@@ -153,6 +174,26 @@ test.describe("without script", () => {
     await page.getByLabel(t("tester.country")).selectOption("KR");
     await press(page, t("tester.ask"));
     await expect(page.getByRole("table", { name: t("tester.caption") })).toContainText("Seoul");
+
+    await page.goto(`${rules}/new?kind=exclude`);
+    await page.getByLabel(t("rule.countries")).fill("Fran");
+    await page.getByRole("searchbox", { name: t("officeSearch.label") }).fill("zone 033");
+    await page.getByRole("searchbox", { name: t("officeSearch.label") }).press("Enter");
+    await expect(page.getByText(t("officeSearch.all", { total: 1 }))).toBeVisible();
+    await page.getByRole("checkbox", { name: "Zone 033" }).check();
+    await expect(page.getByLabel(t("rule.countries"))).toHaveValue("Fran");
+    await page.getByRole("searchbox", { name: t("officeSearch.label") }).fill("zone 034");
+    await press(page, t("officeSearch.submit"));
+    await expect(page.getByRole("checkbox", { name: "Zone 034" })).not.toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "Zone 033" })).toBeChecked();
+
+    await page.goto(`/desk/campaigns/${campaign}/recipients`);
+    await page.getByRole("searchbox", { name: t("officeSearch.label") }).fill("zone 060");
+    await press(page, t("officeSearch.submit"));
+    await expect(page).toHaveURL(/recipients$/);
+    await page.getByLabel(t("recipientList.attachLabel")).selectOption({ label: "Zone 060" });
+    await press(page, t("recipientList.attach"));
+    await expect(page.getByRole("heading", { level: 2, name: "Zone 060" })).toBeVisible();
   });
 });
 
@@ -191,6 +232,15 @@ async function makeCampaign({ databaseUrl }: World): Promise<void> {
     await client.query(
       "insert into recipient_texts (recipient_id, organisation_id, language, office, short, salutation) values ($1, $2, 'en', 'Minister of Justice of Example Land', 'Minister', 'Dear Minister,')",
       [recipientId, organisation],
+    );
+    await client.query(
+      `with made as (
+        insert into recipients (id, organisation_id, country, language)
+        select gen_random_uuid(), $1, 'KE', 'en' from generate_series(1, 60) returning id
+      )
+      insert into recipient_texts (recipient_id, organisation_id, language, office, short, salutation)
+      select id, $1, 'en', 'Head of a zone', 'Zone ' || lpad((row_number() over ())::text, 3, '0'), 'Dear Sir,' from made`,
+      [organisation],
     );
     await client.query(
       "insert into campaign_recipients (campaign_id, recipient_id, organisation_id) values ($1, $2, $3)",

@@ -15,7 +15,9 @@ import { type Columns, columnsSchema } from "@/lib/imports/schema";
 import { startImport } from "@/lib/imports/start";
 import { undoImport } from "@/lib/imports/undo";
 import { uploadImport } from "@/lib/imports/upload";
+import { approveHolder } from "@/lib/recipients/approve-holder";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
+import { presentShape } from "@/lib/recipients/changed";
 import { makeWorld, type World } from "@/tests/factories";
 import { inEncoding, koreanList } from "@/tests/imports";
 import { makeMember, removeMember } from "@/tests/members";
@@ -198,6 +200,78 @@ describe("undoing", () => {
     expect(await getImport(actor, id)).toMatchObject({ state: "undone", removed: 1, kept: 3 });
     const kept = await listImportRows(actor, id, "kept");
     expect(kept.map(({ reason }) => reason)).toEqual(["used", "changed", "merged"]);
+  });
+
+  const present = () =>
+    db().recipient.findUniqueOrThrow({
+      where: { id: world.minister.id },
+      select: { ...presentShape, tags: true, groups: true },
+    });
+  const over = (holder = "Ann Example") =>
+    few([
+      `Foreign Minister,CN,zh,Minister,"${world.minister.address}; new@ministry.test",${holder}`,
+      `Minister of late,CN,zh,Sir,${world.minister.address},`,
+      line(1),
+    ]);
+  const update = { twins: "update", group: "Cabinet" } as const;
+
+  test("puts back what it wrote over, and keeps nothing of it", async () => {
+    const before = await present();
+    const id = await imported(over(), update);
+    expect(await getImport(actor, id)).toMatchObject({ made: 1, updated: 2 });
+    expect(await present()).not.toEqual(before);
+    const sealed = await db().recipientImportRow.findMany({ where: { importId: id, sealedBefore: { not: null } } });
+    expect(sealed).toHaveLength(1);
+    expect(Buffer.from(sealed[0]?.sealedBefore ?? []).includes(before.addresses[0]?.value ?? "-")).toBe(false);
+    await undoImport(actor, id);
+    await Promise.all([runImport(id), runImport(id)]);
+    expect(await getImport(actor, id)).toMatchObject({ state: "undone", removed: 1, restored: 1, kept: 0 });
+    expect(await present()).toEqual(before);
+    expect(await db().address.findFirst({ where: { value: "new@ministry.test" } })).toMatchObject({
+      retiredAt: expect.any(Date) as Date,
+    });
+    expect(await db().recipientImportRow.count({ where: { importId: id, sealedBefore: { not: null } } })).toBe(0);
+    expect(await db().recipientGroup.count({ where: { organisationId: actor.organisationId } })).toBe(0);
+  });
+
+  test("puts back what two imports wrote, the later first", async () => {
+    const before = await present();
+    const one = await imported(over(), update);
+    const between = await present();
+    const two = await imported(over("Ben Example"), update);
+    await undoImport(actor, one);
+    await runImport(one);
+    expect(await getImport(actor, one)).toMatchObject({ restored: 0, kept: 1 });
+    await undoImport(actor, two);
+    await runImport(two);
+    expect(await getImport(actor, two)).toMatchObject({ restored: 1 });
+    expect(await present()).toEqual(between);
+    expect(between).not.toEqual(before);
+  });
+
+  test.each([
+    ["changed", () => db().recipient.update({ where: { id: world.minister.id }, data: { tags: ["new"] } })],
+    [
+      "merged",
+      () => db().recipient.update({ where: { id: world.minister.id }, data: { mergedIntoId: world.ambassador.id } }),
+    ],
+    [
+      "used",
+      async () => {
+        const holder = await db().holder.findFirstOrThrow({ where: { recipientId: world.minister.id, until: null } });
+        await approveHolder(actor, world.minister.id, holder.id);
+      },
+    ],
+  ])("leaves what it wrote over where it was %s since, and says so", async (reason, meanwhile) => {
+    await db().holder.updateMany({ where: { recipientId: world.minister.id }, data: { name: "Former Minister" } });
+    const id = await imported(over(), update);
+    await meanwhile();
+    const then = await present();
+    await undoImport(actor, id);
+    await runImport(id);
+    expect(await getImport(actor, id)).toMatchObject({ state: "undone", removed: 1, restored: 0, kept: 1 });
+    expect((await listImportRows(actor, id, "kept")).map((row) => row.reason)).toEqual([reason, reason]);
+    expect(await present()).toEqual(then);
   });
 
   test("asks every table that refers to a recipient", async () => {

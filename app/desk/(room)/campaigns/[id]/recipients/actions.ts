@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
+import type { Sought } from "@/components/desk/office-search";
 import type { Actor } from "@/lib/accounts/access";
 import { type FormState, formState } from "@/lib/forms";
 import { chosenGroupSchema } from "@/lib/library/schema";
@@ -44,7 +45,9 @@ export async function changeListAction(id: string, _before: FormState, form: For
   });
 }
 
-export async function attachAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+export async function attachAction(id: string, _before: FormState, form: FormData): Promise<Sought<FoundRecipients>> {
+  // Without script.
+  if (form.has("search")) return { found: await findRecipientsAction(id, { q: "", lines: [], total: 0 }, form) };
   return formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(campaignPath(id, "recipients"));

@@ -9,11 +9,11 @@ import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
 import { type FormState, formState } from "@/lib/forms";
-import type { SoughtChoices } from "@/components/desk/rule-recipients";
+import type { Sought } from "@/components/desk/office-search";
 import { officeSearchSchema } from "@/lib/recipients/schema";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
-import { listRuleChoices } from "@/lib/routing/queries";
+import { listRuleChoices, type RuleChoices } from "@/lib/routing/queries";
 import { removeRule } from "@/lib/routing/remove-rule";
 import { restoreRule } from "@/lib/routing/restore-rule";
 import { saveRule } from "@/lib/routing/save-rule";
@@ -39,6 +39,7 @@ export async function changeRulesAction(id: string, _before: FormState, form: Fo
 }
 
 export async function addRuleAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
+  if (form.has("search")) return search(id, form);
   return formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(withQuery(`${rulesPath(id)}/new`, { kind: form.get("kind") }));
@@ -48,6 +49,7 @@ export async function addRuleAction(id: string, _before: FormState, form: FormDa
 }
 
 export async function saveRuleAction(pair: Pair, _before: FormState, form: FormData): Promise<FormState> {
+  if (form.has("search")) return search(pair.campaignId, form);
   return formState(form, async () => {
     await requireOrigin();
     const path = rulesPath(pair.campaignId);
@@ -57,12 +59,22 @@ export async function saveRuleAction(pair: Pair, _before: FormState, form: FormD
 }
 
 /** What a member looks for travels in the form's body; whoever is ticked there stays offered. */
-export async function findChoicesAction(id: string, _before: SoughtChoices, form: FormData): Promise<SoughtChoices> {
+export async function findChoicesAction(id: string, _before: RuleChoices, form: FormData): Promise<RuleChoices> {
   await allowed(requireOrigin());
   const actor = await requireActor(rulesPath(id));
-  const values = z.record(z.string(), z.string()).parse(fieldsOf(form));
+  const values = valuesOf(form);
   const named = tickedOf(values);
-  return { ...(await allowed(listRuleChoices(actor, id, { named, ...officeSearchSchema.parse(values) }))), values };
+  return allowed(listRuleChoices(actor, id, { named, ...officeSearchSchema.parse(values) }));
+}
+
+/** The same without script: the form as it was typed, and what was found. */
+async function search(id: string, form: FormData): Promise<Sought<RuleChoices>> {
+  const none = { q: "", offered: [], shown: 0, total: 0 };
+  return { values: valuesOf(form), found: await findChoicesAction(id, none, form) };
+}
+
+function valuesOf(form: FormData): Record<string, string> {
+  return z.record(z.string(), z.string()).parse(fieldsOf(form));
 }
 
 function rulesPath(id: string): string {

@@ -11,6 +11,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!actor) return new Response(null, { status: 401 });
   const facts = await orRefusal(getImport(actor, id));
   if (facts instanceof Refusal) return new Response(null, { status: facts.status });
-  const { state, total, next, made, removed, kept } = facts;
-  return Response.json({ state, total, next, made, removed, kept }, { headers: { "cache-control": "no-store" } });
+  const { state, total, next, made, updated, removed, restored, kept } = facts;
+  return Response.json(
+    { state, total, next, made, updated, removed, restored, kept },
+    { headers: { "cache-control": "no-store" } },
+  );
 }
