@@ -18,6 +18,8 @@ type RuleFormProps = {
   countries: { code: string; name: string }[];
   action: FormAction;
   initial: Record<string, string>;
+  /** The mark of the rule as it stands; none for a new one. */
+  seen?: string;
   keep: string;
   back: string;
 };
@@ -25,9 +27,10 @@ type RuleFormProps = {
 const anybody: RuleKind[] = ["own_government", "exclude"];
 
 /** One rule: what its kind needs, and no more. */
-export function RuleForm({ kind, choices, countries, action, initial, keep, back }: RuleFormProps) {
+export function RuleForm({ kind, choices, countries, action, initial, seen, keep, back }: RuleFormProps) {
   const t = useTranslations("desk");
   const named = choices.filter(({ role }) => anybody.includes(kind) || role !== null);
+  const unticked = Object.fromEntries(named.map(({ id }) => [`recipient-${id}`, ""]));
   return (
     <div className="max-w-[44rem]">
       <p className="font-semibold">{t(`routing.kinds.${kind}`)}</p>
@@ -35,7 +38,8 @@ export function RuleForm({ kind, choices, countries, action, initial, keep, back
       <ActionForm
         schema={ruleSchema}
         action={action}
-        initial={initial}
+        initial={{ ...unticked, ...initial }}
+        compare={seen !== undefined}
         keep={keep}
         submit={t("rule.save")}
         pending={t("rule.saving")}
@@ -46,6 +50,7 @@ export function RuleForm({ kind, choices, countries, action, initial, keep, back
           </Link>
         }
       >
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
         <input type="hidden" name="kind" value={kind} />
         {ruleHas(kind, "represents") && (
           <Select name="represents" label={t("rule.represents")}>

@@ -1,12 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
 import { removeRule } from "@/lib/routing/remove-rule";
@@ -43,12 +43,16 @@ export async function addRuleAction(id: string, _before: FormState, form: FormDa
 }
 
 export async function saveRuleAction(pair: Pair, _before: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const path = rulesPath(pair.campaignId);
-    await saveRule(await requireActor(`${path}/${pair.ruleId}`), pair, ruleSchema.parse(fieldsOf(form)));
+    const actor = await requireActor(`${path}/${pair.ruleId}`);
+    await saveRule(actor, { ...pair, seen: seenIn(form) }, ruleSchema.parse(fieldsOf(form)));
     redirect(path);
   });
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }
 
 function rulesPath(id: string): string {

@@ -9,6 +9,7 @@ import { PageHead } from "@/components/desk/page-head";
 import { RuleForm } from "@/components/desk/rule-form";
 import { listCountries } from "@/lib/format";
 import { getRouting, listRuleChoices } from "@/lib/routing/queries";
+import { ruleMark } from "@/lib/routing/rule-shape";
 import { ruleFields } from "@/lib/routing/schema";
 
 type Props = { params: Promise<{ id: string; rule: string }> };
@@ -26,7 +27,6 @@ export default async function RulePage({ params }: Props) {
   const rule = rules.find((one) => one.id === ruleId) ?? notFound();
   const path = campaignPath(id, "recipients/rules");
   const t = await getTranslations("desk.rule");
-  const fields = ruleFields(rule);
   return (
     <>
       <PageHead title={t("title", { number: rules.indexOf(rule) + 1 })} back={{ href: path, label: t("back") }} />
@@ -36,8 +36,9 @@ export default async function RulePage({ params }: Props) {
           choices={choices}
           countries={listCountries("en")}
           action={saveRuleAction.bind(null, { campaignId: id, ruleId })}
-          initial={fields}
-          keep={`rule:${ruleId}:${JSON.stringify(fields)}`}
+          initial={ruleFields(rule)}
+          seen={ruleMark(rule)}
+          keep={`rule:${ruleId}`}
           back={path}
         />
       </Editing>
