@@ -29,6 +29,12 @@ export function fieldError(field: string, code: string): ZodError {
   return new ZodError([{ code: "custom", path: [field], message: code, input: undefined }]);
 }
 
+/** The fingerprint a form brings back of what it was opened with. */
+export function seenIn(form: FormData): string {
+  const seen = form.get("seen");
+  return typeof seen === "string" ? seen : "";
+}
+
 /** The file a form was sent with; one of no bytes when there is none. */
 export function uploadOf(form: FormData, field: string): File {
   const sent = form.get(field);

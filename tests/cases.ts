@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
+import { caseFingerprint, personFingerprint } from "@/lib/cases/changed";
 import type { CaseInput, ConsentInput, PersonInput } from "@/lib/cases/schema";
 import { db } from "@/lib/db";
 import type { Consent, PersonAtRisk, Picture, Prisma } from "@/lib/generated/prisma/client";
 import type { ConsentScope } from "@/lib/generated/prisma/enums";
+import { originalMark } from "@/lib/originals/changed";
 import type { OriginalInput } from "@/lib/originals/schema";
 
 type OfCase = { organisationId: string; caseId: string };
@@ -56,4 +58,19 @@ export function consentOf(...scopes: ConsentScope[]): ConsentInput {
 export function originalOf(text: string, more: Partial<OriginalInput> = {}): OriginalInput {
   const nowhere = { originatorAt: null, forwarder: null, forwarderAt: null, reference: null };
   return { text, encoding: "utf-8", originator: "NKHR", ...nowhere, incidentOn: null, issuedOn: null, ...more };
+}
+
+/** An original, and the mark its form would bring back now. */
+export async function originalNow(campaignId: string): Promise<{ campaignId: string; seen: string }> {
+  return { campaignId, seen: originalMark(await db().original.findUnique({ where: { campaignId } })) };
+}
+
+/** A person, and the mark their form would bring back now. */
+export async function personNow(personId: string): Promise<{ personId: string; seen: string }> {
+  return { personId, seen: personFingerprint(await db().personAtRisk.findUniqueOrThrow({ where: { id: personId } })) };
+}
+
+/** A case, and the mark its form would bring back now. */
+export async function caseNow(caseId: string): Promise<{ caseId: string; seen: string }> {
+  return { caseId, seen: caseFingerprint(await db().case.findUniqueOrThrow({ where: { id: caseId } })) };
 }

@@ -12,7 +12,7 @@ type CaseFormProps = {
   action: FormAction;
   countries: { code: string; name: string }[];
   /** The case to change; a new one without. */
-  given?: Pick<DeskCase, "id" | "title" | "country" | "summary" | "verifiedBy" | "verifiedAt">;
+  given?: Pick<DeskCase, "id" | "title" | "country" | "summary" | "verifiedBy" | "verifiedAt" | "seen">;
 };
 
 export function CaseForm({ action, countries, given }: CaseFormProps) {
@@ -23,10 +23,12 @@ export function CaseForm({ action, countries, given }: CaseFormProps) {
       action={action}
       keep={`case:${given?.id ?? "new"}`}
       initial={given && valuesOf(given)}
+      compare={given !== undefined}
       submit={given ? t("save") : t("create")}
       pending={given ? t("saving") : t("creating")}
       narrow={false}
     >
+      {given && <input type="hidden" name="seen" value={given.seen} />}
       <TextField name="title" label={t("titleField")} hint={t("titleHint")} maxLength={limits.title} />
       <Select name="country" label={t("country")}>
         <option value="">{t("chooseCountry")}</option>

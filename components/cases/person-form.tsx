@@ -18,11 +18,13 @@ export function PersonForm({ action, keep, given }: PersonFormProps) {
       action={action}
       keep={keep}
       initial={given ? valuesOf(given) : { age: "unknown" }}
+      compare={given !== undefined}
       submit={given ? t("save") : t("create")}
       pending={t("saving")}
       look={given ? "plain" : "main"}
       narrow={false}
     >
+      {given && <input type="hidden" name="seen" value={given.seen} />}
       <TextField
         name="publicName"
         label={t("publicName")}

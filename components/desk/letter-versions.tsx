@@ -10,7 +10,8 @@ type LetterVersionsProps = {
   /** The key of the one that is open. */
   current: string;
   recipients: { recipient: string; short: string; version: string }[];
-  /** Missing for those who may only translate. */
+  /** The mark of the one that is open; missing, like the acts, for those who may only translate. */
+  seen?: string;
   acts?: { save: FormAction; remove: FormAction };
 };
 
@@ -18,7 +19,15 @@ type LetterVersionsProps = {
 const mostNamed = 8;
 
 /** The letters of a campaign by who gets them: the one that is open, the others, and the way to one more. */
-export function LetterVersions({ path, language, versions, current, recipients, acts }: LetterVersionsProps) {
+export function LetterVersions({
+  path,
+  language,
+  versions,
+  current,
+  recipients,
+  seen = "",
+  acts,
+}: LetterVersionsProps) {
   const t = useTranslations("desk.letterVersions");
   const format = useFormatter();
   const others = versions.length > 0 ? t("others") : t("everybody");
@@ -61,7 +70,13 @@ export function LetterVersions({ path, language, versions, current, recipients, 
             {current === "" ? t("add") : t("edit")}
           </summary>
           <div className="max-w-[41rem] space-y-8 pt-2 pb-4">
-            <VersionForm version={current} name={nameOf(current) ?? ""} choices={choices} action={acts.save} />
+            <VersionForm
+              version={current}
+              name={nameOf(current) ?? ""}
+              choices={choices}
+              seen={seen}
+              action={acts.save}
+            />
             {current !== "" && <RemoveVersion version={current} action={acts.remove} />}
           </div>
         </details>

@@ -52,7 +52,13 @@ export function OfficeFacts({ office, groups, acts }: OfficeFactsProps) {
           </Section>
           <Section id="belongings" title={t("belongings")}>
             {acts ? (
-              <BelongingsForm {...{ groups }} tags={office.tags} has={office.groups} action={acts.belongings} />
+              <BelongingsForm
+                {...{ groups }}
+                tags={office.tags}
+                has={office.groups}
+                seen={office.belongingsSeen}
+                action={acts.belongings}
+              />
             ) : (
               <p>{office.tags.join(", ") || "—"}</p>
             )}

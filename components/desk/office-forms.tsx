@@ -38,22 +38,26 @@ type BelongingsFormProps = {
   tags: string[];
   groups: { id: string; name: string }[];
   has: string[];
+  seen: string;
 };
 
 /** The tags of an office and the groups it is in. */
-export function BelongingsForm({ action, tags, groups, has }: BelongingsFormProps) {
+export function BelongingsForm({ action, tags, groups, has, seen }: BelongingsFormProps) {
   const t = useTranslations("desk.office");
+  const ticks = groups.map(({ id }) => [`group-${id}`, has.includes(id) ? "yes" : ""] as const);
   return (
     <ActionForm
       schema={belongingsSchema}
       action={action}
       keep="belongings"
-      initial={{ tags: tags.join(", "), ...Object.fromEntries(has.map((id) => [`group-${id}`, "yes"])) }}
+      compare
+      initial={{ tags: tags.join(", "), ...Object.fromEntries(ticks) }}
       submit={t("saveBelongings")}
       pending={t("saving")}
       look="plain"
       narrow={false}
     >
+      <input type="hidden" name="seen" value={seen} />
       <TextField name="tags" label={t("tags")} hint={t("tagsHint")} optional autoComplete="off" />
       {groups.length > 0 && (
         <TickGroup

@@ -9,11 +9,12 @@ import { TextField } from "./text-field";
 type OrganisationFormProps = {
   action: FormAction;
   initial: Record<string, string>;
+  seen: string;
   /** Where letters come from while the organisation names no address of its own. */
   ownAddress: string;
 };
 
-export function OrganisationForm({ action, initial, ownAddress }: OrganisationFormProps) {
+export function OrganisationForm({ action, initial, seen, ownAddress }: OrganisationFormProps) {
   const t = useTranslations("desk.organisation");
   const life = useTranslations("desk.life.organisation");
   return (
@@ -22,10 +23,12 @@ export function OrganisationForm({ action, initial, ownAddress }: OrganisationFo
       action={action}
       initial={initial}
       keep="organisation"
+      compare
       submit={t("submit")}
       pending={t("pending")}
       narrow={false}
     >
+      <input type="hidden" name="seen" value={seen} />
       <TextField name="organisation" label={t("name")} hint={t("nameHint")} maxLength={limits.organisation} />
       <TextField
         name="senderName"

@@ -19,13 +19,16 @@ export type RuleFormProps = {
   countries: { code: string; name: string }[];
   action: FormAction;
   initial: Record<string, string>;
+  /** The mark of the rule as it stands; none for a new one. */
+  seen?: string;
   keep: string;
   back: string;
 };
 
 /** One rule: what its kind needs, and no more. */
-export function RuleForm({ kind, choices, find, countries, action, initial, keep, back }: RuleFormProps) {
+export function RuleForm({ kind, choices, find, countries, action, initial, seen, keep, back }: RuleFormProps) {
   const t = useTranslations("desk");
+  const unticked = Object.fromEntries(choices.offered.map(({ id }) => [`recipient-${id}`, ""]));
   return (
     <div className="max-w-[44rem]">
       <p className="font-semibold">{t(`routing.kinds.${kind}`)}</p>
@@ -33,7 +36,8 @@ export function RuleForm({ kind, choices, find, countries, action, initial, keep
       <ActionForm
         schema={ruleSchema}
         action={action}
-        initial={initial}
+        initial={{ ...unticked, ...initial }}
+        compare={seen !== undefined}
         keep={keep}
         submit={t("rule.save")}
         pending={t("rule.saving")}
@@ -44,6 +48,7 @@ export function RuleForm({ kind, choices, find, countries, action, initial, keep
           </Link>
         }
       >
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
         <input type="hidden" name="kind" value={kind} />
         {ruleHas(kind, "represents") && (
           <Select name="represents" label={t("rule.represents")}>

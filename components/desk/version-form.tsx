@@ -9,23 +9,25 @@ import { TickGroup } from "./tick-group";
 /** A recipient, and whether it stands in this version or by which name in another one. */
 export type VersionChoice = { id: string; short: string; here: boolean; elsewhere: string | null };
 
-type VersionFormProps = { version: string; name: string; choices: VersionChoice[]; action: FormAction };
+type VersionFormProps = { version: string; name: string; choices: VersionChoice[]; seen: string; action: FormAction };
 
 /** Names a version of the letter and chooses who gets it; without a version it makes one. */
-export function VersionForm({ version, name, choices, action }: VersionFormProps) {
+export function VersionForm({ version, name, choices, seen, action }: VersionFormProps) {
   const t = useTranslations("desk.letterVersions");
-  const ticked = choices.filter(({ here }) => here).map(({ id }) => [`in-${id}`, "yes"] as const);
+  const ticked = choices.map(({ id, here }) => [`in-${id}`, here ? "yes" : ""] as const);
   return (
     <ActionForm
       schema={versionSchema}
       action={action}
       keep={`version:${version}`}
+      compare={version !== ""}
       initial={{ versionName: name, ...Object.fromEntries(ticked) }}
       submit={version === "" ? t("create") : t("save")}
       pending={version === "" ? t("creating") : t("saving")}
       look="plain"
       narrow={false}
     >
+      <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="key" value={version} />
       {version === "" && <p className="text-muted">{t("addHint")}</p>}
       <TextField

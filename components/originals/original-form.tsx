@@ -9,10 +9,10 @@ import { TextField } from "@/components/desk/text-field";
 import type { OriginalFacts } from "@/lib/originals/queries";
 import { limits, originalEncodings, originalSchema } from "@/lib/originals/schema";
 
-type OriginalFormProps = { action: FormAction; keep: string; given: OriginalFacts | null };
+type OriginalFormProps = { action: FormAction; keep: string; seen: string; given: OriginalFacts | null };
 
 /** Where an appeal comes from, and the appeal as it was received. */
-export function OriginalForm({ action, keep, given }: OriginalFormProps) {
+export function OriginalForm({ action, keep, seen, given }: OriginalFormProps) {
   const names = useTranslations("desk.encodings");
   const t = useTranslations("desk.original");
   return (
@@ -21,10 +21,12 @@ export function OriginalForm({ action, keep, given }: OriginalFormProps) {
       action={action}
       keep={keep}
       initial={valuesOf(given)}
+      compare
       submit={t("save")}
       pending={t("saving")}
       narrow={false}
     >
+      <input type="hidden" name="seen" value={seen} />
       <Provenance />
       <h2 className="pt-3 font-serif text-lg">{t("received")}</h2>
       {given?.kept && <p className="text-muted">{t("replace")}</p>}

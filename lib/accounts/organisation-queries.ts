@@ -1,13 +1,15 @@
 import { db } from "@/lib/db";
+import { fingerprint } from "@/lib/fingerprint";
 import type { Organisation } from "@/lib/generated/prisma/client";
 import { type Actor, requireAccess } from "./access";
 
-export type OrganisationFacts = Pick<
+type Said = Pick<
   Organisation,
   "name" | "senderName" | "senderAddress" | "privacyText" | "needsApproval" | "showsVerified"
-> & {
-  secondFactorRequired: boolean;
-};
+>;
+
+/** What an organisation says of itself, and the mark that a save brings back. */
+export type OrganisationFacts = Said & { secondFactorRequired: boolean; seen: string };
 
 /**
  * What is said about the actor's organisation, and where its letters come from.
@@ -27,7 +29,13 @@ export async function getOrganisation(actor: Actor): Promise<OrganisationFacts> 
       secondFactorRequiredAt: true,
     },
   });
-  return { ...facts, secondFactorRequired: secondFactorRequiredAt !== null };
+  return { ...facts, secondFactorRequired: secondFactorRequiredAt !== null, seen: organisationMark(facts) };
+}
+
+/** The mark of what is said about an organisation as it is stored. */
+export function organisationMark(said: Said): string {
+  const { name, senderName, senderAddress, privacyText, needsApproval, showsVerified } = said;
+  return fingerprint([name, senderName, senderAddress, privacyText, needsApproval, showsVerified]);
 }
 
 /** What the organisations of this installation say about personal data, for everybody to read. */

@@ -4,6 +4,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { RevisionChange } from "@/lib/generated/prisma/client";
+import type { ChangedPart } from "@/lib/generated/prisma/enums";
 import type { LetterContent } from "@/lib/letters/sample-letter";
 import { writeSampleLetter } from "@/lib/letters/write-sample-letter";
 import { everybody } from "@/lib/letters/versions";
@@ -14,11 +15,13 @@ import { getSettings, type StoredSettings } from "./settings";
 import type { TextWords } from "./text-mark";
 import { writeAppealText } from "./write-appeal-text";
 
+const returning: ChangedPart[] = ["text", "letter", "picture", "settings"];
+
 /**
  * Brings back what stood in a campaign before a change. It is a change of its own: texts, letters and the picture go into the
  * revision that may be changed, settings only into a campaign that never was published.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("being-edited"); Refusal("not-possible-now") where nothing
- *   stood before, for recipients, for the letter of a version and a picture that are gone, and for settings that no longer can
+ *   stood before, for parts that would hold at once, for the letter of a version and a picture that are gone, and for settings that no longer can
  *   be; Refusal("not-ready") for a picture that a language written since says nothing about
  */
 export async function bringBackChange(actor: Actor, campaignId: string, changeId: string): Promise<void> {
@@ -27,7 +30,7 @@ export async function bringBackChange(actor: Actor, campaignId: string, changeId
   const where = { id: changeId, campaignId, organisationId };
   const change = validate(campaignId) && validate(changeId) ? await db().revisionChange.findFirst({ where }) : null;
   if (!change) throw new Refusal("not-found");
-  if (change.before === null || change.part === "recipients") throw new Refusal("not-possible-now");
+  if (change.before === null || !returning.includes(change.part)) throw new Refusal("not-possible-now");
   if (change.part === "settings") await bringBackSettings(actor, change);
   else if (change.part === "picture") await bringBackPicture(actor, change);
   else await bringBackWords(actor, change);

@@ -30,10 +30,13 @@ export type ListedChange = Pick<Row, "id" | "revision" | "part" | "language" | "
   mayReturn: boolean;
 };
 
+/** Parts that only members who may edit campaigns can open, and so read of. */
+const steered: ChangedPart[] = ["provenance", "words", "hosts"];
+
 const pageSize = 30;
 
 /**
- * The changes of a campaign's texts, letters, picture, recipients and settings, newest first.
+ * The changes of a campaign's texts, letters, picture, recipients and settings, its provenance, the words it must not say and the sites that may show it, newest first.
  * @param before the id of a change: only older ones
  * @returns `older`: the id after which there are more, or null
  * @throws Refusal("no-access"), Refusal("not-found")
@@ -49,15 +52,19 @@ export async function listChanges(
     ? await db().campaign.findFirst({ where: { id: campaignId, organisationId } })
     : null;
   if (!campaign) throw new Refusal("not-found");
+  const edits = mayDo(actor, "campaigns.edit");
   const rows = await db().revisionChange.findMany({
-    where: { campaignId, ...(before && validate(before) && { id: { lt: before } }) },
+    where: {
+      campaignId,
+      ...(!edits && { part: { notIn: steered } }),
+      ...(before && validate(before) && { id: { lt: before } }),
+    },
     orderBy: { id: "desc" },
     take: pageSize + 1,
     select: shape,
   });
   const shown = rows.slice(0, pageSize);
   const open = campaign.state !== "archived";
-  const edits = mayDo(actor, "campaigns.edit");
   const returns: Record<ChangedPart, boolean> = {
     text: true,
     letter: true,
@@ -65,6 +72,9 @@ export async function listChanges(
     settings: edits && campaign.publishedAt === null,
     // It would hold at once, and may be of offices that are gone.
     recipients: false,
+    provenance: false,
+    words: false,
+    hosts: false,
   };
   const changes = shown.map((row) => ({
     ...listed(row),

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { fingerprint } from "./fingerprint";
+import { provenanceShape } from "@/lib/originals/provenance-shape";
+import { markOf } from "./mark-of";
 
 const officeShape = {
   country: true,
@@ -61,6 +62,7 @@ const shape = {
       recipient: { select: officeShape },
     },
   },
+  original: { select: provenanceShape },
   revisions: {
     orderBy: { number: "desc" },
     take: 1,
@@ -87,12 +89,12 @@ const shape = {
  * address. Whatever a member can change before publishing belongs here: an approval is of one mark, and of nothing else.
  */
 export async function contentMark(tx: Prisma.TransactionClient, campaignId: string): Promise<string> {
-  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: shape });
+  const { original, ...campaign } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: shape });
   const represents = { in: campaign.rules.flatMap((rule) => rule.represents ?? []) };
   const embassies = await tx.embassy.findMany({
     where: { organisationId: campaign.organisationId, represents },
     orderBy: { id: "asc" },
     select: { id: true, represents: true, host: true, coversAlso: true, recipient: { select: officeShape } },
   });
-  return fingerprint({ campaign, embassies });
+  return markOf({ campaign, embassies, ...(original && { original }) });
 }

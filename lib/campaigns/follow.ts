@@ -1,6 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
-import { duplicateCampaign } from "./duplicate";
+import { writeDuplicate } from "./write-duplicate";
 
 /**
  * Begins further information about a case: a new campaign like this one that follows it, so that people can write again. Once it
@@ -10,10 +10,10 @@ import { duplicateCampaign } from "./duplicate";
  */
 export async function followCampaign(actor: Actor, campaignId: string): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
-  const id = await duplicateCampaign(actor, campaignId);
-  await db().campaign.update({
-    where: { id, organisationId: actor.organisationId },
-    data: { kind: "further_information", followsId: campaignId, goal: null },
+  return db().$transaction(async (tx) => {
+    const id = await writeDuplicate(tx, actor, campaignId);
+    const data = { kind: "further_information", followsId: campaignId, goal: null } as const;
+    await tx.campaign.update({ where: { id }, data });
+    return id;
   });
-  return id;
 }

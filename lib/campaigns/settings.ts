@@ -4,7 +4,7 @@ import { saysWithheldName } from "@/lib/cases/withheld-names";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { fingerprint } from "./fingerprint";
+import { markOf } from "./mark-of";
 import { lockCampaign } from "./lock";
 import { titleOf, titleShape } from "./title";
 
@@ -64,7 +64,7 @@ export async function getSettings(actor: Actor, campaignId: string): Promise<Cam
 
 /** The mark of a campaign's settings as they are stored. */
 export function settingsMark(row: Row): string {
-  return fingerprint(settingsOf(row));
+  return markOf(settingsOf(row));
 }
 
 type Set = Omit<Row, "id" | "state" | "publishedAt" | "caseId">;

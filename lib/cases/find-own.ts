@@ -16,3 +16,10 @@ export async function getOwnPerson(tx: Prisma.TransactionClient, actor: Actor, i
   if (!person) throw new Refusal("not-found");
   return person;
 }
+
+/** The same person, whom nobody else changes until the transaction ends. @throws Refusal("not-found") */
+export async function lockOwnPerson(tx: Prisma.TransactionClient, actor: Actor, id: string): Promise<PersonAtRisk> {
+  if (!validate(id)) throw new Refusal("not-found");
+  await tx.$queryRaw`select 1 from persons_at_risk where id = ${id}::uuid for no key update`;
+  return getOwnPerson(tx, actor, id);
+}

@@ -4,6 +4,7 @@ import { titleOf, titleShape } from "@/lib/campaigns/title";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { caseFingerprint, personFingerprint } from "./changed";
 import { personLabel } from "./consent-problems";
 import { getOwnPerson } from "./find-own";
 import { protectedShape } from "./persons";
@@ -41,9 +42,10 @@ type Whole = Prisma.CaseGetPayload<{ select: typeof whole }>;
 /** A case in one line: its people by what members call them, and how many campaigns it has. */
 export type ListedCase = { id: string; title: string; country: string; persons: string[]; campaigns: number };
 
-/** A case with everything members know of it. A picture whose bytes are gone is still listed, as `gone`. */
+/** A case with everything members know of it; `seen` names what the forms of it and its people are opened with. A picture whose bytes are gone is still listed, as `gone`. */
 export type DeskCase = Omit<Whole, "persons" | "pictures" | "campaigns"> & {
-  persons: (Whole["persons"][number] & { label: string })[];
+  seen: string;
+  persons: (Whole["persons"][number] & { label: string; seen: string })[];
   pictures: (Whole["pictures"][number] & { gone: boolean })[];
   campaigns: (Pick<Whole["campaigns"][number], "id" | "kind" | "state" | "stateAt"> & { title: string })[];
 };
@@ -93,7 +95,12 @@ export async function getCase(actor: Actor, id: string): Promise<DeskCase> {
   const kept = new Set(there.map((picture) => picture.id));
   return {
     ...row,
-    persons: row.persons.map((person) => ({ ...person, label: personLabel(person) })),
+    seen: caseFingerprint(row),
+    persons: row.persons.map((person) => ({
+      ...person,
+      label: personLabel(person),
+      seen: personFingerprint(person),
+    })),
     pictures: row.pictures.map((picture) => ({ ...picture, gone: !kept.has(picture.id) })),
     campaigns: row.campaigns.map((one) => {
       const { id: campaignId, kind, state, stateAt } = one;

@@ -1,9 +1,11 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
 import type { PersonAtRisk, Prisma } from "@/lib/generated/prisma/client";
+import { personFingerprint } from "./changed";
 import { wordsOfLetter, wordsOfText } from "./consent-problems";
-import { getOwnPerson, requireCase } from "./find-own";
+import { lockOwnPerson, requireCase } from "./find-own";
 import { insertPerson } from "./insert-person";
 import { mentions, namesOf } from "./mask";
 import type { PersonInput } from "./schema";
@@ -14,12 +16,13 @@ type Tx = Prisma.TransactionClient;
  * Adds a person at risk to a case, or changes one. From now on their names are taken out of what is served unless a consent
  * covers them, so it is recorded. A name that is left out but still said by a text of the case is kept as an alias: else it
  * would be served again.
+ * @param of of a person who is there `seen`, which names what the form was opened with
  * @returns the person's id
- * @throws Refusal("no-access"), Refusal("not-found")
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("changed-meanwhile")
  */
 export async function savePerson(
   actor: Actor,
-  of: { caseId: string } | { personId: string },
+  of: { caseId: string } | { personId: string; seen: string },
   input: PersonInput,
 ): Promise<string> {
   await requireAccess(actor, "cases.edit");
@@ -29,7 +32,9 @@ export async function savePerson(
       return insertPerson(tx, actor, of.caseId, input);
     }
     const id = of.personId;
-    const kept = await listSaidNames(tx, await getOwnPerson(tx, actor, id), input);
+    const before = await lockOwnPerson(tx, actor, id);
+    if (personFingerprint(before) !== of.seen) throw new Refusal("changed-meanwhile");
+    const kept = await listSaidNames(tx, before, input);
     await tx.personAtRisk.update({ where: { id }, data: { ...input, aliases: [...input.aliases, ...kept] } });
     const reason = kept.length > 0 ? `names kept: ${kept.length}` : undefined;
     await recordEvent(actor, { action: "person.saved", subjectType: "person", subjectId: id, reason }, tx);

@@ -1,6 +1,7 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { lockEditable } from "@/lib/campaigns/lock";
+import { recordChange } from "@/lib/campaigns/record-change";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { hostsMark } from "./queries";
@@ -19,6 +20,10 @@ export async function saveEmbedHosts(actor: Actor, campaignId: string, { hosts, 
     const before = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: { embedHosts: true } });
     if (seen !== hostsMark(before.embedHosts)) throw new Refusal("changed-meanwhile");
     await tx.campaign.update({ where: { id: campaignId }, data: { embedHosts: hosts } });
+    if (hostsMark(hosts) !== seen) {
+      const change = { before: { ...before }, after: { embedHosts: hosts } };
+      await recordChange(tx, actor, { campaignId, revisionId: null, part: "hosts", ...change });
+    }
     await recordEvent(actor, { action: "campaign.embed", subjectType: "campaign", subjectId: campaignId }, tx);
   });
 }

@@ -8,7 +8,7 @@ import { type LetterPreview, listLetterPreviews } from "./preview";
 import { emptyLetter, letterFingerprint } from "./sample-letter";
 import { sampleSigner } from "./sample-signer";
 import { languageSchema } from "./schema";
-import { everybody, type Standing, toEverybody, versionOf } from "./versions";
+import { everybody, type Standing, toEverybody, versionMark, versionOf } from "./versions";
 
 /** All that the page of a campaign's letter in one language shows. */
 export type LetterDesk = {
@@ -16,6 +16,8 @@ export type LetterDesk = {
   /** The key of the version that is open; empty for the letter to all others. */
   version: string;
   versions: { key: string; name: string }[];
+  /** The mark of who stands in the version that is open, and of its name. */
+  versionSeen: string;
   /** The letter as the fields of its form hold it. */
   letter: Record<string, string>;
   saved: boolean;
@@ -61,6 +63,11 @@ export async function getLetterDesk(
     language,
     version,
     versions,
+    versionSeen: versionMark(
+      versions.find(({ key }) => key === version)?.name ?? "",
+      edition?.versionRecipients ?? [],
+      version,
+    ),
     letter: {
       subject,
       subjects: subjects.join("\n"),

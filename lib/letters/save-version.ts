@@ -8,18 +8,20 @@ import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listReached } from "@/lib/routing/list-reached";
 import { letterLimits } from "./schema";
-import { everybody } from "./versions";
+import { everybody, versionMark } from "./versions";
 
 type Tx = Prisma.TransactionClient;
-type Input = { key: string; name: string; recipients: string[] };
+type Input = { key: string; name: string; recipients: string[]; seen?: string };
 type In = { organisationId: string; campaignId: string; revisionId: string };
 
 /**
  * Makes a version of the letter for some of a campaign's recipients, also such as only its rules reach, or changes its name and who stands in it; in the
  * revision that may be changed. A new one begins as a copy of the letter to all others, in each of its languages. Whom it
  * takes leaves the version they stood in.
+ * @param input of a version that is there `seen`, the mark of what the form was opened with
  * @returns the key of the version
- * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign; ZodError
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign,
+ *   Refusal("changed-meanwhile"); ZodError
  */
 export async function saveVersion(actor: Actor, campaignId: string, input: Input): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
@@ -28,9 +30,9 @@ export async function saveVersion(actor: Actor, campaignId: string, input: Input
   return db().$transaction(async (tx) => {
     const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     const of = { organisationId, campaignId, revisionId };
+    if (input.key) await requireSeen(tx, { revisionId, ...input });
     const key = input.key || (await addVersion(tx, of, input.name));
-    const { count } = await tx.letterVersion.updateMany({ where: { revisionId, key }, data: { name: input.name } });
-    if (count === 0) throw new Refusal("not-found");
+    await tx.letterVersion.updateMany({ where: { revisionId, key }, data: { name: input.name } });
     const twin = { revisionId, name: input.name, key: { not: key } };
     if ((await tx.letterVersion.count({ where: twin })) > 0) throw fieldError("versionName", "twice");
     await place(tx, of, { ...input, key });
@@ -38,6 +40,14 @@ export async function saveVersion(actor: Actor, campaignId: string, input: Input
     await recordEvent(actor, entry, tx);
     return key;
   });
+}
+
+async function requireSeen(tx: Tx, { revisionId, key, seen }: Input & { revisionId: string }): Promise<void> {
+  const version = await tx.letterVersion.findFirst({ where: { revisionId, key }, select: { name: true } });
+  if (!version) throw new Refusal("not-found");
+  const where = { revisionId, key };
+  const standing = await tx.versionRecipient.findMany({ where, select: { recipientId: true, key: true } });
+  if (versionMark(version.name, standing, key) !== seen) throw new Refusal("changed-meanwhile");
 }
 
 async function addVersion(tx: Tx, { organisationId, revisionId }: In, name: string): Promise<string> {

@@ -2,12 +2,13 @@ import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { lockEditable } from "@/lib/campaigns/lock";
+import { recordChange } from "@/lib/campaigns/record-change";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { recordRecipients } from "@/lib/recipients/record-recipients";
 import type { WatchInput } from "./schema";
-import { watchMark } from "./watch";
+import { type LetterWatch, watchMark } from "./watch";
 
 type Tx = Prisma.TransactionClient;
 
@@ -29,11 +30,26 @@ export async function saveLetterWatch(actor: Actor, campaignId: string, input: W
       const changed = watchMark({ ...before, doNotMention }) !== seen;
       await tx.campaign.update({ where: { id: campaignId }, data: { doNotMention, refuseMissing } });
       if (changed) await readAgain(tx, campaignId);
+      const after = { doNotMention, refuseMissing };
+      if (watchMark(after) !== seen) await noteWords(tx, actor, campaignId, { before, after });
       await recordRecipients(tx, actor, campaignId, () => saveLimits(tx, campaignId, input.limits));
       await recordEvent(actor, { action: "letter.watch", subjectType: "campaign", subjectId: campaignId }, tx);
     },
     { timeout: 120_000 },
   );
+}
+
+type Said = Pick<LetterWatch, "doNotMention" | "refuseMissing">;
+
+async function noteWords(
+  tx: Tx,
+  actor: Actor,
+  campaignId: string,
+  { before, after }: { before: Said; after: Said },
+): Promise<void> {
+  const { doNotMention, refuseMissing } = before;
+  const change = { before: { doNotMention, refuseMissing }, after };
+  await recordChange(tx, actor, { campaignId, revisionId: null, part: "words", ...change });
 }
 
 /** Takes what was read before as unread, by the database's clock, and the bytes of letters that have not left: they are made again, and so looked through, under the same Message-ID. */

@@ -1,4 +1,5 @@
 import { inLanguage } from "@/lib/campaigns/queries";
+import { fingerprint } from "@/lib/fingerprint";
 import type { WritingWay } from "@/lib/generated/prisma/enums";
 import { matchLanguage } from "@/lib/languages/match";
 
@@ -11,6 +12,12 @@ export type Standing = { recipientId: string; key: string };
 /** The key of the version a recipient stands in. */
 export function versionOf(standing: Standing[], recipientId: string): string {
   return standing.find((one) => one.recipientId === recipientId)?.key ?? everybody;
+}
+
+/** The mark of a version as it is stored: its name, and who stands in it. */
+export function versionMark(name: string, standing: Standing[], key: string): string {
+  const here = standing.filter((one) => one.key === key).map(({ recipientId }) => recipientId);
+  return fingerprint([name, here.toSorted()]);
 }
 
 /** The sample letters to all who stand in no version. */

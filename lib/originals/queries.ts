@@ -6,14 +6,7 @@ import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { getCampaignKeys } from "@/lib/privacy/campaign-key";
 import { unseal } from "@/lib/privacy/sealing";
-import { provenanceShape } from "./provenance-shape";
-
-const facts = {
-  mediaType: true,
-  encoding: true,
-  ...provenanceShape,
-  receivedAt: true,
-} satisfies Prisma.OriginalSelect;
+import { facts } from "./changed";
 
 /** Where a campaign's appeal comes from; `kept` says whether the appeal itself is there to be opened. */
 export type OriginalFacts = Prisma.OriginalGetPayload<{ select: typeof facts }> & { kept: boolean };

@@ -36,3 +36,8 @@ export function recipientFingerprint({
     addresses.map(({ channel, value, status }) => [channel, value, status]),
   ]);
 }
+
+/** The same for the tags of a recipient and the ids of the groups it is in. */
+export function belongingsFingerprint({ tags, groups }: { tags: string[]; groups: string[] }): string {
+  return fingerprint([tags, groups.toSorted()]);
+}

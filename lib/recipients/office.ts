@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CampaignState, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
+import { belongingsFingerprint } from "./changed";
 import { countSaluted, type Resaluted } from "./holder-letters.sql";
 import { type TroubledAddress, asTroubled } from "./list-unreached";
 
@@ -19,6 +20,8 @@ export type Office = {
   languages: string[];
   tags: string[];
   groups: string[];
+  /** Names the tags and groups it has, for the form that changes them. */
+  belongingsSeen: string;
   doNotContact: { at: Date; reason: string } | null;
   holders: { id: string; name: string | null; status: HolderStatus; since: Date | null; until: Date | null }[];
   /** The letters that salute somebody else than the present holder; null where nobody is known to hold it. */
@@ -60,6 +63,7 @@ export async function getOffice(actor: Actor, recipientId: string): Promise<Offi
   if (row.mergedIntoId) return { mergedInto: row.mergedIntoId };
   const { id, country, texts, tags, groups, doNotContactAt: at, doNotContactReason: reason, holders } = row;
   const present = holders.find(({ until }) => until === null);
+  const belongings = { tags, groups: groups.map(({ groupId }) => groupId) };
   const text = texts.find(({ language }) => language === "en") ?? texts[0];
   return {
     id,
@@ -67,8 +71,8 @@ export async function getOffice(actor: Actor, recipientId: string): Promise<Offi
     title: text?.office ?? "",
     country,
     languages: texts.map(({ language }) => language),
-    tags,
-    groups: groups.map(({ groupId }) => groupId),
+    ...belongings,
+    belongingsSeen: belongingsFingerprint(belongings),
     doNotContact: at && { at, reason },
     holders,
     saluted: present ? await countSaluted(db(), { organisationId, recipientId, holderId: present.id }) : null,

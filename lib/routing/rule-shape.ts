@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { fingerprint } from "@/lib/fingerprint";
 import type { Rule } from "./decide";
 
 /** What is read of a campaign's rules, in their order. */
@@ -20,4 +21,9 @@ type Row = Prisma.RoutingRuleGetPayload<{ select: typeof ruleShape.select }>;
 
 export function asRule({ fallbackId, recipients, ...rest }: Row): Rule {
   return { ...rest, fallback: fallbackId, recipients: recipients.map(({ recipientId }) => recipientId) };
+}
+
+/** The mark of a rule as it is stored, wherever it stands among the others. */
+export function ruleMark({ kind, countries, represents, fallback, most, recipients }: Rule): string {
+  return fingerprint([kind, countries, represents, fallback, most, recipients]);
 }

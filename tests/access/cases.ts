@@ -11,7 +11,17 @@ import { savePerson } from "@/lib/cases/save-person";
 import { withdrawConsent } from "@/lib/cases/withdraw-consent";
 import { findOriginal, openOriginal } from "@/lib/originals/queries";
 import { saveOriginal } from "@/lib/originals/save";
-import { consentOf, factsOf, makePerson, makePicture, originalOf, personOf } from "@/tests/cases";
+import {
+  caseNow,
+  consentOf,
+  factsOf,
+  makePerson,
+  makePicture,
+  originalNow,
+  originalOf,
+  personNow,
+  personOf,
+} from "@/tests/cases";
 import { makeMember } from "@/tests/members";
 import { testPicture } from "@/tests/pictures";
 import type { AccessRow } from "./row";
@@ -34,13 +44,13 @@ export const rows: AccessRow[] = [
   {
     verb: "saveCase",
     act: "cases.edit",
-    call: (actor, { campaign }) => saveCase(actor, campaign.caseId, factsOf()),
+    call: async (actor, { campaign }) => saveCase(actor, await caseNow(campaign.caseId), factsOf()),
     foreign: "refused",
   },
   {
     verb: "savePerson",
     act: "cases.edit",
-    call: (actor, { person }) => savePerson(actor, { personId: person.id }, personOf()),
+    call: async (actor, { person }) => savePerson(actor, await personNow(person.id), personOf()),
     foreign: "refused",
   },
   {
@@ -104,14 +114,15 @@ export const rows: AccessRow[] = [
   {
     verb: "saveOriginal",
     act: "campaigns.edit",
-    call: (actor, { campaign }) => saveOriginal(actor, campaign.id, originalOf("Dear friends")),
+    call: async (actor, { campaign }) =>
+      saveOriginal(actor, await originalNow(campaign.id), originalOf("Dear friends")),
     foreign: "refused",
   },
   {
     verb: "openOriginal",
     act: "originals.open",
     async call(actor, { campaign, organisation }) {
-      await saveOriginal(await makeMember(organisation), campaign.id, originalOf("Dear friends"));
+      await saveOriginal(await makeMember(organisation), await originalNow(campaign.id), originalOf("Dear friends"));
       return openOriginal(actor, campaign.id);
     },
     foreign: "refused",

@@ -1,3 +1,4 @@
+import { belongingsFingerprint } from "@/lib/recipients/changed";
 import { db } from "@/lib/db";
 import { fingerprint } from "@/lib/fingerprint";
 import { addGroup } from "@/lib/recipients/add-group";
@@ -68,7 +69,12 @@ export const rows: AccessRow[] = [
   {
     verb: "saveBelongings",
     act: "recipients.manage",
-    call: (actor, { minister }) => saveBelongings(actor, minister.id, { tags: ["asylum"], groups: [] }),
+    call: (actor, { minister }) =>
+      saveBelongings(
+        actor,
+        { recipientId: minister.id, seen: belongingsFingerprint({ tags: [], groups: [] }) },
+        { tags: ["asylum"], groups: [] },
+      ),
     foreign: "refused",
   },
   { verb: "addGroup", act: "recipients.manage", call: (actor) => addGroup(actor, "Embassies"), foreign: "nothing" },

@@ -1,3 +1,4 @@
+import { db } from "@/lib/db";
 import { v7 as uuid } from "uuid";
 import { getAccount, listOtherOrganisations, listSessions } from "@/lib/accounts/account-queries";
 import { changeName } from "@/lib/accounts/change-name";
@@ -7,7 +8,7 @@ import { chooseOrganisation } from "@/lib/accounts/choose-organisation";
 import { endSessions } from "@/lib/accounts/end-sessions";
 import { inviteMember } from "@/lib/accounts/invite-member";
 import { getMember, listInvitations, listMembers } from "@/lib/accounts/member-queries";
-import { getOrganisation } from "@/lib/accounts/organisation-queries";
+import { getOrganisation, organisationMark } from "@/lib/accounts/organisation-queries";
 import { removeMember } from "@/lib/accounts/remove-member";
 import { resendInvitation } from "@/lib/accounts/resend-invitation";
 import { saveOrganisation } from "@/lib/accounts/save-organisation";
@@ -98,7 +99,11 @@ export const rows: AccessRow[] = [
   {
     verb: "saveOrganisation",
     act: "organisation.edit",
-    call: (actor) => saveOrganisation(actor, facts),
+    call: async (actor) => {
+      const { organisationId: id } = actor;
+      const now = await db().organisation.findUniqueOrThrow({ where: { id } });
+      return saveOrganisation(actor, organisationMark(now), facts);
+    },
     foreign: "nothing",
   },
 ];

@@ -1,3 +1,4 @@
+import { ruleMark } from "@/lib/routing/rule-shape";
 import { addEmbassy } from "@/lib/embassies/add";
 import { exportEmbassies } from "@/lib/embassies/export";
 import { importEmbassies } from "@/lib/embassies/import";
@@ -117,7 +118,8 @@ export const rows: AccessRow[] = [
   {
     verb: "saveRule",
     act,
-    call: async (actor, scene) => saveRule(actor, await ruleOf(scene), everyone),
+    call: async (actor, scene) =>
+      saveRule(actor, { ...(await ruleOf(scene)), seen: ruleMark({ id: "", ...everyone }) }, everyone),
     foreign: "refused",
   },
   {

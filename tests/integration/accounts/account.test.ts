@@ -132,8 +132,9 @@ test("an organisation is saved, and says in public what it does with personal da
   const owner = await makeMember(await makeOrganisation());
   const said = { senderName: "Letters", senderAddress: "letters@ngo.test", privacyText: "We keep *little*." };
   const facts = { ...said, needsApproval: true, showsVerified: true };
-  await saveOrganisation(owner, { organisation: "Rights", ...facts });
-  expect(await getOrganisation(owner)).toEqual({ name: "Rights", ...facts, secondFactorRequired: false });
+  const { seen } = await getOrganisation(owner);
+  await saveOrganisation(owner, seen, { organisation: "Rights", ...facts });
+  expect(await getOrganisation(owner)).toMatchObject({ name: "Rights", ...facts, secondFactorRequired: false });
   expect(await listPrivacyTexts()).toEqual([
     { id: owner.organisationId, name: "Rights", privacyText: "We keep *little*." },
   ]);

@@ -11,7 +11,7 @@ import { contentOf } from "@/lib/importing/content";
 import { readAppeal } from "@/lib/importing/read-appeal";
 import { draftFields } from "@/lib/received/draft-fields";
 import { saveOriginal } from "@/lib/originals/save";
-import { makeConsent, originalOf } from "@/tests/cases";
+import { makeConsent, originalNow, originalOf } from "@/tests/cases";
 import { makeRecipient, makeRevision, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { makeEmbassy, makeRule, makeUnattached } from "@/tests/routing";
@@ -49,7 +49,7 @@ describe("the text of a campaign", () => {
       incidentOn: new Date("2026-06-01"),
       issuedOn: new Date("2026-06-13"),
     });
-    await saveOriginal(actor, world.campaign.id, original);
+    await saveOriginal(actor, await originalNow(world.campaign.id), original);
     const { content, warnings } = await readBack();
     const where = { revisionId: world.revision.id, language: "en" };
     const said = await db().appealText.findFirstOrThrow({ where });
@@ -245,7 +245,7 @@ describe("the text of a campaign", () => {
   });
 
   test("says nothing that is for members only", async () => {
-    await saveOriginal(actor, world.campaign.id, originalOf("Secret words of an informant"));
+    await saveOriginal(actor, await originalNow(world.campaign.id), originalOf("Secret words of an informant"));
     await change({
       doNotMention: ["smuggler"],
       stopNote: "An internal note",

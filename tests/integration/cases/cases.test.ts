@@ -7,7 +7,7 @@ import { removePerson } from "@/lib/cases/remove-person";
 import { saveCase } from "@/lib/cases/save";
 import { savePerson } from "@/lib/cases/save-person";
 import { db } from "@/lib/db";
-import { consentOf, factsOf, makePerson, makePicture, personOf } from "@/tests/cases";
+import { caseNow, consentOf, factsOf, makePerson, makePicture, personOf } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -21,7 +21,11 @@ beforeEach(async () => {
 
 test("a case is opened, found and changed", async () => {
   const id = await createCase(actor, factsOf({ title: "Taken again" }));
-  await saveCase(actor, id, factsOf({ country: "KR", verifiedBy: "NKHR", verifiedOn: new Date("2026-11-01") }));
+  await saveCase(
+    actor,
+    await caseNow(id),
+    factsOf({ country: "KR", verifiedBy: "NKHR", verifiedOn: new Date("2026-11-01") }),
+  );
   expect(await getCase(actor, id)).toMatchObject({
     title: "Taken from a consulate",
     country: "KR",

@@ -18,7 +18,7 @@ import { readDrifts } from "@/lib/reports/recount.sql";
 import { makeToken } from "@/lib/privacy/links";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { atOnce } from "@/tests/at-once";
-import { makeConsent, personOf } from "@/tests/cases";
+import { makeConsent, personNow, personOf } from "@/tests/cases";
 import { makeMail, makeSignature, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { testPicture } from "@/tests/pictures";
@@ -206,7 +206,7 @@ test("a name that is corrected afterwards stays hidden where it was said", async
   await db().picture.updateMany({ where: { caseId: world.campaign.caseId }, data: { credit: "His family" } });
   await withdraw();
   const input = personOf({ publicName: "Kim Cheol-su", originalScript: null, aliases: ["Kim C. S."] });
-  await savePerson(actor, { personId: person.id }, input);
+  await savePerson(actor, await personNow(person.id), input);
   const appeal = await findAppeal(world.campaign.slug);
   expect(JSON.stringify(appeal)).toContain("[name withheld]");
   expect(JSON.stringify(appeal)).not.toMatch(/kim\s*chul|김철수|comrade/i);
@@ -223,14 +223,14 @@ test("a name that only an outcome or the reason of a STOP says is kept when it i
   const outcome = { caseId, organisationId, happenedOn: new Date(), language: "en", recordedBy: actor.accountId };
   await db().outcome.create({ data: { id: uuidv7(), ...outcome, text: "Mr Nobody is free.", audience: "public" } });
   await db().campaign.update({ where: { id }, data: { stopReason: "Mr Someone asks for it." } });
-  await savePerson(actor, { personId: person.id }, personOf({ aliases: [] }));
+  await savePerson(actor, await personNow(person.id), personOf({ aliases: [] }));
   const [saved] = (await getCase(actor, caseId)).persons;
   expect(saved?.aliases).toEqual(expect.arrayContaining(["Mr Nobody", "Mr Someone"]));
 });
 
 test("a name that nothing says goes when it is taken out", async () => {
   await db().personAtRisk.update({ where: { id: person.id }, data: { aliases: ["Comrade K.", "Mr Nobody"] } });
-  await savePerson(actor, { personId: person.id }, personOf());
+  await savePerson(actor, await personNow(person.id), personOf());
   expect((await getCase(actor, world.campaign.caseId)).persons[0]?.aliases).toEqual(["Comrade K."]);
 });
 

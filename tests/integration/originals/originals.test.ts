@@ -3,7 +3,7 @@ import { findAppeal } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { findOriginal, openOriginal } from "@/lib/originals/queries";
 import { saveOriginal } from "@/lib/originals/save";
-import { originalOf } from "@/tests/cases";
+import { originalNow, originalOf } from "@/tests/cases";
 import { makeCampaign, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 test("a file is kept byte for byte, sealed, and each opening is recorded", async () => {
   const bytes = new Uint8Array([0xff, 0xfe, 0x00, 0x0d, 0x0a, 0x80, 0x41]);
   const facts = originalOf("", { encoding: "gb18030", reference: "UA 12/2002" });
-  await saveOriginal(actor, world.campaign.id, facts, { bytes, mediaType: "application/msword" });
+  await saveOriginal(actor, await originalNow(world.campaign.id), facts, { bytes, mediaType: "application/msword" });
   const row = await db().original.findUniqueOrThrow({ where: { campaignId: world.campaign.id } });
   expect(Buffer.from(row.sealedBytes ?? []).includes(Buffer.from(bytes))).toBe(false);
   expect(row).toMatchObject({ encoding: "gb18030", mediaType: "application/msword" });
@@ -32,20 +32,24 @@ test("a file is kept byte for byte, sealed, and each opening is recorded", async
 });
 
 test("a pasted text is kept as UTF-8, and stays when only its provenance changes", async () => {
-  await saveOriginal(actor, world.campaign.id, originalOf("Dear friends,\n김철수"));
-  await saveOriginal(actor, world.campaign.id, originalOf("", { originator: "AHRC" }));
+  await saveOriginal(actor, await originalNow(world.campaign.id), originalOf("Dear friends,\n김철수"));
+  await saveOriginal(actor, await originalNow(world.campaign.id), originalOf("", { originator: "AHRC" }));
   expect(Buffer.from((await openOriginal(actor, world.campaign.id)).bytes).toString()).toBe("Dear friends,\n김철수");
   expect(await findOriginal(actor, world.campaign.id)).toMatchObject({ originator: "AHRC", kept: true });
 });
 
 test("what an uploader calls a file is not believed", async () => {
   const file = { bytes: new Uint8Array([1]), mediaType: "text/html; <script>" };
-  await saveOriginal(actor, world.campaign.id, originalOf(""), file);
+  await saveOriginal(actor, await originalNow(world.campaign.id), originalOf(""), file);
   expect((await openOriginal(actor, world.campaign.id)).mediaType).toBe("application/octet-stream");
 });
 
 test("of the original the public sees where it comes from, and no name that is withheld", async () => {
-  await saveOriginal(actor, world.campaign.id, originalOf("Secret words", { originator: "Friends of Kim Chul-soo" }));
+  await saveOriginal(
+    actor,
+    await originalNow(world.campaign.id),
+    originalOf("Secret words", { originator: "Friends of Kim Chul-soo" }),
+  );
   const appeal = await findAppeal(world.campaign.slug);
   expect(appeal?.original?.originator).toBe("Friends of [name withheld]");
   expect(JSON.stringify(appeal)).not.toContain("Secret");
@@ -53,7 +57,7 @@ test("of the original the public sees where it comes from, and no name that is w
 
 test("there may be provenance without an original, and then nothing to open", async () => {
   expect(await findOriginal(actor, world.campaign.id)).toBeNull();
-  await saveOriginal(actor, world.campaign.id, originalOf(""));
+  await saveOriginal(actor, await originalNow(world.campaign.id), originalOf(""));
   expect(await findOriginal(actor, world.campaign.id)).toMatchObject({ kept: false });
   await expect(openOriginal(actor, world.campaign.id)).rejects.toMatchObject({ code: "not-found" });
 });
@@ -61,5 +65,7 @@ test("there may be provenance without an original, and then nothing to open", as
 test("once the campaign's key is forgotten there is nothing to save to or open", async () => {
   const forgotten = { sealedKey: null, keyForgottenAt: new Date() };
   const { id } = await makeCampaign(world.organisation, forgotten);
-  await expect(saveOriginal(actor, id, originalOf("x"))).rejects.toMatchObject({ code: "not-found" });
+  await expect(saveOriginal(actor, await originalNow(id), originalOf("x"))).rejects.toMatchObject({
+    code: "not-found",
+  });
 });

@@ -9,7 +9,7 @@ import { matchReceived } from "@/lib/received/match";
 import { releaseWaiting } from "@/lib/recipients/release-waiting";
 import { takeReceived } from "@/lib/received/take";
 import { saveOriginal } from "@/lib/originals/save";
-import { originalOf } from "@/tests/cases";
+import { originalNow, originalOf } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
@@ -285,7 +285,7 @@ test("one of another organisation, or that is not to be contacted, is not attach
 });
 
 test("an earlier appeal with the same reference or person is offered, and the new one goes on from it", async () => {
-  await saveOriginal(actor, world.campaign.id, originalOf("", { reference: "hw 17/2031" }));
+  await saveOriginal(actor, await originalNow(world.campaign.id), originalOf("", { reference: "hw 17/2031" }));
   const id = await makeReceived(actor, { kind: "further_information" });
   const { earlier } = await matchReceived(actor, id);
   expect(earlier).toMatchObject([{ id: world.campaign.id, why: "reference", stopped: false }]);
@@ -312,7 +312,7 @@ test("a person whom the case knows already is not added again", async () => {
 test("an earlier campaign of another organisation is neither offered nor gone on from", async () => {
   const other = await makeWorld();
   const stranger = await makeMember(other.organisation);
-  await saveOriginal(stranger, other.campaign.id, originalOf("", { reference: "HW 17/2031" }));
+  await saveOriginal(stranger, await originalNow(other.campaign.id), originalOf("", { reference: "HW 17/2031" }));
   const id = await makeReceived(actor);
   expect((await matchReceived(actor, id)).earlier).toEqual([]);
   expect(await fieldsInError(take(id, { ...decided, follows: other.campaign.id }))).toEqual(["follows: invalid"]);

@@ -1,3 +1,4 @@
+import { belongingsFingerprint } from "@/lib/recipients/changed";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { findAppeal } from "@/lib/campaigns/queries";
@@ -124,7 +125,11 @@ describe("the library", () => {
     const other = await makeWorld();
     const id = await createRecipient(actor, input({ country: "KR" }));
     const group = await makeGroup(world.organisation, [id]);
-    await saveBelongings(actor, id, { tags: ["100%"], groups: [group] });
+    await saveBelongings(
+      actor,
+      { recipientId: id, seen: belongingsFingerprint({ tags: [], groups: [] }) },
+      { tags: ["100%"], groups: [group] },
+    );
     await db().address.update({ where: { id: world.minister.addressId }, data: { status: "failing" } });
     const page = async (filter: Record<string, string>) =>
       (await listLibraryPage(actor, librarySchema.parse(filter))).lines.map((line) => line.id);
@@ -148,7 +153,11 @@ describe("the library", () => {
 
   test("refuses a group of another organisation", async () => {
     const group = await makeGroup((await makeWorld()).organisation);
-    const save = saveBelongings(actor, world.minister.id, { tags: [], groups: [group] });
+    const save = saveBelongings(
+      actor,
+      { recipientId: world.minister.id, seen: belongingsFingerprint({ tags: [], groups: [] }) },
+      { tags: [], groups: [group] },
+    );
     await expect(save).rejects.toMatchObject({ code: "not-found" });
   });
 

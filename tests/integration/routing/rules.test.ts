@@ -1,3 +1,4 @@
+import { asRule, ruleMark, ruleShape } from "@/lib/routing/rule-shape";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
@@ -38,6 +39,12 @@ async function kinds(): Promise<string[]> {
   return (await getRouting(actor, campaignId)).rules.map(({ kind }) => kind);
 }
 
+/** The mark of a rule as it is stored. */
+async function seenOf(id: string): Promise<string> {
+  const row = await db().routingRule.findUniqueOrThrow({ where: { id }, select: ruleShape.select });
+  return ruleMark(asRule(row));
+}
+
 async function findings(): Promise<string[]> {
   const found = await getReadiness(actor, campaignId);
   return found.filter(({ code }) => /routing|sample/.test(code)).map(({ code, weight }) => `${weight} ${code}`);
@@ -59,7 +66,7 @@ describe("the list of rules", () => {
     expect(await kinds()).toEqual(["at_most", "embassy"]);
     await saveRule(
       actor,
-      { campaignId, ruleId: second },
+      { campaignId, ruleId: second, seen: await seenOf(second) },
       rule({ kind: "countries", countries: "FR", [`recipient-${minister.id}`]: "yes" }),
     );
     expect((await getRouting(actor, campaignId)).rules[1]).toMatchObject({

@@ -1,11 +1,12 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { createCase } from "@/lib/cases/create";
 import { saveCase } from "@/lib/cases/save";
 import { caseSchema } from "@/lib/cases/schema";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 import { casePath } from "./editable";
 
 export async function createCaseAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -17,10 +18,13 @@ export async function createCaseAction(_before: FormState, form: FormData): Prom
 }
 
 export async function saveCaseAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(casePath(id, "edit"));
-    await saveCase(actor, id, caseSchema.parse(Object.fromEntries(form)));
+    await saveCase(actor, { caseId: id, seen: seenIn(form) }, caseSchema.parse(Object.fromEntries(form)));
     redirect(casePath(id));
   });
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }

@@ -1,19 +1,22 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
 import { requireSecondFactor } from "@/lib/accounts/require-second-factor";
 import { saveOrganisation } from "@/lib/accounts/save-organisation";
 import { organisationSchema, requireSecondFactorSchema } from "@/lib/accounts/schema";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 
 export async function saveOrganisationAction(_before: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor("/desk/organisation");
-    await saveOrganisation(actor, organisationSchema.parse(Object.fromEntries(form)));
+    await saveOrganisation(actor, seenIn(form), organisationSchema.parse(Object.fromEntries(form)));
     revalidatePath("/desk", "layout");
   });
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }
 
 export async function requireSecondFactorAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationPage() {
-  const { name, secondFactorRequired, senderName, senderAddress, privacyText, needsApproval, showsVerified } =
+  const { name, secondFactorRequired, senderName, senderAddress, privacyText, needsApproval, showsVerified, seen } =
     await allowed(getOrganisation(await requireActor("/desk/organisation")));
   const t = await getTranslations("desk.organisation");
   const f = await getTranslations("desk.requireFactor");
@@ -33,6 +33,7 @@ export default async function OrganisationPage() {
             needsApproval: needsApproval ? "yes" : "",
             showsVerified: showsVerified ? "yes" : "",
           }}
+          seen={seen}
           ownAddress={env().MAIL_FROM}
         />
         <p className="mt-6">

@@ -1,12 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { ZodError } from "zod";
 import { findActor, requireActor, requireOrigin } from "@/app/desk/actor";
 import type { Actor } from "@/lib/accounts/access";
 import { Refusal } from "@/lib/errors";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 import { editCell } from "@/lib/library/edit-cell";
 import {
   apartSchema,
@@ -72,7 +72,11 @@ export async function approveAction(
 }
 
 export async function belongingsAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return changeOffice(id, form, (actor) => saveBelongings(actor, id, belongingsSchema.parse(typed(form))));
+  const of = { recipientId: id, seen: seenIn(form) };
+  const state = await changeOffice(id, form, (actor) => saveBelongings(actor, of, belongingsSchema.parse(typed(form))));
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }
 
 export async function silenceAction(id: string, _before: FormState, form: FormData): Promise<FormState> {

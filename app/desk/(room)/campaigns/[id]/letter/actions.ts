@@ -7,7 +7,7 @@ import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { AutosaveAnswer } from "@/components/desk/autosaver";
 import { withQuery } from "@/lib/accounts/return-path";
 import { chosenLanguageSchema } from "@/lib/campaigns/schema";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 import { removeLetterLanguage } from "@/lib/letters/remove-letter-language";
 import { saveSampleLetter } from "@/lib/letters/save-sample-letter";
 import { removeVersion } from "@/lib/letters/remove-version";
@@ -42,14 +42,17 @@ export async function autosaveLetterAction(id: string, form: FormData): Promise<
 }
 
 export async function saveVersionAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(campaignPath(id, "letter"));
     const { key, versionName: name } = versionSchema.parse(Object.fromEntries(form));
     const recipients = [...form.keys()].flatMap((field) => /^in-(.+)$/.exec(field)?.[1] ?? []);
-    const version = await saveVersion(actor, id, { key, name, recipients });
+    const version = await saveVersion(actor, id, { key, name, recipients, seen: seenIn(form) });
     redirect(withQuery(campaignPath(id, "letter"), { version }));
   });
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }
 
 export async function removeVersionAction(id: string, _before: FormState, form: FormData): Promise<FormState> {

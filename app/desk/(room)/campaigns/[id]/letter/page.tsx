@@ -56,6 +56,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           current={version}
           recipients={standing}
           {...(watch && {
+            seen: desk.versionSeen,
             acts: { save: saveVersionAction.bind(null, id), remove: removeVersionAction.bind(null, id) },
           })}
         />

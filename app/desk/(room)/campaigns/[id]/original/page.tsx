@@ -7,6 +7,7 @@ import { PageHead } from "@/components/desk/page-head";
 import { KeptOriginal } from "@/components/originals/kept-original";
 import { OriginalForm } from "@/components/originals/original-form";
 import { mayDo } from "@/lib/accounts/access";
+import { originalMark } from "@/lib/originals/changed";
 import { findOriginal } from "@/lib/originals/queries";
 import { saveOriginalAction } from "./actions";
 
@@ -29,7 +30,12 @@ export default async function OriginalPage({ params }: { params: Promise<{ id: s
       </PageHead>
       <KeptOriginal given={given} href={mayDo(actor, "originals.open") ? `${path}/file` : undefined} />
       <div className="mt-7 max-w-[38rem]">
-        <OriginalForm action={saveOriginalAction.bind(null, id)} keep={`original:${id}`} given={given} />
+        <OriginalForm
+          action={saveOriginalAction.bind(null, id)}
+          keep={`original:${id}`}
+          seen={originalMark(given)}
+          given={given}
+        />
       </div>
     </>
   );

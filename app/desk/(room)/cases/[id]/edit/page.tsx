@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCasePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { title, country, summary, verifiedAt, verifiedBy } = await editableCase(
+  const { title, country, summary, verifiedAt, verifiedBy, seen } = await editableCase(
     await requireActor(casePath(id, "edit")),
     id,
   );
@@ -26,7 +26,7 @@ export default async function EditCasePage({ params }: { params: Promise<{ id: s
         <CaseForm
           action={saveCaseAction.bind(null, id)}
           countries={listCountries("en")}
-          given={{ id, title, country, summary, verifiedAt, verifiedBy }}
+          given={{ id, title, country, summary, verifiedAt, verifiedBy, seen }}
         />
       </div>
     </>

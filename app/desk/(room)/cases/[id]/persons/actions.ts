@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { casePath } from "@/app/desk/(room)/cases/editable";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
@@ -9,7 +9,7 @@ import { removePerson } from "@/lib/cases/remove-person";
 import { savePerson } from "@/lib/cases/save-person";
 import { consentSchema, personSchema, withdrawSchema } from "@/lib/cases/schema";
 import { withdrawConsent } from "@/lib/cases/withdraw-consent";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 
 export async function addPersonAction(caseId: string, _before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
@@ -26,12 +26,15 @@ export async function savePersonAction(
   _before: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const actor = await requireActor(casePath(caseId, "persons", personId));
-    await savePerson(actor, { personId }, personSchema.parse(Object.fromEntries(form)));
+    await savePerson(actor, { personId, seen: seenIn(form) }, personSchema.parse(Object.fromEntries(form)));
     revalidatePath(casePath(caseId), "layout");
   });
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }
 
 export async function removePersonAction(caseId: string, personId: string, _before: FormState, form: FormData) {

@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, requireOrigin } from "@/app/desk/actor";
@@ -8,7 +8,7 @@ import { allowed } from "@/app/desk/allowed";
 import { campaignPath } from "@/app/desk/(room)/campaigns/[id]/load";
 import type { Actor } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
-import { type FormState, formState } from "@/lib/forms";
+import { type FormState, formState, seenIn } from "@/lib/forms";
 import type { Sought } from "@/components/desk/office-search";
 import { officeSearchSchema } from "@/lib/recipients/schema";
 import { addRule } from "@/lib/routing/add-rule";
@@ -50,12 +50,16 @@ export async function addRuleAction(id: string, _before: FormState, form: FormDa
 
 export async function saveRuleAction(pair: Pair, _before: FormState, form: FormData): Promise<FormState> {
   if (form.has("search")) return search(pair.campaignId, form);
-  return formState(form, async () => {
+  const state = await formState(form, async () => {
     await requireOrigin();
     const path = rulesPath(pair.campaignId);
-    await saveRule(await requireActor(`${path}/${pair.ruleId}`), pair, ruleSchema.parse(fieldsOf(form)));
+    const actor = await requireActor(`${path}/${pair.ruleId}`);
+    await saveRule(actor, { ...pair, seen: seenIn(form) }, ruleSchema.parse(fieldsOf(form)));
     redirect(path);
   });
+  // Also after a refusal: who has compared and saves again knows of the newer state.
+  refresh();
+  return state;
 }
 
 /** What a member looks for travels in the form's body; whoever is ticked there stays offered. */

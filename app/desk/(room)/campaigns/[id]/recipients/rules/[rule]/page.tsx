@@ -9,6 +9,7 @@ import { PageHead } from "@/components/desk/page-head";
 import { RuleForm } from "@/components/desk/rule-form";
 import { listCountries } from "@/lib/format";
 import { getRouting, listRuleChoices } from "@/lib/routing/queries";
+import { ruleMark } from "@/lib/routing/rule-shape";
 import { ruleFields } from "@/lib/routing/schema";
 
 type Props = { params: Promise<{ id: string; rule: string }> };
@@ -27,7 +28,6 @@ export default async function RulePage({ params }: Props) {
   const choices = await allowed(listRuleChoices(actor, id, { named }));
   const path = campaignPath(id, "recipients/rules");
   const t = await getTranslations("desk.rule");
-  const fields = ruleFields(rule);
   return (
     <>
       <PageHead title={t("title", { number: rules.indexOf(rule) + 1 })} back={{ href: path, label: t("back") }} />
@@ -38,8 +38,9 @@ export default async function RulePage({ params }: Props) {
           find={findChoicesAction.bind(null, id)}
           countries={listCountries("en")}
           action={saveRuleAction.bind(null, { campaignId: id, ruleId })}
-          initial={fields}
-          keep={`rule:${ruleId}:${JSON.stringify(fields)}`}
+          initial={ruleFields(rule)}
+          seen={ruleMark(rule)}
+          keep={`rule:${ruleId}`}
           back={path}
         />
       </Editing>
