@@ -86,7 +86,7 @@ export async function listRuleChoices(
   const first = await read({ OR: [attached, { id: { in: named } }] });
   const { ids, total } = await searchOffices({ organisationId, q, without: first.map(({ id }) => id) });
   const others = await read({ id: { in: ids } });
-  const offered = [...first, ...others].map(({ position: _, ...choice }) => choice);
+  const offered = [...first, ...others].map(({ position: _position, ...choice }) => choice);
   return { q, offered, shown: others.length, total };
 }
 

@@ -46,11 +46,11 @@ export function findParties(
     ...headAndFoot(outside),
     ...sendersOf(lines, mails),
   ].filter((one) => one !== null);
-  const forwarder = shown(passedOnBy) ?? signedBelow(note) ?? shown(sent);
+  const forwarder = organisationIn(passedOnBy) ?? signedBelow(note) ?? organisationIn(sent);
   const heads = headsOf(full);
   const sites = sitesIn(full);
   const found = [
-    ...named.map(shown),
+    ...named.map(organisationIn),
     ...outside.flatMap((line) => [...helped(line, sites), ...fromLine(line), ...speaking(line, heads)]),
     ...letterSignature(lines, letters),
     ...letterhead(full.filter(({ at }) => zones[at] === "appeal").slice(0, 6)),
@@ -65,7 +65,7 @@ export function findParties(
 }
 
 /** The organisation among who is named, which may be shown. */
-function shown(one: Finding<string> | null): Finding<string> | null {
+function organisationIn(one: Finding<string> | null): Finding<string> | null {
   const value = one && readParty(one.value).organisation;
   return value ? { ...one, value: withoutShort(value) } : null;
 }
@@ -97,7 +97,7 @@ function mayBeSigned(full: readonly ScannedLine[], at: number, zone: Zone | unde
 function signedBelow(lines: readonly ScannedLine[], confidence = 0.85): Finding<string> | null {
   const last = lines.slice(-6).filter(({ text }) => text.length < 100);
   const signed = last.flatMap(({ text, numbers }) =>
-    /\bdesk\b/i.test(text) ? [] : (shown({ value: bare(text), lines: numbers, confidence }) ?? []),
+    /\bdesk\b/i.test(text) ? [] : (organisationIn({ value: bare(text), lines: numbers, confidence }) ?? []),
   );
   return signed.at(-1) ?? null;
 }
@@ -141,7 +141,7 @@ function helped({ text, tokens, numbers }: ScannedLine, sites: ReadonlySet<strin
     const value = organisationAt(text, tokens, at + 1) ?? "";
     const own = value.length > 5 && [...sites].some((site) => site.startsWith(value.toLowerCase()));
     const one = { value, lines: numbers, confidence: isOrganisation(value) ? 0.9 : 0.55 };
-    return own ? [one] : [shown(one) ?? []].flat();
+    return own ? [one] : [organisationIn(one) ?? []].flat();
   });
 }
 
@@ -157,7 +157,7 @@ function sitesIn(lines: readonly ScannedLine[]): Set<string> {
 function fromLine({ text, numbers, at }: ScannedLine): Finding<string>[] {
   if (at >= 40) return [];
   const [, value = ""] = /^(?:[Ff][Rr][Oo][Mm]|By|Von|Par)\s(?:the\s)?(\p{Lu}[^.!?:@]{2,80})$/u.exec(text) ?? [];
-  const one = value ? shown({ value, lines: numbers, confidence: 0.88 }) : null;
+  const one = value ? organisationIn({ value, lines: numbers, confidence: 0.88 }) : null;
   return one ? [one] : [];
 }
 
@@ -166,7 +166,7 @@ function letterSignature(lines: readonly ScannedLine[], letters: readonly Letter
   return letters.flatMap(({ closing, to }) => {
     const signed = closing < 0 ? [] : lines.slice(closing + 1, to);
     const [first] = signed.flatMap(
-      ({ text, numbers }) => shown({ value: bare(text), lines: numbers, confidence: 0.7 }) ?? [],
+      ({ text, numbers }) => organisationIn({ value: bare(text), lines: numbers, confidence: 0.7 }) ?? [],
     );
     return first ? [first] : [];
   });

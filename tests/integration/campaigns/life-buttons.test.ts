@@ -55,19 +55,18 @@ test("the page of a campaign's life shows a member each button that is allowed, 
   const organisation = await makeOrganisation();
   const site = await startSite({ SMTP_URL: "" });
   const campaigns = await Promise.all(offers.map((offer) => makeOffering(organisation, offer)));
-  for (const role of roles) {
-    for (const rights of holdings) {
-      const member = { ...(await makeMember(organisation, { role })), ...rights };
-      await db().member.update({ where: { id: member.memberId }, data: rights });
-      const cookie = `${sessionCookie().name}=${await sealSession(await startSession(member.accountId))}`;
-      for (const [at, { buttons }] of offers.entries()) {
-        const answer = await fetch(`${site.url}/desk/campaigns/${campaigns[at]?.id}/life`, { headers: { cookie } });
-        const shown = namesIn(await answer.text());
-        for (const [verb, button] of Object.entries(buttons)) {
-          const act = rows.find((row) => row.verb === verb)?.act;
-          const said = `${button}: ${role} +${rights.granted.join()} -${rights.taken.join()}`;
-          expect(shown.includes(button), said).toBe(act !== undefined && mayDo(member, act));
-        }
+  const kinds = roles.flatMap((role) => holdings.map((rights) => ({ role, rights })));
+  for (const { role, rights } of kinds) {
+    const member = { ...(await makeMember(organisation, { role })), ...rights };
+    await db().member.update({ where: { id: member.memberId }, data: rights });
+    const cookie = `${sessionCookie().name}=${await sealSession(await startSession(member.accountId))}`;
+    for (const [at, { buttons }] of offers.entries()) {
+      const answer = await fetch(`${site.url}/desk/campaigns/${campaigns[at]?.id}/life`, { headers: { cookie } });
+      const shown = namesIn(await answer.text());
+      for (const [verb, button] of Object.entries(buttons)) {
+        const act = rows.find((row) => row.verb === verb)?.act;
+        const said = `${button}: ${role} +${rights.granted.join()} -${rights.taken.join()}`;
+        expect(shown.includes(button), said).toBe(act !== undefined && mayDo(member, act));
       }
     }
   }

@@ -297,18 +297,18 @@ test("nothing a report quotes, and no address, is in any table", async () => {
   for (const { response } of await db().bounce.findMany()) expect(response).not.toMatch(/@|minister/);
 });
 
-describe("bytes that a letter left with", () => {
-  async function bounceAfter(change: (world: World) => Promise<unknown>): Promise<Uint8Array | null> {
-    const world = await makeWorld({ signers: 1 });
-    const [id = ""] = await lettersIn(world, "accepted");
-    const long = new Date(Date.now() - 3_600_000);
-    const where = { id };
-    await putLetters({ where, data: { createdAt: long, stateAt: long, sealedBytes: new Uint8Array([1]) } });
-    await change(world);
-    expect(await takeBounce(postfixReport(), pathOf(id))).toBe("bounced");
-    return (await letterOf(id)).sealedBytes;
-  }
+async function bounceAfter(change: (world: World) => Promise<unknown>): Promise<Uint8Array | null> {
+  const world = await makeWorld({ signers: 1 });
+  const [id = ""] = await lettersIn(world, "accepted");
+  const long = new Date(Date.now() - 3_600_000);
+  const where = { id };
+  await putLetters({ where, data: { createdAt: long, stateAt: long, sealedBytes: new Uint8Array([1]) } });
+  await change(world);
+  expect(await takeBounce(postfixReport(), pathOf(id))).toBe("bounced");
+  return (await letterOf(id)).sealedBytes;
+}
 
+describe("bytes that a letter left with", () => {
   test("stay when it comes back", async () => {
     expect(await bounceAfter(async () => null)).not.toBeNull();
   });

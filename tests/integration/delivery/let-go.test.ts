@@ -128,9 +128,9 @@ test("an office that somebody is about to write to is in use, also when it stand
   expect([...(await used())]).toEqual([office.id]);
 });
 
-describe("a letter whose address was given up meanwhile", () => {
-  const giveUp = () => db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+const giveUp = () => db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
 
+describe("a letter whose address was given up meanwhile", () => {
   test.each<HoldReason>(["consent", "policy", "member", "breaker", "ambiguous"])(
     "waits for another one when those held for %s are released",
     async (reason) => {

@@ -185,6 +185,18 @@ describe("a recipient that is there already", () => {
   });
 });
 
+const present = () =>
+  db().recipient.findUniqueOrThrow({
+    where: { id: world.minister.id },
+    select: { ...presentShape, tags: true, groups: true },
+  });
+const over = (holder = "Ann Example") =>
+  few([
+    `Foreign Minister,CN,zh,Minister,"${world.minister.address}; new@ministry.test",${holder}`,
+    `Minister of late,CN,zh,Sir,${world.minister.address},`,
+    line(1),
+  ]);
+
 describe("undoing", () => {
   test("leaves what was used or changed since, and says why", async () => {
     const id = await imported(few([line(1), line(2), line(3), line(4)]));
@@ -202,17 +214,6 @@ describe("undoing", () => {
     expect(kept.map(({ reason }) => reason)).toEqual(["used", "changed", "merged"]);
   });
 
-  const present = () =>
-    db().recipient.findUniqueOrThrow({
-      where: { id: world.minister.id },
-      select: { ...presentShape, tags: true, groups: true },
-    });
-  const over = (holder = "Ann Example") =>
-    few([
-      `Foreign Minister,CN,zh,Minister,"${world.minister.address}; new@ministry.test",${holder}`,
-      `Minister of late,CN,zh,Sir,${world.minister.address},`,
-      line(1),
-    ]);
   const update = { twins: "update", group: "Cabinet" } as const;
 
   test("puts back what it wrote over, and keeps nothing of it", async () => {

@@ -128,7 +128,8 @@ describe("the list of rules", () => {
       [office.id, null, true],
     ]);
     const ticked = offered.filter(({ id }) => recipients.includes(id)).map(({ id }) => [`recipient-${id}`, "yes"]);
-    await saveRule(actor, { campaignId, ruleId }, rule({ kind: "exclude", ...Object.fromEntries(ticked) }));
+    const seen = await seenOf(ruleId);
+    await saveRule(actor, { campaignId, ruleId, seen }, rule({ kind: "exclude", ...Object.fromEntries(ticked) }));
     expect((await getRouting(actor, campaignId)).rules[0]?.recipients.toSorted()).toEqual(recipients.toSorted());
   });
 

@@ -124,9 +124,9 @@ describe.each<[Channel, string]>([
   });
 });
 
-describe("a letter that is confirmed after its address was given up", () => {
-  const giveUp = () => db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+const giveUp = () => db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
 
+describe("a letter that is confirmed after its address was given up", () => {
   test("goes to the recipient's next one", async () => {
     const check = await draft();
     const { id } = await also(world.minister, "email", "office@next.example.org");
