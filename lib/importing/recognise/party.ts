@@ -61,7 +61,8 @@ function names(text: string): boolean {
   if (surnames.test(text)) return false;
   if (!isOrganisation(text)) return isBodyFirst(text) || (text.length < 80 && joined.test(text));
   // A short form in brackets alone makes no body of a name.
-  return matchAll(lexicons.bodies, tokensOf(text)).length > 0 || !isPerson(text.replace(/\s?\(.*$/, ""));
+  const bare = text.replace(/\s?\(.*$/, "");
+  return matchAll(lexicons.bodies, tokensOf(text)).length > 0 || bare === text || !isPerson(bare);
 }
 
 function isBodyFirst(text: string): boolean {
