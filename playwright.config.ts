@@ -21,8 +21,8 @@ const phone = { viewport: { width: 375, height: 667 }, deviceScaleFactor: 2, isM
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/global-setup.ts",
-  // One at a time: the tallies of the one demo appeal are held against what each test did to them.
-  workers: 1,
+  // Each has installations of its own: the tallies of the demo appeal are held against what each test did to them.
+  workers: 2,
   retries: 0,
   // Long ways through the desk take a minute where the machine is slow.
   timeout: 120_000,

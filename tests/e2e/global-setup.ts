@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FullConfig } from "@playwright/test";
 import { startEmbedded } from "@/lib/database/embedded";
 import { migrate } from "@/lib/database/migrate";
 import { asAdministrator, databaseIn } from "@/tests/cluster";
@@ -11,10 +12,11 @@ import { owner, type Worlds } from "./world";
 type Stop = () => Promise<unknown> | void;
 
 /**
- * Everything the browser tests talk to, from the production build: a throw-away Postgres, one installation with a mail
- * server and an owner, one with neither, whose mails stay in its Outbox, and one with a mail server that nobody owns yet.
+ * Everything the browser tests talk to, from the production build: a throw-away Postgres, and for each worker one installation
+ * with a mail server and an owner, one with neither, whose mails stay in its Outbox, and one with a mail server that nobody owns
+ * yet.
  */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+export default async function globalSetup({ workers }: FullConfig): Promise<() => Promise<void>> {
   if (!existsSync("dist/server.js") || !existsSync(".next/BUILD_ID")) throw new Error("no build: run npm run build");
   const stops: Stop[] = [];
   const stopAll = async () => {
@@ -22,7 +24,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   };
   process.once("SIGTERM", () => void stopAll().finally(() => process.exit(1)));
   try {
-    const worlds = await startWorlds((stop) => stops.push(stop));
+    const worlds = await startWorlds(workers, (stop) => stops.push(stop));
     process.env.E2E_WORLDS = JSON.stringify(worlds);
   } catch (error) {
     await stopAll();
@@ -31,12 +33,21 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   return stopAll;
 }
 
-async function startWorlds(atEnd: (stop: Stop) => void): Promise<Worlds> {
+async function startWorlds(workers: number, atEnd: (stop: Stop) => void): Promise<Worlds[]> {
   const folder = mkdtempSync(join(tmpdir(), "appeals-e2e-"));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const cluster = await startCluster();
   atEnd(cluster.stop);
-  const [first, second, third] = await makeDatabases(cluster);
+  const databases = await makeDatabases(cluster, workers * perWorker);
+  const own = Array.from({ length: workers }, (_, worker) => databases.slice(worker * perWorker));
+  return Promise.all(own.map((urls, worker) => startOwn(join(folder, String(worker)), urls, atEnd)));
+}
+
+const perWorker = 3;
+
+async function startOwn(folder: string, urls: string[], atEnd: (stop: Stop) => void): Promise<Worlds> {
+  const [first = "", second = "", third = ""] = urls;
+  mkdirSync(folder);
   const mails = join(folder, "mails");
   const sink = await startSink({ dot: saveMails(mails) });
   atEnd(sink.stop);
@@ -63,10 +74,10 @@ async function startCluster(): Promise<Cluster> {
   return { administrator: superuserUrl, app: url, stop };
 }
 
-/** Three migrated databases, which belong to the app's role; all but the first are copies of it. */
-async function makeDatabases({ administrator, app }: Cluster): Promise<[string, string, string]> {
-  const names = ["appeals_e2e_sending", "appeals_e2e_capturing", "appeals_e2e_fresh"] as const;
-  const [first, ...others] = names;
+/** Migrated databases, which belong to the app's role; all but the first are copies of it. */
+async function makeDatabases({ administrator, app }: Cluster, count: number): Promise<string[]> {
+  const names = Array.from({ length: count }, (_, n) => `appeals_e2e_${n}`);
+  const [first = "", ...others] = names;
   const { username } = new URL(app);
   await asAdministrator(administrator, async (client) => {
     for (const name of names) await client.query(`drop database if exists ${name} with (force)`);
@@ -76,5 +87,5 @@ async function makeDatabases({ administrator, app }: Cluster): Promise<[string, 
   await asAdministrator(administrator, async (client) => {
     for (const name of others) await client.query(`create database ${name} template ${first} owner ${username}`);
   });
-  return [databaseIn(app, names[0]), databaseIn(app, names[1]), databaseIn(app, names[2])];
+  return names.map((name) => databaseIn(app, name));
 }

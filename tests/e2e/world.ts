@@ -24,9 +24,12 @@ export const owner = { email: "owner@desk.test", password: "five words are not h
 /** Where letters come from. */
 export const mailFrom = "letters@appeals.test";
 
-/** The installations of this run, as the global set-up left word of them. */
+/** The installations of this worker, as the global set-up left word of them: what one test changes no other worker sees. */
 export function worlds(): Worlds {
-  return JSON.parse(process.env.E2E_WORLDS ?? "null") as Worlds;
+  const all = JSON.parse(process.env.E2E_WORLDS ?? "[]") as Worlds[];
+  const own = all[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+  if (!own) throw new Error("more workers than the global set-up started installations for");
+  return own;
 }
 
 /** Everything an installation has logged so far. */
