@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { run, Logger, type Runner } from "graphile-worker";
 import { closeDueCampaigns } from "@/lib/campaigns/close-due";
 import { publishScheduled } from "@/lib/campaigns/publish-scheduled";
+import { holdWithoutConsent } from "@/lib/cases/withdraw-consent";
 import { closeDb, newPool } from "@/lib/db";
 import { extendLeases } from "@/lib/delivery/leases";
 import { takeBounces } from "@/lib/delivery/listen-for-bounces";
@@ -142,6 +143,7 @@ async function runQueueOn(pgPool: Pool, drainer: Drainer, signal: AbortSignal): 
     taskList: {
       deliver: () => drainer.nudge(),
       recount: async () => void (await recountTallies()),
+      hold_for_consent: async (payload) => void (await holdWithoutConsent((payload as { campaign: string }).campaign)),
       import: async (payload) => runImport((payload as { id: string }).id, signal),
     },
     crontab: nightly,

@@ -130,7 +130,7 @@ function Retries({ campaign, line, retry }: RetriesProps) {
             fields={{ campaign, recipient, which }}
             label={t(label, { name })}
             pending={t("sending")}
-            done={t(which === "failed" || which === "bounced" ? "doneOrWaiting" : "done")}
+            done={t(which === "waiting" ? "done" : "doneOrWaiting")}
           >
             {t(word)}
           </ActButton>

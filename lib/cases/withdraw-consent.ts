@@ -28,16 +28,25 @@ export async function withdrawConsent(
   const campaignIds = await db().$transaction(
     async (tx) => {
       const ids = await stopCampaigns(tx, actor, personId);
+      // Should this process end before all are held, a worker holds the rest.
+      for (const campaign of ids) {
+        await tx.$executeRaw`
+          select graphile_worker.add_job('hold_for_consent', json_build_object('campaign', ${campaign}::uuid))`;
+      }
       await recordEvent(actor, { action: "consent.withdrawn", subjectType: "person", subjectId: personId, reason }, tx);
       return ids;
     },
     { timeout: 120_000 },
   );
   let batches = 0;
-  for (const id of campaignIds) {
-    batches += await holdForConsent(id, most);
-    await emptyMails(id, most);
-  }
+  for (const id of campaignIds) batches += await holdWithoutConsent(id, most);
+  return batches;
+}
+
+/** Holds what a withdrawn consent lets no longer leave as it is; doing so twice changes nothing more. @returns how often it took some */
+export async function holdWithoutConsent(campaignId: string, most = mostAtOnce): Promise<number> {
+  const batches = await holdForConsent(campaignId, most);
+  await emptyMails(campaignId, most);
   return batches;
 }
 

@@ -82,10 +82,6 @@ const askOvertaken = (table: DeliveryTable) => `, overtaken as (
   where ${comesBack}
 )`;
 
-// A lane may be one family's domain: it goes when the mail has gone.
-const laneServed = `,
-    lane = case when a.to_state in ('accepted', 'failed', 'cancelled') then '' else t.lane end`;
-
 /**
  * Ends tries: each only if its lease and its old state are still what this process left them at. Whether something happened
  * meanwhile is asked only of those that would come back.
@@ -105,7 +101,7 @@ with asked as (
     doubled_at = case when a.doubled then coalesce(t.doubled_at, now()) else t.doubled_at end,
     attempt_count = case when a.counts then t.attempt_count else greatest(t.attempt_count - 1, 0) end,
     code = coalesce(a.code, t.code),
-    enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end${table === "letters" ? heldFor : laneServed}
+    enhanced_code = case when a.code is null then t.enhanced_code else a.enhanced_code end${table === "letters" ? heldFor : ""}
   from asked a left join ${taken ? "(select null::bigint as n, null::hold_reason as reason where false)" : "overtaken"} o using (n)
   where t.id = a.id and t.lease = a.lease and t.state::text = a.from_state::text
   returning a.n, t.id, t.state, t.attempt_count, t.lane${table === "letters" ? ", t.hold_reason, t.address_id" : ""}

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { requireConsent } from "@/lib/letters/release";
+import { failuresThatHold } from "@/lib/recipients/failures";
 import { rerouteLetters } from "@/lib/recipients/reroute-letters";
 import { lockLetters } from "./lock-letters";
 import { outdated } from "./overtaken.sql";
@@ -19,14 +20,15 @@ const chosen: Record<RetryInput["which"], Prisma.Sql> = {
 };
 
 const overtaken = Prisma.raw(outdated);
-const works = Prisma.sql`(a.status <> 'dead' and a.retired_at is null)`;
+const works = Prisma.sql`(a.status <> 'dead' and a.retired_at is null and a.failures < ${failuresThatHold})`;
 
 /**
  * Lets letters of a campaign to one recipient leave now: those that wait for their next try, those whose tries are over or that
  * came back, or those that could not be made, which are made again and kept back again if they still cannot.
  * Of letters that may have arrived, and of those that came back, a second copy may arrive, so they are flagged; where a second one
  * may have, no third leaves. One that failed is written anew, under its Message-ID: what may be said can have changed since. One
- * that failed or came back at an address that was given up since takes the recipient's next one, or waits until there is one.
+ * that failed or came back, or could not be made, and whose address was given up since or fails, takes the recipient's next one, or
+ * waits until a member has decided.
  * Those of signers who withdrew, whose letter to the same office by another row (merged since) left or will leave, or of a revision
  * that is superseded stay as they are. A lane whose breaker is open is probed.
  * @returns how many
@@ -39,7 +41,7 @@ export async function retryLetters(actor: Actor, input: RetryInput): Promise<num
     async (tx) => {
       await lockLetters(tx, actor, input);
       const maySecond = which === "ambiguous" || which === "bounced";
-      const mayWait = which === "failed" || which === "bounced";
+      const mayWait = which !== "waiting" && which !== "ambiguous";
       await requireConsent(tx, campaignId);
       const count = await tx.$executeRaw`
         update letters t set state = case when ${works} then 'queued' else 'held' end::delivery_state,

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { beforeEach, expect, test } from "vitest";
 import { addPicture } from "@/lib/cases/add-picture";
 import { getCase, getWithdrawal } from "@/lib/cases/queries";
-import { withdrawConsent } from "@/lib/cases/withdraw-consent";
+import { holdWithoutConsent, withdrawConsent } from "@/lib/cases/withdraw-consent";
 import { findPublicPicture } from "@/lib/cases/find-picture";
 import { findAppealFacts } from "@/lib/campaigns/facts";
 import { findAppeal, getAppealOf } from "@/lib/campaigns/queries";
@@ -307,4 +307,22 @@ test("withdrawing twice changes nothing more, and a new consent brings the name 
   const appeal = await findAppeal(world.campaign.slug);
   expect(JSON.stringify(appeal)).toContain("Kim Chul-soo");
   expect(appeal?.picture).toBeNull();
+});
+
+test("what a process that ended left unheld is held by a job", async () => {
+  const campaign = world.campaign.id;
+  await makeSignatures(world, 2);
+  await withdrawConsent(actor, { personId: person.id, reason: "" });
+  const jobs = await db().$queryRaw<{ payload: unknown }[]>`
+    select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'hold_for_consent'`;
+  expect(jobs.map(({ payload }) => payload)).toContainEqual({ campaign });
+  const where = { campaignId: campaign, channel: "email" } as const;
+  await putLetters({ where, data: { state: "waiting", holdReason: null, sealedBytes: new Uint8Array([1]) } });
+  await holdWithoutConsent(campaign);
+  const letters = await db().letter.findMany({ where });
+  expect(letters.length).toBeGreaterThan(0);
+  for (const letter of letters)
+    expect(letter).toMatchObject({ state: "held", holdReason: "consent", sealedBytes: null });
+  expect(await holdWithoutConsent(campaign)).toBe(0);
 });

@@ -76,48 +76,58 @@ test("letters of a superseded revision are not tried again", async () => {
   expect(await retryLetters(old.owner, asked(old, "failed"))).toBe(0);
 });
 
-describe.each(["failed", "bounced"] as const)("letters that have %s at an address given up since", (state) => {
-  const bytes = Buffer.from("made for the old address");
+describe.each(["failed", "bounced", "quarantined"] as const)(
+  "letters that are %s, at an address given up since",
+  (state) => {
+    const bytes = Buffer.from("made for the old address");
 
-  async function giveUp(): Promise<World & { owner: Actor }> {
-    const world = await stuck({ state, sealedBytes: bytes, messageId: `<${crypto.randomUUID()}@letters.test>` }, 1);
-    await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
-    return world;
-  }
+    async function giveUp(): Promise<World & { owner: Actor }> {
+      const world = await stuck({ state, sealedBytes: bytes, messageId: `<${crypto.randomUUID()}@letters.test>` }, 1);
+      await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+      return world;
+    }
 
-  test("wait, visibly, until there is one that works, and then leave for it", async () => {
-    const world = await giveUp();
-    expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
-    expect(await toMinister(world)).toMatchObject([{ state: "held", holdReason: "address" }]);
-    expect((await listUnreached(world.owner))[0]).toMatchObject({ id: world.minister.id, waiting: [{ count: 1 }] });
-    const address = await addAddress(world);
-    await releaseWaiting(world.owner, world.minister.id);
-    expect(await toMinister(world)).toMatchObject([{ state: "queued", addressId: address, sealedBytes: null }]);
-    expect(await readDrifts()).toEqual([]);
-  });
+    test("wait, visibly, until there is one that works, and then leave for it", async () => {
+      const world = await giveUp();
+      expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
+      expect(await toMinister(world)).toMatchObject([{ state: "held", holdReason: "address" }]);
+      expect((await listUnreached(world.owner))[0]).toMatchObject({ id: world.minister.id, waiting: [{ count: 1 }] });
+      const address = await addAddress(world);
+      await releaseWaiting(world.owner, world.minister.id);
+      expect(await toMinister(world)).toMatchObject([{ state: "queued", addressId: address, sealedBytes: null }]);
+      expect(await readDrifts()).toEqual([]);
+    });
 
-  test("leave for another one at once where there is one, under their Message-ID", async () => {
-    const world = await giveUp();
-    const address = await addAddress(world);
-    const [before] = await toMinister(world);
-    expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
-    const [after] = await toMinister(world);
-    expect(after).toMatchObject({ state: "queued", addressId: address, lane: "new.example", sealedBytes: null });
-    expect(after?.messageId).toBe(before?.messageId);
-  });
+    test("leave for another one at once where there is one, under their Message-ID", async () => {
+      const world = await giveUp();
+      const address = await addAddress(world);
+      const [before] = await toMinister(world);
+      expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
+      const [after] = await toMinister(world);
+      expect(after).toMatchObject({ state: "queued", addressId: address, lane: "new.example", sealedBytes: null });
+      expect(after?.messageId).toBe(before?.messageId);
+    });
 
-  test("stay as they are in other campaigns", async () => {
-    const world = await giveUp();
-    await addAddress(world);
-    const campaign = await makeCampaign(world.organisation);
-    const other = { ...world, campaign, revision: await makeRevision(campaign) };
-    await makeSignatures(other, 1);
-    const where = { campaignId: campaign.id, recipientId: world.minister.id };
-    await putLetters({ where, data: { state: "held", holdReason: "address", addressId: null } });
-    await retryLetters(world.owner, asked(world, state));
-    expect(await db().letter.findMany({ where, select: { state: true } })).toEqual([{ state: "held" }]);
-  });
-});
+    test("wait for a member's decision where it fails, though it was not given up", async () => {
+      const world = await stuck({ state }, 1);
+      await db().address.update({ where: { id: world.minister.addressId }, data: { status: "failing", failures: 3 } });
+      expect(await retryLetters(world.owner, asked(world, state))).toBe(1);
+      expect(await toMinister(world)).toMatchObject([{ state: "held", holdReason: "address" }]);
+    });
+
+    test("stay as they are in other campaigns", async () => {
+      const world = await giveUp();
+      await addAddress(world);
+      const campaign = await makeCampaign(world.organisation);
+      const other = { ...world, campaign, revision: await makeRevision(campaign) };
+      await makeSignatures(other, 1);
+      const where = { campaignId: campaign.id, recipientId: world.minister.id };
+      await putLetters({ where, data: { state: "held", holdReason: "address", addressId: null } });
+      await retryLetters(world.owner, asked(world, state));
+      expect(await db().letter.findMany({ where, select: { state: true } })).toEqual([{ state: "held" }]);
+    });
+  },
+);
 
 test("a letter that came back leaves a second time as it was, flagged; one that may have left twice stays", async () => {
   const bytes = Buffer.from("made once");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { DeliveryState, type TallyState } from "@/lib/generated/prisma/enums";
 import { letterTally, transitions } from "@/lib/letters/states";
-import { makeWorld } from "@/tests/factories";
+import { makeMail, makeWorld } from "@/tests/factories";
 
 test("the database and the code put a letter in the same tally", async () => {
   const rows = await db().$queryRaw<{ state: DeliveryState; tally: TallyState }[]>`
@@ -32,3 +32,16 @@ test("every state can be reached, and those a letter ends in lead nowhere", () =
   expect([...reached].toSorted()).toEqual(Object.values(DeliveryState).toSorted());
   for (const state of ["cancelled", "expired", "captured"] as const) expect(transitions[state]).toEqual([]);
 });
+
+test.each<DeliveryState>(["captured", "cancelled", "quarantined"])(
+  "a mail that is %s forgets its lane, which may be one family's domain",
+  async (state) => {
+    const world = await makeWorld({ signers: 1 });
+    const [signature] = world.signatures;
+    if (!signature) throw new Error("nobody signed");
+    const { id } = await makeMail(world, signature);
+    const claimed = await db().mail.update({ where: { id }, data: { state: "claimed" } });
+    expect(claimed.lane).toBe("lane");
+    expect(await db().mail.update({ where: { id }, data: { state } })).toMatchObject({ lane: "" });
+  },
+);

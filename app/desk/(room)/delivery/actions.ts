@@ -9,6 +9,7 @@ import { resumeDelivery } from "@/lib/delivery/resume";
 import { retryLetters } from "@/lib/delivery/retry";
 import { pauseSchema, resumeSchema, retrySchema, skipSchema } from "@/lib/delivery/schema";
 import { skipLetters } from "@/lib/delivery/skip";
+import { Refusal } from "@/lib/errors";
 import { type FormState, formState } from "@/lib/forms";
 
 const path = "/desk/delivery";
@@ -32,7 +33,8 @@ export async function resumeAction(_before: FormState, form: FormData): Promise<
 export async function retryAction(_before: FormState, form: FormData): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
-    await retryLetters(await requireActor(path), retrySchema.parse(Object.fromEntries(form)));
+    const count = await retryLetters(await requireActor(path), retrySchema.parse(Object.fromEntries(form)));
+    if (count === 0) throw new Refusal("not-possible-now");
     refresh();
   });
 }
