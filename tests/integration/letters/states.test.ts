@@ -40,8 +40,10 @@ test.each<DeliveryState>(["captured", "cancelled", "quarantined"])(
     const [signature] = world.signatures;
     if (!signature) throw new Error("nobody signed");
     const { id } = await makeMail(world, signature);
-    const claimed = await db().mail.update({ where: { id }, data: { state: "claimed" } });
+    const lease = { lease: crypto.randomUUID(), leaseUntil: new Date() };
+    const claimed = await db().mail.update({ where: { id }, data: { state: "claimed", ...lease } });
     expect(claimed.lane).toBe("lane");
-    expect(await db().mail.update({ where: { id }, data: { state } })).toMatchObject({ lane: "" });
+    const data = { state, lease: null, leaseUntil: null };
+    expect(await db().mail.update({ where: { id }, data })).toMatchObject({ lane: "" });
   },
 );
