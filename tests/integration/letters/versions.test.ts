@@ -1,3 +1,4 @@
+import { versionMark } from "@/lib/letters/versions";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
@@ -173,7 +174,8 @@ describe("versions of a letter", () => {
     const stranger = await makeWorld();
     const foreign = { key: "", name: "Foreign", recipients: [stranger.minister.id] };
     await expect(saveVersion(actor, world.campaign.id, foreign)).rejects.toThrow("required");
-    const twin = { key: first, name: "Both", recipients: [world.ambassador.id] };
+    const seen = versionMark(deputies.name, [], first);
+    const twin = { key: first, name: "Both", recipients: [world.ambassador.id], seen };
     await expect(saveVersion(actor, world.campaign.id, twin)).rejects.toThrow("twice");
   });
 

@@ -127,7 +127,7 @@ describe("the library", () => {
     const group = await makeGroup(world.organisation, [id]);
     await saveBelongings(
       actor,
-      { recipientId: id, seen: belongingsFingerprint({ tags: [], groups: [] }) },
+      { recipientId: id, seen: belongingsFingerprint({ tags: [], groups: [group] }) },
       { tags: ["100%"], groups: [group] },
     );
     await db().address.update({ where: { id: world.minister.addressId }, data: { status: "failing" } });
