@@ -1,13 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { axeRules } from "@/tests/axe-rules";
 
 /** Lets axe look at a page in light and in dark. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page }).withTags(axeRules).setLegacyMode().analyze();
     const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
     expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
   }
