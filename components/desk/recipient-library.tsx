@@ -22,18 +22,19 @@ type Entry = { line: LibraryLine; hay: string };
 export function RecipientLibrary({ filter: asked, choices, action, children }: RecipientLibraryProps) {
   const t = useTranslations("desk.library");
   const [entries, setEntries] = useState<Entry[] | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [without, setWithout] = useState<"notLoaded" | "tooMany" | null>(null);
   const [filter, setFilter] = useState(asked);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const gone = new AbortController();
     readLines(gone.signal).then(
       (lines) => {
+        if (lines === null) return setWithout("tooMany");
         // Somebody may have typed before the grid was there.
         if (form.current) setFilter(readNarrow(form.current));
         setEntries(lines.map(entryOf));
       },
-      () => setFailed(!gone.signal.aborted),
+      () => setWithout(gone.signal.aborted ? null : "notLoaded"),
     );
     return () => gone.abort();
   }, []);
@@ -64,7 +65,7 @@ export function RecipientLibrary({ filter: asked, choices, action, children }: R
       )}
       {!entries && (
         <p role="status" className="mb-2 text-muted max-md:hidden noscript:hidden">
-          {failed ? t("notLoaded") : t("loading")}
+          {t(without ?? "loading")}
         </p>
       )}
       <div className={entries ? "md:hidden print:block" : ""}>{children}</div>
@@ -72,10 +73,10 @@ export function RecipientLibrary({ filter: asked, choices, action, children }: R
   );
 }
 
-async function readLines(signal: AbortSignal): Promise<LibraryLine[]> {
+async function readLines(signal: AbortSignal): Promise<LibraryLine[] | null> {
   const answer = await fetch("/desk/recipients/rows", { signal });
   if (!answer.ok) throw new Error(`rows: ${answer.status}`);
-  return (await answer.json()) as LibraryLine[];
+  return answer.status === 204 ? null : ((await answer.json()) as LibraryLine[]);
 }
 
 function entryOf(line: LibraryLine): Entry {

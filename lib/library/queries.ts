@@ -8,7 +8,7 @@ export type LibraryPage = { lines: LibraryLine[]; total: number };
 /** So many lines on a page without script. */
 export const libraryPage = 50;
 /** So many offices the grid holds at most. */
-export const libraryMost = 20_000;
+const libraryMost = 20_000;
 
 const columns = Prisma.sql`
   r.id, coalesce(t.short, '') as short, coalesce(t.office, '') as office, coalesce(t.body, '') as body,
@@ -56,14 +56,16 @@ export async function listLibraryPage(actor: Actor, filter: LibraryFilter): Prom
 }
 
 /**
- * All of the organisation's library by short name, for the grid.
+ * All of the organisation's library by short name, for the grid; null where it is larger than the grid holds: a part would pass
+ * for the whole.
  * @throws Refusal("no-access")
  */
-export async function listLibrary(actor: Actor): Promise<LibraryLine[]> {
+export async function listLibrary(actor: Actor): Promise<LibraryLine[] | null> {
   await requireAccess(actor, "recipients.read");
   const own = Prisma.sql`r.organisation_id = ${actor.organisationId}::uuid and r.merged_into_id is null`;
-  return db().$queryRaw<LibraryLine[]>`
-    select ${columns} ${sources} where ${own} order by lower(t.short), r.id limit ${libraryMost}`;
+  const lines = await db().$queryRaw<LibraryLine[]>`
+    select ${columns} ${sources} where ${own} order by lower(t.short), r.id limit ${libraryMost + 1}`;
+  return lines.length > libraryMost ? null : lines;
 }
 
 /** One line as it is now, for whoever changed it. Called by verbs that have asked already. */

@@ -24,7 +24,7 @@ import { makeToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
-import { makeGroup } from "@/tests/library";
+import { makeGroup, makeOffices } from "@/tests/library";
 import { makeMember } from "@/tests/members";
 
 let world: World;
@@ -47,7 +47,7 @@ const input = (change: Record<string, string> = {}) =>
     ...change,
   });
 
-const minister = async () => (await listLibrary(actor)).find(({ id }) => id === world.minister.id);
+const minister = async () => (await listLibrary(actor))?.find(({ id }) => id === world.minister.id);
 
 const edit = (field: CellField, value: string, seen: string) =>
   editCell(actor, { id: world.minister.id, field, value, seen });
@@ -149,6 +149,13 @@ describe("the library", () => {
     expect(await page({ group })).toEqual([id]);
     expect(await page({ group: "x", status: "nonsense" })).toHaveLength(3);
     expect(JSON.stringify(await listLibrary(actor))).not.toContain(other.minister.id);
+  });
+
+  test("of more than the grid holds is no grid, but pages of all of them", async () => {
+    await makeOffices(world.organisation, 20_000);
+    expect(await listLibrary(actor)).toBeNull();
+    const last = await listLibraryPage(actor, librarySchema.parse({ q: "office 20000" }));
+    expect([last.total, last.lines.map(({ short }) => short)]).toEqual([1, ["Office 20000"]]);
   });
 
   test("refuses a group of another organisation", async () => {
