@@ -63,7 +63,9 @@ test("a list of recipients is imported and undone", async ({ page }) => {
   await expect(page.getByRole("heading", { name: t("import.doneTitle") })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("definition").first()).toHaveText("2");
   await enter(page, "section[aria-labelledby=undo] button");
-  await expect(page.getByText(t("import.undoneText", { removed: 2, restored: 0, kept: 0 }))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(t("import.undoneText", { removed: 2, restored: 0, kept: 0 }))).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test("of two that are one office one is left", async ({ page }) => {

@@ -128,6 +128,19 @@ test("a name is changed", async () => {
   expect(await getAccount(member)).toEqual({ name: "Noor", email: member.email });
 });
 
+test("what another owner said of the organisation meanwhile is not saved over", async () => {
+  const organisation = await makeOrganisation();
+  const [one, other] = [await makeMember(organisation), await makeMember(organisation)];
+  const { seen } = await getOrganisation(one);
+  const facts = { senderName: null, senderAddress: null, privacyText: null, needsApproval: true, showsVerified: false };
+  await saveOrganisation(other, seen, { organisation: "Rights", ...facts });
+  const stale = saveOrganisation(one, seen, { organisation: "Letters", ...facts, needsApproval: false });
+  await expect(stale).rejects.toMatchObject({ code: "changed-meanwhile" });
+  const now = await getOrganisation(one);
+  expect(now).toMatchObject({ name: "Rights", needsApproval: true });
+  await saveOrganisation(one, now.seen, { organisation: "Letters", ...facts });
+});
+
 test("an organisation is saved, and says in public what it does with personal data", async () => {
   const owner = await makeMember(await makeOrganisation());
   const said = { senderName: "Letters", senderAddress: "letters@ngo.test", privacyText: "We keep *little*." };

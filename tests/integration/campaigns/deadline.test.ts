@@ -163,6 +163,15 @@ describe("the chain of a case", () => {
     expect(await findNewest(last)).toBeNull();
   });
 
+  test("what is cut off while it follows leaves no copy behind", async () => {
+    const before = await db().campaign.count();
+    const taken = { before: "insert or update" };
+    await db().$executeRaw`alter table campaigns add constraint cut check (kind <> 'further_information') not valid`;
+    await expect(followCampaign(actor, id())).rejects.toThrow();
+    await db().$executeRaw`alter table campaigns drop constraint cut`;
+    expect(await db().campaign.count()).toBe(before);
+  });
+
   test("outcomes are public or for members, without withheld names, and can be taken back", async () => {
     const said = { happenedOn: new Date("2026-11-20"), language: "en", source: "NKHR" };
     const told = await recordOutcome(actor, id(), {

@@ -16,11 +16,13 @@ import { unscheduleCampaign } from "@/lib/campaigns/unschedule";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { saveVersion } from "@/lib/letters/save-version";
+import { saveOriginal } from "@/lib/originals/save";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
 import { addRule } from "@/lib/routing/add-rule";
 import { ruleSchema } from "@/lib/routing/schema";
 import { completeTask } from "@/lib/tasks/complete-task";
 import { countOpenTasks, listCampaignTasks, listDoneTasks, listOpenTasks } from "@/lib/tasks/queries";
+import { originalNow, originalOf } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember, removeMember } from "@/tests/members";
 import { makeEmbassy } from "@/tests/routing";
@@ -72,6 +74,10 @@ const edits: [string, (id: string) => Promise<unknown>][] = [
     (of) => db().campaign.update({ where: { id: of }, data: { doNotMention: ["x"] } }),
   ],
   ["its distribution", (of) => db().campaign.update({ where: { id: of }, data: { distribution: "press" } })],
+  [
+    "who it was written or forwarded by",
+    async (of) => saveOriginal(writer, await originalNow(of), originalOf("", { forwarder: "AHRC" })),
+  ],
   ["its deadline", (of) => db().campaign.update({ where: { id: of }, data: { deadlineAt: later().at } })],
 ];
 

@@ -7,7 +7,7 @@ import { removePerson } from "@/lib/cases/remove-person";
 import { saveCase } from "@/lib/cases/save";
 import { savePerson } from "@/lib/cases/save-person";
 import { db } from "@/lib/db";
-import { caseNow, consentOf, factsOf, makePerson, makePicture, personOf } from "@/tests/cases";
+import { caseNow, consentOf, factsOf, makePerson, makePicture, personNow, personOf } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -34,6 +34,42 @@ test("a case is opened, found and changed", async () => {
   expect((await listCases(actor, { limit: 5 })).cases.map((one) => [one.id, one.persons, one.campaigns])).toEqual([
     [id, [], 0],
     [world.campaign.caseId, ["Kim Chul-soo"], 1],
+  ]);
+});
+
+test("what another member changed of a case meanwhile is not saved over", async () => {
+  const of = await caseNow(world.campaign.caseId);
+  const other = await makeMember(world.organisation);
+  await saveCase(other, of, factsOf({ summary: "Seen in a lorry" }));
+  const refused = { code: "changed-meanwhile" };
+  await expect(saveCase(actor, of, factsOf({ title: "Mine" }))).rejects.toMatchObject(refused);
+  expect(await getCase(actor, of.caseId)).toMatchObject({ summary: "Seen in a lorry" });
+  const { seen } = await getCase(actor, of.caseId);
+  await saveCase(actor, { ...of, seen }, factsOf({ title: "Mine" }));
+  const saved = { action: "case.saved", subjectId: of.caseId };
+  expect(await db().auditEvent.count({ where: saved })).toBe(2);
+});
+
+test("what another member changed of a person meanwhile is not saved over", async () => {
+  const of = await personNow(world.person.id);
+  const other = await makeMember(world.organisation);
+  await savePerson(other, of, personOf({ note: "Her lawyer asks for silence." }));
+  const refused = { code: "changed-meanwhile" };
+  await expect(savePerson(actor, of, personOf({ pronoun: "they" }))).rejects.toMatchObject(refused);
+  const [person] = (await getCase(actor, world.campaign.caseId)).persons;
+  expect(person).toMatchObject({ note: "Her lawyer asks for silence.", pronoun: "he" });
+  await savePerson(actor, { ...of, seen: person?.seen ?? "" }, personOf({ pronoun: "they" }));
+});
+
+test("of two saves of a person at the same moment one is refused", async () => {
+  const of = await personNow(world.person.id);
+  const other = await makeMember(world.organisation);
+  const saves = await Promise.allSettled([
+    savePerson(other, of, personOf({ note: "One" })),
+    savePerson(actor, of, personOf({ note: "Other" })),
+  ]);
+  expect(saves.filter(({ status }) => status === "rejected")).toMatchObject([
+    { reason: { code: "changed-meanwhile" } },
   ]);
 });
 

@@ -69,6 +69,10 @@ async function edit(version: string, change: Record<string, string>, language = 
   await saveSampleLetter(actor, world.campaign.id, input);
 }
 
+async function openVersion(version: string) {
+  return getLetterDesk(actor, world.campaign.id, { asked: "en", version, defaultLanguage: "en" });
+}
+
 /** A published version for the deputy. @returns its key */
 async function publishVersion(): Promise<string> {
   const key = await saveVersion(actor, world.campaign.id, { ...deputies, recipients: [deputy.id] });
@@ -177,6 +181,21 @@ describe("versions of a letter", () => {
     const seen = versionMark(deputies.name, [], first);
     const twin = { key: first, name: "Both", recipients: [world.ambassador.id], seen };
     await expect(saveVersion(actor, world.campaign.id, twin)).rejects.toThrow("twice");
+  });
+
+  test("who stands in one is not saved over what another member chose meanwhile", async () => {
+    const key = await saveVersion(actor, world.campaign.id, { ...deputies, recipients: [deputy.id] });
+    const { versionSeen: seen } = await openVersion(key);
+    const other = await makeMember(world.organisation);
+    const both = [deputy.id, world.ambassador.id];
+    await saveVersion(other, world.campaign.id, { key, name: "Two", recipients: both, seen });
+    const stale = saveVersion(actor, world.campaign.id, { key, name: "One", recipients: [deputy.id], seen });
+    await expect(stale).rejects.toMatchObject({ code: "changed-meanwhile" });
+    const now = await openVersion(key);
+    expect(now.versions).toMatchObject([{ key, name: "Two" }]);
+    expect(now.standing.filter(({ version }) => version === key)).toHaveLength(2);
+    const again = { key, name: "One", recipients: [deputy.id], seen: now.versionSeen };
+    expect(await saveVersion(actor, world.campaign.id, again)).toBe(key);
   });
 
   test("a change after signing, and before it is published, changes nothing of what was signed", async () => {

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { listChanges } from "@/lib/campaigns/changes";
+import { holdEditing } from "@/lib/campaigns/hold-editing";
 import { findAppeal } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
 import { findOriginal, openOriginal } from "@/lib/originals/queries";
@@ -29,6 +31,34 @@ test("a file is kept byte for byte, sealed, and each opening is recorded", async
     ["original.saved", world.campaign.id],
     ["original.opened", world.campaign.id],
   ]);
+});
+
+test("another member's provenance and original are not saved over, and the history tells of both", async () => {
+  const of = await originalNow(world.campaign.id);
+  const other = await makeMember(world.organisation);
+  await saveOriginal(other, of, originalOf("Dear friends", { forwarder: "AHRC" }));
+  const stale = saveOriginal(actor, of, originalOf("Other words"));
+  await expect(stale).rejects.toMatchObject({ code: "changed-meanwhile" });
+  expect(Buffer.from((await openOriginal(actor, world.campaign.id)).bytes).toString()).toBe("Dear friends");
+  await saveOriginal(actor, await originalNow(world.campaign.id), originalOf("", { forwarder: "NKHR" }));
+  const { editedBy } = await db().campaign.findUniqueOrThrow({ where: { id: world.campaign.id } });
+  expect(editedBy).toBe(actor.accountId);
+  const { changes } = await listChanges(actor, world.campaign.id);
+  expect(changes.map(({ part, what, mayReturn }) => [part, what, mayReturn])).toEqual([
+    ["provenance", "changed", false],
+    ["provenance", "began", false],
+  ]);
+  expect(changes[0]?.fields).toMatchObject([{ field: "forwarder" }]);
+  expect(JSON.stringify(changes)).not.toContain("Dear friends");
+  const translator = await makeMember(world.organisation, { role: "translator" });
+  expect((await listChanges(translator, world.campaign.id)).changes).toEqual([]);
+});
+
+test("while another member edits the campaign its provenance stays", async () => {
+  await holdEditing(await makeMember(world.organisation), world.campaign.id);
+  const save = saveOriginal(actor, await originalNow(world.campaign.id), originalOf(""));
+  await expect(save).rejects.toMatchObject({ code: "being-edited" });
+  expect(await findOriginal(actor, world.campaign.id)).toBeNull();
 });
 
 test("a pasted text is kept as UTF-8, and stays when only its provenance changes", async () => {

@@ -1,3 +1,4 @@
+import { getOffice } from "@/lib/recipients/office";
 import { belongingsFingerprint } from "@/lib/recipients/changed";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
@@ -156,6 +157,18 @@ describe("the library", () => {
     expect(await listLibrary(actor)).toBeNull();
     const last = await listLibraryPage(actor, librarySchema.parse({ q: "office 20000" }));
     expect([last.total, last.lines.map(({ short }) => short)]).toEqual([1, ["Office 20000"]]);
+  });
+
+  test("tags that another member gave meanwhile are not saved over", async () => {
+    const of = { recipientId: world.minister.id, seen: belongingsFingerprint({ tags: [], groups: [] }) };
+    const group = await makeGroup(world.organisation, []);
+    await saveBelongings(await makeMember(world.organisation), of, { tags: ["asylum"], groups: [group] });
+    const stale = saveBelongings(actor, of, { tags: ["urgent"], groups: [] });
+    await expect(stale).rejects.toMatchObject({ code: "changed-meanwhile" });
+    const office = await getOffice(actor, world.minister.id);
+    expect(office).toMatchObject({ tags: ["asylum"], groups: [group] });
+    const seen = "belongingsSeen" in office ? office.belongingsSeen : "";
+    await saveBelongings(actor, { ...of, seen }, { tags: ["urgent"], groups: [] });
   });
 
   test("refuses a group of another organisation", async () => {

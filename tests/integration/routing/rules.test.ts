@@ -78,6 +78,17 @@ describe("the list of rules", () => {
     });
   });
 
+  test("what another member changed meanwhile is not saved over", async () => {
+    const ruleId = await addRule(actor, campaignId, rule({ kind: "at_most", most: "2" }));
+    const seen = await seenOf(ruleId);
+    const other = await makeMember(world.organisation);
+    await saveRule(other, { campaignId, ruleId, seen }, rule({ kind: "at_most", most: "3" }));
+    const stale = saveRule(actor, { campaignId, ruleId, seen }, rule({ kind: "at_most", most: "4" }));
+    await expect(stale).rejects.toThrow(new Refusal("changed-meanwhile"));
+    expect((await getRouting(actor, campaignId)).rules[0]).toMatchObject({ most: 3 });
+    await saveRule(actor, { campaignId, ruleId, seen: await seenOf(ruleId) }, rule({ kind: "at_most", most: "4" }));
+  });
+
   test("of members at the same moment none is lost", async () => {
     await Promise.all(Array.from({ length: 5 }, () => addRule(actor, campaignId, everyone)));
     const rows = await db().routingRule.findMany({ where: { campaignId }, orderBy: { position: "asc" } });
