@@ -165,7 +165,6 @@ describe("the chain of a case", () => {
 
   test("what is cut off while it follows leaves no copy behind", async () => {
     const before = await db().campaign.count();
-    const taken = { before: "insert or update" };
     await db().$executeRaw`alter table campaigns add constraint cut check (kind <> 'further_information') not valid`;
     await expect(followCampaign(actor, id())).rejects.toThrow();
     await db().$executeRaw`alter table campaigns drop constraint cut`;
