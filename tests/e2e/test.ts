@@ -40,7 +40,10 @@ function listen(page: Page): string[] {
     const { url } = message.location();
     // Chromium says on the console that a page was answered with 4xx.
     const isAnswer = message.text().startsWith("Failed to load resource") && url === page.url();
-    if (["error", "warning"].includes(message.type()) && !isAnswer) complaints.push(`${message.text()} (${url})`);
+    // Whose session ends while the page listens for news is told so, by the answer.
+    const isEnd = message.text().includes("401") && new URL(url || page.url()).pathname === "/desk/delivery/stream";
+    if (["error", "warning"].includes(message.type()) && !isAnswer && !isEnd)
+      complaints.push(`${message.text()} (${url})`);
   });
   return complaints;
 }
