@@ -27,7 +27,7 @@ export async function deliverRow(row: HeldRow, texts: Texts, transport: Transpor
 /** Only what cannot be rendered ends here; its words stay sealed, so the log names ids and the kind of fault. */
 async function renderOrEnd(row: HeldRow, texts: Texts): Promise<Rendered | null> {
   if (!row.sealed && !isStaffMail(row)) {
-    await markEnding(endingWithout(row, "cancelled"));
+    await markEnding(endingWithout(row, row.doubled ? "unknown" : "cancelled"));
     return null;
   }
   try {

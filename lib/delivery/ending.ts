@@ -43,7 +43,7 @@ export function endingOf(row: Tried, outcome: Outcome, from: Ending["from"]): En
 }
 
 /** The end of a try that met no mail server: the row goes back unharmed, or cannot be sent at all. */
-export function endingWithout(row: Tried, to: "queued" | "cancelled" | "quarantined"): Ending {
+export function endingWithout(row: Tried, to: "queued" | "cancelled" | "unknown" | "quarantined"): Ending {
   const { table, id, lease } = row;
   return { ...plain, table, id, lease, from: "claimed", to, counts: to !== "queued" };
 }

@@ -14,10 +14,11 @@ export async function refuseWords(actor: Actor, of: WordsDecision, note: string)
   await requireAccess(actor, "words.decide");
   await db().$transaction(async (tx) => {
     const signer = await lockWords(tx, actor, of);
-    await tx.letter.updateMany({
-      where: { signatureId: signer.id, state: "held", holdReason: "words" },
-      data: { state: "cancelled", stateAt: new Date() },
-    });
+    const where = { signatureId: signer.id, state: "held", holdReason: "words" } as const;
+    const stateAt = new Date();
+    // What may have arrived before is not unsent.
+    await tx.letter.updateMany({ where: { ...where, doubledAt: { not: null } }, data: { state: "unknown", stateAt } });
+    await tx.letter.updateMany({ where, data: { state: "cancelled", stateAt } });
     await tx.signature.update({ where: { id: signer.id }, data: { wordsAskedAt: null } });
     await mailWriter(tx, actor, { signer, kind: "words_refused", note });
     await recordEvent(actor, { action: "letter.refused", subjectType: "signature", subjectId: signer.id }, tx);

@@ -207,6 +207,20 @@ describe("a letter", () => {
     });
   });
 
+  test.each([true, false])(
+    "that may have arrived, and whose writer was erased after it was claimed, is not called unsent (words gone: %s)",
+    async (gone) => {
+      const world = await makeWorld();
+      const signature = await makeSignature(world);
+      await db().letter.updateMany({ where: { signatureId: signature.id }, data: { doubledAt: new Date() } });
+      await db().signature.update({ where: { id: signature.id }, data: { state: "erased" } });
+      if (gone) await db().submission.update({ where: { id: signature.submissionId }, data: { sealed: null } });
+      await drainDue(transport, never);
+      expect(sink.messages).toHaveLength(0);
+      expect(await letterOf(signature)).toMatchObject({ state: "unknown", sealedBytes: null });
+    },
+  );
+
   test("waits while nobody listens, and its address is not blamed", async () => {
     const world = await makeWorld({ signers: 1 });
     await sink.stop();

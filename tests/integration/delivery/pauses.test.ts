@@ -149,3 +149,17 @@ test("a restored database flags what may have left before it sends again", async
   expect((await db().mail.findUniqueOrThrow({ where: { id: mail.id } })).doubledAt).not.toBeNull();
   expect(await listPauses(owner)).toEqual([]);
 });
+
+test("a restored database flags also what a member may let leave again", async () => {
+  const world = await makeWorld({ signers: 2 });
+  const owner = await makeMember(world.organisation);
+  for (const [index, state] of (["bounced", "quarantined"] as const).entries()) {
+    const signatureId = world.signatures[index]?.id ?? "";
+    await putLetters({ where: { signatureId, channel: "email" }, data: { state } });
+  }
+  const pause = { id: uuidv7(), scope: "installation", cause: "restored" } as const;
+  await db().pause.create({ data: { ...pause, createdAt: new Date() } });
+  await resumeDelivery(owner, pause.id);
+  const where = { campaignId: world.campaign.id, channel: "email", doubledAt: { not: null } } as const;
+  expect(await db().letter.count({ where })).toBe(2);
+});

@@ -5,9 +5,11 @@ import type { Letter } from "@/lib/generated/prisma/client";
 import { retryLetters } from "@/lib/delivery/retry";
 import type { RetryInput, SkipInput } from "@/lib/delivery/schema";
 import { skipLetters } from "@/lib/delivery/skip";
+import { makeToken } from "@/lib/privacy/links";
 import { listUnreached } from "@/lib/recipients/list-unreached";
 import { releaseWaiting } from "@/lib/recipients/release-waiting";
 import { readDrifts } from "@/lib/reports/recount.sql";
+import { withdrawSignature } from "@/lib/signatures/withdraw";
 import { makeCampaign, makeRevision, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
@@ -161,6 +163,41 @@ test("held letters are skipped when they are as many as the member saw", async (
   expect((await toMinister(world)).map(({ state }) => state)).toEqual(["held", "held"]);
   expect(await skipLetters(world.owner, input)).toBe(2);
   expect((await toMinister(world)).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+});
+
+test.each<Partial<Letter>>([{ holdReason: "ambiguous" }, { holdReason: "policy", doubledAt: new Date() }])(
+  "a letter that may have arrived (%o) is not called unsent when it is skipped",
+  async (data) => {
+    const world = await stuck({ state: "held", ...data });
+    const reason = data.holdReason ?? "policy";
+    await skipLetters(world.owner, { campaign: world.campaign.id, recipient: world.minister.id, reason, count: 2 });
+    expect((await toMinister(world)).map(({ state }) => state)).toEqual(["unknown", "unknown"]);
+    expect(await readDrifts()).toEqual([]);
+  },
+);
+
+/** What becomes of a letter whose writer withdraws. */
+async function afterWithdrawal(data: Partial<Letter>): Promise<Letter | undefined> {
+  const world = await stuck(data, 1);
+  await withdrawSignature(makeToken("mine", world.signatures[0]?.id ?? ""));
+  expect(await readDrifts()).toEqual([]);
+  return (await toMinister(world))[0];
+}
+
+describe("a letter whose writer withdraws", () => {
+  test.each<Partial<Letter>>([
+    { state: "held", holdReason: "ambiguous" },
+    { state: "held", holdReason: "member", doubledAt: new Date() },
+    { state: "waiting", doubledAt: new Date() },
+    { state: "queued", doubledAt: new Date() },
+    { state: "quarantined", doubledAt: new Date() },
+  ])("is not called unsent where it may have arrived: %o", async (data) => {
+    expect(await afterWithdrawal(data)).toMatchObject({ state: "unknown" });
+  });
+
+  test("is called unsent where it has never left", async () => {
+    expect(await afterWithdrawal({ state: "held", holdReason: "member" })).toMatchObject({ state: "cancelled" });
+  });
 });
 
 test("nothing is tried again or skipped between organisations", async () => {

@@ -253,6 +253,14 @@ describe("the writer is told", () => {
     expect(await atMinister()).toEqual([]);
   });
 
+  test("refused: a letter that may have arrived before is not called unsent", async () => {
+    const id = await sign(naming);
+    const [one] = await letters(id);
+    await db().letter.update({ where: { id: one?.id ?? "" }, data: { doubledAt: new Date() } });
+    await refuseWords(actor, of(id), "It names a witness.");
+    expect((await letters(id)).map(({ state }) => state).toSorted()).toEqual(["cancelled", "unknown"]);
+  });
+
   test("what was said is forgotten with the writer", async () => {
     const id = await sign(naming);
     await askWriter(actor, of(id), "Is she safe?");
