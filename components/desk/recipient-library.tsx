@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { fits, hayOf, type LibraryLine } from "@/lib/library/schema";
+import { fits, hayOf, libraryMost, type LibraryLine } from "@/lib/library/schema";
 import { Empty } from "./empty";
 import { LibraryFilterForm, type LibraryChoices, type Narrow, readNarrow } from "./library-filter";
 import { type EditCell, LibraryGrid } from "./library-grid";
@@ -65,7 +65,7 @@ export function RecipientLibrary({ filter: asked, choices, action, children }: R
       )}
       {!entries && (
         <p role="status" className="mb-2 text-muted max-md:hidden noscript:hidden">
-          {t(without ?? "loading")}
+          {t(without ?? "loading", { most: libraryMost })}
         </p>
       )}
       <div className={entries ? "md:hidden print:block" : ""}>{children}</div>

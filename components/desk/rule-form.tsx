@@ -2,23 +2,17 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { RuleKind } from "@/lib/generated/prisma/enums";
-import type { RuleChoice, RuleChoices } from "@/lib/routing/queries";
+import type { RuleChoice } from "@/lib/routing/queries";
 import { ruleHas, ruleSchema } from "@/lib/routing/schema";
 import { ActionForm, type FormAction } from "./action-form";
 import { CountryOptions } from "./country-options";
 import { Select } from "./fields";
-import { RuleRecipients, useChoiceName } from "./rule-recipients";
+import { RuleRecipients, type RuleRecipientsProps, useChoiceName } from "./rule-recipients";
 import { TextField } from "./text-field";
 
-export type RuleFormProps = {
-  kind: RuleKind;
-  choices: RuleChoices;
-  /** Looks for others to choose. */
-  find: (before: RuleChoices, form: FormData) => Promise<RuleChoices>;
+export type RuleFormProps = RuleRecipientsProps & {
   countries: { code: string; name: string }[];
   action: FormAction;
-  initial: Record<string, string>;
   /** The mark of the rule as it stands; none for a new one. */
   seen?: string;
   keep: string;

@@ -5,12 +5,17 @@ import { useState } from "react";
 import { countryName } from "@/lib/format";
 import type { RuleKind } from "@/lib/generated/prisma/enums";
 import { searchedFrom } from "@/lib/recipients/schema";
-import type { RuleChoice } from "@/lib/routing/queries";
+import type { RuleChoice, RuleChoices } from "@/lib/routing/queries";
 import { OfficeSearch, useFound } from "./office-search";
-import type { RuleFormProps } from "./rule-form";
 import { TickGroup } from "./tick-group";
 
-type RuleRecipientsProps = Pick<RuleFormProps, "kind" | "choices" | "find" | "initial">;
+export type RuleRecipientsProps = {
+  kind: RuleKind;
+  choices: RuleChoices;
+  /** Looks for others to choose. */
+  find: (before: RuleChoices, form: FormData) => Promise<RuleChoices>;
+  initial: Record<string, string>;
+};
 
 const anybody: RuleKind[] = ["own_government", "exclude"];
 

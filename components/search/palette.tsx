@@ -2,21 +2,17 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { PaletteBox } from "./palette-box";
 import type { Place } from "./places";
 import { isSingleKey } from "./single-keys";
+import { closeBeside, useDialogLink } from "./use-dialog-link";
 
 /** The way to everything by a few letters: a button, Ctrl+K, and "/". Without script the button leads to the page of the search. */
 export function Palette({ places }: { places: Place[] }) {
   const t = useTranslations("desk.search");
-  const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  const show = useCallback(() => {
-    if (dialog.current?.open) return;
-    dialog.current?.showModal();
-    setOpen(true);
-  }, []);
+  const { dialog, show, press } = useDialogLink(useCallback(() => setOpen(true), []));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -28,11 +24,6 @@ export function Palette({ places }: { places: Place[] }) {
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, [show]);
-  const press = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    show();
-  };
   return (
     <>
       <Link
@@ -50,7 +41,7 @@ export function Palette({ places }: { places: Place[] }) {
         ref={dialog}
         aria-label={t("label")}
         onClose={() => setOpen(false)}
-        onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+        onClick={closeBeside}
         className="mx-auto mt-[8dvh] mb-auto w-[min(38rem,calc(100vw-2rem))] overflow-hidden rounded-sm border border-edge bg-sheet p-0 text-sm text-ink backdrop:bg-[#151412a0]"
       >
         {open && <PaletteBox places={places} close={() => dialog.current?.close()} />}

@@ -2,23 +2,17 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useCallback, useRef } from "react";
 import { ShortcutList } from "./shortcut-list";
 import type { GoShortcut } from "./shortcuts";
 import { SingleKeysChoice } from "./single-keys-choice";
+import { closeBeside, useDialogLink } from "./use-dialog-link";
 import { useGoKeys } from "./use-go-keys";
 
 /** The shortcuts of the desk, and the sheet that lists them. Without script its link leads to the same as a page. */
 export function ShortcutSheet({ shortcuts }: { shortcuts: GoShortcut[] }) {
   const t = useTranslations("desk.shortcuts");
-  const dialog = useRef<HTMLDialogElement>(null);
-  const show = useCallback(() => dialog.current?.showModal(), []);
+  const { dialog, show, press } = useDialogLink();
   useGoKeys(shortcuts, show);
-  const press = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    show();
-  };
   return (
     <>
       <Link
@@ -37,7 +31,7 @@ export function ShortcutSheet({ shortcuts }: { shortcuts: GoShortcut[] }) {
       <dialog
         ref={dialog}
         aria-label={t("title")}
-        onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+        onClick={closeBeside}
         className="mx-auto mt-[8dvh] mb-auto max-h-[84dvh] w-[min(44rem,calc(100vw-2rem))] overflow-y-auto rounded-sm border border-edge bg-sheet p-0 text-sm text-ink backdrop:bg-[#151412a0]"
       >
         <div className="px-5 pt-3 pb-4">

@@ -1,14 +1,12 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { LibraryFilter, LibraryLine } from "./schema";
+import { libraryMost, type LibraryFilter, type LibraryLine } from "./schema";
 
 export type LibraryPage = { lines: LibraryLine[]; total: number };
 
 /** So many lines on a page without script. */
 export const libraryPage = 50;
-/** So many offices the grid holds at most. */
-const libraryMost = 20_000;
 
 const columns = Prisma.sql`
   r.id, coalesce(t.short, '') as short, coalesce(t.office, '') as office, coalesce(t.body, '') as body,

@@ -97,6 +97,9 @@ export const cellChangeSchema = z.object({
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;
 
+/** So many offices the grid holds at most. */
+export const libraryMost = 20_000;
+
 /** An office as the library lists it; its texts are those of `textLanguage`: English, else its own language, else any. */
 export type LibraryLine = {
   id: string;

@@ -69,6 +69,7 @@ describe("organisations", () => {
     "Voces Libres Oaxaca (VLO)",
     "Lawyers of the Harbour",
     "촛대인권센터",
+    "푸른 등대모임",
     "香燭人權組織",
     "شبكة القنديل",
   ])("%s", (text) => {
