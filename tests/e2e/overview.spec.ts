@@ -96,6 +96,38 @@ test("the palette is a combobox: arrows choose, Escape closes it and the focus i
   await expect(page.locator('a[href="/desk/search"]')).toBeFocused();
 });
 
+test("keys by themselves: ? shows the sheet, g and a letter lead on, nothing happens in a field, and they can be switched off", async ({
+  page,
+}) => {
+  const sheet = page.getByRole("dialog", { name: t("shortcuts.title") });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(sheet).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectAccessible(page, "sheet of shortcuts");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/\/desk\/campaigns$/);
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("?gc");
+  await expect(field(page)).toHaveValue("?gc");
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await sheet.getByRole("checkbox", { name: t("shortcuts.single") }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await page.keyboard.press("g");
+  await page.keyboard.press("o");
+  await page.getByRole("link", { name: t("shortcuts.title") }).click();
+  await expect(sheet).toBeVisible();
+  await expect(page).toHaveURL(/\/desk\/campaigns$/);
+  await sheet.getByRole("checkbox", { name: t("shortcuts.single") }).check();
+});
+
 test("the page of the search finds the same, and nothing typed stands in an address or in the log", async ({
   page,
   sending,
