@@ -51,7 +51,7 @@ export function OfficeSearch({ q, shown, total, search }: OfficeSearchProps) {
   return (
     <search className="block">
       <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-48 flex-1">
+        <div className="min-w-[min(12rem,100%)] flex-1">
           <InputField
             type="search"
             name="q"

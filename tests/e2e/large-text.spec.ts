@@ -1,10 +1,12 @@
+import { demoAppeal } from "@/prisma/demo/appeal";
+import { asAdministrator } from "@/tests/cluster";
 import { openCampaign, signIn } from "./desk-steps";
 import { expectNoSideScroll } from "./looks";
 import { changeMind, press, signAndConfirm, someone } from "./steps";
 import { expect, test } from "./test";
 import { publicTour } from "./tour";
 import { words } from "./words";
-import { owner } from "./world";
+import { owner, type World } from "./world";
 
 // A phone and a desktop, with text at 200 % (WCAG 2.2, 1.4.4).
 const widths = [375, 1280];
@@ -28,6 +30,7 @@ test("the desk does not scroll sideways with text twice as large", async ({ page
   await signAndConfirm(page, sending, someone());
   await changeMind(page, "en", "withdraw");
   await expect(page.getByText(t("mine.withdrawnText"))).toBeVisible();
+  await makeMany(sending);
   await page.goto("/desk/sign-in");
   await expectNoSideScroll(page, "sign-in", widths);
   await signIn(page, sending, owner);
@@ -40,6 +43,7 @@ test("the desk does not scroll sideways with text twice as large", async ({ page
     "letter",
     "recipients",
     "recipients/new",
+    "recipients/rules/new?kind=exclude",
     "settings",
     "publish",
     "signatures",
@@ -60,3 +64,18 @@ test("the desk does not scroll sideways with text twice as large", async ({ page
     await expectNoSideScroll(page, path, widths);
   }
 });
+
+/** So many offices that forms which name one offer a search. */
+async function makeMany({ databaseUrl }: World): Promise<void> {
+  await asAdministrator(databaseUrl, async (client) => {
+    await client.query(
+      `with made as (
+         insert into recipients (id, organisation_id, country, language)
+         select gen_random_uuid(), organisation_id, 'KE', 'en' from campaigns, generate_series(1, 30) where slug = $1
+         returning id, organisation_id
+       ) insert into recipient_texts (recipient_id, organisation_id, language, office, short, salutation)
+       select id, organisation_id, 'en', 'Head of a ward', 'Ward ' || row_number() over (), 'Dear Sir,' from made`,
+      [demoAppeal.slug],
+    );
+  });
+}
