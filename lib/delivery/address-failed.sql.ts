@@ -3,7 +3,7 @@ import { failuresThatHold } from "@/lib/recipients/failures";
 /**
  * Part of a statement that ends letters, after its other parts: what it means for their addresses that a server said they
  * do not work. An address becomes failing, for a member to look at; one failure never kills it. At the third letter (one
- * that failed before does not count again) the letters that wait for it, or for the breaker of its lane, are held until a
+ * that failed there before does not count again) the letters that wait for it, or for the breaker of its lane, are held until a
  * member decides. Letters somebody else has in hand are passed over, for waiting could end in a circle: the next failure
  * finds them.
  * @param source a part before it, one row a letter: letter_id, address_id, code and response (texts), and `counts`, false
@@ -11,11 +11,12 @@ import { failuresThatHold } from "@/lib/recipients/failures";
  */
 export const addressFailed = (source: string): string => `, blaming as (
   select b.address_id, count(*) filter (where b.counts and not exists (
-      select from bounces x where x.letter_id = b.letter_id and x.action = 'failed'
+      select from bounces x where x.letter_id = b.letter_id and x.action = 'failed' and x.received_at > s.since
     ) and not exists (
-      select from attempts x where x.letter_id = b.letter_id and x.outcome = 'failed'
+      select from attempts x where x.letter_id = b.letter_id and x.outcome = 'failed' and x.at > s.since
     ))::int as failures, min(b.code) as code, min(b.response) as response
   from ${source} b
+  cross join lateral (select coalesce(readdressed_at, '-infinity') as since from letters where id = b.letter_id) s
   where b.address_id is not null
   group by b.address_id
 ), to_blame as (

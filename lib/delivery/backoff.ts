@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 
-/** Times `RETRY_SECONDS`: with its default of 300, from 5 minutes to 8 hours. */
-const steps = [1, 3, 9, 27, 96] as const;
+/** Times `RETRY_SECONDS`, the pause after the first try: with its default of 300, pauses end at 8 hours. */
+const longestPause = 96;
 const jitter = 0.2;
 const mostAgeSeconds = 4 * 24 * 3600;
 
@@ -16,14 +16,16 @@ export function oursDelay(ageSeconds: number): number {
 }
 
 /**
- * How long to wait after the nth failed try (RFC 5321 §4.5.4.1 asks for growing pauses).
- * @param attempt 1 for the first
+ * How long to wait after a try that failed for now: twice the time since the first one, so that the pauses grow threefold
+ * (RFC 5321 §4.5.4.1 asks for growing pauses).
+ * @param ageSeconds since the first try; a member who lets it be tried again begins anew
  * @param random in [0, 1), so that letters that failed together do not come back together
  * @returns seconds
  */
-export function retryDelay(attempt: number, random: number = Math.random()): number {
-  const step = steps[Math.min(Math.max(attempt, 1), steps.length) - 1] as number;
-  return Math.round(env().RETRY_SECONDS * step * (1 + jitter * (2 * random - 1)));
+export function retryDelay(ageSeconds: number, random: number = Math.random()): number {
+  const retry = env().RETRY_SECONDS;
+  const pause = Math.min(Math.max(2 * ageSeconds, retry), retry * longestPause);
+  return Math.round(pause * (1 + jitter * (2 * random - 1)));
 }
 
 /**

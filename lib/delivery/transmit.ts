@@ -19,8 +19,8 @@ export class Transport {
   readonly #all = new Set<Session>();
   readonly #places: Slots;
   readonly #lanes = new Map<string, Slots>();
-  /** Why no session could be opened the last time; null when it could. */
-  failure: Outcome | null = null;
+  #shut: Outcome | null = null;
+  #refused: Outcome | null = null;
   #closed = false;
   #trying: Promise<void> | null = null;
 
@@ -35,6 +35,11 @@ export class Transport {
     readonly laneConnections = env().LANE_CONNECTIONS,
   ) {
     this.#places = new Slots(connections);
+  }
+
+  /** Why our own mail server takes nothing: no session could be opened, or its last word was no to us, not to an address. */
+  get failure(): Outcome | null {
+    return this.#shut ?? this.#refused;
   }
 
   /**
@@ -95,11 +100,11 @@ export class Transport {
       const session = await Session.open(this.url);
       this.#all.add(session);
       if (process.env.FAILPOINTS) await failpoint("after-connect");
-      this.failure = null;
+      this.#shut = null;
       return session;
     } catch (error) {
       const outcome = classify(error as SmtpFailure, "connecting");
-      this.failure = outcome;
+      this.#shut = outcome;
       log.error({ code: outcome.code, response: outcome.response }, "mail server not available");
       return outcome;
     }
@@ -107,7 +112,10 @@ export class Transport {
 
   async #sendOver(session: Session, message: Message): Promise<Sent> {
     try {
-      return await session.send(...message);
+      const sent = await session.send(...message);
+      if (sent.outcome?.kind === "accepted") this.#refused = null;
+      else if (sent.outcome?.kind === "ours" && sent.outcome.code) this.#refused = sent.outcome;
+      return sent;
     } finally {
       if (session.alive && session.sent < messagesPerSession) this.#keep(session);
       else this.#end(session);

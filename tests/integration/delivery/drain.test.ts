@@ -181,6 +181,19 @@ describe("a letter", () => {
     expect(await letterOf(await firstOf(world))).toMatchObject({ state: "held", holdReason: "policy", code: 550 });
   });
 
+  test("that our own server wants no mail of waits, and the desk is told what it says until it takes one", async () => {
+    const world = await makeWorld({ signers: 1 });
+    const { id } = await letterOf(await firstOf(world));
+    answers.mailFrom = () => "530 5.7.0 Authentication required";
+    await drainDue(transport, never);
+    expect(await letterOf(await firstOf(world))).toMatchObject({ state: "waiting", attemptCount: 0, code: 530 });
+    expect(transport.failure).toMatchObject({ code: 530, response: "530 5.7.0 Authentication required" });
+    answers.mailFrom = undefined;
+    await makeDue(id);
+    await drainDue(transport, never);
+    expect(transport.failure).toBeNull();
+  });
+
   test("whose writer is erased while it is on its way leaves no bytes behind", async () => {
     const world = await makeWorld({ signers: 1 });
     const signature = await firstOf(world);

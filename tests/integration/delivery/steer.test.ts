@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { db, pool } from "@/lib/db";
 import type { Letter } from "@/lib/generated/prisma/client";
+import { drainDue } from "@/lib/delivery/drain";
 import { retryLetters } from "@/lib/delivery/retry";
 import type { RetryInput, SkipInput } from "@/lib/delivery/schema";
 import { skipLetters } from "@/lib/delivery/skip";
+import { Transport } from "@/lib/delivery/transmit";
 import { makeToken } from "@/lib/privacy/links";
 import { listUnreached } from "@/lib/recipients/list-unreached";
 import { releaseWaiting } from "@/lib/recipients/release-waiting";
@@ -13,6 +15,7 @@ import { withdrawSignature } from "@/lib/signatures/withdraw";
 import { makeCampaign, makeRevision, makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
+import { startSink } from "@/tests/smtp-sink";
 
 const later = new Date(Date.now() + 3_600_000);
 
@@ -39,6 +42,28 @@ async function addAddress({ organisation, minister }: World): Promise<string> {
 function asked({ campaign, minister }: World, which: RetryInput["which"]): RetryInput {
   return { campaign: campaign.id, recipient: minister.id, which };
 }
+
+test("a letter that failed at the first address counts as a failure of the next one too", async () => {
+  const world = await stuck({ state: "failed" }, 1);
+  const [letter] = await toMinister(world);
+  const attempt = {
+    letterId: letter?.id,
+    lease: crypto.randomUUID(),
+    phase: "ended",
+    outcome: "failed",
+    number: 1,
+  } as const;
+  await db().attempt.create({ data: attempt });
+  await db().address.update({ where: { id: world.minister.addressId }, data: { status: "dead" } });
+  const next = await addAddress(world);
+  await retryLetters(world.owner, asked(world, "failed"));
+  const sink = await startSink({ rcpt: () => "550 5.1.1 no such user" });
+  const transport = new Transport(sink.url, 1);
+  await drainDue(transport, new AbortController().signal);
+  transport.close();
+  await sink.stop();
+  expect(await db().address.findUnique({ where: { id: next } })).toMatchObject({ status: "failing", failures: 1 });
+});
 
 test.each([
   ["waiting", { state: "waiting" }, false],

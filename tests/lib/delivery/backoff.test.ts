@@ -2,16 +2,17 @@ import { expect, test } from "vitest";
 import { givesUp, retryDelay } from "@/lib/delivery/backoff";
 
 test.each([
+  [0, 5],
   [1, 5],
-  [2, 15],
-  [3, 45],
-  [4, 135],
-  [5, 480],
-  [11, 480],
-])("try %i is followed by about %i minutes", (attempt, minutes) => {
-  expect(retryDelay(attempt, 0.5)).toBe(minutes * 60);
-  expect(retryDelay(attempt, 0)).toBe(minutes * 48);
-  expect(retryDelay(attempt, 0.999_999)).toBe(minutes * 72);
+  [5, 10],
+  [20, 40],
+  [60, 120],
+  [240, 480],
+  [5000, 480],
+])("%i minutes after the first try it waits about %i", (age, minutes) => {
+  expect(retryDelay(age * 60, 0.5)).toBe(minutes * 60);
+  expect(retryDelay(age * 60, 0)).toBe(minutes * 48);
+  expect(retryDelay(age * 60, 0.999_999)).toBe(minutes * 72);
 });
 
 test("gives up after four days, and not before", () => {
