@@ -1,6 +1,5 @@
+import { disclosedName } from "@/lib/letters/signed-name";
 import type { SignForm } from "./form";
-
-const language = document.documentElement.lang;
 
 /** The name and country appear under the letter as they are typed. */
 export function fillClosing({ element }: SignForm): void {
@@ -20,11 +19,5 @@ export function fillClosing({ element }: SignForm): void {
 function shownName(form: HTMLFormElement): string {
   const name = form.querySelector<HTMLInputElement>("input[name=name]")?.value.trim() ?? "";
   if (new FormData(form).get("disclosure") !== "initials") return name;
-  const words = name.split(/[\s-]+/).filter(Boolean);
-  return words.map((word) => `${firstSign(word).toLocaleUpperCase(language)}.`).join(" ");
-}
-
-function firstSign(word: string): string {
-  if (!Intl.Segmenter) return Array.from(word)[0] ?? "";
-  return new Intl.Segmenter(language).segment(word).containing(0)?.segment ?? "";
+  return disclosedName(name, "initials");
 }

@@ -14,6 +14,6 @@ export function showOwnShare(form: SignForm): void {
     const share = ownShare(form.written(), known);
     const level = ownMeter === "paragraph" && share > 0 ? "partly" : ownLevel(share);
     gauge.value = share;
-    words.textContent = form.touched() ? ({ like, partly, mostly }[level] ?? "") : start;
+    words.textContent = form.touched() || share > 0 ? ({ like, partly, mostly }[level] ?? "") : start;
   });
 }

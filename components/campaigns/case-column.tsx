@@ -60,6 +60,7 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
       <Untranslated language={language} locale={locale} />
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
+      {(state === "stopped" || state === "overdue") && <p className="font-semibold">{t("saidThen")}</p>}
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
         {text.summary.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
@@ -75,7 +76,9 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
         <Verified view={view} locale={locale} />
       </div>
       <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
-      <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
+      {state !== "stopped" && (
+        <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
+      )}
       {open && text.writeHint && (
         <p lang={language} dir={dir} className="max-w-[62ch] font-serif text-lg italic">
           {text.writeHint}

@@ -40,13 +40,16 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
       <Untranslated language={language} locale={locale} />
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
+      {(state === "stopped" || state === "overdue") && <p className="font-semibold">{t("saidThen")}</p>}
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
         {text.summary.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
       <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
-      <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
+      {state !== "stopped" && (
+        <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
+      )}
     </div>
   );
 }

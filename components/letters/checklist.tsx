@@ -59,9 +59,9 @@ function TickedLine({ text, said, kind, open, lang, dir }: TickedLineProps) {
         <span className="group-data-[said=true]:hidden">○</span>
       </span>
       <span>
-        <span {...{ lang, dir }} className="font-serif text-base">
+        <span {...{ lang, dir }} className="block font-serif text-base">
           {text}
-        </span>{" "}
+        </span>
         <span className="text-moss group-data-[said=false]:hidden">{t("found")}</span>
         <span className="text-muted group-data-[said=true]:hidden">{open}</span>
       </span>

@@ -25,7 +25,7 @@ export function InkField({ name, label, hint, error, changed, note = "", lang, d
   const described = describedBy(name, { hint, error });
   return (
     <div className={`mt-5 ${error ? "border-s-4 border-brick ps-4" : ""}`}>
-      <div className="mb-2 font-sans text-sm">
+      <div className="mb-3 font-sans text-sm">
         <label htmlFor={name} className="font-semibold">
           {label}
         </label>

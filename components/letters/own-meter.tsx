@@ -32,8 +32,7 @@ export function OwnMeasured({ writing, own }: { writing: WritingWay; own: OwnMea
   return (
     <div>
       <Gauge share={own.share} label={t("label")} />
-      <p className="mt-1.5 text-sm text-muted">{t(writing === "paragraph" ? added : own.level)}</p>
-      {own.near && <p className="text-sm text-muted">{t("near")}</p>}
+      <p className="mt-1.5 text-sm text-muted">{t(own.near ? "near" : writing === "paragraph" ? added : own.level)}</p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ type PrintedLetterProps = {
   on: Date;
   dir: "ltr" | "rtl";
   /** In the letter's language. */
-  labels: Record<"to" | "fax" | "from" | "date" | "subject", string>;
+  labels: Record<"to" | "address" | "fax" | "from" | "date" | "subject", string>;
   /** The language of the paragraph its writer added. */
   ownLanguage: string;
 };
@@ -21,10 +21,13 @@ type PrintedLetterProps = {
  * A4; each bears the writer's name, the date and, from the style sheet, which page of how many it is.
  */
 export function PrintedLetter({ own, number, to, from, on, dir, labels, ownLanguage }: PrintedLetterProps) {
-  const { language, channel, letter } = own;
+  const { language, channel, address, letter } = own;
   const { date } = formatMoment(on, language, "UTC");
   const head: { term: string; value: ReactNode }[] = [
     { term: labels.to, value: to },
+    ...(channel === "post" && address
+      ? [{ term: labels.address, value: <bdi className="whitespace-pre-line font-normal">{address}</bdi> }]
+      : []),
     ...(channel === "fax" ? [{ term: labels.fax, value: <bdi dir="ltr">{number}</bdi> }] : []),
     { term: labels.from, value: <bdi>{from}</bdi> },
     { term: labels.date, value: date },

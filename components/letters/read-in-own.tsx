@@ -3,12 +3,12 @@ import { languageName } from "@/lib/format";
 import type { LetterView } from "@/lib/letters/view";
 
 /** Under a letter in a language its signer does not read: the same in one they do, folded; else what it asks for. */
-export function ReadInOwn({ letter: { foreign, language: lang, letter } }: { letter: LetterView }) {
+export function ReadInOwn({ letter: { foreign, changed, language: lang, letter } }: { letter: LetterView }) {
   const t = useTranslations("reading");
   const locale = useLocale();
   if (!foreign) return null;
   const language = languageName(lang, locale);
-  const { reading, request, changed } = foreign;
+  const { reading, request } = foreign;
   if (!reading) {
     return (
       <p className="border-s-4 border-amber ps-4 text-sm">

@@ -25,6 +25,7 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
       carried,
       address,
       letter,
+      changed,
       language,
       dir,
       reason,
@@ -52,7 +53,7 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
             language={language}
             dir={dir}
             ownLanguage={foreign ? locale : language}
-            bodyOwn={bodyOwn}
+            bodyOwn={bodyOwn && changed}
             head={[
               { term: t("from"), value: <From {...from} /> },
               { term: t("to"), value: <RecipientName {...to} /> },
@@ -81,9 +82,9 @@ function From({ name, address }: LetterView["from"]) {
     <>
       <bdi>{name}</bdi>
       {address && (
-        <bdi dir="ltr" className="block text-muted wrap-anywhere">
-          {address}
-        </bdi>
+        <span className="block text-muted wrap-anywhere">
+          <bdi dir="ltr">{address}</bdi>
+        </span>
       )}
     </>
   );
@@ -119,6 +120,6 @@ function way(channel: LetterView["channel"], address: string | null, carried: bo
   if (!channel) return t("noAddress");
   if (channel === "email") return t.rich("byEmail", { address: shown });
   if (channel === "fax") return t.rich(carried ? "byFaxSent" : "byFax", { address: shown });
-  if (channel === "post") return t("byPost");
+  if (channel === "post") return t.rich("byPost", { address: () => <bdi className="wrap-anywhere">{address}</bdi> });
   return ways.rich(channel === "web_form" ? "byWebForm" : "byOwnClient", { address: shown });
 }

@@ -32,7 +32,7 @@ export function SendByForm({ sending, place }: { sending: Form; place: LetterPla
       <Piece id={`subject-${id}`} label={t("subject")} value={pieces.subject} {...{ language, dir }} />
       <Piece id={`text-${id}`} label={t("text")} note={over ? "" : within} value={pieces.text} {...{ language, dir }} />
       {over && limit !== null && <p className="text-sm text-amber">{t("tooLongForForm", { count, limit })}</p>}
-      <Piece id={`name-${id}`} label={t("name")} value={pieces.name} {...{ language, dir }} />
+      <Piece id={`name-${id}`} label={t("name")} value={pieces.name} />
       <p className="text-sm text-muted">{t("select")}</p>
       <SiteScript />
     </div>

@@ -24,7 +24,7 @@ export function SendOnPaper({ sending, place: { href, main } }: { sending: Paper
       </p>
     );
   }
-  const { paper, other, inland, ounces, time } = sending;
+  const { address, paper, other, inland, ounces, time } = sending;
   return (
     <div className="space-y-3">
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -38,6 +38,9 @@ export function SendOnPaper({ sending, place: { href, main } }: { sending: Paper
           {t("asPage")}
         </a>
       </p>
+      <address dir="auto" className="border-s-2 border-line ps-3 whitespace-pre-line not-italic wrap-anywhere">
+        {address}
+      </address>
       <p>{t("postHow")}</p>
       <p className="text-sm text-muted">
         {t(inland ? "postageInland" : "postageAbroad", { weight: t(ounces ? "ounce" : "grams") })}

@@ -51,6 +51,9 @@ export function PassOn({ offer }: { offer: Offer }) {
           </li>
         ))}
       </ul>
+      <p className="max-w-[62ch] text-sm text-muted">
+        {t("window")} {t("signal")}
+      </p>
       <MastodonForm offer={offer} />
       <ul className="flex flex-wrap gap-x-5 text-sm">
         <li>
@@ -64,9 +67,6 @@ export function PassOn({ offer }: { offer: Offer }) {
           </a>
         </li>
       </ul>
-      <p className="max-w-[62ch] text-sm text-muted">
-        {t("window")} {t("signal")}
-      </p>
       <SiteScript />
     </div>
   );
@@ -93,7 +93,7 @@ function MastodonForm({ offer: { path, partner } }: { offer: Offer }) {
           autoComplete="off"
           spellCheck={false}
           inputMode="url"
-          className="min-h-11 min-w-0 grow basis-40 rounded-sm border border-edge bg-sheet px-3 text-sm text-ink"
+          className="min-h-11 min-w-0 grow basis-40 rounded-sm border border-edge bg-sheet px-3 text-sm text-ink placeholder:text-muted placeholder:opacity-100"
         />
         <Button className="text-sm">{t("serverButton")}</Button>
       </div>

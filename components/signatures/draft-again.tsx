@@ -22,7 +22,7 @@ export function DraftAgain({ mending, action, errors, framed }: DraftAgainProps)
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">
-        {errors.length > 0 ? t("titleErrors") : t("change")}
+        {errors.length > 0 ? t("titleErrors") : t("changeTitle")}
       </h1>
       {typed.overtaken && <Overtaken />}
       <UnusedWords texts={typed.leftOut ? [typed.leftOut] : []} why="changed" />

@@ -9,7 +9,7 @@ const looks = {
 } as const;
 
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border px-5 py-2 text-base font-semibold no-underline transition-colors motion-reduce:transition-none disabled:opacity-60 print:hidden";
+  "inline-flex min-h-11 items-center justify-center gap-2 text-center rounded-sm border px-5 py-2 text-base font-semibold no-underline transition-colors motion-reduce:transition-none disabled:opacity-60 print:hidden";
 
 export type Look = keyof typeof looks;
 

@@ -13,7 +13,15 @@ export type Pieces = { subject: string; text: string; name: string; characters: 
 
 /** What a writer needs to send one of their letters themselves, by how it travels. */
 export type SendingView =
-  | { channel: "post"; paper: PaperSize; other: PaperSize; inland: boolean; ounces: boolean; time: PostTime }
+  | {
+      channel: "post";
+      address: string;
+      paper: PaperSize;
+      other: PaperSize;
+      inland: boolean;
+      ounces: boolean;
+      time: PostTime;
+    }
   | { channel: "fax"; paper: PaperSize }
   | { channel: "web_form"; href: string; limit: number | null; pieces: Pieces }
   | { channel: "own_client"; address: string; links: MailLinks; pieces: Pieces };
@@ -44,6 +52,7 @@ export function sendingView(
   const to = countryOf(address, host ?? recipient.country);
   return {
     channel: "post",
+    address,
     paper,
     other: paperSizes.find((size) => size !== paper) ?? paper,
     inland: to === signer.country,

@@ -18,18 +18,24 @@ const scripts: [languages: string[], script: RegExp][] = [
 ];
 
 /**
- * The name a recipient reads, by what the signer chose to disclose. Initials stand where words have letters that begin them; of
+ * The name a recipient reads, by what the signer chose to disclose. Initials stand where words have letters that begin them, after the article in Arabic; of
  * a name in Chinese, Japanese or Korean signs the first, which is the family name's, with circles for the rest, as these
  * languages write it; of a Korean family name of two signs both. How many signs follow is not told.
  */
 export function disclosedName(name: string, disclosure: Disclosure): string {
   if (disclosure !== "initials") return name;
-  const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  const initials = name.split(/[\s\u00a0-]+/).flatMap((word) => signs.segment(word).containing(0)?.segment ?? []);
+  const initials = name.split(/[\s\u00a0-]+/).flatMap((word) => firstSign(word) ?? []);
   const [first] = initials;
   if (first && initials.every((initial) => eastAsian.test(initial)))
     return `${ofTwoSigns.exec(name.trim())?.[0] ?? first}○○`;
   return initials.map((initial) => `${initial.toLocaleUpperCase()}.`).join(" ");
+}
+
+/** The Arabic article begins too many names to tell one from another. Older browsers, which run this too, have no segmenter. */
+function firstSign(whole: string): string | undefined {
+  const word = whole.replace(/^ال(?=\p{Script=Arabic}{2})/u, "");
+  if (!Intl.Segmenter) return Array.from(word)[0];
+  return new Intl.Segmenter().segment(word).containing(0)?.segment;
 }
 
 /**

@@ -28,12 +28,14 @@ export type LetterView = {
   /** As a person reads it. */
   address: string | null;
   letter: ComposedLetter;
+  /** Whether its writer made another body of the sample's. */
+  changed: boolean;
   language: string;
   dir: "ltr" | "rtl";
   /** How long it takes, of one by post. */
   post: PostTime | null;
-  /** The same in the signer's language where it leaves in another; `changed` where they wrote its body anew. */
-  foreign: (Foreign & { changed: boolean }) | null;
+  /** The same in the signer's language where it leaves in another. */
+  foreign: Foreign | null;
   /** The language its recipient reads, where there is no letter in it. */
   unmet: string | null;
   /** Why this recipient, where rules say so. */
@@ -50,7 +52,6 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
     const sample = sampleFor(appeal.revision, recipient.id, { language, fallback });
     const valuesIn = (other: string) => mergeValues(recipient, signer, { language: other, fallback });
     const foreign = foreignLetter(appeal, sample, { locale, valuesIn });
-    const changed = letter.body.trim() !== sample.body.trim();
     const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
     const name = disclosedName(signer.name, signer.disclosure);
     return {
@@ -62,10 +63,11 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
       carried: channel !== null && isCarried(channel),
       address: address && channel ? shownAddress({ channel, value: address.value }) : null,
       letter,
+      changed: letter.body.trim() !== sample.body.trim(),
       language,
       dir: direction(language),
       post: channel === "post" && address ? timeOf(address.value, recipient, reason) : null,
-      foreign: foreign && { ...foreign, changed },
+      foreign,
       unmet: unmetLanguage(recipient, language),
       reason: reason && reasonView(reason, signer.country, locale),
     };

@@ -20,7 +20,16 @@ export async function publicTour(page: Page, world: World, locale: Locale, look:
 
 async function readingTour(page: Page, { url }: World, locale: Locale, look: Look): Promise<void> {
   const token = "x".repeat(43);
-  for (const path of ["", "/privacy", "/erased", "/status/404", "/status/503", "/nothing", `/mine/${token}`]) {
+  for (const path of [
+    "",
+    "/privacy",
+    "/erased",
+    "/not-me",
+    "/status/404",
+    "/status/503",
+    "/nothing",
+    `/mine/${token}`,
+  ]) {
     await page.goto(`${url}/${locale}${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await look(path.replace(token, "unknown") || "home");
@@ -56,7 +65,7 @@ async function signingTour(page: Page, world: World, locale: Locale, look: Look)
   await look("check");
   const check = page.url();
   await page.getByRole("link", { name: t("check.change") }).click();
-  await expectTitle(page, t("check.change"));
+  await expectTitle(page, t("check.changeTitle"));
   await look("check, changing");
   await page.goto(check);
   await press(page, t("check.send"));

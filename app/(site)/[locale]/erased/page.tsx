@@ -1,5 +1,5 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Plain } from "@/components/site/plain";
+import { ErasedNote } from "@/components/site/erased-note";
 
 type Params = { params: Promise<{ locale: string }> };
 
@@ -13,15 +13,5 @@ export default async function ErasedPage({ params }: Params) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("site.mine");
-  const nav = await getTranslations("site.nav");
-  return (
-    <Plain title={t("erasedTitle")}>
-      <p className="text-lg">{t("erasedText")}</p>
-      <p>
-        <a href={`/${locale}`} className="link-line">
-          {nav("home")}
-        </a>
-      </p>
-    </Plain>
-  );
+  return <ErasedNote title={t("erasedTitle")} text={t("erasedText")} locale={locale} />;
 }

@@ -3,6 +3,7 @@ import { RecipientLine } from "@/components/campaigns/recipient-line";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { inLanguage } from "@/lib/campaigns/queries";
 import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { languageName } from "@/lib/format";
@@ -35,9 +36,20 @@ export default async function ConfirmPage({ params }: Params) {
   });
   const theirs = recipients.filter(({ channel, carried }) => channel !== null && !carried);
   const ours = recipients.filter((one) => !theirs.includes(one));
+  const asked = inLanguage(appeal.revision.texts, locale, appeal.defaultLanguage);
   const sends = first !== null && recipients.some(({ carried }) => carried);
   return (
     <Plain title={t(first ? "title" : "titleCounted")}>
+      <p className="text-lg">
+        <a
+          href={`/${locale}/appeals/${appeal.slug}`}
+          className="link-line"
+          lang={asked.language}
+          dir={direction(asked.language)}
+        >
+          {asked.request}
+        </a>
+      </p>
       {!first && <p className="text-lg">{t("counted")}</p>}
       {first && (
         <>

@@ -75,7 +75,7 @@ export default async function MinePage({ params }: Params) {
         ))}
       </ul>
       <StopForms page={page} withdrawable={state === "confirmed"}>
-        <GoneLetters {...goneOf(own, locale)} />
+        {state === "confirmed" && <GoneLetters {...goneOf(own, locale)} />}
       </StopForms>
     </Plain>
   );

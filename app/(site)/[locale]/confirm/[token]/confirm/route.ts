@@ -13,7 +13,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const fields = new URLSearchParams(await request.text());
   if (fields.get("act") === "erase") {
     await erasePending(token);
-    return seeOther(`/${locale}/erased`);
+    return seeOther(`/${locale}/not-me`);
   }
   return seeOther(`/${locale}/thanks/${await confirmSignature(token)}`);
 }

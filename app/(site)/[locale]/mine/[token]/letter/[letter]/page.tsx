@@ -64,6 +64,7 @@ export default async function PrintPage({ params }: Params) {
         ownLanguage={own.language}
         labels={{
           to: labels("to"),
+          address: labels("address"),
           fax: labels("fax"),
           from: labels("from"),
           date: labels("date"),
