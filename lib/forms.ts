@@ -39,7 +39,7 @@ export function seenIn(form: FormData): string {
  * Rows of a list that an act is about: those that were ticked, or all that fit what the list is narrowed to; `count` is how many
  * of them the list said there are.
  */
-export type Chosen<F> = { which: "ticked"; ids: string[] } | { which: "all"; filter: F; count: number };
+export type Chosen<F> = { which: "ticked"; ids: readonly string[] } | { which: "all"; filter: F; count: number };
 
 /** So many rows can be ticked at once. */
 const mostTicked = 20_000;
@@ -57,15 +57,21 @@ const chosenSchema = z.object({
  * @throws ZodError on `picks` where nothing was chosen
  */
 export function chosenIn<F>(form: FormData, filterSchema: z.ZodType<F>): Chosen<F> {
-  const listed = [...form.getAll("pick"), ...form.getAll("picks").flatMap((ids) => String(ids).split(","))];
-  const ids = [...new Set(listed)].filter((id) => id !== "");
-  const asked = { which: form.get("which"), ids, filter: form.get("filter"), count: form.get("count") };
+  const asked = { which: form.get("which"), ids: picksIn(form), filter: form.get("filter"), count: form.get("count") };
   const { which, filter, count, ids: ticked } = chosenSchema.parse(asked);
   if (which === "all") {
     return { which, filter: filterSchema.parse(Object.fromEntries(new URLSearchParams(filter))), count };
   }
   if (ticked.length === 0) throw fieldError("picks", "required");
   return { which, ids: ticked };
+}
+
+/** The ids of the rows that were ticked, each once. */
+function picksIn(form: FormData): string[] {
+  const sent = [...form].flatMap(([name, value]) =>
+    (name === "pick" || name === "picks") && typeof value === "string" ? value.split(",") : [],
+  );
+  return [...new Set(sent)].filter((id) => id !== "");
 }
 
 /** The file a form was sent with; one of no bytes when there is none. */
@@ -78,7 +84,8 @@ function typed(form: FormData): Record<string, string> {
   const kept = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password|^code$/i.test(entry[0]),
   );
-  return Object.fromEntries(kept);
+  const picks = picksIn(form).join(",");
+  return Object.fromEntries(picks ? [...kept, ["picks", picks]] : kept);
 }
 
 function firstErrors(error: ZodError): Record<string, string> {

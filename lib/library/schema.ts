@@ -188,6 +188,8 @@ export const libraryActSchema = z.discriminatedUnion(
   "required",
 );
 
+export type LibraryActInput = z.infer<typeof libraryActSchema>;
+
 function isOneTag(tag: string): boolean {
   return !tag.includes(",");
 }
@@ -203,3 +205,9 @@ export const librarySchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type LibraryFilter = z.infer<typeof librarySchema>;
+
+/** A filter as it stands in an address. */
+export function libraryQuery({ page, ...narrow }: LibraryFilter): Record<string, string> {
+  const said = { ...narrow, page: page > 1 ? String(page) : "" };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
+}

@@ -161,7 +161,7 @@ export const rows: AccessRow[] = [
     also: ["recipients.release"],
     async call(actor, { minister: { id } }) {
       const known = await db().member.count({ where: { id: actor.memberId } });
-      const kept = { act: "silenced", chosen: 1, ids: [id], before: { at: new Date().toISOString() } } as const;
+      const kept = { act: "silenced" as const, chosen: 1, ids: [id], before: { at: new Date().toISOString() } };
       await undoRecipients(actor, known ? await keepUndo(db(), actor, kept) : uuidv7());
     },
     foreign: "nothing",

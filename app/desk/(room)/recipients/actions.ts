@@ -2,11 +2,12 @@
 
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { ZodError } from "zod";
+import { z, ZodError } from "zod";
 import { findActor, requireActor, requireOrigin } from "@/app/desk/actor";
 import type { Actor } from "@/lib/accounts/access";
+import { withQuery } from "@/lib/accounts/return-path";
 import { Refusal } from "@/lib/errors";
-import { type FormState, formState, seenIn } from "@/lib/forms";
+import { chosenIn, type FormState, formState, seenIn } from "@/lib/forms";
 import { editCell } from "@/lib/library/edit-cell";
 import {
   apartSchema,
@@ -16,21 +17,31 @@ import {
   cellChangeSchema,
   groupSchema,
   holderSchema,
+  type LibraryActInput,
+  libraryActSchema,
+  libraryQuery,
+  librarySchema,
   reasonSchema,
 } from "@/lib/library/schema";
 import { addGroup } from "@/lib/recipients/add-group";
 import { approveHolder } from "@/lib/recipients/approve-holder";
+import type { ChosenRecipients } from "@/lib/recipients/choose-recipients";
 import { changeHolder } from "@/lib/recipients/change-holder";
 import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
 import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { groupRecipients } from "@/lib/recipients/group-recipients";
 import { keepApart } from "@/lib/recipients/keep-apart";
+import { liftRecipients } from "@/lib/recipients/lift-recipients";
 import { mergeRecipients } from "@/lib/recipients/merge-recipients";
 import { proposeAgain } from "@/lib/recipients/propose-again";
 import { removeGroup } from "@/lib/recipients/remove-group";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
 import { saveRecipient } from "@/lib/recipients/save-recipient";
 import { recipientSchema } from "@/lib/recipients/schema";
+import { silenceRecipients } from "@/lib/recipients/silence-recipients";
+import { tagRecipients } from "@/lib/recipients/tag-recipients";
+import { undoRecipients } from "@/lib/recipients/undo-recipients";
 import { libraryPath } from "./path";
 
 /** Writes one cell. What a person can cause is an answer, so that the grid keeps what was typed. */
@@ -108,6 +119,27 @@ export async function proposeAction(_before: FormState, form: FormData): Promise
   return changeDuplicates(form, (actor) => proposeAgain(actor, apartSchema.shape.address.parse(form.get("address"))));
 }
 
+/** Does one thing with many recipients; the page it leads back to tells to how many, and how to take it back. */
+export async function manyAction(_before: FormState, form: FormData): Promise<FormState> {
+  const state = await formState(form, async () => {
+    await requireOrigin();
+    const filter = librarySchema.parse(Object.fromEntries(new URLSearchParams(typed(form).filter)));
+    const actor = await requireActor(withQuery(libraryPath(), libraryQuery(filter)));
+    const did = await actOnMany(actor, chosenIn(form, librarySchema), libraryActSchema.parse(typed(form)));
+    redirect(withQuery(libraryPath(), { ...libraryQuery(filter), did }));
+  });
+  refresh();
+  return state;
+}
+
+export async function undoManyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    await undoRecipients(await requireActor(libraryPath()), z.string().parse(form.get("undo")));
+    refresh();
+  });
+}
+
 async function changeDuplicates(form: FormData, act: (actor: Actor) => Promise<void>): Promise<FormState> {
   return formState(form, async () => {
     await requireOrigin();
@@ -131,6 +163,13 @@ export async function removeGroupAction(id: string, _before: FormState, form: Fo
     await removeGroup(await requireActor(libraryPath("groups")), id);
     revalidatePath(libraryPath("groups"));
   });
+}
+
+async function actOnMany(actor: Actor, chosen: ChosenRecipients, asked: LibraryActInput): Promise<string> {
+  if (asked.act === "lift") return liftRecipients(actor, chosen);
+  if (asked.act === "silence") return silenceRecipients(actor, chosen, { reason: asked.why });
+  if ("bulkTag" in asked) return tagRecipients(actor, chosen, { tag: asked.bulkTag, on: asked.act === "tag" });
+  return groupRecipients(actor, chosen, { groupId: asked.bulkGroup, into: asked.act === "group" });
 }
 
 async function changeOffice(id: string, form: FormData, act: (actor: Actor) => Promise<void>): Promise<FormState> {
