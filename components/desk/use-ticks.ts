@@ -54,5 +54,5 @@ export function useTicks(done: string) {
 }
 
 function boxesIn(list: HTMLElement | null): HTMLInputElement[] {
-  return [...(list?.querySelectorAll<HTMLInputElement>("input[name=pick]") ?? [])];
+  return [...(list?.querySelectorAll<HTMLInputElement>("input[type=checkbox][name=pick]") ?? [])];
 }

@@ -21,8 +21,7 @@ export async function chooseRecipients(
   chosen: ChosenRecipients,
   deep = false,
 ): Promise<string[]> {
-  const asked: readonly string[] =
-    chosen.which === "all" ? await listFiltered(tx, actor, chosen.filter) : [...new Set(chosen.ids)];
+  const asked = chosen.which === "all" ? await listFiltered(tx, actor, chosen.filter) : [...new Set(chosen.ids)];
   if (chosen.which === "all" && asked.length !== chosen.count) throw new Refusal("count-changed");
   if (deep) await lockMerged(tx, actor, asked);
   const rows = await tx.$queryRaw<{ id: string }[]>`

@@ -23,7 +23,8 @@ export async function recordMany(
   { act, chosen, count, ids, ...kept }: Act,
 ): Promise<string> {
   const reason = `${ids.length}/${count} ${chosen.which === "all" ? filterText(chosen.filter) : "ticked"}`;
-  await recordEvent(actor, { action: `recipients.${act}`, reason }, tx);
+  const one = ids.length === 1 ? { subjectType: "recipient", subjectId: ids[0] } : {};
+  await recordEvent(actor, { action: `recipients.${act}`, reason, ...one }, tx);
   return keepUndo(tx, actor, { act, chosen: count, ids, ...kept });
 }
 
