@@ -51,7 +51,7 @@ export function BulkBar(props: BulkBarProps) {
       {picks === null && <input type="hidden" name="which" value="all" />}
       <BulkProblem state={sending ? {} : state} />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <div className="max-sm:basis-full">
+        <div className="flex flex-wrap items-center justify-between gap-x-5 max-sm:basis-full sm:block">
           <p role="status" className="font-semibold tabular-nums empty:hidden">
             {ticked !== null && ticked > 0 && t("ticked", { ticked })}
           </p>

@@ -80,7 +80,7 @@ export function LibraryActs({ acts, tags, groups }: LibraryActsProps) {
 function Labelled({ label, className, children }: { label: string; className: string; children: ReactNode }) {
   return (
     <label className={`min-w-0 ${className}`}>
-      <span className="block text-xs text-muted">{label}</span>
+      <span className="mb-1 block text-xs text-muted">{label}</span>
       {children}
     </label>
   );

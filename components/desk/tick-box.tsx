@@ -27,13 +27,23 @@ export function TickBox({ value, label }: { value: string; label: string }) {
   );
 }
 
-/** Ticks all rows of the page; by script alone. */
+/** Ticks all rows of the page, from the head of its column; by script alone. */
 export function TickAll({ label }: { label: string }) {
   if (!use(TickForm)) return null;
   return (
-    <label className={`${area} noscript:hidden`}>
+    <label className={`${area} max-xl:hidden noscript:hidden`}>
       <span className="sr-only">{label}</span>
       <input type="checkbox" data-tick-all="" className={`${box} relative`} />
+    </label>
+  );
+}
+
+/** The same where the table is folded and has no head. */
+export function FoldedTickAll({ label }: { label: string }) {
+  return (
+    <label className="inline-flex min-h-11 cursor-pointer items-center gap-3 xl:hidden noscript:hidden print:hidden">
+      <input type="checkbox" data-tick-all="" className={box} />
+      {label}
     </label>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useId, useMemo } from "react";
 import type { FormAction } from "./action-form";
 import { BulkBar, type BulkWords } from "./bulk-bar";
-import { TickForm } from "./tick-box";
+import { FoldedTickAll, TickForm } from "./tick-box";
 import { useTicks } from "./use-ticks";
 
 type TickListProps = {
@@ -24,6 +25,7 @@ type TickListProps = {
 
 /** A list whose rows can be ticked, and below it what is done with those. All of it works without script. */
 export function TickList({ action, done, children, ...bar }: TickListProps) {
+  const t = useTranslations("desk.bulk");
   const [state, send, sending] = useActionState(action, {});
   const { list, ticked, clear, click, press } = useTicks(done);
   const id = useId();
@@ -33,6 +35,7 @@ export function TickList({ action, done, children, ...bar }: TickListProps) {
     // What is clicked and pressed are the boxes in it: this only counts them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div ref={list} onClick={click} onKeyDown={press}>
+      {bar.listed > 1 && <FoldedTickAll label={t("page")} />}
       <TickForm value={form}>{children}</TickForm>
       <BulkBar {...bar} {...{ id, state, send, sending, ticked, clear }} />
     </div>

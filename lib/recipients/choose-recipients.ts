@@ -1,3 +1,4 @@
+import { validate } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { Refusal } from "@/lib/errors";
 import type { Chosen } from "@/lib/forms";
@@ -23,6 +24,7 @@ export async function chooseRecipients(
 ): Promise<string[]> {
   const asked = chosen.which === "all" ? await listFiltered(tx, actor, chosen.filter) : [...new Set(chosen.ids)];
   if (chosen.which === "all" && asked.length !== chosen.count) throw new Refusal("count-changed");
+  if (!asked.every((id) => validate(id))) throw new Refusal("not-found");
   if (deep) await lockMerged(tx, actor, asked);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from recipients

@@ -5,7 +5,7 @@ import { lift } from "./many.sql";
 import { recordMany } from "./record-many";
 
 /**
- * Lifts "do not contact" for all recipients that were chosen, like `contactAgain`: letters that were kept back leave.
+ * Lifts "do not contact" for the recipients that were chosen: letters that were kept back leave.
  * @returns the id of what was done, by which it is told and taken back
  * @throws Refusal("no-access"), Refusal("count-changed"), Refusal("not-found")
  */

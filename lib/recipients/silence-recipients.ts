@@ -5,8 +5,9 @@ import { silence } from "./many.sql";
 import { recordMany } from "./record-many";
 
 /**
- * Lets nothing leave for any of the recipients that were chosen, like `doNotContact`. Where that was said before, its day and
- * reason stay.
+ * "Do not contact": lets nothing leave for the recipients that were chosen from now on. Letters stop at the claim and at the
+ * fence, and nobody is asked to write to them. What is kept back leaves when it is lifted. Where it was said before, its day
+ * and reason stay.
  * @returns the id of what was done, by which it is told and taken back
  * @throws Refusal("no-access"), Refusal("count-changed"), Refusal("not-found")
  */

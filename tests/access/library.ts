@@ -6,9 +6,7 @@ import { addGroup } from "@/lib/recipients/add-group";
 import { approveHolder } from "@/lib/recipients/approve-holder";
 import { attachGroup } from "@/lib/recipients/attach-group";
 import { changeHolder } from "@/lib/recipients/change-holder";
-import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
 import { keepApart } from "@/lib/recipients/keep-apart";
@@ -31,7 +29,7 @@ import { keepUndo } from "@/lib/undo/keep-undo";
 import { findDone } from "@/lib/undo/queries";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { makeRecipient } from "@/tests/factories";
-import { makeGroup } from "@/tests/library";
+import { makeGroup, ticked } from "@/tests/library";
 import type { AccessRow } from "./row";
 
 const input = () =>
@@ -113,46 +111,28 @@ export const rows: AccessRow[] = [
     foreign: "refused",
   },
   {
-    verb: "doNotContact",
-    act: "recipients.manage",
-    call: (actor, { minister }) => doNotContact(actor, minister.id, { reason: "They asked us." }),
-    foreign: "refused",
-  },
-  {
-    verb: "contactAgain",
-    act: "recipients.release",
-    call: (actor, { minister }) => contactAgain(actor, minister.id),
-    foreign: "refused",
-  },
-  {
     verb: "tagRecipients",
     act: "recipients.manage",
-    call: (actor, { minister }) =>
-      tagRecipients(actor, { which: "ticked", ids: [minister.id] }, { tag: "asylum", on: true }),
+    call: (actor, { minister }) => tagRecipients(actor, ticked(minister.id), { tag: "asylum", on: true }),
     foreign: "refused",
   },
   {
     verb: "groupRecipients",
     act: "recipients.manage",
     call: async (actor, { minister, organisation }) =>
-      groupRecipients(
-        actor,
-        { which: "ticked", ids: [minister.id] },
-        { groupId: await makeGroup(organisation), into: true },
-      ),
+      groupRecipients(actor, ticked(minister.id), { groupId: await makeGroup(organisation), into: true }),
     foreign: "refused",
   },
   {
     verb: "silenceRecipients",
     act: "recipients.manage",
-    call: (actor, { minister }) =>
-      silenceRecipients(actor, { which: "ticked", ids: [minister.id] }, { reason: "They asked us." }),
+    call: (actor, { minister }) => silenceRecipients(actor, ticked(minister.id), { reason: "They asked us." }),
     foreign: "refused",
   },
   {
     verb: "liftRecipients",
     act: "recipients.release",
-    call: (actor, { minister }) => liftRecipients(actor, { which: "ticked", ids: [minister.id] }),
+    call: (actor, { minister }) => liftRecipients(actor, ticked(minister.id)),
     foreign: "refused",
   },
   {

@@ -99,7 +99,7 @@ test("by keys alone a cell is written and rows are ticked and tagged; both are t
   const bar = page.getByRole("form", { name: t("bulk.label") }).filter({ visible: true });
   await expect(bar.getByRole("status")).toHaveText(t("bulk.ticked", { ticked: 3 }));
   await bar.getByLabel(t("library.many.act")).selectOption("tag");
-  await bar.getByLabel(t("library.many.tag")).fill("asylum");
+  await bar.getByRole("combobox", { name: t("library.many.tag"), exact: true }).fill("asylum");
   await expectAccessible(page, "rows that are ticked");
   await page.keyboard.press("Enter");
   const undo = page.getByRole("button", { name: t("undo.button") });
@@ -197,6 +197,18 @@ test.describe("without script", () => {
     await expect(page.getByRole("link", { name: "Office 00011" })).toBeVisible();
     await expect(page.getByRole("rowheader")).toHaveCount(1);
     await expectNoSideScroll(page, "the library without script");
+    await page.goto("/desk/recipients?status=failing");
+    const all = many / 10;
+    await page.getByRole("radio", { name: t("bulk.all", { total: all }) }).check();
+    await page.getByLabel(t("library.many.act")).selectOption("tag");
+    await page.getByRole("button", { name: t("library.many.submit") }).click();
+    await expect(page.getByRole("alert")).toHaveText(t("errors.bulkTag.required"));
+    await page.getByRole("radio", { name: t("bulk.all", { total: all }) }).check();
+    await page.locator("[name=bulkTag]").fill("slow");
+    await page.getByRole("button", { name: t("library.many.submit") }).click();
+    await expect(page.getByText(t("undo.acts.tagged", { changed: all, what: "slow" }))).toBeVisible();
+    await page.getByRole("button", { name: t("undo.button") }).click();
+    await expect(page.getByText(t("undo.undone"))).toBeVisible();
   });
 });
 

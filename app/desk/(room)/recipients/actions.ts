@@ -27,9 +27,7 @@ import { addGroup } from "@/lib/recipients/add-group";
 import { approveHolder } from "@/lib/recipients/approve-holder";
 import type { ChosenRecipients } from "@/lib/recipients/choose-recipients";
 import { changeHolder } from "@/lib/recipients/change-holder";
-import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { groupRecipients } from "@/lib/recipients/group-recipients";
 import { keepApart } from "@/lib/recipients/keep-apart";
 import { liftRecipients } from "@/lib/recipients/lift-recipients";
@@ -91,11 +89,13 @@ export async function belongingsAction(id: string, _before: FormState, form: For
 }
 
 export async function silenceAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return changeOffice(id, form, (actor) => doNotContact(actor, id, { reason: reasonSchema.parse(typed(form)).why }));
+  return actOnOffice(id, form, (actor) =>
+    silenceRecipients(actor, { which: "ticked", ids: [id] }, { reason: reasonSchema.parse(typed(form)).why }),
+  );
 }
 
 export async function liftAction(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return changeOffice(id, form, (actor) => contactAgain(actor, id));
+  return actOnOffice(id, form, (actor) => liftRecipients(actor, { which: "ticked", ids: [id] }));
 }
 
 export async function mergeAction(
@@ -170,6 +170,15 @@ async function actOnMany(actor: Actor, chosen: ChosenRecipients, asked: LibraryA
   if (asked.act === "silence") return silenceRecipients(actor, chosen, { reason: asked.why });
   if ("bulkTag" in asked) return tagRecipients(actor, chosen, { tag: asked.bulkTag, on: asked.act === "tag" });
   return groupRecipients(actor, chosen, { groupId: asked.bulkGroup, into: asked.act === "group" });
+}
+
+/** What the office's page tells then, and takes back. @param act what returns the id of what was done */
+async function actOnOffice(id: string, form: FormData, act: (actor: Actor) => Promise<string>): Promise<FormState> {
+  return formState(form, async () => {
+    await requireOrigin();
+    const did = await act(await requireActor(libraryPath(id)));
+    redirect(withQuery(libraryPath(id), { did }));
+  });
 }
 
 async function changeOffice(id: string, form: FormData, act: (actor: Actor) => Promise<void>): Promise<FormState> {
