@@ -43,7 +43,7 @@ export function BulkBar(props: BulkBarProps) {
       onSubmit={submit}
       aria-label={t("label")}
       hidden={ticked === 0}
-      className="group/bulk bottom-0 z-30 mt-4 border-t-2 border-edge bg-sheet px-4 py-3 [@media(min-height:34rem)]:sticky print:hidden"
+      className={`group/bulk bottom-0 z-30 mt-4 border-t-2 border-edge bg-sheet px-4 py-3 [@media(min-height:34rem)]:sticky print:hidden ${ticked === null ? "[@media(scripting:enabled)]:hidden" : ""}`}
     >
       <input type="hidden" name="filter" value={filter} />
       <input type="hidden" name="count" value={total} />

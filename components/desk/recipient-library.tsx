@@ -30,6 +30,8 @@ type Entry = { line: LibraryLine; hay: string };
 export function RecipientLibrary({ filter: asked, choices, action, done, many, children }: RecipientLibraryProps) {
   const t = useTranslations("desk.library");
   const [read, setRead] = useState<{ after: string; entries: Entry[] } | null>(null);
+  const [turn, setTurn] = useState(0);
+  const after = `${done} ${turn}`;
   const [without, setWithout] = useState<"notLoaded" | "tooMany" | null>(null);
   const [filter, setFilter] = useState(asked);
   const form = useRef<HTMLFormElement>(null);
@@ -40,12 +42,12 @@ export function RecipientLibrary({ filter: asked, choices, action, done, many, c
         if (lines === null) return setWithout("tooMany");
         // Somebody may have typed before the grid was there.
         if (form.current) setFilter(readNarrow(form.current));
-        setRead({ after: done, entries: lines.map(entryOf) });
+        setRead({ after, entries: lines.map(entryOf) });
       },
       () => setWithout(gone.signal.aborted ? null : "notLoaded"),
     );
     return () => gone.abort();
-  }, [done]);
+  }, [after]);
   const entries = read?.entries ?? null;
   const wanted = useDeferredValue(filter);
   const group = choices.groups.find(({ id }) => id === wanted.group)?.name ?? "";
@@ -68,13 +70,20 @@ export function RecipientLibrary({ filter: asked, choices, action, done, many, c
     <>
       <LibraryFilterForm {...{ filter: asked, choices, narrow, form }} live={entries !== null} />
       {entries && (
-        <div className="max-md:hidden print:hidden" aria-busy={read?.after !== done}>
+        <div className="max-md:hidden print:hidden" aria-busy={read?.after !== after}>
           <p role="status" className="mb-2 text-muted tabular-nums">
             {t("shown", { shown: shown.length, total: entries.length })}
           </p>
           {shown.length === 0 && <Empty title={t("noneTitle")}>{t("none")}</Empty>}
           <LibraryGrid {...{ choices, action, put, ticks }} lines={shown} />
-          {many && <LibraryBar {...{ ...many, choices, ticks }} filter={wanted} total={shown.length} />}
+          {many && (
+            <LibraryBar
+              {...{ ...many, choices, ticks }}
+              again={() => setTurn(turn + 1)}
+              filter={wanted}
+              total={shown.length}
+            />
+          )}
         </div>
       )}
       {!entries && (
@@ -94,12 +103,20 @@ type LibraryBarProps = {
   ticks: LibraryTicks;
   filter: Narrow;
   total: number;
+  /** Reads the library again. */
+  again: () => void;
 };
 
 /** What is done with the rows of the grid that are ticked. */
-function LibraryBar({ action, acts, choices: { tags, groups }, ticks, filter, total }: LibraryBarProps) {
+function LibraryBar({ action, acts, choices: { tags, groups }, ticks, filter, total, again }: LibraryBarProps) {
   const t = useTranslations("desk.library.many");
-  const [state, send, sending] = useActionState(action, {});
+  const act: FormAction = async (before, form) => {
+    const answer = await action(before, form);
+    // What was refused was chosen from what is no longer so.
+    if (answer.refusal) again();
+    return answer;
+  };
+  const [state, send, sending] = useActionState(act, {});
   // A search finds a little more or less in the database than here: what was seen is what is meant.
   const all = ticks.all && filter.q === "";
   return (
