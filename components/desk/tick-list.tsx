@@ -34,7 +34,7 @@ export function TickList({ action, done, children, ...bar }: TickListProps) {
   return (
     // What is clicked and pressed are the boxes in it: this only counts them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
-    <div ref={list} onClick={click} onKeyDown={press} className="[&_tr:has(input:checked)]:bg-sheet">
+    <div ref={list} onClick={click} onKeyDown={press}>
       {bar.listed > 1 && <FoldedTickAll label={t("page")} />}
       <TickForm value={form}>{children}</TickForm>
       <BulkBar {...bar} {...{ id, state, send, sending, ticked, clear }} />

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { signInSchema } from "@/lib/accounts/schema";
 import { Refusal } from "@/lib/errors";
-import { chosenIn, formState } from "@/lib/forms";
+import { chosenIn, type FormState, formState } from "@/lib/forms";
 
 const form = new FormData();
 form.set("email", "not an address");
@@ -26,17 +26,23 @@ test("everything else goes through", async () => {
   expect(await formState(form, async () => undefined)).toEqual({ saved: true });
 });
 
+const filter = z.object({ q: z.string().default("") });
+
+function formOf(entries: [string, string][]): FormData {
+  const sent = new FormData();
+  for (const [name, value] of entries) sent.append(name, value);
+  return sent;
+}
+
+async function refused(sent: FormData): Promise<FormState> {
+  return formState(sent, async () => void (await Promise.resolve(chosenIn(sent, filter))));
+}
+
 describe("rows that were chosen", () => {
   const [one, two, three] = [uuidv7(), uuidv7(), uuidv7()];
-  const filter = z.object({ q: z.string().default("") });
-  const form = (entries: [string, string][]) => {
-    const sent = new FormData();
-    for (const [name, value] of entries) sent.append(name, value);
-    return sent;
-  };
 
   test("are those that were ticked, each once, from boxes and from a list", () => {
-    const sent = form([
+    const sent = formOf([
       ["pick", one],
       ["pick", two],
       ["picks", `${two},${three}`],
@@ -47,7 +53,7 @@ describe("rows that were chosen", () => {
   });
 
   test("are all that fit only when that was said, with what was seen", () => {
-    const sent = form([
+    const sent = formOf([
       ["pick", one],
       ["which", "all"],
       ["filter", "q=x+y&page=2"],
@@ -57,14 +63,12 @@ describe("rows that were chosen", () => {
   });
 
   test("are none where nothing is ticked, or no id", async () => {
-    const refused = async (sent: FormData) =>
-      formState(sent, async () => void (await Promise.resolve(chosenIn(sent, filter))));
-    expect(await refused(form([["which", "ticked"]]))).toMatchObject({ errors: { picks: "required" } });
-    expect((await refused(form([["pick", "1 or 1=1"]]))).errors).toBeDefined();
+    expect(await refused(formOf([["which", "ticked"]]))).toMatchObject({ errors: { picks: "required" } });
+    expect((await refused(formOf([["pick", "1 or 1=1"]]))).errors).toBeDefined();
   });
 
   test("come back with what was refused", async () => {
-    const sent = form([
+    const sent = formOf([
       ["pick", one],
       ["pick", two],
     ]);
