@@ -23,18 +23,19 @@ type UndoNoticeProps = {
 export function UndoNotice({ of, text, field, answer, send, sending, onSubmit }: UndoNoticeProps) {
   const t = useTranslations("desk");
   const box = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLParagraphElement>(null);
   const before = useRef(of);
   useEffect(() => {
     if (before.current === of) return;
     before.current = of;
-    if (of !== null) (box.current?.querySelector("button") ?? box.current)?.focus();
+    if (of !== null) (box.current?.querySelector<HTMLElement>("button") ?? note.current)?.focus();
   }, [of]);
   return (
-    <div ref={box} tabIndex={-1} className="outline-none print:hidden">
+    <div ref={box} className="print:hidden">
       <div
         className={`flex flex-wrap items-baseline gap-x-5 gap-y-1 border-moss ${of === null ? "" : "mb-5 border-s-4 bg-sheet px-4 py-2"}`}
       >
-        <p role="status" className="max-w-[62ch] wrap-anywhere empty:hidden">
+        <p ref={note} role="status" tabIndex={-1} className="max-w-[62ch] wrap-anywhere outline-none empty:hidden">
           {of !== null && text}
         </p>
         {of !== null && field && (
