@@ -9,11 +9,13 @@ import { findSignForm } from "./form";
 import { tellHeight } from "./frame";
 import { markLines } from "./lines";
 import { showOwnShare } from "./meter";
+import { offerPrinting } from "./print";
 import { offerSharing } from "./share";
 
 tellHeight();
 forgetDrafts();
 offerCopies();
+offerPrinting();
 offerSharing();
 const form = findSignForm();
 if (form) {

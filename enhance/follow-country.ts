@@ -3,8 +3,9 @@ import type { SignForm } from "./form";
 type List = { title: string | null; nodes: Node[] };
 
 /**
- * Shows who is written to from the country that is chosen in the form, and why; without script the check page tells it. The list
- * comes from the page that has it for everybody; where that cannot be fetched, the rules stand there again.
+ * Shows who is written to from the country that is chosen in the form, and why, and opens the letters they get; without script the
+ * check page tells it. The list comes from the page that has it for everybody; where that cannot be fetched, the rules stand there
+ * again.
  */
 export function followCountry({ element }: SignForm): void {
   const place = document.querySelector<HTMLElement>("[data-written-from]");
@@ -24,12 +25,21 @@ export function followCountry({ element }: SignForm): void {
     const shown = list ?? rules;
     title.textContent = shown.title;
     where.replaceChildren(...shown.nodes);
+    openSheets(element, where);
   }
 
   const follow = () => void update(place, heading, field.value);
   field.addEventListener("change", follow);
   // Who comes back finds the country as it was left, but only now.
   addEventListener("pageshow", follow);
+}
+
+/** Letters of their own lie folded under the one to everybody, until it is known that somebody who is written to gets one. */
+function openSheets(form: HTMLFormElement, list: HTMLElement): void {
+  const gets = [...list.querySelectorAll<HTMLElement>("[data-sheet]")].map(({ dataset }) => dataset.sheet);
+  for (const fold of form.querySelectorAll<HTMLDetailsElement>("details[data-sheet]")) {
+    if (gets.includes(fold.dataset.sheet)) fold.open = true;
+  }
 }
 
 async function listFrom(address: string): Promise<List | null> {

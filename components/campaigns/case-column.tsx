@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import type { AppealView } from "@/lib/campaigns/view";
 import type { TallyState } from "@/lib/generated/prisma/enums";
+import { AppealTitle } from "./appeal-title";
 import { CasePicture } from "./case-picture";
 import { Newer } from "./newer";
 import { Outcomes } from "./outcomes";
@@ -40,12 +41,16 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
       <Standing view={view} locale={locale} />
       {newer && <Newer view={newer} locale={locale} />}
       <header className="space-y-3">
-        <div lang={language} dir={dir}>
-          <p className="text-balance text-muted">{text.title}</p>
-          <h1 className="mt-1.5 font-serif text-4xl font-semibold leading-[1.1] md:text-[3rem]">{text.request}</h1>
-        </div>
+        <AppealTitle view={view} large="text-4xl md:text-[3rem]" />
         <Status state={view.state} deadline={view.deadline} locale={locale} />
         {view.provenance && <Provenance facts={view.provenance} />}
+        {open && (
+          <p className="lg:hidden print:hidden">
+            <a href="#letter" className="link-line font-semibold">
+              {t("write")}
+            </a>
+          </p>
+        )}
       </header>
       {view.example && (
         <Notice kind="example" title={t("example")}>

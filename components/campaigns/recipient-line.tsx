@@ -16,14 +16,20 @@ function way(channel: Channel, carried: boolean) {
   return channel === "fax" && carried ? "byFaxSent" : ways[channel];
 }
 
-type RecipientLineProps = { recipient: RecipientView; open: boolean; children?: ReactNode };
+type RecipientLineProps = {
+  recipient: RecipientView;
+  open: boolean;
+  /** Names the sample letter it gets. */
+  sheet?: string;
+  children?: ReactNode;
+};
 
 /** Somebody who is written to and, while they can be, how a letter gets there. */
-export function RecipientLine({ recipient, open, children }: RecipientLineProps) {
+export function RecipientLine({ recipient, open, sheet, children }: RecipientLineProps) {
   const t = useTranslations("site.appeal");
   const { channel, carried, role } = recipient;
   return (
-    <li className="py-2.5">
+    <li className="py-2.5" data-sheet={sheet}>
       <p>
         <RecipientName {...recipient} />
         {role === "copy" && <span className="text-muted"> · {t("copyTo")}</span>}

@@ -10,8 +10,8 @@ export function WrittenList({ written }: { written: WrittenFrom[] }) {
   if (written.length === 0) return <p className="border-y border-line py-2.5">{t("none")}</p>;
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {written.map(({ recipient, reason, post }) => (
-        <RecipientLine key={recipient.id} recipient={recipient} open>
+      {written.map(({ recipient, sheet, reason, post }) => (
+        <RecipientLine key={recipient.id} recipient={recipient} sheet={sheet} open>
           {reason && reason.kind !== "copy" && (
             <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>
           )}

@@ -62,7 +62,7 @@ function LetterRow({ letter, recipient, href }: { letter: ListedLetter; recipien
         <Moment at={stateAt} />
       </Cell>
       <Cell className="max-xl:basis-full">{recipient}</Cell>
-      <Cell className="whitespace-nowrap max-xl:text-muted">{t(`channels.${channel}`)}</Cell>
+      <Cell className="max-xl:text-muted xl:whitespace-nowrap">{t(`channels.${channel}`)}</Cell>
       <Cell className="max-xl:text-muted">{languageName(language)}</Cell>
       <Cell number className={attemptCount === 0 ? "max-xl:hidden" : "max-xl:text-muted"}>
         <span className="xl:hidden">{t("letters.tries", { count: attemptCount })}</span>

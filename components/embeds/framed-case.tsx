@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AppealTitle } from "@/components/campaigns/appeal-title";
 import { CasePicture } from "@/components/campaigns/case-picture";
 import { Newer } from "@/components/campaigns/newer";
 import { Outcomes } from "@/components/campaigns/outcomes";
@@ -28,10 +29,7 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
       <Standing view={view} locale={locale} />
       {newer && <Newer view={newer} locale={locale} />}
       <header className="space-y-2">
-        <div lang={language} dir={dir}>
-          <p className="text-balance text-muted">{text.title}</p>
-          <h1 className="mt-1.5 font-serif text-3xl font-semibold leading-[1.1] sm:text-4xl">{text.request}</h1>
-        </div>
+        <AppealTitle view={view} large="text-3xl sm:text-4xl" />
         <Status state={state} deadline={view.deadline} locale={locale} />
       </header>
       {view.example && (

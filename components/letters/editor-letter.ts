@@ -38,6 +38,8 @@ export type EditorLetter = SheetText & {
 
 export type LetterVersion = SheetText & {
   key: string;
+  /** Names the sample letter it shows, as lists of who gets it do. */
+  sheet: string;
   /** Whether its text is another one than that of the sample. */
   changed: boolean;
   to: string[];

@@ -152,7 +152,7 @@ function VersionSheet({ version, locked, opened }: VersionSheetProps) {
   const { foreign, language } = version;
   const names = useNames()(version.to, version.more);
   return (
-    <details className="border-t border-line pt-3" open={opened}>
+    <details className="border-t border-line pt-3" open={opened} data-sheet={version.sheet}>
       <summary className="link min-h-11 cursor-pointer py-2">
         {foreign ? reading("sheet", { names, language: languageName(language, locale) }) : t("version", { names })}
       </summary>

@@ -31,7 +31,7 @@ export function LetterSheet({
           </div>
         ))}
       </dl>
-      <div lang={language} dir={dir} className="mt-5 space-y-[1lh] whitespace-pre-line break-words">
+      <div lang={language} dir={dir} className="mt-5 max-w-[66ch] space-y-[1lh] whitespace-pre-line break-words">
         <p>{letter.opening}</p>
         <p dir="auto" className={bodyOwn ? "text-blue" : ""}>
           {letter.body}

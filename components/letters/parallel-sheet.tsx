@@ -39,7 +39,7 @@ export function ParallelSheet({ sheet, to, note, editable, text, opened, own, te
       <div className="mt-4 border-b border-line pb-3 font-sans text-sm text-muted">
         <p>
           {form("subjectLabel")}{" "}
-          <span {...{ lang, dir }} className="text-ink">
+          <span {...{ lang, dir }} className="block text-ink">
             {sheet.subject}
           </span>
         </p>

@@ -1,9 +1,16 @@
 import { useTranslations } from "next-intl";
 
-type PieceProps = { id: string; label: string; value: string; note?: string; language?: string; dir?: "ltr" | "rtl" };
+type PieceProps = {
+  id: string;
+  label: string;
+  value: string;
+  note?: string;
+  language?: string;
+  dir?: "ltr" | "rtl" | "auto";
+};
 
 /** A piece of a letter that is copied somewhere else: a tap selects all of it, a button copies it where script runs. */
-export function Piece({ id, label, value, note, language, dir = "ltr" }: PieceProps) {
+export function Piece({ id, label, value, note, language, dir = "auto" }: PieceProps) {
   const t = useTranslations("channels.send");
   return (
     <div className="space-y-1">

@@ -81,10 +81,9 @@ function From({ name, address }: LetterView["from"]) {
     <>
       <bdi>{name}</bdi>
       {address && (
-        <>
-          {" "}
-          <bdi dir="ltr">{`<${address}>`}</bdi>
-        </>
+        <bdi dir="ltr" className="block text-muted wrap-anywhere">
+          {address}
+        </bdi>
       )}
     </>
   );

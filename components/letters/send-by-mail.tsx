@@ -10,7 +10,7 @@ type Mail = Extract<SendingView, { channel: "own_client" }>;
 /** A letter for its writer's own mail program: links that begin the mail, and the pieces of it for every other way. */
 export function SendByMail({ sending, place }: { sending: Mail; place: LetterPlace }) {
   const t = useTranslations("channels.send");
-  const { links, longest } = sending;
+  const { links } = sending;
   const look = place.main ? "main" : "plain";
   const pages = (["gmail", "outlook"] as const).flatMap((name) => {
     const href = links[name];
@@ -19,7 +19,7 @@ export function SendByMail({ sending, place }: { sending: Mail; place: LetterPla
   const whole = links.mailto;
   return (
     <div className="space-y-4">
-      <p>{whole === null ? t("tooLong", { limit: longest }) : t("mailHow")}</p>
+      <p>{whole === null ? t("tooLong") : t("mailHow")}</p>
       <p className="flex flex-wrap items-center gap-3">
         <ButtonLink look={look} href={whole ?? links.empty}>
           {t(whole === null ? "begin" : "mailto")}
@@ -32,7 +32,7 @@ export function SendByMail({ sending, place }: { sending: Mail; place: LetterPla
         ))}
       </p>
       <details open={whole === null}>
-        <summary className="link min-h-11 cursor-pointer py-2">{t("orCopy")}</summary>
+        <summary className="link min-h-11 cursor-pointer py-2">{t(whole === null ? "copyPieces" : "orCopy")}</summary>
         <Pieces sending={sending} place={place} />
       </details>
     </div>

@@ -51,18 +51,20 @@ export function CheckedDraft({ view, page, change, late, children }: CheckedDraf
       <UnusedWords texts={view.leftOut} why="changed" change={change} />
       <ReviewedLetters letters={view.letters} bodyOwn={writing !== "paragraph"} />
       {own && <OwnMeasured writing={writing} own={own} />}
-      {sending && <SendingForm page={page} {...sending} />}
       <section className="space-y-3 border-t border-line pt-6">
         <h2 className="font-serif text-xl font-semibold">{t("nextTitle")}</h2>
-        <NextStep email={view.email} />
+        <NextStep view={view} />
         {view.readers !== null && <p>{t("mayRead", { organisation: view.readers })}</p>}
         <form method="post" action={page} className="flex flex-wrap gap-3 pt-2">
-          <Button look="main">{t("send")}</Button>
+          <Button look="main" className="w-full sm:w-auto">
+            {t("send")}
+          </Button>
           <ButtonLink href={change}>{t("change")}</ButtonLink>
           {children}
         </form>
         <p className="text-sm text-muted">{t("kept")}</p>
       </section>
+      {sending && <SendingForm page={page} {...sending} />}
     </>
   );
 }
@@ -76,11 +78,16 @@ function Lead({ view: { counted, country, letters } }: { view: CheckView }) {
   return <p className="text-lg text-muted">{counted ? t("counted") : written()}</p>;
 }
 
-function NextStep({ email }: { email: string }) {
+/** What confirming does: it depends on who sends the letters. */
+function NextStep({ view: { email, counted, letters } }: { view: CheckView }) {
+  const t = useTranslations("site.check");
   const shown = () => (
     <bdi dir="ltr" className="font-semibold break-words">
       {email}
     </bdi>
   );
-  return <p>{useTranslations("site.check").rich("next", { email: shown })}</p>;
+  // One that waits for an address is sent by us when there is one.
+  const theirs = letters.filter(({ channel, carried }) => channel !== null && !carried).length;
+  const mixed = theirs === 0 ? "nextOurs" : theirs === letters.length ? "nextOwn" : "next";
+  return <p>{t.rich(counted || letters.length === 0 ? "nextCounted" : mixed, { email: shown })}</p>;
 }

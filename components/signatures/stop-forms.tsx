@@ -9,12 +9,12 @@ type StopFormsProps = {
   children: ReactNode;
 };
 
-/** Withdraw and erase, behind a fold: each says what it does before its button. */
+/** Withdraw and erase, each saying what it does before its button: behind a fold while the signature counts. */
 export function StopForms({ page, withdrawable, children }: StopFormsProps) {
   const t = useTranslations("site.mine");
   const acts = withdrawable ? (["withdraw", "erase"] as const) : (["erase"] as const);
   return (
-    <details>
+    <details open={!withdrawable}>
       <summary className="link min-h-11 cursor-pointer py-2">{t("stopTitle")}</summary>
       <div className="mt-4 space-y-6">
         {children}

@@ -5,7 +5,7 @@ import { composeLetter } from "./compose";
 import { draftBasis } from "./draft-basis";
 import { strictestLimit } from "./length";
 import { openValues, type Placeholders, sheetText } from "./sheet-text";
-import { mainLanguage, type Sheet } from "./sheets";
+import { mainLanguage, type Sheet, sheetName } from "./sheets";
 import { everybody, pickSample, textKey } from "./versions";
 import { writingOf, writingView } from "./writing-view";
 
@@ -62,7 +62,14 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
       const [first] = other.recipients;
       const body = readBodies(typed.bodies)[key] ?? own.body;
       const sheetOf = sheetText(appeal, own, { recipient: first, locale, placeholders, body });
-      return { key, changed: isChanged(body, own), to: shortNames(other.recipients), more: other.more, ...sheetOf };
+      return {
+        key,
+        sheet: sheetName(other),
+        changed: isChanged(body, own),
+        to: shortNames(other.recipients),
+        more: other.more,
+        ...sheetOf,
+      };
     }),
     ...writingView(appeal, locale, typed, sample),
   };

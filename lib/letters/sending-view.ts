@@ -3,7 +3,7 @@ import type { Signer } from "@/lib/signatures/schema";
 import type { OwnLetter } from "@/lib/signatures/queries";
 import { disclosedName } from "./signed-name";
 import { countCharacters } from "./length";
-import { longestLink, mailLinks, type MailLinks } from "./mail-links";
+import { mailLinks, type MailLinks } from "./mail-links";
 import { paperSize, type PaperSize, paperSizes } from "./paper-size";
 import { countryOf } from "./postal-address";
 import { postTime, type PostTime } from "./post-time";
@@ -16,7 +16,7 @@ export type SendingView =
   | { channel: "post"; paper: PaperSize; other: PaperSize; inland: boolean; ounces: boolean; time: PostTime }
   | { channel: "fax"; paper: PaperSize }
   | { channel: "web_form"; href: string; limit: number | null; pieces: Pieces }
-  | { channel: "own_client"; address: string; links: MailLinks; longest: number; pieces: Pieces };
+  | { channel: "own_client"; address: string; links: MailLinks; pieces: Pieces };
 
 type Own = { appeal: Pick<Appeal, "deadlineAt">; signer: Signer };
 
@@ -38,7 +38,7 @@ export function sendingView(
   const paper = paperSize(signer.country);
   if (channel === "web_form") return { channel, href: address, limit: recipient.letterLimit, pieces };
   if (channel === "own_client") {
-    return { channel, address, links: mailLinks({ address, subject, text }), longest: longestLink, pieces };
+    return { channel, address, links: mailLinks({ address, subject, text }), pieces };
   }
   if (channel === "fax") return { channel, paper };
   const to = countryOf(address, host ?? recipient.country);

@@ -13,6 +13,11 @@ export type Sheet = {
   more: number;
 };
 
+/** Names the sample letter that a sheet shows, for pages that say who gets it. */
+export function sheetName({ version, language }: Pick<Sheet, "version" | "language">): string {
+  return `${version}:${language}`;
+}
+
 /** A recipient and the language the letter to it leaves in. */
 export type Addressed = { recipient: AppealRecipient; language: string };
 

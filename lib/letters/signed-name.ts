@@ -6,6 +6,10 @@ export type Named = { name: string; originalName?: string; profession?: string; 
 
 const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+// Korean family names of two signs. Those of the second group, in a name of three signs, may as well be one of one sign with a
+// given name of two (황보라, 서문수): there the first sign is told alone, unless a space says more.
+const ofTwoSigns = /^(?:(?:남궁|제갈|사공|독고)(?=.)|(?:황보|선우|서문|동방)(?=\s|\p{Script=Hangul}{2}))/u;
+
 // Languages whose readers know a name by its own script; of Chinese, Japanese and Korean they read each other's names.
 const scripts: [languages: string[], script: RegExp][] = [
   [["zh", "ja", "ko"], eastAsian],
@@ -16,14 +20,15 @@ const scripts: [languages: string[], script: RegExp][] = [
 /**
  * The name a recipient reads, by what the signer chose to disclose. Initials stand where words have letters that begin them; of
  * a name in Chinese, Japanese or Korean signs the first, which is the family name's, with circles for the rest, as these
- * languages write it. How many signs follow is not told.
+ * languages write it; of a Korean family name of two signs both. How many signs follow is not told.
  */
 export function disclosedName(name: string, disclosure: Disclosure): string {
   if (disclosure !== "initials") return name;
   const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
   const initials = name.split(/[\s\u00a0-]+/).flatMap((word) => signs.segment(word).containing(0)?.segment ?? []);
   const [first] = initials;
-  if (first && initials.every((initial) => eastAsian.test(initial))) return `${first}○○`;
+  if (first && initials.every((initial) => eastAsian.test(initial)))
+    return `${ofTwoSigns.exec(name.trim())?.[0] ?? first}○○`;
   return initials.map((initial) => `${initial.toLocaleUpperCase()}.`).join(" ");
 }
 

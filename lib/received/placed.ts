@@ -81,7 +81,7 @@ function addRecipient(content: Content, piece: Piece): Content {
   const said = piece.paragraphs.join("\n").split("\n");
   const addresses = addressesIn(said, content.fields.country ?? "");
   const [first = ""] = said.filter((one) => !addresses.some(({ raw }) => raw === one));
-  const office = first.replace(/[,;:]$/, "").slice(0, lengthOf("office"));
+  const office = fitting("office", first.replace(/[,;:]$/, ""));
   const own: Partial<Record<string, string>> = {
     becomes: becomesNew,
     role: "to",
@@ -134,10 +134,16 @@ function addPerson(content: Content, piece: Piece): Content {
   const said = piece.paragraphs.join(" ").replace(/\s+/g, " ");
   return {
     ...content,
-    fields: { ...content.fields, [`${name}-name`]: said.slice(0, lengthOf("name")), [`${name}-fate`]: "" },
+    fields: { ...content.fields, [`${name}-name`]: fitting("name", said), [`${name}-fate`]: "" },
     traces: { ...content.traces, [`${name}-name`]: { lines: piece.lines, confidence: 1, chosen: true } },
     touched: `${name}-name`,
   };
+}
+
+/** Nothing is cut: what is too long was taken for something else. */
+function fitting(part: "office" | "name", value: string): string {
+  if (value.length > lengthOf(part)) throw fieldError("$as", "too-long");
+  return value;
 }
 
 /** Every recipient that was read from these lines is none. */

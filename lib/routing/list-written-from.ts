@@ -1,14 +1,24 @@
 import { type Appeal, type AppealRecipient, findAppeal } from "@/lib/campaigns/queries";
 import { recipientOf, type RecipientView } from "@/lib/campaigns/view";
+import { leavesIn } from "@/lib/letters/leaves-in";
 import { countryOf } from "@/lib/letters/postal-address";
 import { postTime, type PostTime } from "@/lib/letters/post-time";
+import { sheetName } from "@/lib/letters/sheets";
 import { seatOf } from "@/lib/letters/view";
+import { sampleFor } from "@/lib/letters/write";
 import { pickAddress } from "@/lib/recipients/route";
 import { type ReasonView, reasonView } from "./view";
 import { routeSigner, type Written } from "./route-signer";
 
-/** Somebody who is written to from a country, by what way and why; `post` is how long that takes, of one by post. */
-export type WrittenFrom = { recipient: RecipientView; reason: ReasonView | null; post: PostTime | null };
+/** Somebody who is written to from a country, by what way and why. */
+export type WrittenFrom = {
+  recipient: RecipientView;
+  /** Names the sample letter they get. */
+  sheet: string;
+  reason: ReasonView | null;
+  /** How long that takes, by post. */
+  post: PostTime | null;
+};
 
 /**
  * Whom a signer in a country would write to, in order. @param country ISO 3166-1 alpha-2
@@ -26,7 +36,9 @@ export async function listWrittenFrom(
   const written = routed.map(({ recipient, reason }) => {
     const view = recipientOf(recipient, appeal, locale);
     const post = view.channel === "post" ? timeTo(recipient, reason) : null;
-    return { recipient: view, reason: reasonView(reason, country, locale), post };
+    const of = { language: leavesIn(appeal, recipient, locale), fallback: appeal.defaultLanguage };
+    const sheet = sheetName(sampleFor(appeal.revision, recipient.id, of));
+    return { recipient: view, sheet, reason: reasonView(reason, country, locale), post };
   });
   return { appeal, written };
 

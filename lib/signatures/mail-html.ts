@@ -3,7 +3,7 @@ import type { MailPart } from "./mail-parts";
 
 // Mail programs keep styles that stand at each element; those of the dark come on top where the head is kept.
 const styles = {
-  body: "margin:0;padding:24px 16px;background:#fbf8f2;color:#1c1b1a;font:17px/1.55 Georgia,'Noto Serif',serif",
+  body: "margin:0;padding:24px 16px;background:#fbf8f2;color:#1c1b1a;font:17px/1.55 Georgia,'Noto Serif',serif;overflow-wrap:anywhere",
   sheet: "max-width:34em;margin:0 auto",
   p: "margin:0 0 18px",
   quote: "margin:0 0 18px;padding-inline-start:14px;border-inline-start:2px solid #244a73;color:#244a73",
@@ -27,7 +27,7 @@ export function htmlOf(subject: string, parts: MailPart[], locale: Locale): stri
     `<html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
     `<title>${escape(subject)}</title><style>${dark}</style></head>`,
-    `<body style="${styles.body}"><div style="${styles.sheet}">`,
+    `<body style="${styles.body}${locale === "ko" ? ";word-break:keep-all" : ""}"><div style="${styles.sheet}">`,
     ...parts.map(drawn),
     `</div></body></html>`,
   ].join("\n");

@@ -72,21 +72,21 @@ export function readBodies(typed: string | undefined): Record<string, string> {
 }
 
 /**
- * The form a signer fills in. Messages are keys of `site.errors`. One mailbox only: no group, comment, quoted local part
+ * The form a signer fills in, its fields in the order of the page, as what is wrong with them is listed. Messages are keys of `site.errors`. One mailbox only: no group, comment, quoted local part
  * or second `@` (RFC 5321 §4.1.2 without quoted-string).
  */
 export const signerSchema = z.object({
-  name,
-  email: typedLine(limits.email).pipe(z.email("email")),
-  country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
   body: typedText(limits.body).default(""),
   bodies,
   ownWords: typedText(limits.ownWords).default(""),
   /** How the letter was written: said by the campaign, never by the form. */
   writing: z.enum(writingWays).default("edit"),
-  disclosure: z.enum(disclosures, "required"),
+  name,
+  email: typedLine(limits.email).pipe(z.email("email")),
+  country: z.string({ error: "required" }).regex(/^[A-Z]{2}$/, "required"),
   originalName: besideName(limits.name),
   profession: besideName(limits.profession),
+  disclosure: z.enum(disclosures, "required"),
   replyConsent: ticked,
   newsConsent: ticked,
   publicNameConsent: ticked,

@@ -40,6 +40,22 @@ async function openAppeal(page: Page, world: World): Promise<void> {
   }).toPass();
 }
 
+test("the letter an embassy gets in its own language opens when the country leads to it", async ({ page, sending }) => {
+  const takeBack = await writeToEmbassies(sending, [{ ...form, language: "ar" }]);
+  try {
+    await openAppeal(page, sending);
+    const arabic = page.getByText(demoAppeal.letters.ar.subject);
+    await expect(arabic).toBeHidden();
+    await page.locator("#country").selectOption("FR");
+    await expect(page.getByRole("region", { name: t("routing.title", { country: "France" }) })).toBeVisible();
+    await expect(arabic).toBeHidden();
+    await page.locator("#country").selectOption("NO");
+    await expect(arabic).toBeVisible();
+  } finally {
+    await takeBack();
+  }
+});
+
 test("who is written to follows the country, and a letter by a web form is sent by its writer", async ({
   page,
   sending,

@@ -4,7 +4,8 @@ import { demoAppeal } from "@/prisma/demo/appeal";
 import type { World } from "./world";
 
 type Address = { channel: "post" | "web_form" | "own_client" | "email"; value: string };
-type Embassy = { host: string; name: string; address: Address };
+/** `language`: what it reads; English unless said. */
+type Embassy = { host: string; name: string; address: Address; language?: string };
 
 /**
  * Lets the demo appeal, for a while, be addressed to the embassy of China where its signer lives, else to the ambassador by fax.
@@ -21,12 +22,13 @@ export async function writeToEmbassies(world: World, embassies: Embassy[]): Prom
       [demoAppeal.slug],
     );
     const { id: campaign, organisation, fallback } = rows[0] ?? {};
-    for (const { id, host, name, address } of made) {
+    for (const { id, host, name, address, language = "en" } of made) {
       const [text, lane] = [`${name}, full title`, address.channel];
-      await client.query(
-        "insert into recipients (id, organisation_id, country, language) values ($1, $2, 'CN', 'en')",
-        [id, organisation],
-      );
+      await client.query("insert into recipients (id, organisation_id, country, language) values ($1, $2, 'CN', $3)", [
+        id,
+        organisation,
+        language,
+      ]);
       await client.query(
         `insert into recipient_texts (recipient_id, organisation_id, language, office, short, salutation)
          values ($1, $2, 'en', $3, $4, 'Your Excellency,')`,

@@ -133,10 +133,11 @@ export async function letterToMinister(world: World, person: Person): Promise<De
   return mailTo(world, minister.address, ({ text = "" }) => squash(text).includes(squash(person.ownWords)));
 }
 
-/** Opens the fold at the end of a person's own page and presses one of its buttons. */
+/** Opens the fold at the end of a person's own page, unless it is open, and presses one of its buttons. */
 export async function changeMind(page: Page, locale: Locale, act: "withdraw" | "erase"): Promise<void> {
   const t = words(locale);
-  await page.getByText(t("mine.stopTitle"), { exact: true }).click();
+  const button = page.getByRole("button", { name: t(`mine.${act}Button`) });
+  if (!(await button.isVisible())) await page.getByText(t("mine.stopTitle"), { exact: true }).click();
   await press(page, t(`mine.${act}Button`));
 }
 

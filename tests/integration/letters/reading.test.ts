@@ -169,7 +169,7 @@ describe("a letter to a Chinese minister, signed by somebody who reads Korean", 
     await signAppeal(await draft({ language: "en", bodyLanguage: "zh-Hans", body: zh.body, ownWords: "I teach." }));
     const [mail] = await drain();
     expect(mail?.text).toContain(`\n${zh.body.replace(/^/gm, "> ").replace("\n> \n", "\n")}\n`);
-    expect(mail?.text).toContain("The letter leaves in Simplified Chinese, the language of the office.");
+    expect(mail?.text).toContain("The letter is sent in Simplified Chinese, the language of the office.");
     expect(mail?.text).toContain("You added in your own words:\n> I teach.");
   });
 

@@ -249,7 +249,7 @@ describe("the writer is told", () => {
     expect(await db().signature.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "confirmed" });
     await drain();
     const mail = (await arrived()).find(({ text }) => text.includes("> It names a witness."));
-    expect(mail?.subject).toContain("لم تُرسل رسالتكم");
+    expect(mail?.subject).toContain("لن نرسل رسالتكم");
     expect(await atMinister()).toEqual([]);
   });
 

@@ -25,9 +25,9 @@ function contentOf(change: Partial<Draft> = {}) {
 }
 
 /** What is refused when a line is used as something. */
-function refused(from: number, as: string) {
+function refused(from: number, as: string, content = contentOf()) {
   try {
-    placed(contentOf(), { from, to: from, as });
+    placed(content, { from, to: from, as });
     return null;
   } catch (error) {
     return (error as { issues: { path: string[]; message: string }[] }).issues[0];
@@ -57,6 +57,14 @@ test("an unknown use, a recipient that is not there and no words are refused at 
   expect(refused(4, "address:r9")).toMatchObject({ path: ["$as"] });
   expect(refused(400, "title")).toMatchObject({ path: ["$from"], message: "no-words" });
   expect(refused(1, "not-recipient")).toMatchObject({ path: ["$as"], message: "no-recipient" });
+});
+
+test.each(["recipient", "person"])("a line longer than a %s has for it is refused, not cut", (as) => {
+  const text = `The teacher ${"of the harbour school ".repeat(30)}`;
+  expect(refused(1, as, { ...contentOf(), text, lines: toLines(text).lines })).toMatchObject({
+    path: ["$as"],
+    message: "too-long",
+  });
 });
 
 test("read again, what a member changed stays and the rest is as it is read now", () => {

@@ -9,7 +9,7 @@ import { SiteScript } from "@/components/site/site-script";
 import { SignForm } from "@/components/signatures/sign-form";
 import { appealLink, listOpenLinks } from "@/lib/campaigns/appeal-links";
 import { findNewest } from "@/lib/campaigns/newest";
-import { type Appeal, findAppeal } from "@/lib/campaigns/queries";
+import { findAppeal } from "@/lib/campaigns/queries";
 import { appealView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { feedLinks } from "@/lib/feeds/formats";
@@ -74,12 +74,14 @@ export default async function AppealPage({ params, searchParams }: Params) {
   const partner = typeof via === "string" ? via : "";
   const offer = sharingOffer(appeal, locale, partner);
   const over = appeal.state === "closed";
-  const further = <Further offer={offer} href={`/${locale}/appeals/${slug}/text`} />;
+  const open = view.state === "live";
+  // What was stopped is not passed on.
+  const further = view.state !== "stopped" && <Further offer={offer} href={`/${locale}/appeals/${slug}/text`} />;
   const data = structuredData(appeal, locale);
   return (
     <main
       id="content"
-      className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${columnsOf(appeal, letter)}`}
+      className={`mx-auto grid max-w-6xl gap-x-14 gap-y-10 px-5 py-8 md:py-12 ${open ? columnsOf(letter) : ""}`}
     >
       <OembedLink address={`/${locale}/appeals/${slug}`} origin={env().APP_URL} title={view.text.request} />
       <CaseColumn view={view} newer={newest && appealView(newest, locale)} totals={totals} locale={locale}>
@@ -90,10 +92,10 @@ export default async function AppealPage({ params, searchParams }: Params) {
             locale={locale}
           />
         )}
-        {appeal.state !== "live" && further}
+        {!open && further}
       </CaseColumn>
       {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
-      {appeal.state === "live" ? (
+      {open ? (
         <div className="space-y-10">
           <SignForm
             action={`/${locale}/appeals/${slug}`}
@@ -133,7 +135,6 @@ async function Further({ offer, href }: { offer: Offer | null; href: string }) {
 }
 
 /** Two languages side by side take more room than one. */
-function columnsOf({ state }: Appeal, { foreign }: { foreign: object | null }): string {
-  if (state !== "live") return "";
+function columnsOf({ foreign }: { foreign: object | null }): string {
   return foreign ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)]" : "lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]";
 }

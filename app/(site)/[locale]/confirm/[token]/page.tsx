@@ -3,7 +3,7 @@ import { RecipientLine } from "@/components/campaigns/recipient-line";
 import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { recipientView } from "@/lib/campaigns/view";
+import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { languageName } from "@/lib/format";
 import { firstLines } from "@/lib/letters/first-lines";
@@ -33,17 +33,16 @@ export default async function ConfirmPage({ params }: Params) {
     const carried = channel !== null && isCarried(channel);
     return { ...recipientView(one, locale, appeal.defaultLanguage), channel, carried };
   });
+  const theirs = recipients.filter(({ channel, carried }) => channel !== null && !carried);
+  const ours = recipients.filter((one) => !theirs.includes(one));
   const sends = first !== null && recipients.some(({ carried }) => carried);
   return (
-    <Plain title={t("title")}>
-      <p className="text-lg">{t(first ? "lead" : "counted")}</p>
+    <Plain title={t(first ? "title" : "titleCounted")}>
+      {!first && <p className="text-lg">{t("counted")}</p>}
       {first && (
         <>
-          <ul className="divide-y divide-line border-y border-line">
-            {recipients.map((recipient) => (
-              <RecipientLine key={recipient.id} recipient={recipient} open />
-            ))}
-          </ul>
+          <Recipients lead={t("lead")} recipients={ours} />
+          <Recipients lead={t("leadOwn")} recipients={theirs} />
           <h2 className="font-semibold">{t("firstLines")}</h2>
           <blockquote className="sheet" lang={first.language} dir={direction(first.language)}>
             <p className="text-blue">{firstLines(first.letter.body)}</p>
@@ -52,15 +51,32 @@ export default async function ConfirmPage({ params }: Params) {
         </>
       )}
       <form method="post" action={`/${locale}/confirm/${token}`}>
-        <Button look="main">{t(sends ? "button" : "buttonCounted")}</Button>
+        <Button look="main" className="w-full sm:w-auto">
+          {t(sends ? "button" : "buttonCounted")}
+        </Button>
       </form>
       <form method="post" action={`/${locale}/confirm/${token}`} className="border-t border-line pt-5">
-        <p className="mb-3 text-sm text-muted">{t("notYou")}</p>
+        <p className="mb-3 text-sm text-muted">{t(first ? "notYou" : "notYouCounted")}</p>
         <Button look="grave" name="act" value="erase">
           {t("erase")}
         </Button>
       </form>
     </Plain>
+  );
+}
+
+/** Those to whom the letter goes in one way, under what is said of it. */
+function Recipients({ lead, recipients }: { lead: string; recipients: RecipientView[] }) {
+  if (recipients.length === 0) return null;
+  return (
+    <>
+      <p className="text-lg">{lead}</p>
+      <ul className="divide-y divide-line border-y border-line">
+        {recipients.map((recipient) => (
+          <RecipientLine key={recipient.id} recipient={recipient} open />
+        ))}
+      </ul>
+    </>
   );
 }
 

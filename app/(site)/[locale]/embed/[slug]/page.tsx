@@ -31,15 +31,11 @@ export default async function EmbedPage({ params, searchParams }: Params) {
   const letter = editorLetter(appeal, locale, {}, { placeholders, sheets: await listSheets(appeal, locale) });
   const framed = await addressing();
   const { via } = await searchParams;
+  const view = appealView(appeal, locale);
   return (
     <main id="content" className="space-y-8 px-5 py-6">
-      <FramedCase
-        view={appealView(appeal, locale)}
-        newer={newest && appealView(newest, locale)}
-        totals={totals}
-        locale={locale}
-      />
-      {appeal.state === "live" && (
+      <FramedCase view={view} newer={newest && appealView(newest, locale)} totals={totals} locale={locale} />
+      {view.state === "live" && (
         <SignForm
           action={framed(`/${locale}/appeals/${slug}`)}
           letter={letter}

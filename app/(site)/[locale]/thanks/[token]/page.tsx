@@ -29,6 +29,7 @@ export default async function ThanksPage({ params }: Params) {
   if (own.state !== "confirmed") return <Stopped state={own.state} page={`/${locale}/mine/${token}`} />;
   const t = await getTranslations("site.thanks");
   const refusals = await getTranslations("site.refusals");
+  const confirm = await getTranslations("site.confirm");
   const { appeal, signer, letters, partner } = own;
   const counts = countFates(letters, { campaign: appeal.state, connected: env().SMTP_URL !== undefined });
   const theirs = letters.filter(({ state }) => state === "with_signer");
@@ -68,7 +69,7 @@ export default async function ThanksPage({ params }: Params) {
       {offer && (toSend ? <PassOnFold offer={offer} /> : <PassOnNext offer={offer} />)}
       <p>
         <a href={mine} className="link-line">
-          {t("mine")}
+          {letters.length > 0 ? t("mine") : confirm("toMineOther")}
         </a>
       </p>
     </Plain>

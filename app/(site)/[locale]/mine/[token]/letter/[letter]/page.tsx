@@ -2,7 +2,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PrintedLetter } from "@/components/letters/printed-letter";
 import { Page } from "@/components/site/page";
 import { Refused } from "@/components/site/refused";
+import { SiteScript } from "@/components/site/site-script";
 import { apart } from "@/components/ui/apart";
+import { buttonLook } from "@/components/ui/button";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
 import { disclosedName } from "@/lib/letters/signed-name";
@@ -44,6 +46,11 @@ export default async function PrintPage({ params }: Params) {
       <div className="mb-6 space-y-2 print:hidden">
         <h1 className="font-serif text-3xl font-semibold leading-tight md:text-4xl">{t("title")}</h1>
         <p>{found.channel === "fax" ? t("howFax", { number }) : t("howPost")}</p>
+        <p>
+          <button type="button" data-print hidden className={`${buttonLook("main")} cursor-pointer`}>
+            {t("button")}
+          </button>
+        </p>
         <p className="text-sm text-muted">{t("keys")}</p>
         <p>
           <a className="link-line" href={mine}>
@@ -67,6 +74,7 @@ export default async function PrintPage({ params }: Params) {
         on={own.confirmedAt ?? found.stateAt}
         dir={direction(found.language)}
       />
+      <SiteScript />
     </Page>
   );
 }
