@@ -20,6 +20,7 @@ export function DoneNotice({ done, action }: DoneNoticeProps) {
   return (
     <UndoNotice
       of={done && `${done.id} ${done.undone}`}
+      opened
       text={done ? textOf(done, t) : ""}
       field={done?.undoable ? { name: "undo", value: done.id } : undefined}
       {...{ answer, send, sending }}

@@ -7,6 +7,8 @@ import type { FormState } from "@/lib/forms";
 type UndoNoticeProps = {
   /** Names what was done last; another name takes the focus. Null: nothing to tell. */
   of: string | null;
+  /** Whether the page was opened to tell it: then it takes the focus at once. */
+  opened?: boolean;
   text: string;
   /** What the form that takes it back sends; missing where it cannot be taken back. */
   field?: { name: string; value: string } | undefined;
@@ -20,11 +22,11 @@ type UndoNoticeProps = {
  * What was done, and the button that takes it back. It stays until the page is left: nobody has to hurry. Always there, so that
  * it is read out when it changes.
  */
-export function UndoNotice({ of, text, field, answer, send, sending, onSubmit }: UndoNoticeProps) {
+export function UndoNotice({ of, opened = false, text, field, answer, send, sending, onSubmit }: UndoNoticeProps) {
   const t = useTranslations("desk");
   const box = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLParagraphElement>(null);
-  const before = useRef(of);
+  const before = useRef(opened ? null : of);
   useEffect(() => {
     if (before.current === of) return;
     before.current = of;
