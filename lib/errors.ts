@@ -7,6 +7,7 @@ export type RefusalCode =
   | "campaign-paused"
   | "campaign-stopped"
   | "changed-meanwhile"
+  | "count-changed"
   | "do-not-contact"
   | "document-empty"
   | "document-no-text"
@@ -42,6 +43,7 @@ export type RefusalCode =
   | "too-large"
   | "too-many-codes"
   | "too-many-requests"
+  | "undo-over"
   | "wrong-code"
   | "wrong-passkey"
   | "wrong-password";
@@ -54,6 +56,7 @@ const statuses: Record<RefusalCode, number> = {
   "campaign-paused": 409,
   "campaign-stopped": 410,
   "changed-meanwhile": 409,
+  "count-changed": 409,
   "do-not-contact": 409,
   "document-empty": 422,
   "document-no-text": 422,
@@ -89,6 +92,7 @@ const statuses: Record<RefusalCode, number> = {
   "too-large": 413,
   "too-many-codes": 429,
   "too-many-requests": 429,
+  "undo-over": 410,
   "wrong-code": 401,
   "wrong-passkey": 401,
   "wrong-password": 401,

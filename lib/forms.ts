@@ -1,4 +1,4 @@
-import { ZodError } from "zod";
+import { z, ZodError } from "zod";
 import { Refusal, type RefusalCode } from "@/lib/errors";
 
 /**
@@ -35,6 +35,45 @@ export function seenIn(form: FormData): string {
   return typeof seen === "string" ? seen : "";
 }
 
+/**
+ * Rows of a list that an act is about: those that were ticked, or all that fit what the list is narrowed to; `count` is how many
+ * of them the list said there are.
+ */
+export type Chosen<F> = { which: "ticked"; ids: readonly string[] } | { which: "all"; filter: F; count: number };
+
+/** So many rows can be ticked at once. */
+const mostTicked = 20_000;
+
+const chosenSchema = z.object({
+  which: z.enum(["ticked", "all"]).catch("ticked"),
+  ids: z.array(z.uuid("required")).max(mostTicked, "too-many"),
+  filter: z.string().max(2000).catch(""),
+  count: z.coerce.number().int().min(0).catch(0),
+});
+
+/**
+ * What was chosen in a list: `pick` is a ticked box, `picks` many with commas between, `filter` the query the list was asked with.
+ * @param filterSchema the one the list's page reads its query with
+ * @throws ZodError on `picks` where nothing was chosen
+ */
+export function chosenIn<F>(form: FormData, filterSchema: z.ZodType<F>): Chosen<F> {
+  const asked = { which: form.get("which"), ids: picksIn(form), filter: form.get("filter"), count: form.get("count") };
+  const { which, filter, count, ids: ticked } = chosenSchema.parse(asked);
+  if (which === "all") {
+    return { which, filter: filterSchema.parse(Object.fromEntries(new URLSearchParams(filter))), count };
+  }
+  if (ticked.length === 0) throw fieldError("picks", "required");
+  return { which, ids: ticked };
+}
+
+/** The ids of the rows that were ticked, each once. */
+function picksIn(form: FormData): string[] {
+  const sent = [...form].flatMap(([name, value]) =>
+    (name === "pick" || name === "picks") && typeof value === "string" ? value.split(",") : [],
+  );
+  return [...new Set(sent)].filter((id) => id !== "");
+}
+
 /** The file a form was sent with; one of no bytes when there is none. */
 export function uploadOf(form: FormData, field: string): File {
   const sent = form.get(field);
@@ -45,7 +84,8 @@ function typed(form: FormData): Record<string, string> {
   const kept = [...form].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/^\$|password|^code$/i.test(entry[0]),
   );
-  return Object.fromEntries(kept);
+  const picks = picksIn(form).join(",");
+  return Object.fromEntries(picks ? [...kept, ["picks", picks]] : kept);
 }
 
 function firstErrors(error: ZodError): Record<string, string> {

@@ -16,6 +16,7 @@ import enDeskImporting from "@/messages/en/desk-importing.json";
 import enDeskLetters from "@/messages/en/desk-letters.json";
 import enDeskLife from "@/messages/en/desk-life.json";
 import enDeskLibrary from "@/messages/en/desk-library.json";
+import enDeskMany from "@/messages/en/desk-many.json";
 import enDeskOverview from "@/messages/en/desk-overview.json";
 import enDeskPeople from "@/messages/en/desk-people.json";
 import enDeskRecipients from "@/messages/en/desk-recipients.json";
@@ -40,6 +41,7 @@ const enDesk = {
   ...enDeskLetters,
   ...enDeskLife,
   ...enDeskLibrary,
+  ...enDeskMany,
   ...enDeskOverview,
   ...enDeskPeople,
   ...enDeskRecipients,
@@ -59,6 +61,7 @@ const enDesk = {
     ...enDeskLetters.errors,
     ...enDeskLife.errors,
     ...enDeskLibrary.errors,
+    ...enDeskMany.errors,
     ...enDeskOverview.errors,
     ...enDeskPeople.errors,
     ...enDeskRecipients.errors,

@@ -30,6 +30,7 @@ import { tellFailed } from "@/lib/signatures/tell-failed.sql";
 import { tellLifted } from "@/lib/signatures/tell-lifted.sql";
 import { tellNews } from "@/lib/signatures/tell-news";
 import { tellStopped } from "@/lib/signatures/tell-stopped.sql";
+import { purgeUndos } from "@/lib/undo/purge";
 
 const foldEveryMs = 1000;
 const mostSweepMs = 5000;
@@ -120,8 +121,9 @@ async function purge(): Promise<void> {
   const minutes = await purgeMinutes();
   const imports = await purgeImports();
   const received = await purgeReceived();
-  const all = drafts + pending + peppers + minutes + imports + received;
-  if (all > 0) log.info({ drafts, pending, peppers, minutes, imports, received }, "purged");
+  const undos = await purgeUndos();
+  const all = drafts + pending + peppers + minutes + imports + received + undos;
+  if (all > 0) log.info({ drafts, pending, peppers, minutes, imports, received, undos }, "purged");
 }
 
 /** The queue of jobs, until the signal says stop. When it gives up by itself it is started anew. */

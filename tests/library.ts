@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/lib/db";
+import type { ChosenRecipients } from "@/lib/recipients/choose-recipients";
 
 /** A group of an organisation with these recipients in it. @returns its id */
 export async function makeGroup({ id: organisationId }: { id: string }, recipients: string[] = []): Promise<string> {
@@ -23,4 +24,9 @@ export async function makeOffices({ id: organisationId }: { id: string }, count:
     )
     insert into addresses (id, organisation_id, recipient_id, channel, value, lane)
     select gen_random_uuid(), ${organisationId}::uuid, id, 'email', number || '@ministry.test', 'ministry.test' from numbered`;
+}
+
+/** Offices that were ticked in the library. */
+export function ticked(...ids: string[]): ChosenRecipients {
+  return { which: "ticked", ids };
 }

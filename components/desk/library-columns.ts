@@ -4,7 +4,7 @@ export type ColumnName = CellField | "holder" | "status" | "groups" | "campaigns
 
 /** The columns of the library's grid in their order, with their widths in pixels. */
 export const columns: { name: ColumnName; width: number }[] = [
-  { name: "short", width: 210 },
+  { name: "short", width: 240 },
   { name: "country", width: 150 },
   { name: "email", width: 220 },
   { name: "fax", width: 150 },

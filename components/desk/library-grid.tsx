@@ -7,6 +7,7 @@ import { columns, fieldOf } from "./library-columns";
 import type { LibraryChoices } from "./library-filter";
 import { LibraryRow, type OpenCell, rowHeight } from "./library-row";
 import { type EditCell, keyOf, useLibraryCells } from "./use-library-cells";
+import type { LibraryTicks } from "./use-library-ticks";
 import { useRowsInView } from "./use-rows-in-view";
 
 export type { EditCell } from "./use-library-cells";
@@ -16,6 +17,7 @@ type LibraryGridProps = {
   choices: LibraryChoices;
   action: EditCell | undefined;
   put: (line: LibraryLine) => void;
+  ticks: LibraryTicks;
 };
 
 type At = { row: number; column: number };
@@ -23,7 +25,7 @@ type At = { row: number; column: number };
 const width = columns.reduce((sum, column) => sum + column.width, 0);
 
 /** The library as a grid: only the rows in view are there, one cell takes the focus, and each is written by itself. */
-export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
+export function LibraryGrid({ lines, choices, action, put, ticks }: LibraryGridProps) {
   const t = useTranslations("desk.library");
   const { scroller, many, rows, follow } = useRowsInView(lines.length, rowHeight);
   const cells = useLibraryCells(action, put);
@@ -64,6 +66,10 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
     cells.drop(line.id, field);
     close(here.row, here.column);
   };
+  const leave = (line: LibraryLine | undefined, field: CellField | null) => {
+    if (line && field && cells.drafts.has(keyOf(line.id, field))) cells.drop(line.id, field);
+    else ticks.clear();
+  };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (open) return;
     if ((event.ctrlKey || event.metaKey) && event.key === "z") {
@@ -81,7 +87,10 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
       if (event.target instanceof HTMLAnchorElement) return;
       event.preventDefault();
       edit();
-    } else if (event.key === "Escape" && line && field) cells.drop(line.id, field);
+    } else if (event.key === " " && line) {
+      event.preventDefault();
+      ticks.tick(line.id, event.shiftKey);
+    } else if (event.key === "Escape") leave(line, field);
     else if (event.key === "Delete" || event.key === "Backspace") edit("");
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== " ") {
       event.preventDefault();
@@ -97,9 +106,10 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}
         aria-readonly={!action}
+        aria-multiselectable={ticks.may || undefined}
         onKeyDown={press}
         onScroll={follow}
-        className="h-[min(60dvh,40rem)] overflow-auto scroll-ps-[210px] scroll-pt-9 overscroll-contain border-y border-line text-xs [contain:strict]"
+        className="h-[min(60dvh,40rem)] overflow-auto scroll-ps-[240px] scroll-pt-9 overscroll-contain border-y border-line text-xs [contain:strict]"
       >
         <div
           role="row"
@@ -113,8 +123,9 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
               role="columnheader"
               aria-colindex={index + 1}
               style={{ width: wide, height: rowHeight }}
-              className={`flex shrink-0 items-center px-2 text-muted ${index === 0 ? "sticky start-0 bg-paper" : ""}`}
+              className={`flex shrink-0 items-center gap-2 px-2 text-muted ${index === 0 ? "sticky start-0 bg-paper" : ""}`}
             >
+              {index === 0 && ticks.may && <TickShown {...{ ticks }} shown={lines.length} />}
               {t(`columns.${name}`)}
             </div>
           ))}
@@ -129,6 +140,8 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
                 active={index === here.row ? here.column : -1}
                 open={open?.id === line.id ? open : null}
                 drafts={cells.drafts}
+                ticked={ticks.may ? ticks.ticked.has(line.id) : undefined}
+                tick={(range) => ticks.tick(line.id, range)}
                 focus={(column) => setAt({ row: index, column })}
                 begin={() => edit()}
               />
@@ -150,6 +163,26 @@ export function LibraryGrid({ lines, choices, action, put }: LibraryGridProps) {
         </p>
       </div>
     </>
+  );
+}
+
+/** Ticks all that are shown. */
+function TickShown({ ticks, shown }: { ticks: LibraryTicks; shown: number }) {
+  const t = useTranslations("desk.library");
+  const some = ticks.ticked.size > 0 && !ticks.all;
+  return (
+    <label className="relative inline-flex before:absolute before:-inset-2.5">
+      <span className="sr-only">{t("tickAll", { shown })}</span>
+      <input
+        type="checkbox"
+        ref={(box) => {
+          if (box) box.indeterminate = some;
+        }}
+        checked={ticks.all}
+        onChange={ticks.tickAll}
+        className="relative size-4 cursor-pointer accent-blue"
+      />
+    </label>
   );
 }
 

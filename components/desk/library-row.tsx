@@ -24,6 +24,10 @@ type LibraryRowProps = {
   active: number;
   open: OpenCell | null;
   drafts: ReadonlyMap<string, Draft>;
+  /** Missing where nothing can be done with many. */
+  ticked: boolean | undefined;
+  /** @param range with all from the one that was ticked last */
+  tick: (range: boolean) => void;
   focus: (column: number) => void;
   begin: () => void;
   commit: (line: LibraryLine, field: CellField, text: string, move?: { row?: number; column?: number }) => void;
@@ -40,13 +44,14 @@ const tones = {
 
 /** One office of the grid. */
 export function LibraryRow(props: LibraryRowProps) {
-  const { line, index, choices, active, open, drafts, focus, begin, commit, cancel } = props;
+  const { line, index, choices, active, open, drafts, ticked, tick, focus, begin, commit, cancel } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-selected={ticked}
       style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
-      className="absolute start-0 top-0 flex w-full border-b border-line focus-within:z-10"
+      className={`absolute start-0 top-0 flex w-full border-b border-line focus-within:z-10 ${ticked ? "bg-sheet" : ""}`}
     >
       {columns.map(({ name, width }, column) => {
         const field = fieldOf(name);
@@ -69,8 +74,9 @@ export function LibraryRow(props: LibraryRowProps) {
             onFocus={() => column !== active && focus(column)}
             onDoubleClick={begin}
             style={{ width }}
-            className={`group relative flex shrink-0 items-center px-2 outline-offset-[-2px] ${column === 0 ? "sticky start-0 z-[1] bg-paper" : ""} ${problem ? "bg-sheet text-brick" : ""}`}
+            className={`group relative flex shrink-0 items-center px-2 outline-offset-[-2px] ${column === 0 ? "sticky start-0 z-[1] gap-2" : ""} ${column === 0 ? (ticked ? "bg-sheet" : "bg-paper") : ""} ${problem ? "bg-sheet text-brick" : ""}`}
           >
+            {column === 0 && ticked !== undefined && !editing && <Tick {...{ line, ticked, tick }} />}
             {editing ? (
               <LibraryEditor {...{ open, choices, leave, problem }} label={name} />
             ) : (
@@ -81,6 +87,25 @@ export function LibraryRow(props: LibraryRowProps) {
         );
       })}
     </div>
+  );
+}
+
+type TickProps = { line: LibraryLine; ticked: boolean; tick: (range: boolean) => void };
+
+/** By the mouse; by keys the row is ticked with Space in any of its cells. */
+function Tick({ line, ticked, tick }: TickProps) {
+  const t = useTranslations("desk.bulk");
+  return (
+    <label className="relative inline-flex before:absolute before:-inset-2.5">
+      <span className="sr-only">{t("tick", { name: line.short || line.id })}</span>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={ticked}
+        onChange={({ nativeEvent }) => tick(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        className="relative size-4 cursor-pointer accent-blue"
+      />
+    </label>
   );
 }
 

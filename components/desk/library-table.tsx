@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/format";
-import { type LibraryFilter, type LibraryLine, shownCell } from "@/lib/library/schema";
+import { type LibraryFilter, type LibraryLine, libraryQuery, shownCell } from "@/lib/library/schema";
 import { Empty } from "./empty";
 import { Pager } from "./pager";
 import { Cell, FoldedRow, Head, RowHead, Table } from "./table";
+import { TickAll, TickBox } from "./tick-box";
 
 type LibraryTableProps = { lines: LibraryLine[]; total: number; perPage: number; filter: LibraryFilter };
 
@@ -14,6 +15,7 @@ const tones = { working: "text-muted", untried: "text-muted", failing: "text-amb
 /** A page of the library for readers without script, and for small screens: each office with the way to its page. */
 export function LibraryTable({ lines, total, perPage, filter }: LibraryTableProps) {
   const t = useTranslations("desk.library");
+  const tick = useTranslations("desk.bulk");
   if (lines.length === 0)
     return (
       <Empty title={t("noneTitle")}>
@@ -23,15 +25,20 @@ export function LibraryTable({ lines, total, perPage, filter }: LibraryTableProp
         </Link>
       </Empty>
     );
-  const { page, ...narrow } = filter;
-  const older = page * perPage < total ? address({ ...narrow, page: String(page + 1) }) : null;
+  const { page } = filter;
+  const older = page * perPage < total ? address(libraryQuery({ ...filter, page: page + 1 })) : null;
   return (
     <>
       <Table
         caption={t("caption")}
         head={
           <>
-            <Head>{t("columns.short")}</Head>
+            <Head>
+              <span className="flex items-end gap-3">
+                <TickAll label={tick("page")} />
+                {t("columns.short")}
+              </span>
+            </Head>
             <Head>{t("columns.country")}</Head>
             <Head>{t("columns.holder")}</Head>
             <Head>{t("columns.email")}</Head>
@@ -47,7 +54,7 @@ export function LibraryTable({ lines, total, perPage, filter }: LibraryTableProp
       </Table>
       <Pager
         label={t("pages")}
-        newest={page > 1 ? { href: address(narrow), label: t("first") } : null}
+        newest={page > 1 ? { href: address(libraryQuery({ ...filter, page: 1 })), label: t("first") } : null}
         older={older === null ? null : { href: older, label: t("newer") }}
       />
     </>
@@ -60,10 +67,15 @@ function Line({ line }: { line: LibraryLine }) {
   return (
     <FoldedRow className="max-xl:grid">
       <RowHead className="wrap-anywhere">
-        <Link href={`${path}/${id}`} prefetch={false} className="link font-semibold">
-          {short || id}
-        </Link>
-        {doNotContact && <span className="block font-semibold text-brick">{t("library.doNotContact")}</span>}
+        <span className="flex items-baseline gap-3">
+          <TickBox value={id} label={t("bulk.tick", { name: short || id })} />
+          <span className="min-w-0">
+            <Link href={`${path}/${id}`} prefetch={false} className="link font-semibold">
+              {short || id}
+            </Link>
+            {doNotContact && <span className="block font-semibold text-brick">{t("library.doNotContact")}</span>}
+          </span>
+        </span>
       </RowHead>
       <Cell>{countryName(country, "en")}</Cell>
       <Cell className="wrap-anywhere">{holderStatus === "vacant" ? t("recipientList.vacant") : holder}</Cell>
@@ -78,6 +90,5 @@ function Line({ line }: { line: LibraryLine }) {
 }
 
 function address(query: Record<string, string>): string {
-  const said = Object.entries(query).filter(([, value]) => value !== "");
-  return `${path}?${new URLSearchParams(said).toString()}`;
+  return `${path}?${new URLSearchParams(query).toString()}`;
 }

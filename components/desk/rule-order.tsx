@@ -6,6 +6,7 @@ import { type SubmitEvent, useActionState, useEffect, useRef, useState } from "r
 import type { Rule } from "@/lib/routing/decide";
 import type { FormAction } from "./action-form";
 import { useRuleWords } from "./rule-words";
+import { UndoNotice } from "./undo-notice";
 
 type RuleOrderProps = {
   rules: Rule[];
@@ -33,48 +34,45 @@ export function RuleOrder({ rules, removed, names, path, action }: RuleOrderProp
     if (submitter instanceof HTMLButtonElement) setPressed(pressedOf(submitter));
   };
   return (
-    <form action={dispatch} onSubmit={press} aria-label={t("routing.listTitle")}>
-      <p ref={note} role="status" tabIndex={-1} className="my-3 font-semibold text-moss empty:hidden">
-        {done && done.act !== "undo" && done.act !== "out" && t(`routing.done.${done.act}`, { name: done.name })}
-      </p>
-      {state.refusal && !sending && (
-        <p role="alert" className="my-3 max-w-[62ch] border-s-4 border-brick bg-sheet px-4 py-2">
-          {t(`refusals.${state.refusal}`)}
+    <>
+      <UndoNotice
+        of={removed && removed.id}
+        text={removed ? t("routing.wasRemoved", { rule: words(removed) }) : ""}
+        field={removed ? { name: "act", value: `undo ${removed.id}` } : undefined}
+        answer={{}}
+        send={dispatch}
+        {...{ sending, onSubmit: press }}
+      />
+      <form action={dispatch} onSubmit={press} aria-label={t("routing.listTitle")}>
+        <p ref={note} role="status" tabIndex={-1} className="my-3 font-semibold text-moss empty:hidden">
+          {done && done.act !== "undo" && done.act !== "out" && t(`routing.done.${done.act}`, { name: done.name })}
         </p>
-      )}
-      {removed && (
-        <p className="my-3 flex flex-wrap items-baseline gap-x-4 border-s-4 border-edge bg-sheet px-4 py-2 print:hidden">
-          <span>{t("routing.wasRemoved", { rule: words(removed) })}</span>
-          <button
-            id={`undo-${removed.id}`}
-            name="act"
-            value={`undo ${removed.id}`}
-            className="link min-h-9 cursor-pointer"
-          >
-            {sending && pressed?.act === "undo" ? t("routing.undoing") : t("routing.undo")}
-          </button>
-        </p>
-      )}
-      {rules.length > 0 && (
-        <ol className="divide-y divide-line border-y border-line">
-          {rules.map((rule, index) => (
-            <li key={rule.id} className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-3.5">
-              <p className="flex min-w-0 flex-[1_1_24rem] gap-3">
-                <span className="w-5 shrink-0 text-end text-muted tabular-nums">{index + 1}</span>
-                <span className="min-w-0 wrap-anywhere">{words(rule)}</span>
-              </p>
-              <Acts
-                id={rule.id}
-                name={words(rule)}
-                first={index === 0}
-                last={index === rules.length - 1}
-                href={`${path}/${rule.id}`}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-    </form>
+        {state.refusal && !sending && (
+          <p role="alert" className="my-3 max-w-[62ch] border-s-4 border-brick bg-sheet px-4 py-2">
+            {t(`refusals.${state.refusal}`)}
+          </p>
+        )}
+        {rules.length > 0 && (
+          <ol className="divide-y divide-line border-y border-line">
+            {rules.map((rule, index) => (
+              <li key={rule.id} className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 py-3.5">
+                <p className="flex min-w-0 flex-[1_1_24rem] gap-3">
+                  <span className="w-5 shrink-0 text-end text-muted tabular-nums">{index + 1}</span>
+                  <span className="min-w-0 wrap-anywhere">{words(rule)}</span>
+                </p>
+                <Acts
+                  id={rule.id}
+                  name={words(rule)}
+                  first={index === 0}
+                  last={index === rules.length - 1}
+                  href={`${path}/${rule.id}`}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </form>
+    </>
   );
 }
 
@@ -118,9 +116,10 @@ function pressedOf({ value, dataset }: HTMLButtonElement): Pressed | null {
   return act ? { act, id, name: dataset.rule ?? "" } : null;
 }
 
-/** A rule that moved takes the focus with it; of one that was removed the focus goes to what puts it back. */
+/** A rule that moved takes the focus with it, and so does one that was put back; `UndoNotice` takes it for one that was removed. */
 function keepFocus(done: Pressed | null, note: HTMLElement | null): void {
   if (!done || document.activeElement !== document.body) return;
-  const next = { up: "up", down: "down", out: "undo", undo: "out" }[done.act];
+  if (done.act === "out") return;
+  const next = done.act === "undo" ? "out" : done.act;
   (document.getElementById(`${next}-${done.id}`) ?? note)?.focus();
 }

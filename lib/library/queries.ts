@@ -66,6 +66,16 @@ export async function listLibrary(actor: Actor): Promise<LibraryLine[] | null> {
   return lines.length > libraryMost ? null : lines;
 }
 
+/** The ids of all that the filter leaves, for whoever acts on them. Called by verbs that have asked already. */
+export async function listFiltered(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  filter: LibraryFilter,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`select r.id ${sources} where ${narrowed(actor, filter)}`;
+  return rows.map(({ id }) => id);
+}
+
 /** One line as it is now, for whoever changed it. Called by verbs that have asked already. */
 export async function readLine(tx: Prisma.TransactionClient, id: string): Promise<LibraryLine> {
   const [line] = await tx.$queryRaw<[LibraryLine]>`select ${columns} ${sources} where r.id = ${id}::uuid`;

@@ -172,6 +172,28 @@ export type Belongings = z.infer<typeof belongingsSchema>;
 
 export const chosenGroupSchema = z.object({ group: z.uuid("required") });
 
+/** What can be done with many offices at once. */
+export const libraryActs = ["tag", "untag", "group", "ungroup", "silence", "lift"] as const;
+export type LibraryAct = (typeof libraryActs)[number];
+
+/** One act on many offices, with what it needs. */
+export const libraryActSchema = z.discriminatedUnion(
+  "act",
+  [
+    z.object({ act: z.enum(["tag", "untag"]), bulkTag: typedLine(libraryLimits.tag).refine(isOneTag, "comma") }),
+    z.object({ act: z.enum(["group", "ungroup"]), bulkGroup: z.uuid("required") }),
+    z.object({ act: z.literal("silence"), why: typedLine(libraryLimits.reason) }),
+    z.object({ act: z.literal("lift") }),
+  ],
+  "required",
+);
+
+export type LibraryActInput = z.infer<typeof libraryActSchema>;
+
+function isOneTag(tag: string): boolean {
+  return !tag.includes(",");
+}
+
 /** What the library is narrowed to; whatever cannot be read is left out. */
 export const librarySchema = z.object({
   q: z.string().trim().max(200).catch(""),
@@ -183,3 +205,9 @@ export const librarySchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type LibraryFilter = z.infer<typeof librarySchema>;
+
+/** A filter as it stands in an address. */
+export function libraryQuery({ page, ...narrow }: LibraryFilter): Record<string, string> {
+  const said = { ...narrow, page: page > 1 ? String(page) : "" };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
+}

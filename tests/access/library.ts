@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { belongingsFingerprint } from "@/lib/recipients/changed";
 import { db } from "@/lib/db";
 import { fingerprint } from "@/lib/fingerprint";
@@ -5,14 +6,14 @@ import { addGroup } from "@/lib/recipients/add-group";
 import { approveHolder } from "@/lib/recipients/approve-holder";
 import { attachGroup } from "@/lib/recipients/attach-group";
 import { changeHolder } from "@/lib/recipients/change-holder";
-import { contactAgain } from "@/lib/recipients/contact-again";
 import { createRecipient } from "@/lib/recipients/create-recipient";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
 import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
 import { keepApart } from "@/lib/recipients/keep-apart";
 import { proposeAgain } from "@/lib/recipients/propose-again";
 import { listSharedAddresses } from "@/lib/recipients/shared-addresses";
+import { groupRecipients } from "@/lib/recipients/group-recipients";
+import { liftRecipients } from "@/lib/recipients/lift-recipients";
 import { listGroups } from "@/lib/recipients/groups";
 import { listLibrary, listLibraryPage, listTags } from "@/lib/library/queries";
 import { librarySchema } from "@/lib/library/schema";
@@ -21,9 +22,14 @@ import { mergeRecipients } from "@/lib/recipients/merge-recipients";
 import { getOffice } from "@/lib/recipients/office";
 import { removeGroup } from "@/lib/recipients/remove-group";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
+import { silenceRecipients } from "@/lib/recipients/silence-recipients";
+import { tagRecipients } from "@/lib/recipients/tag-recipients";
+import { undoRecipients } from "@/lib/recipients/undo-recipients";
+import { keepUndo } from "@/lib/undo/keep-undo";
+import { findDone } from "@/lib/undo/queries";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { makeRecipient } from "@/tests/factories";
-import { makeGroup } from "@/tests/library";
+import { makeGroup, ticked } from "@/tests/library";
 import type { AccessRow } from "./row";
 
 const input = () =>
@@ -105,17 +111,42 @@ export const rows: AccessRow[] = [
     foreign: "refused",
   },
   {
-    verb: "doNotContact",
+    verb: "tagRecipients",
     act: "recipients.manage",
-    call: (actor, { minister }) => doNotContact(actor, minister.id, { reason: "They asked us." }),
+    call: (actor, { minister }) => tagRecipients(actor, ticked(minister.id), { tag: "asylum", on: true }),
     foreign: "refused",
   },
   {
-    verb: "contactAgain",
-    act: "recipients.release",
-    call: (actor, { minister }) => contactAgain(actor, minister.id),
+    verb: "groupRecipients",
+    act: "recipients.manage",
+    call: async (actor, { minister, organisation }) =>
+      groupRecipients(actor, ticked(minister.id), { groupId: await makeGroup(organisation), into: true }),
     foreign: "refused",
   },
+  {
+    verb: "silenceRecipients",
+    act: "recipients.manage",
+    call: (actor, { minister }) => silenceRecipients(actor, ticked(minister.id), { reason: "They asked us." }),
+    foreign: "refused",
+  },
+  {
+    verb: "liftRecipients",
+    act: "recipients.release",
+    call: (actor, { minister }) => liftRecipients(actor, ticked(minister.id)),
+    foreign: "refused",
+  },
+  {
+    verb: "undoRecipients",
+    act: "recipients.manage",
+    also: ["recipients.release"],
+    async call(actor, { minister: { id } }) {
+      const known = await db().member.count({ where: { id: actor.memberId } });
+      const kept = { act: "silenced" as const, chosen: 1, ids: [id], before: { at: new Date().toISOString() } };
+      await undoRecipients(actor, known ? await keepUndo(db(), actor, kept) : uuidv7());
+    },
+    foreign: "nothing",
+  },
+  { verb: "findDone", act: "overview.read", call: (actor) => findDone(actor, uuidv7(), []), foreign: "nothing" },
   {
     verb: "getMergePreview",
     act: "recipients.manage",

@@ -16,8 +16,10 @@ import { recordOutcome } from "@/lib/cases/record-outcome";
 import { retractOutcome } from "@/lib/cases/retract-outcome";
 import { verifyCase } from "@/lib/cases/verify-case";
 import { db } from "@/lib/db";
-import { completeTask } from "@/lib/tasks/complete-task";
+import { completeTasks } from "@/lib/tasks/complete-tasks";
 import { countOpenTasks, listCampaignTasks, listDoneTasks, listOpenTasks } from "@/lib/tasks/queries";
+import { reopenTasks } from "@/lib/tasks/reopen-tasks";
+import { keepUndo } from "@/lib/undo/keep-undo";
 import type { AccessRow, Scene } from "./row";
 
 const later = { at: new Date(Date.now() + 86_400_000), zone: "UTC" };
@@ -65,10 +67,21 @@ export const rows: AccessRow[] = [
     foreign: "refused",
   },
   {
-    verb: "completeTask",
+    verb: "completeTasks",
     act: "tasks.finish",
-    call: async (actor, scene) => completeTask(actor, await makeTask(scene)),
+    call: async (actor, scene) => completeTasks(actor, { which: "ticked", ids: [await makeTask(scene)] }),
     foreign: "refused",
+  },
+  {
+    verb: "reopenTasks",
+    act: "tasks.finish",
+    async call(actor, scene) {
+      const known = await db().member.count({ where: { id: actor.memberId } });
+      const before = { at: new Date().toISOString() };
+      const kept = { act: "tasks-done" as const, chosen: 1, ids: [await makeTask(scene)], before };
+      await reopenTasks(actor, known ? await keepUndo(db(), actor, kept) : uuidv7());
+    },
+    foreign: "nothing",
   },
   { verb: "listOpenTasks", act: "tasks.read", call: (actor) => listOpenTasks(actor), foreign: "nothing" },
   { verb: "listDoneTasks", act: "tasks.read", call: (actor) => listDoneTasks(actor), foreign: "nothing" },

@@ -186,9 +186,14 @@ test("an embassy is added", async ({ page }) => {
   await expect(page.getByRole("row", { name: "Norway" })).toContainText(`embassy-${mark}@norway.test`);
 });
 
-test("a task is done", async ({ page }) => {
+test("a task is done, taken back, and done", async ({ page }) => {
   await open(page, "/desk/tasks", t("tasks.title"));
   const label = t("tasks.finishLabel", { task: t("tasks.kinds.returned"), campaign: caseTitle });
+  await enter(page, `button[aria-label="${label}"]`);
+  await expect(page.getByRole("status").filter({ hasText: t("undo.acts.tasks-done", { changed: 1 }) })).toBeVisible();
+  await expect(page.getByRole("button", { name: t("undo.button") })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(t("undo.undone"))).toBeVisible();
   await enter(page, `button[aria-label="${label}"]`);
   await expect(page.getByText(t("tasks.emptyTitle"))).toBeVisible();
   await expect(page.getByRole("table", { name: t("tasks.doneCaption") })).toContainText(keeper.name);

@@ -63,7 +63,7 @@ test("ten thousand offices are scrolled and narrowed without a stutter", async (
   expect(Math.max(down, narrowed, chosen)).toBeLessThan(200);
 });
 
-test("a cell is written by keys alone, told what is wrong, and taken back", async ({ page }) => {
+test("by keys alone a cell is written and rows are ticked and tagged; both are taken back", async ({ page }) => {
   await page.getByRole("searchbox").fill("office 00007");
   await expect(page.getByText(t("library.shown", { shown: 1, total: many }))).toBeVisible();
   await cell(page, 0, 0).focus();
@@ -88,6 +88,28 @@ test("a cell is written by keys alone, told what is wrong, and taken back", asyn
   await page.keyboard.press("Escape");
   await expect(cell(page, 0, 2)).toHaveText("office00007@ministry.example");
   await expect(cell(page, 0, 2)).toBeFocused();
+
+  await page.getByRole("searchbox").fill("office 0001");
+  await expect(page.getByText(t("library.shown", { shown: 10, total: many }))).toBeVisible();
+  await cell(page, 1, 0).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  const bar = page.getByRole("form", { name: t("bulk.label") }).filter({ visible: true });
+  await expect(bar.getByRole("status")).toHaveText(t("bulk.ticked", { ticked: 3 }));
+  await bar.getByLabel(t("library.many.act")).selectOption("tag");
+  await bar.getByRole("combobox", { name: t("library.many.tag"), exact: true }).fill("asylum");
+  await expectAccessible(page, "rows that are ticked");
+  await page.keyboard.press("Enter");
+  const undo = page.getByRole("button", { name: t("undo.button") });
+  await expect(page.getByText(t("undo.acts.tagged", { changed: 3, what: "asylum" }))).toBeVisible();
+  await expect(undo).toBeFocused();
+  await expect(cell(page, 3, 6)).toHaveText("asylum");
+  await expect(cell(page, 4, 6)).toHaveText("");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(t("undo.undone"))).toBeVisible();
+  await expect(cell(page, 3, 6)).toHaveText("");
 });
 
 test("a double click opens a cell with what stands in it", async ({ page }) => {
@@ -175,6 +197,18 @@ test.describe("without script", () => {
     await expect(page.getByRole("link", { name: "Office 00011" })).toBeVisible();
     await expect(page.getByRole("rowheader")).toHaveCount(1);
     await expectNoSideScroll(page, "the library without script");
+    await page.goto("/desk/recipients?status=failing");
+    const all = many / 10;
+    await page.getByRole("radio", { name: t("bulk.all", { total: all }) }).check();
+    await page.getByLabel(t("library.many.act")).selectOption("tag");
+    await page.getByRole("button", { name: t("library.many.submit") }).click();
+    await expect(page.getByRole("alert")).toHaveText(t("errors.bulkTag.required"));
+    await page.getByRole("radio", { name: t("bulk.all", { total: all }) }).check();
+    await page.locator("[name=bulkTag]").fill("slow");
+    await page.getByRole("button", { name: t("library.many.submit") }).click();
+    await expect(page.getByText(t("undo.acts.tagged", { changed: all, what: "slow" }))).toBeVisible();
+    await page.getByRole("button", { name: t("undo.button") }).click();
+    await expect(page.getByText(t("undo.undone"))).toBeVisible();
   });
 });
 

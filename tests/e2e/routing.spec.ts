@@ -100,7 +100,7 @@ test("rules are added, moved, removed and put back by keyboard", async ({ page }
   await out.focus();
   await page.keyboard.press("Enter");
   await expect(lines(page)).toContainText([embassy]);
-  const undo = page.getByRole("button", { name: t("routing.undo") });
+  const undo = page.getByRole("button", { name: t("undo.button") });
   await expect(undo).toBeFocused();
   await expectAccessible(page, "rules, one removed");
   await page.keyboard.press("Enter");

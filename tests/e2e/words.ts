@@ -47,6 +47,7 @@ export function deskWords() {
     "letters",
     "library",
     "life",
+    "many",
     "overview",
     "people",
     "recipients",

@@ -8,9 +8,9 @@ import { claimLetterRows } from "@/lib/delivery/claim.sql";
 import { fenceRows } from "@/lib/delivery/fence.sql";
 import { attachGroup } from "@/lib/recipients/attach-group";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
-import { contactAgain } from "@/lib/recipients/contact-again";
+import { liftRecipients } from "@/lib/recipients/lift-recipients";
 import { createRecipient } from "@/lib/recipients/create-recipient";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { silenceRecipients } from "@/lib/recipients/silence-recipients";
 import { keepApart } from "@/lib/recipients/keep-apart";
 import { proposeAgain } from "@/lib/recipients/propose-again";
 import { listSharedAddresses } from "@/lib/recipients/shared-addresses";
@@ -25,7 +25,7 @@ import { makeToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
-import { makeGroup, makeOffices } from "@/tests/library";
+import { makeGroup, makeOffices, ticked } from "@/tests/library";
 import { makeMember } from "@/tests/members";
 
 let world: World;
@@ -253,7 +253,7 @@ describe("the library", () => {
 
 test("a group is added to a campaign at once, without those that are there or not to be contacted", async () => {
   const [one, silent] = [await createRecipient(actor, input()), await createRecipient(actor, input())];
-  await doNotContact(actor, silent, { reason: "They asked us." });
+  await silenceRecipients(actor, ticked(silent), { reason: "They asked us." });
   const groupId = await makeGroup(world.organisation, [world.minister.id, one, silent]);
   const campaignId = world.campaign.id;
   expect(await attachGroup(actor, { campaignId, groupId })).toEqual({ added: 1, leftOut: 1 });
@@ -272,17 +272,17 @@ describe("an office that is not to be contacted", () => {
     const row = (await claimLetterRows(100, 60, false)).find(({ recipientId }) => recipientId === world.minister.id);
     if (!row) throw new Error("nothing was claimed");
     await makeSignatures(world, 1);
-    await doNotContact(actor, world.minister.id, { reason: "They asked us." });
+    await silenceRecipients(actor, ticked(world.minister.id), { reason: "They asked us." });
     const leaving = { row, to: "transmitting" as const, messageId: "m@x.test", sealedBytes: Buffer.from([1]) };
     expect(await fenceRows("letters", [leaving], 60)).toEqual([false]);
     expect(await claimed()).toBe(0);
-    await contactAgain(actor, world.minister.id);
+    await liftRecipients(actor, ticked(world.minister.id));
     expect(await fenceRows("letters", [leaving], 60)).toEqual([true]);
     expect(await claimed()).toBe(1);
   });
 
   test("is nobody's recipient: not in the appeal, not offered, not added", async () => {
-    await doNotContact(actor, world.minister.id, { reason: "They asked us." });
+    await silenceRecipients(actor, ticked(world.minister.id), { reason: "They asked us." });
     const appeal = await findAppeal(world.campaign.slug);
     expect(appeal?.recipients.map(({ id }) => id)).toEqual([world.ambassador.id]);
     expect((await listRecipients(actor)).lines.map(({ id }) => id)).toEqual([world.ambassador.id]);
@@ -298,9 +298,9 @@ describe("an office that is not to be contacted", () => {
       return letters.flatMap((letter) => (letter.unwanted ? [letter.recipient.id] : []));
     };
     expect(await unwanted()).toEqual([]);
-    await doNotContact(actor, world.ambassador.id, { reason: "They threatened a writer." });
+    await silenceRecipients(actor, ticked(world.ambassador.id), { reason: "They threatened a writer." });
     expect(await unwanted()).toEqual([world.ambassador.id]);
-    await contactAgain(actor, world.ambassador.id);
+    await liftRecipients(actor, ticked(world.ambassador.id));
     expect(await unwanted()).toEqual([]);
   });
 });

@@ -10,8 +10,8 @@ import type { Letter } from "@/lib/generated/prisma/client";
 import type { DeliveryState } from "@/lib/generated/prisma/enums";
 import { makeToken } from "@/lib/privacy/links";
 import { saveVersion } from "@/lib/letters/save-version";
-import { contactAgain } from "@/lib/recipients/contact-again";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { liftRecipients } from "@/lib/recipients/lift-recipients";
+import { silenceRecipients } from "@/lib/recipients/silence-recipients";
 import { getMergePreview } from "@/lib/recipients/merge-preview";
 import { mergeRecipients } from "@/lib/recipients/merge-recipients";
 import { getOffice } from "@/lib/recipients/office";
@@ -25,6 +25,7 @@ import {
   type TestRecipient,
   type World,
 } from "@/tests/factories";
+import { ticked } from "@/tests/library";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
 import { makeRule } from "@/tests/routing";
@@ -192,7 +193,7 @@ describe("a letter that was written to the one that goes alone", () => {
   test("leaves as it was made once, and stops where nobody may be written to", async () => {
     const made = { state: "waiting" as const, sealedBytes: new Uint8Array([1]), messageId: "m@x.test" };
     expect(await alone(made)).toMatchObject({ recipientId: twin.id, state: "waiting" });
-    await doNotContact(actor, world.minister.id, { reason: "They asked us." });
+    await silenceRecipients(actor, ticked(world.minister.id), { reason: "They asked us." });
     expect(await claimed()).toBe(0);
     await db().recipient.update({ where: { id: world.minister.id }, data: { doNotContactAt: null } });
     await pauseDelivery(actor, { scope: "recipient", subjectId: world.minister.id, reason: "" });
@@ -200,10 +201,10 @@ describe("a letter that was written to the one that goes alone", () => {
   });
 
   test("leaves once the word that nobody writes there is lifted at the one that stays", async () => {
-    await doNotContact(actor, twin.id, { reason: "They asked us." });
+    await silenceRecipients(actor, ticked(twin.id), { reason: "They asked us." });
     await alone({ state: "waiting", sealedBytes: new Uint8Array([1]), messageId: `${uuidv7()}@x.test` });
     expect(await claimed()).toBe(0);
-    await contactAgain(actor, world.minister.id);
+    await liftRecipients(actor, ticked(world.minister.id));
     expect(await claimed()).toBe(1);
   });
 
@@ -286,7 +287,7 @@ test("letters confirmed while two are merged reach the office once each", async 
 
 test("a pause and a word that nobody writes there come along", async () => {
   await pauseDelivery(actor, { scope: "recipient", subjectId: twin.id, reason: "" });
-  await doNotContact(actor, twin.id, { reason: "They asked us." });
+  await silenceRecipients(actor, ticked(twin.id), { reason: "They asked us." });
   await merge();
   const pauses = await db().pause.findMany({ where: { organisationId: actor.organisationId, endedAt: null } });
   expect(pauses).toMatchObject([{ subjectId: world.minister.id }]);

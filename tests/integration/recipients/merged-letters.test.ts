@@ -7,8 +7,8 @@ import { releaseWords } from "@/lib/letters/release-words";
 import { makeToken } from "@/lib/privacy/links";
 import { approveHolder } from "@/lib/recipients/approve-holder";
 import { changeHolder } from "@/lib/recipients/change-holder";
-import { contactAgain } from "@/lib/recipients/contact-again";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { liftRecipients } from "@/lib/recipients/lift-recipients";
+import { silenceRecipients } from "@/lib/recipients/silence-recipients";
 import { recipientFields } from "@/lib/recipients/form";
 import { listUnreached } from "@/lib/recipients/list-unreached";
 import { markAddressDead } from "@/lib/recipients/mark-address-dead";
@@ -20,6 +20,7 @@ import { readDrifts } from "@/lib/reports/recount.sql";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeRecipient, makeSignature, makeWorld, type TestRecipient, type World } from "@/tests/factories";
+import { ticked } from "@/tests/library";
 import { makeMember } from "@/tests/members";
 import { putLetters } from "@/tests/put-letters";
 
@@ -102,12 +103,12 @@ const unwanted = async () => (await getOwnSignature(makeToken("mine", writer))).
 test("its writer is not asked to send it while nobody writes to the office that stayed, whatever was merged when", async () => {
   await put({ state: "with_signer" });
   expect(await unwanted()).toEqual([false]);
-  await doNotContact(actor, world.minister.id, { reason: "They asked us." });
+  await silenceRecipients(actor, ticked(world.minister.id), { reason: "They asked us." });
   expect(await unwanted()).toEqual([true]);
-  await contactAgain(actor, world.minister.id);
+  await liftRecipients(actor, ticked(world.minister.id));
   expect(await unwanted()).toEqual([false]);
   const last = await makeRecipient(world.campaign, { channel: "email", address: "last@mfa.example.org" });
-  await doNotContact(actor, last.id, { reason: "They asked us." });
+  await silenceRecipients(actor, ticked(last.id), { reason: "They asked us." });
   await mergeRecipients(actor, { stays: last.id, goes: world.minister.id });
   expect(await letter()).toMatchObject({ recipientId: twin.id });
   expect(await unwanted()).toEqual([true]);

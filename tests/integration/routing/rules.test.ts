@@ -8,7 +8,7 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
 import { detachRecipient } from "@/lib/recipients/detach-recipient";
-import { doNotContact } from "@/lib/recipients/do-not-contact";
+import { silenceRecipients } from "@/lib/recipients/silence-recipients";
 import { addRule } from "@/lib/routing/add-rule";
 import { moveRule } from "@/lib/routing/move-rule";
 import { getRouting, listRuleChoices } from "@/lib/routing/queries";
@@ -131,7 +131,8 @@ describe("the list of rules", () => {
     const never = await makeUnattached(campaign, "never@example.org");
     const recipients = [office.id, minister.id];
     const ruleId = await makeRule(campaign, "exclude", { countries: ["FR"], recipients });
-    for (const { id } of [office, minister, never]) await doNotContact(actor, id, { reason: "They asked us." });
+    const ids = [office, minister, never].map(({ id }) => id);
+    await silenceRecipients(actor, { which: "ticked", ids }, { reason: "They asked us." });
     const offered = (await listRuleChoices(actor, campaignId, { named: recipients })).offered;
     expect(offered.map(({ id, role, doNotContact: marked }) => [id, role, marked])).toEqual([
       [minister.id, "to", true],

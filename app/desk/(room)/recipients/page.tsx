@@ -2,20 +2,25 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/desk/actor";
 import { allowed } from "@/app/desk/allowed";
+import { DoneNotice } from "@/components/desk/done-notice";
 import { Empty } from "@/components/desk/empty";
 import { languageName } from "@/components/desk/language-name";
+import { LibraryActs } from "@/components/desk/library-acts";
 import { LibraryTable } from "@/components/desk/library-table";
 import { LinkButton } from "@/components/desk/link-button";
 import { PageHead } from "@/components/desk/page-head";
 import { RecipientLibrary } from "@/components/desk/recipient-library";
+import { TickList } from "@/components/desk/tick-list";
 import { mayDo } from "@/lib/accounts/access";
 import { withQuery } from "@/lib/accounts/return-path";
 import { listCountries } from "@/lib/format";
 import { offeredLanguages } from "@/lib/letters/languages";
+import { findDone } from "@/lib/undo/queries";
+import { recipientActs } from "@/lib/recipients/undo-recipients";
 import { libraryPage, listLibraryPage, listTags } from "@/lib/library/queries";
-import { librarySchema } from "@/lib/library/schema";
+import { libraryActs, libraryQuery, librarySchema } from "@/lib/library/schema";
 import { listGroups } from "@/lib/recipients/groups";
-import { editCellAction } from "./actions";
+import { editCellAction, manyAction, undoManyAction } from "./actions";
 import { LibraryLinks } from "./links";
 import { libraryPath } from "./path";
 
@@ -33,6 +38,9 @@ export default async function LibraryPage({ searchParams }: Props) {
   const { lines, total } = await allowed(listLibraryPage(actor, filter));
   const [groups, tags] = await Promise.all([allowed(listGroups(actor)), allowed(listTags(actor))]);
   const edits = mayDo(actor, "recipients.manage");
+  const done = await allowed(findDone(actor, asked.did, recipientActs));
+  const did = done ? `${done.id} ${done.undone}` : "";
+  const acts = libraryActs.filter((act) => act !== "lift" || mayDo(actor, "recipients.release"));
   const t = await getTranslations("desk.library");
   const { page: _page, ...narrow } = filter;
   const nothing = total === 0 && Object.values(narrow).every((one) => one === "");
@@ -41,8 +49,10 @@ export default async function LibraryPage({ searchParams }: Props) {
       {t("new")}
     </LinkButton>
   );
+  const table = <LibraryTable {...{ lines, total, filter }} perPage={libraryPage} />;
   return (
     <>
+      <DoneNotice done={done} action={undoManyAction} />
       <PageHead title={t("title")} lead={t("lead")} action={action}>
         <LibraryLinks edits={edits} />
       </PageHead>
@@ -58,8 +68,24 @@ export default async function LibraryPage({ searchParams }: Props) {
             groups,
           }}
           action={edits ? editCellAction : undefined}
+          done={did}
+          many={edits ? { action: manyAction, acts } : undefined}
         >
-          <LibraryTable {...{ lines, total, filter }} perPage={libraryPage} />
+          {edits ? (
+            <TickList
+              action={manyAction}
+              filter={new URLSearchParams(libraryQuery(filter)).toString()}
+              total={total}
+              listed={lines.length}
+              words={{ submit: t("many.submit"), pending: t("many.pending") }}
+              done={did}
+              fields={<LibraryActs {...{ acts, tags, groups }} />}
+            >
+              {table}
+            </TickList>
+          ) : (
+            table
+          )}
         </RecipientLibrary>
       )}
     </>
