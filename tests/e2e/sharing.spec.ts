@@ -14,7 +14,7 @@ test("an appeal is passed on by plain links, by its address and by somebody's ow
   await page.getByText("Pass it on", { exact: true }).click();
   const address = `${sending.url}${appealPath(locale)}?via=partner-a`;
   await expect(page.getByLabel("Address of this appeal")).toHaveValue(address);
-  for (const name of ["E-mail", "WhatsApp", "Telegram", "Bluesky", "X"]) {
+  for (const name of ["Email", "WhatsApp", "Telegram", "Bluesky", "X"]) {
     const link = page.getByRole("link", { name, exact: true });
     expect(decodeURIComponent((await link.getAttribute("href")) ?? "")).toContain(address);
     await expect(link).toHaveAttribute("rel", "noreferrer noopener");

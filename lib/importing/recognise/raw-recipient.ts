@@ -48,13 +48,21 @@ function isEastern({ text }: { text: string }): boolean {
   return /(?:시|도|군|구)\s\S{1,12}(?:구|동|로|길|면|읍)\s?\d|[省市区區县縣路街道]\S{0,12}\d{1,5}\s?[号號]/u.test(text);
 }
 
+// Longer than any address: of what goes on and on the end is read.
+const longestAddress = 12;
+
+/** Whether a place is named in it. To look for one takes long. */
+function isPlaced(post: RawRecipient["post"]): boolean {
+  return post.slice(-longestAddress).some(({ text }) => findPlaces(tokensOf(text)).some(({ by }) => by === "name"));
+}
+
 /** The address for post, if what was read is one: with a number in it, or three lines that end in a country. */
 export function postOf({ post, posted }: RawRecipient): FoundAddress[] {
-  const named = post.some(({ text }) => findPlaces(tokensOf(text)).some(({ by }) => by === "name"));
   const numbered = post.some(({ text }) => /\d/.test(text));
   const parts = post.flatMap(({ text }) => text.split(/[,،]\s|[，、]/)).length + (post.some(isEastern) ? 1 : 0);
-  if (post.length === 0 || (!posted && !(numbered && parts > 1) && !(named && parts > 2))) return [];
+  if (post.length === 0 || (!posted && !(numbered && parts > 1) && !(parts > 2 && isPlaced(post)))) return [];
   const value = post.map(({ text }) => text).join("\n");
-  const lines = [...new Set(post.flatMap((one) => one.lines))];
+  // Pieces of one line share its numbers.
+  const lines = [...new Set([...new Set(post.map((one) => one.lines))].flat())];
   return [{ channel: "post", value, raw: value, lines, confidence: numbered ? 0.85 : 0.7 }];
 }

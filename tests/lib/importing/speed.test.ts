@@ -16,6 +16,7 @@ const texts: [string, string][] = [
   ["copies, each to another address", Array.from({ length: 3000 }, (_, n) => `Copies to:a${n}@b.example`).join("\n")],
   ["salutations", "Dear Sir\n"],
   ["salutations in Korean", "존경하는 장관님,\n"],
+  ["an address that never ends", "وزير C.P. 11000部长Your Excellency,\n一、😀鈥檚"],
   ["lines of one letter", "a\n"],
   ["lines of one capital", "A\n"],
   ["empty lines", "\n"],
