@@ -3,7 +3,7 @@ import { demoAppeal } from "@/prisma/demo/appeal";
 import { asAdministrator } from "@/tests/cluster";
 import { openCampaign, signIn } from "./desk-steps";
 import { expectNoSideScroll } from "./looks";
-import { changeMind, confirmationMail, press, signAndConfirm, someone, writeLetter } from "./steps";
+import { changeMind, confirmationMail, openOwnPage, press, signAndConfirm, someone, writeLetter } from "./steps";
 import { expect, test } from "./test";
 import { publicTour } from "./tour";
 import { channelWords, words } from "./words";
@@ -76,7 +76,7 @@ async function signToSendThemselves(page: Page, world: World): Promise<void> {
   const { link } = await confirmationMail(world, person);
   await page.goto(link);
   await press(page, t("confirm.buttonCounted"));
-  await page.getByRole("link", { name: t("thanks.mine") }).click();
+  await openOwnPage(page, person);
 }
 
 /** So many offices that forms which name one offer a search. */

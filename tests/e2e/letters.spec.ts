@@ -8,6 +8,7 @@ import {
   letterToMinister,
   linkIn,
   minister,
+  openOwnPage,
   press,
   signAndConfirm,
   signAppeal,
@@ -70,7 +71,7 @@ test("who only wants to be counted sends no letter", async ({ page, sending }) =
   const { mail, link } = await confirmationMail(sending, person);
   expect(mail.text).not.toContain(person.ownWords);
   await confirmBy(page, link, person);
-  await page.getByRole("link", { name: t("thanks.mine") }).click();
+  await openOwnPage(page, person);
   await expect(page.getByText(t("mine.noLetters"))).toBeVisible();
   await expectChange(page, sending, before, { signed: 1, confirmed: 1 });
   // A letter of somebody who signed later has left: nothing of this one is still on its way.

@@ -123,9 +123,16 @@ export async function signAndConfirm(page: Page, world: World, person: Person): 
   await signAppeal(page, world, person);
   const { link } = await confirmationMail(world, person);
   await confirmBy(page, link, person);
-  await page.getByRole("link", { name: words(person.locale)("thanks.mine") }).click();
-  await expectTitle(page, words(person.locale)("mine.title"));
+  await openOwnPage(page, person);
   return link;
+}
+
+/** From the thanks to a person's own page. */
+export async function openOwnPage(page: Page, { locale, disclosure }: Person): Promise<void> {
+  const t = words(locale);
+  const name = disclosure === "counted" ? t("confirm.toMineOther") : t("thanks.mine");
+  await page.getByRole("link", { name }).click();
+  await expectTitle(page, t("mine.title"));
 }
 
 /** Waits for a person's letter to the minister. */
