@@ -46,7 +46,7 @@ const mostTicked = 20_000;
 
 const chosenSchema = z.object({
   which: z.enum(["ticked", "all"]).catch("ticked"),
-  ids: z.array(z.uuid("required")).max(mostTicked, "too-many"),
+  picks: z.array(z.uuid("required")).max(mostTicked, "too-many"),
   filter: z.string().max(2000).catch(""),
   count: z.coerce.number().int().min(0).catch(0),
 });
@@ -57,8 +57,13 @@ const chosenSchema = z.object({
  * @throws ZodError on `picks` where nothing was chosen
  */
 export function chosenIn<F>(form: FormData, filterSchema: z.ZodType<F>): Chosen<F> {
-  const asked = { which: form.get("which"), ids: picksIn(form), filter: form.get("filter"), count: form.get("count") };
-  const { which, filter, count, ids: ticked } = chosenSchema.parse(asked);
+  const asked = {
+    which: form.get("which"),
+    picks: picksIn(form),
+    filter: form.get("filter"),
+    count: form.get("count"),
+  };
+  const { which, filter, count, picks: ticked } = chosenSchema.parse(asked);
   if (which === "all") {
     return { which, filter: filterSchema.parse(Object.fromEntries(new URLSearchParams(filter))), count };
   }

@@ -19,8 +19,8 @@ type BulkBarProps = {
   listed: number;
   /** How many are ticked; null where no script can say. */
   ticked: number | null;
-  /** The ids of those that are ticked, where they have no boxes in the form; null: all that fit. */
-  picks?: readonly string[] | null;
+  /** The ids of those that are ticked, where they have no boxes in the form. */
+  picks?: readonly string[];
   clear: () => void;
   words: BulkWords;
   fields?: ReactNode;
@@ -48,7 +48,6 @@ export function BulkBar(props: BulkBarProps) {
       <input type="hidden" name="filter" value={filter} />
       <input type="hidden" name="count" value={total} />
       {picks && <input type="hidden" name="picks" value={picks.join(",")} />}
-      {picks === null && <input type="hidden" name="which" value="all" />}
       <BulkProblem state={sending ? {} : state} />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <div className="flex flex-wrap items-center justify-between gap-x-5 max-sm:basis-full sm:block">

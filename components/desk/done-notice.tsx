@@ -29,10 +29,10 @@ export function DoneNotice({ done, action }: DoneNoticeProps) {
 }
 
 function textOf(
-  { act, undone, what, chosen, changed }: Done,
+  { act, undone, takenBack, what, chosen, changed }: Done,
   t: ReturnType<typeof useTranslations<"desk.undo">>,
 ): string {
-  if (undone) return t("undone");
+  if (undone) return takenBack === changed ? t("undone") : t("undoneSome", { takenBack, changed });
   const said = t(`acts.${act}`, { what, changed });
   const same = chosen - changed;
   return same > 0 && changed > 0 ? `${said} ${t("same", { same })}` : said;

@@ -72,6 +72,8 @@ export function LibraryGrid({ lines, choices, action, put, ticks }: LibraryGridP
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (open) return;
+    // The box that ticks all has its own Space.
+    if (event.target instanceof HTMLInputElement && event.key !== "Escape") return;
     if ((event.ctrlKey || event.metaKey) && event.key === "z") {
       event.preventDefault();
       return cells.undo();

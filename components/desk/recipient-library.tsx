@@ -42,6 +42,7 @@ export function RecipientLibrary({ filter: asked, choices, action, done, many, c
         if (lines === null) return setWithout("tooMany");
         // Somebody may have typed before the grid was there.
         if (form.current) setFilter(readNarrow(form.current));
+        setWithout(null);
         setRead({ after, entries: lines.map(entryOf) });
       },
       () => setWithout(gone.signal.aborted ? null : "notLoaded"),
@@ -70,7 +71,7 @@ export function RecipientLibrary({ filter: asked, choices, action, done, many, c
     <>
       <LibraryFilterForm {...{ filter: asked, choices, narrow, form }} live={entries !== null} />
       {entries && (
-        <div className="max-md:hidden print:hidden" aria-busy={read?.after !== after}>
+        <div className="max-md:hidden print:hidden" aria-busy={read?.after !== after && !without}>
           <p role="status" className="mb-2 text-muted tabular-nums">
             {t("shown", { shown: shown.length, total: entries.length })}
           </p>
@@ -86,7 +87,7 @@ export function RecipientLibrary({ filter: asked, choices, action, done, many, c
           )}
         </div>
       )}
-      {!entries && (
+      {(!entries || without) && (
         <p role="status" className="mb-2 text-muted max-md:hidden noscript:hidden">
           {t(without ?? "loading", { most: libraryMost })}
         </p>
@@ -117,8 +118,6 @@ function LibraryBar({ action, acts, choices: { tags, groups }, ticks, filter, to
     return answer;
   };
   const [state, send, sending] = useActionState(act, {});
-  // A search finds a little more or less in the database than here: what was seen is what is meant.
-  const all = ticks.all && filter.q === "";
   return (
     <BulkBar
       id={useId()}
@@ -126,7 +125,7 @@ function LibraryBar({ action, acts, choices: { tags, groups }, ticks, filter, to
       filter={queryOf(filter).toString()}
       listed={total}
       ticked={ticks.ticked.size}
-      picks={all ? null : [...ticks.ticked]}
+      picks={[...ticks.ticked]}
       clear={ticks.clear}
       words={{ submit: t("submit"), pending: t("pending") }}
       fields={<LibraryActs {...{ acts, tags, groups }} />}

@@ -27,7 +27,7 @@ type TickListProps = {
 export function TickList({ action, done, children, ...bar }: TickListProps) {
   const t = useTranslations("desk.bulk");
   const [state, send, sending] = useActionState(action, {});
-  const { list, ticked, clear, click, press } = useTicks(done);
+  const { list, ticked, untick, click, press } = useTicks(done);
   const id = useId();
   const picked = state.values?.picks ?? "";
   const form = useMemo(() => ({ id, picks: picked.split(",") }), [id, picked]);
@@ -37,7 +37,7 @@ export function TickList({ action, done, children, ...bar }: TickListProps) {
     <div ref={list} onClick={click} onKeyDown={press}>
       {bar.listed > 1 && <FoldedTickAll label={t("page")} />}
       <TickForm value={form}>{children}</TickForm>
-      <BulkBar {...bar} {...{ id, state, send, sending, ticked, clear }} />
+      <BulkBar {...bar} {...{ id, state, send, sending, ticked, clear: untick }} />
     </div>
   );
 }

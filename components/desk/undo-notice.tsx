@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, useEffect, useRef } from "react";
+import { type SubmitEvent, useEffect, useId, useRef } from "react";
 import type { FormState } from "@/lib/forms";
 
 type UndoNoticeProps = {
@@ -26,6 +26,7 @@ export function UndoNotice({ of, opened = false, text, field, answer, send, send
   const t = useTranslations("desk");
   const box = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLParagraphElement>(null);
+  const id = useId();
   const before = useRef(opened ? null : of);
   useEffect(() => {
     if (before.current === of) return;
@@ -37,13 +38,20 @@ export function UndoNotice({ of, opened = false, text, field, answer, send, send
       <div
         className={`flex flex-wrap items-baseline gap-x-5 gap-y-1 border-moss ${of === null ? "" : "mb-5 border-s-4 bg-sheet px-4 py-2"}`}
       >
-        <p ref={note} role="status" tabIndex={-1} className="max-w-[62ch] wrap-anywhere outline-none empty:hidden">
+        <p
+          ref={note}
+          id={id}
+          role="status"
+          tabIndex={-1}
+          className="max-w-[62ch] wrap-anywhere outline-none empty:hidden"
+        >
           {of !== null && text}
         </p>
         {of !== null && field && (
           <form action={send} onSubmit={onSubmit}>
             <button
               {...field}
+              aria-describedby={id}
               aria-disabled={sending}
               onClick={(event) => sending && event.preventDefault()}
               className="link min-h-9 cursor-pointer font-semibold aria-disabled:opacity-60"

@@ -28,15 +28,20 @@ export function useTicks(done: string) {
     last.current = -1;
     put(boxesIn(list.current), false);
   }, [put]);
+  // Also when other rows stand there than before.
   useEffect(() => {
     if (before.current === done) return count();
     before.current = done;
     return clear();
-  }, [done, count, clear]);
+  });
   return {
     list,
     ticked,
-    clear,
+    /** The bar goes with the last tick, and with it what had the focus. */
+    untick: () => {
+      clear();
+      list.current?.querySelector<HTMLInputElement>("input[name=pick]")?.focus();
+    },
     click: ({ target, shiftKey }: MouseEvent<HTMLDivElement>) => {
       if (!(target instanceof HTMLInputElement)) return;
       const boxes = boxesIn(list.current);
@@ -47,8 +52,9 @@ export function useTicks(done: string) {
       last.current = at;
       put(boxes.slice(Math.min(from, at), Math.max(from, at) + 1), target.checked);
     },
-    press: ({ key, defaultPrevented }: KeyboardEvent<HTMLDivElement>) => {
-      if (key === "Escape" && !defaultPrevented && ticked) clear();
+    press: ({ key, target, defaultPrevented }: KeyboardEvent<HTMLDivElement>) => {
+      const inBar = target instanceof Element && target.closest("form") !== null;
+      if (key === "Escape" && !defaultPrevented && !inBar && ticked) clear();
     },
   };
 }

@@ -16,15 +16,20 @@ export function oursDelay(ageSeconds: number): number {
 }
 
 /**
- * How long to wait after a try that failed for now: twice the time since the first one, so that the pauses grow threefold
- * (RFC 5321 §4.5.4.1 asks for growing pauses).
- * @param ageSeconds since the first try; a member who lets it be tried again begins anew
+ * How long to wait after a try that failed for now (RFC 5321 §4.5.4.1 asks for growing pauses): three times as long after each
+ * that counted, and at most twice the time since the first one. So the pauses begin anew with a member who lets it be tried again,
+ * and are not longer for the hours in which our own server, a pause or office hours kept it back.
+ * @param tried `attempt` counted tries, 1 for the first; `ageSeconds` since the first
  * @param random in [0, 1), so that letters that failed together do not come back together
  * @returns seconds
  */
-export function retryDelay(ageSeconds: number, random: number = Math.random()): number {
+export function retryDelay(
+  { attempt, ageSeconds }: { attempt: number; ageSeconds: number },
+  random: number = Math.random(),
+): number {
   const retry = env().RETRY_SECONDS;
-  const pause = Math.min(Math.max(2 * ageSeconds, retry), retry * longestPause);
+  const grown = Math.min(retry * 3 ** (Math.max(attempt, 1) - 1), retry * longestPause);
+  const pause = Math.min(grown, Math.max(2 * ageSeconds, retry));
   return Math.round(pause * (1 + jitter * (2 * random - 1)));
 }
 

@@ -11,6 +11,7 @@ export type DeliveryTable = "letters" | "mails";
 type Held = {
   id: string;
   lease: string;
+  attempt: number;
   lane: string;
   ageSeconds: number;
   doubled: boolean;
@@ -89,7 +90,7 @@ export function isStaffMail(row: HeldRow): row is HeldStaffMail {
   return row.table === "mails" && row.staffAddress !== null;
 }
 
-const held = `t.id, t.lease, extract(epoch from now() - t.tried_at)::float8 as "ageSeconds",
+const held = `t.id, t.lease, t.attempt_count as attempt, extract(epoch from now() - t.tried_at)::float8 as "ageSeconds",
   t.doubled_at is not null as doubled, t.message_id as "messageId", t.sealed_bytes as "sealedBytes",
   t.organisation_id as "organisationId", t.lane, t.campaign_id as "campaignId", t.submission_id as "submissionId", t.language,
   s.sealed, s.letter_language as "bodyLanguage", coalesce(o.sender_name, o.name) as "senderName", o.sender_address as "senderAddress",

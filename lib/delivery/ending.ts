@@ -21,7 +21,7 @@ export type Ending = Lease & {
   counts: boolean;
 };
 
-type Tried = Pick<HeldRow, "table" | "id" | "lease" | "ageSeconds" | "doubled"> & {
+type Tried = Pick<HeldRow, "table" | "id" | "lease" | "attempt" | "ageSeconds" | "doubled"> & {
   holdsAmbiguous?: boolean;
 };
 
@@ -61,10 +61,10 @@ function next(row: Tried, { kind }: Outcome): Pick<Ending, "to"> & Partial<Endin
   if (kind === "policy" && row.table === "letters") return { to: "held", holdReason: "policy" };
   if (kind === "temporary" || kind === "policy") {
     if (givesUp(row.ageSeconds)) return { to: "failed" };
-    return { to: "waiting", waitSeconds: retryDelay(row.ageSeconds) };
+    return { to: "waiting", waitSeconds: retryDelay(row) };
   }
   // At most two copies: a second time that nobody can tell is the last.
   if (row.doubled) return { to: "unknown" };
   if (row.holdsAmbiguous) return { to: "held", holdReason: "ambiguous", doubled: true };
-  return { to: "waiting", waitSeconds: retryDelay(0), doubled: true };
+  return { to: "waiting", waitSeconds: retryDelay({ attempt: 1, ageSeconds: 0 }), doubled: true };
 }

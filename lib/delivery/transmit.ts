@@ -113,8 +113,7 @@ export class Transport {
   async #sendOver(session: Session, message: Message): Promise<Sent> {
     try {
       const sent = await session.send(...message);
-      if (sent.outcome?.kind === "accepted") this.#refused = null;
-      else if (sent.outcome?.kind === "ours" && sent.outcome.code) this.#refused = sent.outcome;
+      if (sent.outcome?.code) this.#refused = sent.outcome.kind === "ours" ? sent.outcome : null;
       return sent;
     } finally {
       if (session.alive && session.sent < messagesPerSession) this.#keep(session);

@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 
 /** Paths behind a language that carry a token or are an answer to one visitor. */
-const personal = ["check", "confirm", "mine", "thanks", "erased", "status"];
+const personal = ["check", "confirm", "mine", "thanks", "erased", "not-me", "status"];
 
 /** What crawlers are asked to leave alone (RFC 9309): the desk, the interface, and every address that belongs to one person. */
 export function writeRobots(): string {

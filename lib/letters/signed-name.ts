@@ -28,7 +28,7 @@ export function disclosedName(name: string, disclosure: Disclosure): string {
   const [first] = initials;
   if (first && initials.every((initial) => eastAsian.test(initial)))
     return `${ofTwoSigns.exec(name.trim())?.[0] ?? first}○○`;
-  return initials.map((initial) => `${initial.toLocaleUpperCase()}.`).join(" ");
+  return initials.map((initial) => `${initial.toUpperCase()}.`).join(" ");
 }
 
 /** The Arabic article begins too many names to tell one from another. Older browsers, which run this too, have no segmenter. */

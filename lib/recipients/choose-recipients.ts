@@ -30,6 +30,14 @@ export async function chooseRecipients(
     select id from recipients
     where id = any(${asked}::uuid[]) and organisation_id = ${actor.organisationId}::uuid and merged_into_id is null
     order by id for no key update`;
-  if (rows.length < asked.length) throw new Refusal(chosen.which === "all" ? "count-changed" : "not-found");
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  if (chosen.which === "ticked" && ids.length < asked.length) throw new Refusal("not-found");
+  // Somebody may have changed one while its lock was waited for.
+  if (chosen.which === "all" && !isSame(ids, await listFiltered(tx, actor, chosen.filter)))
+    throw new Refusal("count-changed");
+  return ids;
+}
+
+function isSame(ids: string[], others: string[]): boolean {
+  return ids.length === others.length && new Set([...ids, ...others]).size === ids.length;
 }

@@ -80,8 +80,8 @@ export async function lift(tx: Tx, ids: string[], since: Date | null = null): Pr
 
 export type Silenced = { id: string; at: string; reason: string };
 
-/** "Do not contact" as it was said before, for those that nobody has said it of since. */
-export async function silenceAgain(tx: Tx, silenced: Silenced[]): Promise<void> {
+/** "Do not contact" as it was said before, for those that nobody has said it of since. @returns the ids of those */
+export async function silenceAgain(tx: Tx, silenced: Silenced[]): Promise<string[]> {
   const changed = idsOf(
     await tx.$queryRaw<Row[]>`
       update recipients r set do_not_contact_at = x.at, do_not_contact_reason = x.reason
@@ -89,6 +89,7 @@ export async function silenceAgain(tx: Tx, silenced: Silenced[]): Promise<void> 
       where r.id = x.id and r.merged_into_id is null and r.do_not_contact_at is null returning r.id`,
   );
   await mergedAlike(tx, changed);
+  return changed;
 }
 
 async function mergedAlike(tx: Tx, ids: string[]): Promise<void> {

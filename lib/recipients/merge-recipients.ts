@@ -34,12 +34,20 @@ export async function mergeRecipients(actor: Actor, pair: Pair): Promise<void> {
       data: { mergedIntoId: stays },
     });
     await alikeInContact(tx, stays);
+    await forgetSilenced(tx, pair);
     await rerouteLetters(tx, { actor, recipientId: stays });
     await tx.$queryRaw`select from graphile_worker.add_job('deliver')`;
     const subject = { subjectType: "recipient", subjectId: stays };
     await recordEvent(actor, { action: "recipient.merged", ...subject, reason: goes }, tx);
   };
   await db().$transaction(merge, { timeout: 120_000 });
+}
+
+/** Which of the two it was said of last is not known any more: taking "do not contact" back would lift what others have said. */
+async function forgetSilenced(tx: Prisma.TransactionClient, { stays, goes }: Pair): Promise<void> {
+  await tx.$executeRaw`
+    update undos set ids = array_remove(array_remove(ids, ${stays}::uuid), ${goes}::uuid)
+    where act = 'silenced' and undone_at is null and ids && array[${stays}::uuid, ${goes}::uuid]`;
 }
 
 // First of all, as every verb about a campaign's recipients does; people go on signing meanwhile.

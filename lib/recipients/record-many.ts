@@ -28,7 +28,8 @@ export async function recordMany(
   return keepUndo(tx, actor, { act, chosen: count, ids, ...kept });
 }
 
+/** What was searched for may be a name: of it the log keeps that there was something. */
 function filterText(filter: Record<string, unknown>): string {
   const said = Object.entries(filter).filter(([name, value]) => name !== "page" && value !== "");
-  return withQuery("all", Object.fromEntries(said));
+  return withQuery("all", Object.fromEntries(said.map(([name, value]) => [name, name === "q" ? "…" : value])));
 }

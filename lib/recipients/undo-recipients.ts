@@ -4,7 +4,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import type { Prisma, Undo } from "@/lib/generated/prisma/client";
-import { claimUndo } from "@/lib/undo/claim-undo";
+import { claimUndo, countUndone } from "@/lib/undo/claim-undo";
 import { undoActs } from "@/lib/undo/schema";
 import { lockMerged } from "./lock-merged";
 import * as many from "./many.sql";
@@ -18,7 +18,7 @@ const groupSchema = z.object({ groupId: z.uuid() });
 const sinceSchema = z.object({ at: z.coerce.date() });
 const silencedSchema = z.object({ silenced: z.array(z.object({ id: z.uuid(), at: z.string(), reason: z.string() })) });
 
-const ways: Record<(typeof recipientActs)[number], (tx: Tx, undo: Undo) => Promise<unknown>> = {
+const ways: Record<(typeof recipientActs)[number], (tx: Tx, undo: Undo) => Promise<string[]>> = {
   tagged: (tx, { ids, what }) => many.takeTagOff(tx, ids, what),
   untagged: (tx, { ids, what }) => many.addTag(tx, ids, what),
   grouped: (tx, { ids, before }) => many.takeOutOfGroup(tx, ids, groupSchema.parse(before).groupId),
@@ -38,8 +38,10 @@ export async function undoRecipients(actor: Actor, undoId: string): Promise<void
   await db().$transaction(
     async (tx) => {
       const undo = await claimUndo(tx, actor, undoId, recipientActs);
-      await ways[undo.act](tx, { ...undo, ids: await lockOwn(tx, actor, undo.ids) });
-      await recordEvent(actor, { action: "recipients.undone", reason: `${undo.ids.length} ${undo.act}` }, tx);
+      const { length } = await ways[undo.act](tx, { ...undo, ids: await lockOwn(tx, actor, undo.ids) });
+      await countUndone(tx, undo.id, length);
+      const reason = `${length}/${undo.ids.length} ${undo.act}`;
+      await recordEvent(actor, { action: "recipients.undone", reason }, tx);
     },
     { timeout: 120_000 },
   );

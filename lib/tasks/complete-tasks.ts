@@ -44,7 +44,9 @@ async function chooseTasks(
     return open.map(({ id }) => id);
   }
   const ids = [...new Set(chosen.ids)];
-  if ((await tx.task.count({ where: { organisationId, id: { in: ids } } })) < ids.length)
-    throw new Refusal("not-found");
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    select id from tasks
+    where organisation_id = ${organisationId}::uuid and id = any(${ids}::uuid[]) order by id for update`;
+  if (found.length < ids.length) throw new Refusal("not-found");
   return ids;
 }

@@ -2,19 +2,20 @@ import { z } from "zod";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
-import { claimUndo } from "@/lib/undo/claim-undo";
+import { claimUndo, countUndone } from "@/lib/undo/claim-undo";
 
 /** What is done with tasks of a list. */
 export const taskActs = ["tasks-done"] as const;
 
 /**
- * Opens the tasks again that the member ended by one act within the last hour. One that was opened anew since stays one task.
+ * Opens the tasks again that the member ended by one act within the last hour. One that was opened anew since stays one task,
+ * and one that has been settled since stays done.
  * @throws Refusal("no-access"), Refusal("undo-over")
  */
 export async function reopenTasks(actor: Actor, undoId: string): Promise<void> {
   await requireAccess(actor, "tasks.finish");
   await db().$transaction(async (tx) => {
-    const { ids, before } = await claimUndo(tx, actor, undoId, taskActs);
+    const { id, ids, before } = await claimUndo(tx, actor, undoId, taskActs);
     const { at } = z.object({ at: z.coerce.date() }).parse(before);
     const opened = await tx.$executeRaw`
       update tasks t set done_at = null, done_by = null
@@ -22,6 +23,7 @@ export async function reopenTasks(actor: Actor, undoId: string): Promise<void> {
         and not exists (
           select from tasks o where o.campaign_id = t.campaign_id and o.kind = t.kind and o.done_at is null
         )`;
-    await recordEvent(actor, { action: "tasks.reopened", reason: `${opened}` }, tx);
+    await countUndone(tx, id, opened);
+    await recordEvent(actor, { action: "tasks.reopened", reason: `${opened}/${ids.length}` }, tx);
   });
 }

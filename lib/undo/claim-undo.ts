@@ -25,3 +25,8 @@ export async function claimUndo<A extends UndoAct>(
   if (!undo || !act || undo.ids.length === 0) throw new Refusal("undo-over");
   return { ...undo, act };
 }
+
+/** Keeps for how many rows it was taken back, so that the page says no more than is true. */
+export async function countUndone(tx: Prisma.TransactionClient, id: string, undoneCount: number): Promise<void> {
+  await tx.undo.update({ where: { id }, data: { undoneCount } });
+}

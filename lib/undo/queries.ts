@@ -15,8 +15,9 @@ export async function findDone(actor: Actor, id: unknown, acts: readonly UndoAct
   const row = await db().undo.findFirst({ where: { id, organisationId, memberId } });
   const act = acts.find((one) => one === row?.act);
   if (!row || !act) return null;
-  const { what, chosen, ids, undoneAt, at } = row;
+  const { what, chosen, ids, undoneAt, undoneCount, at } = row;
   const fresh = undoneAt === null && Date.now() - at.getTime() < undoMs;
   const undoable = fresh && ids.length > 0 && mayDo(actor, undoActs[act]);
-  return { id, act, what, chosen, changed: ids.length, undone: undoneAt !== null, undoable };
+  const undone = undoneAt !== null;
+  return { id, act, what, chosen, changed: ids.length, undone, takenBack: undoneCount ?? 0, undoable };
 }

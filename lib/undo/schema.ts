@@ -23,6 +23,8 @@ export type Done = {
   chosen: number;
   changed: number;
   undone: boolean;
+  /** Of the changed ones, how many were taken back: the others have been changed since. */
+  takenBack: number;
   /** Whether the member can take it back now. */
   undoable: boolean;
 };

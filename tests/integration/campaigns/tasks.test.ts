@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/errors";
 import { completeTasks } from "@/lib/tasks/complete-tasks";
 import { openTask } from "@/lib/tasks/open-task";
 import { countOpenTasks, listOpenTasks } from "@/lib/tasks/queries";
+import { finishTasks } from "@/lib/tasks/finish-tasks";
 import { reopenTasks, taskActs } from "@/lib/tasks/reopen-tasks";
 import { findDone } from "@/lib/undo/queries";
 import { makeWorld, type World } from "@/tests/factories";
@@ -60,6 +61,18 @@ test("a task that was opened anew meanwhile stays one", async () => {
   await db().$transaction((tx) => openTask(tx, { organisationId, campaignId, kind: "approve" }));
   await reopenTasks(actor, id);
   expect((await listOpenTasks(actor)).map(({ kind }) => kind).toSorted()).toEqual([...kinds].toSorted());
+});
+
+test("a task that has been settled meanwhile stays done, and that is said", async () => {
+  const id = await completeTasks(actor, all(4));
+  await db().$transaction((tx) =>
+    finishTasks(tx, { campaignId: world.campaign.id, kinds: ["approve"], accountId: actor.accountId }),
+  );
+  await reopenTasks(actor, id);
+  const open = (await listOpenTasks(actor)).map(({ kind }) => kind);
+  expect(open).toHaveLength(3);
+  expect(open).not.toContain("approve");
+  expect(await findDone(actor, id, taskActs)).toMatchObject({ undone: true, changed: 4, takenBack: 3 });
 });
 
 test("who may not finish tasks opens none", async () => {

@@ -6,6 +6,7 @@ import { librarySchema } from "@/lib/library/schema";
 import type { ChosenRecipients } from "@/lib/recipients/choose-recipients";
 import { groupRecipients } from "@/lib/recipients/group-recipients";
 import { liftRecipients } from "@/lib/recipients/lift-recipients";
+import { mergeRecipients } from "@/lib/recipients/merge-recipients";
 import { silenceRecipients } from "@/lib/recipients/silence-recipients";
 import { tagRecipients } from "@/lib/recipients/tag-recipients";
 import { recipientActs, undoRecipients } from "@/lib/recipients/undo-recipients";
@@ -58,6 +59,7 @@ describe("all that fit a filter", () => {
       chosen: 60,
       changed: 60,
       undone: false,
+      takenBack: 0,
       undoable: true,
     });
     const events = await db().auditEvent.findMany({ where: { ...ours(), action: "recipients.tagged" } });
@@ -116,8 +118,19 @@ describe("what was done", () => {
       orderBy: { id: "asc" },
     });
     expect(rows.map((row) => row.id)).toEqual(before);
-    expect(await told(id)).toMatchObject({ undone: true, undoable: false });
+    expect(await told(id)).toMatchObject({ undone: true, changed: 56, takenBack: 56, undoable: false });
     await expect(undoRecipients(actor, id)).rejects.toThrow(new Refusal("undo-over"));
+  });
+
+  test("is not lifted from an office that was merged meanwhile", async () => {
+    const [goes = "", stays = "", other = ""] = await firstOffices(3);
+    const id = await silenceRecipients(actor, { which: "ticked", ids: [goes, other] }, { reason: "No" });
+    await mergeRecipients(actor, { stays, goes });
+    await undoRecipients(actor, id);
+    const still = (await silenced()).map((row) => row.id);
+    expect(still).toContain(stays);
+    expect(still).not.toContain(other);
+    expect(await told(id)).toMatchObject({ undone: true, takenBack: 1 });
   });
 
   test("with a tag taken off, and a group left and entered, is taken back", async () => {

@@ -3,7 +3,7 @@ import type { Outcome, OutcomeKind } from "@/lib/delivery/classify";
 import { endingOf, endingWithout, type Ending } from "@/lib/delivery/ending";
 import { transitions } from "@/lib/letters/states";
 
-const row = { table: "letters", id: "letter", lease: "lease", ageSeconds: 60, doubled: false } as const;
+const row = { table: "letters", id: "letter", lease: "lease", attempt: 1, ageSeconds: 60, doubled: false } as const;
 const outcome = (kind: OutcomeKind): Outcome => ({ kind, code: null, enhancedCode: null, response: "" });
 
 test.each<[string, Ending, Partial<Ending>]>([

@@ -126,7 +126,8 @@ export async function manyAction(_before: FormState, form: FormData): Promise<Fo
     const filter = librarySchema.parse(Object.fromEntries(new URLSearchParams(typed(form).filter)));
     const actor = await requireActor(withQuery(libraryPath(), libraryQuery(filter)));
     const did = await actOnMany(actor, chosenIn(form, librarySchema), libraryActSchema.parse(typed(form)));
-    redirect(withQuery(libraryPath(), { ...libraryQuery(filter), did }));
+    // What was done may leave the last page empty.
+    redirect(withQuery(libraryPath(), { ...libraryQuery({ ...filter, page: 1 }), did }));
   });
   refresh();
   return state;

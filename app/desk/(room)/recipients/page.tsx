@@ -42,6 +42,7 @@ export default async function LibraryPage({ searchParams }: Props) {
   const did = done ? `${done.id} ${done.undone}` : "";
   const acts = libraryActs.filter((act) => act !== "lift" || mayDo(actor, "recipients.release"));
   const t = await getTranslations("desk.library");
+  const query = new URLSearchParams(libraryQuery(filter)).toString();
   const { page: _page, ...narrow } = filter;
   const nothing = total === 0 && Object.values(narrow).every((one) => one === "");
   const action = edits && (
@@ -73,8 +74,9 @@ export default async function LibraryPage({ searchParams }: Props) {
         >
           {edits ? (
             <TickList
+              key={query}
               action={manyAction}
-              filter={new URLSearchParams(libraryQuery(filter)).toString()}
+              filter={query}
               total={total}
               listed={lines.length}
               words={{ submit: t("many.submit"), pending: t("many.pending") }}

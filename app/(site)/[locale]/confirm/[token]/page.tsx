@@ -16,9 +16,11 @@ import { getConfirmation, type Confirmation } from "@/lib/signatures/queries";
 type Params = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Params) {
-  const { locale } = await params;
+  const { locale, token } = await params;
   const t = await getTranslations({ locale, namespace: "site.confirm" });
-  return { title: t("title"), robots: { index: false } };
+  const found = await orRefusal(getConfirmation(token));
+  const counted = !(found instanceof Refusal) && found.state === "pending" && found.signer.disclosure === "counted";
+  return { title: t(counted ? "titleCounted" : "title"), robots: { index: false } };
 }
 
 export default async function ConfirmPage({ params }: Params) {
