@@ -9,6 +9,7 @@ import { CasePicture } from "./case-picture";
 import { Newer } from "./newer";
 import { Outcomes } from "./outcomes";
 import { Provenance } from "./provenance";
+import { PublishedBy } from "./published-by";
 import { RecipientList } from "./recipient-list";
 import { Standing } from "./standing";
 import { Status } from "./status";
@@ -43,6 +44,7 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
       <header className="space-y-3">
         <AppealTitle view={view} large="text-4xl md:text-[3rem]" />
         <Status state={view.state} deadline={view.deadline} locale={locale} />
+        <PublishedBy organisation={view.organisation} />
         {view.provenance && <Provenance facts={view.provenance} />}
         {open && (
           <p className="lg:hidden print:hidden">

@@ -3,6 +3,7 @@ import { AppealTitle } from "@/components/campaigns/appeal-title";
 import { CasePicture } from "@/components/campaigns/case-picture";
 import { Newer } from "@/components/campaigns/newer";
 import { Outcomes } from "@/components/campaigns/outcomes";
+import { PublishedBy } from "@/components/campaigns/published-by";
 import { RecipientList } from "@/components/campaigns/recipient-list";
 import { Standing } from "@/components/campaigns/standing";
 import { Status } from "@/components/campaigns/status";
@@ -31,6 +32,7 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
       <header className="space-y-2">
         <AppealTitle view={view} large="text-3xl sm:text-4xl" />
         <Status state={state} deadline={view.deadline} locale={locale} />
+        <PublishedBy organisation={view.organisation} />
       </header>
       {view.example && (
         <Notice kind="example" title={t("example")}>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { archiveCampaign } from "@/lib/campaigns/archive";
 import { cancelUnsent } from "@/lib/campaigns/cancel-unsent";
+import { duplicateCampaign } from "@/lib/campaigns/duplicate";
 import { liftStop } from "@/lib/campaigns/lift-stop";
 import { lockCampaign } from "@/lib/campaigns/lock";
 import { findAppeal, listOpenAppeals } from "@/lib/campaigns/queries";
@@ -144,6 +145,9 @@ describe("STOP", () => {
     await expect(stopCampaign(actor, id(), silent)).rejects.toThrow(new Refusal("not-possible-now"));
     await expect(reopenCampaign(actor, id())).rejects.toThrow(new Refusal("not-possible-now"));
     await expect(releaseLetters(actor, id(), "stop")).rejects.toThrow(Refusal);
+    await expect(duplicateCampaign(actor, id()), "a copy would not say STOP").rejects.toThrow(
+      new Refusal("campaign-stopped"),
+    );
     await archiveCampaign(actor, id());
     expect((await row()).stoppedAt).not.toBeNull();
   });

@@ -38,3 +38,13 @@ test("every warning in the code has words", () => {
   expect(codes.length).toBeGreaterThan(25);
   expect(codes).toEqual(expect.arrayContaining(["appeal-status", "appeal-passing-on", "no-person"]));
 });
+
+test.each([
+  ["Write to the Minister of Internal Affairs.", false],
+  ["The party's internal debate goes on.", false],
+  ["For internal use only.", true],
+  ["Not for publication.", true],
+])("%s is of a closed circle: %s", (text, closed) => {
+  const codesOf = understand(toLines(text), null).warnings.map(({ code }) => code);
+  expect(codesOf.includes("closed-list")).toBe(closed);
+});

@@ -54,7 +54,7 @@ export default async function MinePage({ params }: Params) {
           <GoneLetters {...goneOf(own, locale)} />
         </section>
       )}
-      <OwnWarning appeal={appeal} />
+      {letters.length > 0 && <OwnWarning appeal={appeal} />}
       {own.note && <MemberNote note={own.note} />}
       {own.asked && <AskedSection href={`${page}/words`} organisation={appeal.organisation.name} />}
       {letters.length === 0 && <p>{t("noLetters")}</p>}

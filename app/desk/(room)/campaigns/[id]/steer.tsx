@@ -24,7 +24,8 @@ type SteerProps = {
 /** The acts this member may do with this campaign in its present state. */
 export function Steer({ actor, campaign: { id, state, stoppedAt }, blocked }: SteerProps) {
   const offered = steering.filter(
-    (act) => mayDo(actor, acts[act]) && (act === "duplicate" || mayFollow(act, state, stoppedAt !== null)),
+    (act) =>
+      mayDo(actor, acts[act]) && (act === "duplicate" ? stoppedAt === null : mayFollow(act, state, stoppedAt !== null)),
   );
   const actions = Object.fromEntries(offered.map((act) => [act, steerAction.bind(null, id, act)]));
   return <CampaignActs state={state} actions={actions} blocked={blocked} />;
