@@ -18,8 +18,8 @@ const scripts: [languages: string[], script: RegExp][] = [
 ];
 
 /**
- * The name a recipient reads, by what the signer chose to disclose. Initials stand where words have letters that begin them, after the article in Arabic; of
- * a name in Chinese, Japanese or Korean signs the first, which is the family name's, with circles for the rest, as these
+ * The name a recipient reads, by what the signer chose to disclose. Initials stand where words have letters that begin them, after
+ * the article in Arabic; of a name in Chinese, Japanese or Korean signs the first, which is the family name's, with circles for the rest, as these
  * languages write it; of a Korean family name of two signs both. How many signs follow is not told.
  */
 export function disclosedName(name: string, disclosure: Disclosure): string {
