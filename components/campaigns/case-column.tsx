@@ -11,6 +11,7 @@ import { Outcomes } from "./outcomes";
 import { Provenance } from "./provenance";
 import { PublishedBy } from "./published-by";
 import { RecipientList } from "./recipient-list";
+import { SaidThen } from "./said-then";
 import { Standing } from "./standing";
 import { Status } from "./status";
 import { Tallies } from "./tallies";
@@ -62,7 +63,7 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
       <Untranslated language={language} locale={locale} />
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
-      {(state === "stopped" || state === "overdue") && <p className="font-semibold">{t("saidThen")}</p>}
+      <SaidThen state={state} />
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
         {text.summary.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -32,8 +32,7 @@ export function TickList({ action, done, children, ...bar }: TickListProps) {
   const picked = state.values?.picks ?? "";
   const form = useMemo(() => ({ id, picks: picked.split(",") }), [id, picked]);
   return (
-    // What is clicked and pressed are the boxes in it: this only counts them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- what is clicked and pressed are the boxes in it: this only counts them
     <div ref={list} onClick={click} onKeyDown={press}>
       {bar.listed > 1 && <FoldedTickAll label={t("page")} />}
       <TickForm value={form}>{children}</TickForm>

@@ -5,6 +5,7 @@ import { Newer } from "@/components/campaigns/newer";
 import { Outcomes } from "@/components/campaigns/outcomes";
 import { PublishedBy } from "@/components/campaigns/published-by";
 import { RecipientList } from "@/components/campaigns/recipient-list";
+import { SaidThen } from "@/components/campaigns/said-then";
 import { Standing } from "@/components/campaigns/standing";
 import { Status } from "@/components/campaigns/status";
 import { Tallies } from "@/components/campaigns/tallies";
@@ -42,7 +43,7 @@ export function FramedCase({ view, newer, totals, locale }: FramedCaseProps) {
       <Untranslated language={language} locale={locale} />
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
-      {(state === "stopped" || state === "overdue") && <p className="font-semibold">{t("saidThen")}</p>}
+      <SaidThen state={state} />
       <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
         {text.summary.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
