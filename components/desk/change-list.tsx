@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ListedChange } from "@/lib/campaigns/changes";
+import type { NotBack } from "@/lib/recipients/became";
 import { ActButton } from "./act-button";
 import type { FormAction } from "./action-form";
 import { languageName } from "./language-name";
@@ -7,12 +8,17 @@ import { Moment } from "./moment";
 
 /** What members changed, newest first, each with how it reads before and after, and the way back. */
 export function ChangeList({ changes, bringBack }: { changes: ListedChange[]; bringBack: FormAction }) {
+  const t = useTranslations("desk.changes");
   return (
     <ol className="border-b border-line">
       {changes.map((change) => (
         <li key={change.id} className="grid gap-x-8 gap-y-2 border-t border-line py-4 lg:grid-cols-[14rem_1fr]">
           <Head change={change} bringBack={bringBack} />
-          <Fields change={change} />
+          <div className="min-w-0 space-y-4">
+            <Fields change={change} />
+            <NotBackList title={t("notBack.title")} of={change.notBack} />
+            {change.mayReturn && <NotBackList title={t("notBack.would")} of={change.wouldNot} />}
+          </div>
         </li>
       ))}
     </ol>
@@ -54,8 +60,27 @@ function Head({ change, bringBack }: { change: ListedChange; bringBack: FormActi
   );
 }
 
-function Fields({ change: { fields, language } }: { change: ListedChange }) {
+/** Whom and what an earlier state comes back without. */
+function NotBackList({ title, of }: { title: string; of: NotBack[] }) {
+  const t = useTranslations("desk.changes.notBack");
+  if (of.length === 0) return null;
+  return (
+    <div className="border-s-2 border-amber ps-3">
+      <p className="text-amber">{title}</p>
+      <ul>
+        {of.map(({ name, why, into = "" }) => (
+          <li key={`${why} ${name}`} dir="auto">
+            {t(why, { name, into })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Fields({ change: { fields, language, notBack } }: { change: ListedChange }) {
   const t = useTranslations("desk.changes");
+  if (fields.length === 0 && notBack.length > 0) return null;
   if (fields.length === 0) return <p className="text-muted">{t("same")}</p>;
   return (
     <dl className="min-w-0 space-y-3">

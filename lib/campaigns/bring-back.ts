@@ -8,6 +8,10 @@ import type { ChangedPart } from "@/lib/generated/prisma/enums";
 import type { LetterContent } from "@/lib/letters/sample-letter";
 import { writeSampleLetter } from "@/lib/letters/write-sample-letter";
 import { everybody } from "@/lib/letters/versions";
+import { restoreRecipients } from "@/lib/recipients/restore-list";
+import type { KeptList } from "@/lib/recipients/returning-list";
+import { restoreRules } from "@/lib/routing/restore-rules";
+import type { KeptRules } from "@/lib/routing/returning-rules";
 import { chooseRevisionPicture, type PictureSaid } from "./choose-picture";
 import { openDraftRevision } from "./draft-revision";
 import { saveSettings } from "./save-settings";
@@ -15,14 +19,14 @@ import { getSettings, type StoredSettings } from "./settings";
 import type { TextWords } from "./text-mark";
 import { writeAppealText } from "./write-appeal-text";
 
-const returning: ChangedPart[] = ["text", "letter", "picture", "settings"];
+const returning: ChangedPart[] = ["text", "letter", "picture", "settings", "recipients", "rules"];
 
 /**
  * Brings back what stood in a campaign before a change. It is a change of its own: texts, letters and the picture go into the
- * revision that may be changed, settings only into a campaign that never was published.
+ * revision that may be changed, settings only into a campaign that never was published; recipients and rules hold at once.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("being-edited"); Refusal("not-possible-now") where nothing
- *   stood before, for parts that would hold at once, for the letter of a version and a picture that are gone, and for settings that no longer can
- *   be; Refusal("not-ready") for a picture that a language written since says nothing about
+ *   stood before, for parts that would hold at once, for the letter of a version and a picture that are gone, for settings that no longer can
+ *   be, and for recipients from before they were kept; Refusal("nobody-left"); Refusal("not-ready") for a picture that a language written since says nothing about
  */
 export async function bringBackChange(actor: Actor, campaignId: string, changeId: string): Promise<void> {
   await requireAccess(actor, "texts.edit");
@@ -33,6 +37,8 @@ export async function bringBackChange(actor: Actor, campaignId: string, changeId
   if (change.before === null || !returning.includes(change.part)) throw new Refusal("not-possible-now");
   if (change.part === "settings") await bringBackSettings(actor, change);
   else if (change.part === "picture") await bringBackPicture(actor, change);
+  else if (change.part === "recipients") await bringBackRecipients(actor, change);
+  else if (change.part === "rules") await bringBackRules(actor, change);
   else await bringBackWords(actor, change);
 }
 
@@ -59,6 +65,16 @@ async function bringBackPicture(
   if (pictureId && (await db().picture.count({ where: { id: pictureId, bytes: { not: null } } })) === 0)
     throw new Refusal("not-possible-now");
   await chooseRevisionPicture(actor, campaignId, pictureId, alts, broughtBackId);
+}
+
+async function bringBackRecipients(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {
+  const { rows } = before as Partial<KeptList>;
+  if (!rows) throw new Refusal("not-possible-now");
+  await restoreRecipients(actor, { campaignId, rows, broughtBackId: id });
+}
+
+async function bringBackRules(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {
+  await restoreRules(actor, { campaignId, kept: before as KeptRules, broughtBackId: id });
 }
 
 async function bringBackSettings(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {

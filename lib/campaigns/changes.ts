@@ -4,7 +4,11 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ChangedPart } from "@/lib/generated/prisma/enums";
+import type { NotBack } from "@/lib/recipients/became";
+import type { KeptRules } from "@/lib/routing/returning-rules";
+import { tellRule } from "@/lib/routing/tell-rule";
 import { type Difference, difference } from "./difference";
+import { foreseeReturns } from "./foresee-return";
 
 const shape = {
   id: true,
@@ -14,6 +18,7 @@ const shape = {
   before: true,
   after: true,
   broughtBackId: true,
+  notBack: true,
   startedAt: true,
   at: true,
   account: { select: { name: true } },
@@ -26,17 +31,21 @@ export type ListedChange = Pick<Row, "id" | "revision" | "part" | "language" | "
   name: string;
   what: "began" | "removed" | "broughtBack" | "changed";
   fields: ({ field: string } & Difference)[];
+  /** What did not come back as it was, of what was brought back by this change. */
+  notBack: NotBack[];
   /** Whether what stood before may come back. */
   mayReturn: boolean;
+  /** What of it would not come back as it was. */
+  wouldNot: NotBack[];
 };
 
 /** Parts that only members who may edit campaigns can open, and so read of. */
-const steered: ChangedPart[] = ["provenance", "words", "hosts"];
+const steered: ChangedPart[] = ["provenance", "words", "hosts", "rules"];
 
 const pageSize = 30;
 
 /**
- * The changes of a campaign's texts, letters, picture, recipients and settings, its provenance, the words it must not say and the sites that may show it, newest first.
+ * The changes of a campaign's texts, letters, picture, recipients, rules and settings, its provenance, the words it must not say and the sites that may show it, newest first.
  * @param before the id of a change: only older ones
  * @returns `older`: the id after which there are more, or null
  * @throws Refusal("no-access"), Refusal("not-found")
@@ -70,29 +79,40 @@ export async function listChanges(
     letter: true,
     picture: edits,
     settings: edits && campaign.publishedAt === null,
-    // It would hold at once, and may be of offices that are gone.
-    recipients: false,
+    recipients: edits,
+    rules: edits,
     provenance: false,
     words: false,
     hosts: false,
   };
-  const changes = shown.map((row) => ({
-    ...listed(row),
-    mayReturn: open && row.before !== null && returns[row.part],
-  }));
+  const returning = shown.filter((row) => open && row.before !== null && returns[row.part]);
+  const foreseen = await foreseeReturns(campaign, returning);
+  const changes = shown.map((row) => {
+    const wouldNot = foreseen.get(row.id);
+    return { ...listed(row), mayReturn: returning.includes(row) && wouldNot !== null, wouldNot: wouldNot ?? [] };
+  });
   return { changes, older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
 }
 
-function listed({ account, before, after, broughtBackId, ...row }: Row): Omit<ListedChange, "mayReturn"> {
+function listed({ account, before, after, broughtBackId, ...row }: Row): Omit<ListedChange, "mayReturn" | "wouldNot"> {
   const what = !before ? "began" : !after ? "removed" : broughtBackId ? "broughtBack" : "changed";
-  return { ...row, name: account.name, what, fields: fieldsOf(before, after) };
+  const read = row.part === "rules" ? toldRules : (said: Prisma.JsonValue) => said;
+  const fields = fieldsOf(read(before), read(after));
+  return { ...row, notBack: row.notBack as NotBack[], name: account.name, what, fields };
 }
+
+function toldRules(said: Prisma.JsonValue): Prisma.JsonValue {
+  const { rules, names } = said as KeptRules;
+  return { rules: rules.map((rule, at) => `${at + 1}. ${tellRule(rule, names)}`) };
+}
+
+/** Said for the way back, beside what says it in words: what a picture is called says which one it is. */
+const unread = ["pictureId", "rows"];
 
 function fieldsOf(before: Prisma.JsonValue, after: Prisma.JsonValue): ListedChange["fields"] {
   const [was, is] = [objectOf(before), objectOf(after)];
   return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((field) => {
-    // What a picture is called says which one it is.
-    if (field === "pictureId") return [];
+    if (unread.includes(field)) return [];
     const [one, other] = [wordsOf(was[field]), wordsOf(is[field])];
     return one === other ? [] : [{ field, ...difference(one, other) }];
   });
@@ -103,7 +123,8 @@ function objectOf(value: Prisma.JsonValue): Prisma.JsonObject {
 }
 
 function wordsOf(value: Prisma.JsonValue | undefined): string {
-  if (Array.isArray(value)) return value.map(String).join("\n");
+  // Each line ends, so that one more after it does not change the last.
+  if (Array.isArray(value)) return value.map((line) => `${String(line)}\n`).join("");
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return String(value);
   return Object.entries(value)

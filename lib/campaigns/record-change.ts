@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "@/lib/accounts/access";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { ChangedPart } from "@/lib/generated/prisma/enums";
+import type { NotBack } from "@/lib/recipients/became";
 
 type Tx = Prisma.TransactionClient;
 type Said = Prisma.InputJsonObject;
@@ -16,8 +17,14 @@ export type Change = {
   version?: string;
   before: Said | null;
   after: Said | null;
+} & Partial<Back>;
+
+/** What an earlier state comes back by. */
+export type Back = {
   /** The change whose earlier state comes back. */
-  broughtBackId?: string;
+  broughtBackId: string;
+  /** What of it does not come back as it was. */
+  notBack: NotBack[];
 };
 
 /**
@@ -25,7 +32,7 @@ export type Change = {
  * within five minutes are one change, of half an hour at most.
  */
 export async function recordChange(tx: Tx, { organisationId, accountId }: Actor, change: Change): Promise<void> {
-  const { campaignId, revisionId, part, language = "", version = "", before, after, broughtBackId } = change;
+  const { campaignId, revisionId, part, language = "", version = "", before, after, broughtBackId, notBack } = change;
   const revision = revisionId ? await tx.revision.findUniqueOrThrow({ where: { id: revisionId } }) : null;
   const of = { campaignId, part, language, version };
   const last = await tx.revisionChange.findFirst({ where: of, orderBy: { id: "desc" } });
@@ -48,6 +55,7 @@ export async function recordChange(tx: Tx, { organisationId, accountId }: Actor,
       before: before ?? Prisma.DbNull,
       after: after ?? Prisma.DbNull,
       broughtBackId: broughtBackId ?? null,
+      notBack: notBack ?? [],
     },
   });
 }

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { recordRules } from "@/lib/routing/record-rules";
 import { lockMerged } from "./lock-merged";
 import { mergeAddresses, mergeLetters } from "./merge-letters.sql";
 import { alikeInContact, moveBelongings } from "./merge-belongings.sql";
@@ -56,7 +57,7 @@ async function lockCampaigns(tx: Prisma.TransactionClient, { organisationId }: A
     select 1 from campaigns where organisation_id = ${organisationId}::uuid order by id for no key update`;
 }
 
-/** Every campaign that wrote to the one that goes says in its history that it writes to another. */
+/** Every campaign that wrote to the one that goes, or has a rule that names it, says in its history that it is another. */
 async function inHistories(
   tx: Prisma.TransactionClient,
   actor: Actor,
@@ -68,11 +69,26 @@ async function inHistories(
     orderBy: { campaignId: "asc" },
     select: { campaignId: true },
   });
-  const noted = campaigns.reduce(
+  const ruled = await tx.campaign.findMany({
+    where: {
+      rules: {
+        some: { removedAt: null, OR: [{ fallbackId: recipientId }, { recipients: { some: { recipientId } } }] },
+      },
+    },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const listed = campaigns.reduce(
     (act, { campaignId }) =>
       () =>
         recordRecipients(tx, actor, campaignId, act),
     move,
+  );
+  const noted = ruled.reduce(
+    (act, { id }) =>
+      () =>
+        recordRules(tx, actor, id, act),
+    listed,
   );
   await noted();
 }

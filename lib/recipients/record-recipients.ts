@@ -1,30 +1,34 @@
 import type { Actor } from "@/lib/accounts/access";
-import { recordChange } from "@/lib/campaigns/record-change";
-import { inLanguage } from "@/lib/campaigns/queries";
+import { type Back, recordChange } from "@/lib/campaigns/record-change";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { shortName } from "./became";
+import type { KeptList } from "./returning-list";
 
 type Tx = Prisma.TransactionClient;
 
 /**
  * Changes whom a campaign writes to, and notes in its history how that reads before and after: by office and country, in their
  * order. What did not change is not noted.
+ * @param back of a list that is brought back
  */
 export async function recordRecipients<T>(
   tx: Tx,
   actor: Actor,
   campaignId: string,
   change: () => Promise<T>,
+  back?: Back,
 ): Promise<T> {
   const before = await describe(tx, campaignId);
   const result = await change();
   const after = await describe(tx, campaignId);
-  if (JSON.stringify(before) !== JSON.stringify(after)) {
-    await recordChange(tx, actor, { campaignId, revisionId: null, part: "recipients", before, after });
+  const said = { part: "recipients", before, after } as const;
+  if (JSON.stringify(before) !== JSON.stringify(after) || back?.notBack.length) {
+    await recordChange(tx, actor, { campaignId, revisionId: null, ...said, ...back });
   }
   return result;
 }
 
-async function describe(tx: Tx, campaignId: string): Promise<Record<"to" | "copy" | "limits", string[]>> {
+async function describe(tx: Tx, campaignId: string): Promise<KeptList> {
   const { defaultLanguage, recipients } = await tx.campaign.findUniqueOrThrow({
     where: { id: campaignId },
     select: {
@@ -39,11 +43,13 @@ async function describe(tx: Tx, campaignId: string): Promise<Record<"to" | "copy
       },
     },
   });
-  const named = recipients.map(({ recipient: { id, country, texts }, ...row }) => {
-    const short = texts.length > 0 ? inLanguage(texts, defaultLanguage, "en").short : id;
-    return { ...row, name: `${short} (${country})` };
-  });
-  const inRole = (role: "to" | "copy") => named.filter((one) => one.role === role).map(({ name }) => name);
-  const limits = named.flatMap(({ name, letterLimit }) => (letterLimit === null ? [] : `${name}: ${letterLimit}`));
-  return { to: inRole("to"), copy: inRole("copy"), limits };
+  const rows = recipients.map(({ recipient, role, letterLimit }) => ({
+    id: recipient.id,
+    name: shortName(recipient, defaultLanguage),
+    role,
+    letterLimit,
+  }));
+  const inRole = (wanted: "to" | "copy") => rows.flatMap(({ role, name }) => (role === wanted ? name : []));
+  const limits = rows.flatMap(({ name, letterLimit }) => (letterLimit === null ? [] : `${name}: ${letterLimit}`));
+  return { to: inRole("to"), copy: inRole("copy"), limits, rows };
 }

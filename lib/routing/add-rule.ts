@@ -1,6 +1,7 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { changeRules } from "./change-rules";
 import { insertRule } from "./insert-rule";
+import { recordRules } from "./record-rules";
 import type { RuleInput } from "./schema";
 
 /**
@@ -13,7 +14,7 @@ export async function addRule(actor: Actor, campaignId: string, input: RuleInput
   await requireAccess(actor, "campaigns.edit");
   let id = "";
   await changeRules(actor, campaignId, async (tx) => {
-    id = await insertRule(tx, actor, campaignId, input);
+    id = await recordRules(tx, actor, campaignId, () => insertRule(tx, actor, campaignId, input));
   });
   return id;
 }

@@ -2,6 +2,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import { changeRules } from "./change-rules";
+import { recordRules } from "./record-rules";
 import { ruleOrder, writeRuleOrder } from "./rule-order";
 
 type Move = { campaignId: string; ruleId: string; to: "up" | "down" };
@@ -17,7 +18,8 @@ export async function moveRule(actor: Actor, { campaignId, ruleId, to }: Move): 
     const from = order.indexOf(ruleId);
     if (from < 0) throw new Refusal("not-found");
     const others = order.filter((id) => id !== ruleId);
-    await writeRuleOrder(tx, others.toSpliced(Math.max(0, to === "up" ? from - 1 : from + 1), 0, ruleId));
+    const moved = others.toSpliced(Math.max(0, to === "up" ? from - 1 : from + 1), 0, ruleId);
+    await recordRules(tx, actor, campaignId, () => writeRuleOrder(tx, moved));
     await recordEvent(
       actor,
       { action: "routing.moved", subjectType: "campaign", subjectId: campaignId, reason: to },

@@ -2,6 +2,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import { changeRules } from "./change-rules";
+import { recordRules } from "./record-rules";
 import { ruleOrder, writeRuleOrder } from "./rule-order";
 
 type Pair = { campaignId: string; ruleId: string };
@@ -18,11 +19,12 @@ export async function removeRule(actor: Actor, { campaignId, ruleId }: Pair): Pr
     const position = order.indexOf(ruleId);
     if (position < 0) throw new Refusal("not-found");
     await tx.routingRule.deleteMany({ where: { campaignId, removedAt: { not: null } } });
-    const { kind } = await tx.routingRule.update({ where: { id: ruleId }, data: { removedAt: new Date(), position } });
-    await writeRuleOrder(
-      tx,
-      order.filter((id) => id !== ruleId),
-    );
+    const left = order.filter((id) => id !== ruleId);
+    const data = { removedAt: new Date(), position };
+    const { kind } = await recordRules(tx, actor, campaignId, async () => {
+      await writeRuleOrder(tx, left);
+      return tx.routingRule.update({ where: { id: ruleId }, data });
+    });
     await recordEvent(
       actor,
       { action: "routing.removed", subjectType: "campaign", subjectId: campaignId, reason: kind },

@@ -2,6 +2,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import { changeRules } from "./change-rules";
+import { recordRules } from "./record-rules";
 import { ruleOrder, writeRuleOrder } from "./rule-order";
 
 type Pair = { campaignId: string; ruleId: string };
@@ -18,8 +19,10 @@ export async function restoreRule(actor: Actor, { campaignId, ruleId }: Pair): P
     const removed = await tx.routingRule.findFirst({ where, select: { position: true, kind: true } });
     if (!removed) throw new Refusal("not-found");
     const order = await ruleOrder(tx, campaignId);
-    await tx.routingRule.update({ where: { id: ruleId }, data: { removedAt: null } });
-    await writeRuleOrder(tx, order.toSpliced(removed.position, 0, ruleId));
+    await recordRules(tx, actor, campaignId, async () => {
+      await tx.routingRule.update({ where: { id: ruleId }, data: { removedAt: null } });
+      await writeRuleOrder(tx, order.toSpliced(removed.position, 0, ruleId));
+    });
     await recordEvent(
       actor,
       { action: "routing.restored", subjectType: "campaign", subjectId: campaignId, reason: removed.kind },

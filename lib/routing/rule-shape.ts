@@ -27,3 +27,8 @@ export function asRule({ fallbackId, recipients, ...rest }: Row): Rule {
 export function ruleMark({ kind, countries, represents, fallback, most, recipients }: Rule): string {
   return fingerprint([kind, countries, represents, fallback, most, recipients]);
 }
+
+/** Everybody a rule names. */
+export function namedBy({ recipients, fallback }: Rule): string[] {
+  return [...recipients, ...(fallback ? [fallback] : [])];
+}

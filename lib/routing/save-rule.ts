@@ -2,6 +2,7 @@ import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { recordEvent } from "@/lib/accounts/record-event";
 import { Refusal } from "@/lib/errors";
 import { changeRules } from "./change-rules";
+import { recordRules } from "./record-rules";
 import { ruleOrder } from "./rule-order";
 import { asRule, ruleMark, ruleShape } from "./rule-shape";
 import type { RuleInput } from "./schema";
@@ -21,8 +22,10 @@ export async function saveRule(actor: Actor, { campaignId, ruleId, seen }: Of, i
     if (!(await ruleOrder(tx, campaignId)).includes(ruleId)) throw new Refusal("not-found");
     const before = await tx.routingRule.findUniqueOrThrow({ where: { id: ruleId }, select: ruleShape.select });
     if (ruleMark(asRule(before)) !== seen) throw new Refusal("changed-meanwhile");
-    await tx.routingRule.update({ where: { id: ruleId }, data: ruleColumns(input) });
-    await writeRuleRecipients(tx, actor, ruleId, input);
+    await recordRules(tx, actor, campaignId, async () => {
+      await tx.routingRule.update({ where: { id: ruleId }, data: ruleColumns(input) });
+      await writeRuleRecipients(tx, actor, ruleId, input);
+    });
     await recordEvent(
       actor,
       { action: "routing.saved", subjectType: "campaign", subjectId: campaignId, reason: input.kind },

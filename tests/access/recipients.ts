@@ -11,6 +11,7 @@ import { detachRecipient } from "@/lib/recipients/detach-recipient";
 import { moveRecipient } from "@/lib/recipients/move-recipient";
 import { getRecipient, listCampaignRecipients, listRecipients } from "@/lib/recipients/queries";
 import { saveRecipient } from "@/lib/recipients/save-recipient";
+import { restoreRecipients } from "@/lib/recipients/restore-list";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { setRecipientRole } from "@/lib/recipients/set-recipient-role";
 import type { AccessRow } from "./row";
@@ -77,6 +78,17 @@ export const rows: AccessRow[] = [
       await detachRecipient(actor, pair);
       await attachRecipient(actor, pair);
     },
+    foreign: "refused",
+  },
+  {
+    verb: "restoreRecipients",
+    act: "campaigns.edit",
+    call: (actor, { campaign, minister }) =>
+      restoreRecipients(actor, {
+        campaignId: campaign.id,
+        rows: [{ id: minister.id, name: "Minister", role: "to", letterLimit: null }],
+        broughtBackId: campaign.id,
+      }),
     foreign: "refused",
   },
   {

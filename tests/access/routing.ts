@@ -14,6 +14,7 @@ import { moveRule } from "@/lib/routing/move-rule";
 import { getRouting, listRuleChoices } from "@/lib/routing/queries";
 import { removeRule } from "@/lib/routing/remove-rule";
 import { restoreRule } from "@/lib/routing/restore-rule";
+import { restoreRules } from "@/lib/routing/restore-rules";
 import { saveRule } from "@/lib/routing/save-rule";
 import { ruleSchema } from "@/lib/routing/schema";
 import { testRouting } from "@/lib/routing/test-routing";
@@ -104,6 +105,17 @@ export const rows: AccessRow[] = [
     act,
     call: (actor, { campaign }) =>
       testRouting(actor, campaign.id, { country: "FR", language: "en", date: "2026-01-31" }),
+    foreign: "refused",
+  },
+  {
+    verb: "restoreRules",
+    act,
+    call: (actor, { campaign }) =>
+      restoreRules(actor, {
+        campaignId: campaign.id,
+        kept: { rules: [], names: {} },
+        broughtBackId: campaign.id,
+      }),
     foreign: "refused",
   },
   {
