@@ -5,6 +5,8 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import type { RevisionChange } from "@/lib/generated/prisma/client";
 import type { ChangedPart } from "@/lib/generated/prisma/enums";
+import { restoreVersions } from "@/lib/letters/restore-versions";
+import type { KeptVersions } from "@/lib/letters/returning-versions";
 import type { LetterContent } from "@/lib/letters/sample-letter";
 import { writeSampleLetter } from "@/lib/letters/write-sample-letter";
 import { everybody } from "@/lib/letters/versions";
@@ -19,10 +21,10 @@ import { getSettings, type StoredSettings } from "./settings";
 import type { TextWords } from "./text-mark";
 import { writeAppealText } from "./write-appeal-text";
 
-const returning: ChangedPart[] = ["text", "letter", "picture", "settings", "recipients", "rules"];
+const returning: ChangedPart[] = ["text", "letter", "picture", "settings", "versions", "recipients", "rules"];
 
 /**
- * Brings back what stood in a campaign before a change. It is a change of its own: texts, letters and the picture go into the
+ * Brings back what stood in a campaign before a change. It is a change of its own: texts, letters, their versions and the picture go into the
  * revision that may be changed, settings only into a campaign that never was published; recipients and rules hold at once.
  * @throws Refusal("no-access"), Refusal("not-found"), Refusal("being-edited"); Refusal("not-possible-now") where nothing
  *   stood before, for parts that would hold at once, for the letter of a version and a picture that are gone, for settings that no longer can
@@ -37,6 +39,7 @@ export async function bringBackChange(actor: Actor, campaignId: string, changeId
   if (change.before === null || !returning.includes(change.part)) throw new Refusal("not-possible-now");
   if (change.part === "settings") await bringBackSettings(actor, change);
   else if (change.part === "picture") await bringBackPicture(actor, change);
+  else if (change.part === "versions") await bringBackVersions(actor, change);
   else if (change.part === "recipients") await bringBackRecipients(actor, change);
   else if (change.part === "rules") await bringBackRules(actor, change);
   else await bringBackWords(actor, change);
@@ -65,6 +68,10 @@ async function bringBackPicture(
   if (pictureId && (await db().picture.count({ where: { id: pictureId, bytes: { not: null } } })) === 0)
     throw new Refusal("not-possible-now");
   await chooseRevisionPicture(actor, campaignId, pictureId, alts, broughtBackId);
+}
+
+async function bringBackVersions(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {
+  await restoreVersions(actor, { campaignId, rows: (before as KeptVersions).rows, broughtBackId: id });
 }
 
 async function bringBackRecipients(actor: Actor, { campaignId, before, id }: RevisionChange): Promise<void> {

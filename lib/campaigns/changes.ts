@@ -45,7 +45,7 @@ const steered: ChangedPart[] = ["provenance", "words", "hosts", "rules"];
 const pageSize = 30;
 
 /**
- * The changes of a campaign's texts, letters, picture, recipients, rules and settings, its provenance, the words it must not say and the sites that may show it, newest first.
+ * The changes of a campaign's texts, letters and their versions, picture, recipients, rules and settings, its provenance, the words it must not say and the sites that may show it, newest first.
  * @param before the id of a change: only older ones
  * @returns `older`: the id after which there are more, or null
  * @throws Refusal("no-access"), Refusal("not-found")
@@ -79,6 +79,7 @@ export async function listChanges(
     letter: true,
     picture: edits,
     settings: edits && campaign.publishedAt === null,
+    versions: edits,
     recipients: edits,
     rules: edits,
     provenance: false,
@@ -124,7 +125,7 @@ function objectOf(value: Prisma.JsonValue): Prisma.JsonObject {
 
 function wordsOf(value: Prisma.JsonValue | undefined): string {
   // Each line ends, so that one more after it does not change the last.
-  if (Array.isArray(value)) return value.map((line) => `${String(line)}\n`).join("");
+  if (Array.isArray(value)) return value.map((line) => `${wordsOf(line)}\n`).join("");
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return String(value);
   return Object.entries(value)

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { type KeptVersions, returningVersions } from "@/lib/letters/returning-versions";
 import { type NotBack, whatBecame } from "@/lib/recipients/became";
 import { type KeptList, returningList } from "@/lib/recipients/returning-list";
 import { type KeptRules, returningRules } from "@/lib/routing/returning-rules";
@@ -12,7 +13,7 @@ type Campaign = { id: string; organisationId: string; defaultLanguage: string };
 /** What would not come back as it was with an earlier state; null where that state cannot come back at all. */
 export type Foreseen = NotBack[] | null;
 
-/** Foresees for changes of recipients and rules what bringing back would leave out now, by the id of the change. */
+/** Foresees for changes of recipients, rules and versions of the letter what bringing back would leave out now, by the id of the change. */
 export async function foreseeReturns(campaign: Campaign, changes: Change[]): Promise<Map<string, Foreseen>> {
   const lists = changes.flatMap(({ id, part, before }) =>
     part === "recipients" && before ? [{ id, rows: (before as Partial<KeptList>).rows }] : [],
@@ -20,10 +21,14 @@ export async function foreseeReturns(campaign: Campaign, changes: Change[]): Pro
   const rules = changes.flatMap(({ id, part, before }) =>
     part === "rules" && before ? [{ id, kept: before as KeptRules }] : [],
   );
-  if (lists.length + rules.length === 0) return new Map();
+  const versions = changes.flatMap(({ id, part, before }) =>
+    part === "versions" && before ? [{ id, rows: (before as KeptVersions).rows }] : [],
+  );
+  if (lists.length + rules.length + versions.length === 0) return new Map();
   const named = [
     ...lists.flatMap(({ rows = [] }) => rows.map((row) => row.id)),
     ...rules.flatMap(({ kept }) => kept.rules.flatMap(namedBy)),
+    ...versions.flatMap(({ rows }) => rows.flatMap(({ recipients }) => recipients.map(({ id }) => id))),
   ];
   const became = await whatBecame(db(), campaign, [...new Set(named)], campaign.defaultLanguage);
   const now = await db().campaign.findUniqueOrThrow({
@@ -37,6 +42,7 @@ export async function foreseeReturns(campaign: Campaign, changes: Change[]): Pro
       id,
       rows ? returningList(rows, became, present).notBack : null,
     ]),
+    ...versions.map(({ id, rows }): [string, Foreseen] => [id, returningVersions(rows, became).notBack]),
     ...rules.map(({ id, kept }): [string, Foreseen] => {
       const back = returningRules(kept, became, standing, tellRule);
       return [id, back.rules.length === 0 && kept.rules.length > 0 ? null : back.notBack];

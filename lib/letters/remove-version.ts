@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/accounts/record-event";
 import { openDraftRevision } from "@/lib/campaigns/draft-revision";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { recordVersions } from "./record-versions";
 import { removeLetters } from "./remove-letters";
 import { everybody } from "./versions";
 
@@ -17,9 +18,11 @@ export async function removeVersion(actor: Actor, campaignId: string, key: strin
   if (!validate(campaignId) || key === everybody) throw new Refusal("not-found");
   await db().$transaction(async (tx) => {
     const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
-    const { count } = await tx.letterVersion.deleteMany({ where: { revisionId, key } });
+    const of = { campaignId, revisionId };
+    const remove = () => tx.letterVersion.deleteMany({ where: { revisionId, key } });
+    const { count } = await recordVersions(tx, actor, of, remove);
     if (count === 0) throw new Refusal("not-found");
-    await removeLetters(tx, actor, { campaignId, revisionId }, { version: key });
+    await removeLetters(tx, actor, of, { version: key });
     const entry = { action: "version.removed", subjectType: "campaign", subjectId: campaignId, reason: key };
     await recordEvent(actor, entry, tx);
   });

@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/errors";
 import { fieldError } from "@/lib/forms";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { listReached } from "@/lib/routing/list-reached";
+import { recordVersions } from "./record-versions";
 import { letterLimits } from "./schema";
 import { everybody, versionMark } from "./versions";
 
@@ -31,15 +32,22 @@ export async function saveVersion(actor: Actor, campaignId: string, input: Input
     const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     const of = { organisationId, campaignId, revisionId };
     if (input.key) await requireSeen(tx, { revisionId, ...input });
-    const key = input.key || (await addVersion(tx, of, input.name));
-    await tx.letterVersion.updateMany({ where: { revisionId, key }, data: { name: input.name } });
-    const twin = { revisionId, name: input.name, key: { not: key } };
-    if ((await tx.letterVersion.count({ where: twin })) > 0) throw fieldError("versionName", "twice");
-    await place(tx, of, { ...input, key });
+    const key = await recordVersions(tx, actor, of, () => writeVersion(tx, of, input));
     const entry = { action: "version.saved", subjectType: "campaign", subjectId: campaignId, reason: key };
     await recordEvent(actor, entry, tx);
     return key;
   });
+}
+
+async function writeVersion(tx: Tx, of: In, input: Input): Promise<string> {
+  const { revisionId } = of;
+  const { name } = input;
+  const key = input.key || (await addVersion(tx, of, name));
+  await tx.letterVersion.updateMany({ where: { revisionId, key }, data: { name } });
+  const twin = { revisionId, name, key: { not: key } };
+  if ((await tx.letterVersion.count({ where: twin })) > 0) throw fieldError("versionName", "twice");
+  await place(tx, of, { ...input, key });
+  return key;
 }
 
 async function requireSeen(tx: Tx, { revisionId, key, seen }: Input & { revisionId: string }): Promise<void> {

@@ -8,7 +8,7 @@ type Tx = Prisma.TransactionClient;
 export type Became = { id: string; name: string; doNotContact: boolean };
 
 /** Somebody or something of an earlier state that does not come back as it was: `into` is who stands in its place. */
-export type NotBack = { name: string; why: "gone" | "do-not-contact" | "merged" | "rule"; into?: string };
+export type NotBack = { name: string; why: "gone" | "do-not-contact" | "merged" | "rule" | "version"; into?: string };
 
 const shape = {
   id: true,

@@ -6,6 +6,7 @@ import { openWords } from "@/lib/letters/open-words";
 import { refuseWords } from "@/lib/letters/refuse-words";
 import { releaseWords } from "@/lib/letters/release-words";
 import { removeVersion } from "@/lib/letters/remove-version";
+import { restoreVersions } from "@/lib/letters/restore-versions";
 import { saveVersion } from "@/lib/letters/save-version";
 import { saveLetterWatch } from "@/lib/letters/save-watch";
 import { writeTestLetter } from "@/lib/letters/write-test-letter";
@@ -27,6 +28,13 @@ export const rows: AccessRow[] = [
     verb: "removeVersion",
     act: "campaigns.edit",
     call: async (actor, scene) => removeVersion(actor, scene.campaign.id, await putVersion(scene)),
+    foreign: "refused",
+  },
+  {
+    verb: "restoreVersions",
+    act: "campaigns.edit",
+    call: (actor, { campaign }) =>
+      restoreVersions(actor, { campaignId: campaign.id, rows: [], broughtBackId: campaign.id }),
     foreign: "refused",
   },
   {

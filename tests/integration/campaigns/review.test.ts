@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/accounts/access";
 import { addLanguage } from "@/lib/campaigns/add-language";
 import { approveCampaign } from "@/lib/campaigns/approve";
+import { bringBackChange } from "@/lib/campaigns/bring-back";
+import { listChanges } from "@/lib/campaigns/changes";
 import { contentMark } from "@/lib/campaigns/content-mark";
 import { duplicateCampaign } from "@/lib/campaigns/duplicate";
 import { getLife } from "@/lib/campaigns/life";
@@ -124,6 +126,15 @@ describe("where the organisation asks for a second member", () => {
     expect((await getLife(writer, id)).review.standing).toBe("void");
     await expect(publishCampaign(writer, id)).rejects.toThrow(Refusal);
     expect(await state()).toBe("in_review");
+  });
+
+  test("recipients that come back after approval make it void", async () => {
+    await detachRecipient(writer, { campaignId: id, recipientId: world.ambassador.id });
+    await approved();
+    const [change] = (await listChanges(writer, id)).changes;
+    await bringBackChange(writer, id, change?.id ?? "");
+    expect((await getLife(writer, id)).review.standing).toBe("void");
+    await expect(publishCampaign(writer, id)).rejects.toThrow(new Refusal("not-approved"));
   });
 
   test("what was edited since it was submitted, or since it was read, is not approved", async () => {

@@ -4,6 +4,9 @@ import { bringBackChange } from "@/lib/campaigns/bring-back";
 import { listChanges } from "@/lib/campaigns/changes";
 import { db } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { getEdition } from "@/lib/campaigns/edition";
+import { removeVersion } from "@/lib/letters/remove-version";
+import { saveVersion } from "@/lib/letters/save-version";
 import { saveLetterWatch } from "@/lib/letters/save-watch";
 import { watchMark } from "@/lib/letters/watch";
 import { attachRecipient } from "@/lib/recipients/attach-recipient";
@@ -63,6 +66,12 @@ async function undoLast(): Promise<void> {
 async function list() {
   const rows = await db().campaignRecipient.findMany({ where: { campaignId: id }, orderBy: { position: "asc" } });
   return rows.map(({ recipientId, role, letterLimit }) => [recipientId, role, letterLimit]);
+}
+
+const rule = (form: Record<string, string>) => ruleSchema.parse(form);
+
+async function rules() {
+  return (await getRouting(ann, id)).rules;
 }
 
 async function silence(recipientId: string): Promise<void> {
@@ -164,12 +173,7 @@ describe("recipients", () => {
 });
 
 describe("routing rules", () => {
-  const rule = (form: Record<string, string>) => ruleSchema.parse(form);
   const toMinister = () => rule({ kind: "countries", countries: "KR", [`recipient-${world.minister.id}`]: "yes" });
-
-  async function rules() {
-    return (await getRouting(ann, id)).rules;
-  }
 
   test("stand in the history in sentences, each time somebody changes them, for those who may change them", async () => {
     await addRule(ann, id, rule({ kind: "everyone" }));
@@ -248,5 +252,45 @@ describe("routing rules", () => {
     await db().campaign.update({ where: { id }, data: { state: "live", publishedAt: new Date() } });
     await expect(undoLast()).rejects.toThrow(new Refusal("nobody-left"));
     expect(await rules()).toHaveLength(2);
+  });
+});
+
+describe("versions of the letter", () => {
+  async function standing() {
+    const edition = await getEdition(ann, id);
+    return {
+      versions: edition?.versions,
+      standing: edition?.versionRecipients,
+      letters: edition?.sampleLetters.map(({ version, language, body }) => [version, language, body]).toSorted(),
+    };
+  }
+
+  test("stand in the history, and come back with the letters that were removed with them", async () => {
+    const { minister, ambassador } = world;
+    const key = await saveVersion(ann, id, { key: "", name: "By fax", recipients: [ambassador.id] });
+    await db().sampleLetter.updateMany({ where: { version: key }, data: { body: "Only by fax" } });
+    const before = await standing();
+    expect((await changes())[0]).toMatchObject({
+      part: "versions",
+      revision: 2,
+      mayReturn: true,
+      fields: [{ field: "versions", was: "", is: "By fax: The ambassador (CN)\n" }],
+    });
+    await removeVersion(ben, id, key);
+    await saveVersion(ben, id, { key: "", name: "By mail", recipients: [minister.id] });
+    const [change] = (await changes()).filter(({ part }) => part === "versions");
+    await bringBackChange(ann, id, change?.id ?? "");
+    expect(await standing()).toEqual(before);
+    expect((await changes()).find(({ part }) => part === "versions")?.what).toBe("broughtBack");
+  });
+
+  test("do not come back where nobody would be left for the letter to all others", async () => {
+    const { minister, ambassador } = world;
+    const key = await saveVersion(ann, id, { key: "", name: "By fax", recipients: [ambassador.id] });
+    await removeVersion(ben, id, key);
+    const [change] = (await changes()).filter(({ part }) => part === "versions");
+    await detachRecipient(ben, { campaignId: id, recipientId: minister.id });
+    await expect(bringBackChange(ann, id, change?.id ?? "")).rejects.toThrow(new Refusal("not-possible-now"));
+    expect((await standing()).versions).toEqual([]);
   });
 });
