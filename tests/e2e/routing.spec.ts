@@ -109,6 +109,20 @@ test("rules are added, moved, removed and put back by keyboard", async ({ page }
   await page.keyboard.press("Enter");
   await expect(lines(page)).toContainText([embassy]);
   await expectNoSideScroll(page, "rules");
+
+  await page.goto(`/desk/campaigns/${campaign}/history`);
+  const changed = page.getByRole("listitem").filter({ hasText: t("changes.parts.rules") });
+  await expect(changed).toContainText([`1. ${embassy}`]);
+  await expectAccessible(page, "the history of rules");
+  await expectNoSideScroll(page, "the history of rules");
+  for (const count of [2, 3]) {
+    await changed.first().getByRole("button").press("Enter");
+    await expect(changed).toHaveCount(count);
+  }
+  const part = t("changes.parts.rules");
+  await expect(changed.first()).toContainText(t("changes.what.broughtBack", { part }));
+  await page.goto(rules);
+  await expect(lines(page)).toContainText([embassy]);
 });
 
 test("an office of many is searched for, ticked, and stays ticked while others are looked for", async ({ page }) => {

@@ -74,6 +74,17 @@ async function rules() {
   return (await getRouting(ann, id)).rules;
 }
 
+const toMinister = () => rule({ kind: "countries", countries: "KR", [`recipient-${world.minister.id}`]: "yes" });
+
+async function standing() {
+  const edition = await getEdition(ann, id);
+  return {
+    versions: edition?.versions,
+    standing: edition?.versionRecipients,
+    letters: edition?.sampleLetters.map(({ version, language, body }) => [version, language, body]).toSorted(),
+  };
+}
+
 async function silence(recipientId: string): Promise<void> {
   await silenceRecipients(ann, { which: "ticked", ids: [recipientId] }, { reason: "They asked us" });
 }
@@ -173,8 +184,6 @@ describe("recipients", () => {
 });
 
 describe("routing rules", () => {
-  const toMinister = () => rule({ kind: "countries", countries: "KR", [`recipient-${world.minister.id}`]: "yes" });
-
   test("stand in the history in sentences, each time somebody changes them, for those who may change them", async () => {
     await addRule(ann, id, rule({ kind: "everyone" }));
     const ruleId = await addRule(ben, id, toMinister());
@@ -256,15 +265,6 @@ describe("routing rules", () => {
 });
 
 describe("versions of the letter", () => {
-  async function standing() {
-    const edition = await getEdition(ann, id);
-    return {
-      versions: edition?.versions,
-      standing: edition?.versionRecipients,
-      letters: edition?.sampleLetters.map(({ version, language, body }) => [version, language, body]).toSorted(),
-    };
-  }
-
   test("stand in the history, and come back with the letters that were removed with them", async () => {
     const { minister, ambassador } = world;
     const key = await saveVersion(ann, id, { key: "", name: "By fax", recipients: [ambassador.id] });
