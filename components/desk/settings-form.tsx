@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { campaignKinds, distributions, limits, settingsSchema } from "@/lib/campaigns/schema";
 import type { CampaignSettings } from "@/lib/campaigns/settings";
-import { ActionForm, type FormAction } from "./action-form";
+import { ActionForm, type AutosaveAction, type FormAction } from "./action-form";
 import { DeliveryOptions } from "./delivery-options";
 import { DisclosureOptions } from "./disclosure-options";
 import { DeadlineFields, type Zones } from "./deadline-fields";
@@ -19,6 +19,8 @@ type Settings = Pick<CampaignSettings, "id" | "slug" | "slugOpen" | "publishedAt
 
 type SettingsFormProps = {
   action: FormAction;
+  /** Of a campaign that never was published: what is saved of another one holds at once. */
+  autosave: AutosaveAction | undefined;
   settings: Settings;
   initial: Record<string, string>;
   /** The public address up to its last part. */
@@ -28,7 +30,7 @@ type SettingsFormProps = {
 };
 
 /** Everything about a campaign that is not its words: what it is, who may see it, until when. */
-export function SettingsForm({ action, settings, initial, prefix, zones, now }: SettingsFormProps) {
+export function SettingsForm({ action, autosave, settings, initial, prefix, zones, now }: SettingsFormProps) {
   const t = useTranslations("desk.campaignSettings");
   const d = useTranslations("desk.deliveryOptions");
   const w = useTranslations("desk.writingOptions");
@@ -37,6 +39,7 @@ export function SettingsForm({ action, settings, initial, prefix, zones, now }: 
       <ActionForm
         schema={settingsSchema}
         action={action}
+        autosave={autosave}
         initial={initial}
         keep={`settings:${settings.id}`}
         compare

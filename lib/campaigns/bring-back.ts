@@ -92,7 +92,7 @@ async function bringBackSettings(actor: Actor, { campaignId, before, id }: Revis
   const permittedAt = dateOf(distributionPermittedAt);
   const input = { ...rest, seen, permittedBy, permittedAt, deadlineAt: dateOf(deadlineAt) };
   try {
-    await saveSettings(actor, campaignId, input, id);
+    await saveSettings(actor, campaignId, input, { broughtBackId: id });
   } catch (error) {
     // There is no field to say it at: an address that is taken by now, an appeal it can no longer follow.
     throw error instanceof ZodError ? new Refusal("not-possible-now") : error;

@@ -15,23 +15,30 @@ import { lockSettings, readSettings, settingsMark, storedSettings } from "./sett
 
 type Before = Awaited<ReturnType<typeof lockSettings>>;
 
+type How = {
+  /** The change whose earlier state they are. */
+  broughtBackId?: string;
+  /** For what is saved by itself: nothing of it holds yet. */
+  draftOnly?: boolean;
+};
+
 /**
  * Changes the settings of a campaign; they hold at once, also for one that is published. Its address stays as it is once
  * the public knows it, unless it says a name that has to be withheld.
- * @param broughtBackId the change whose earlier state they are
+ * @returns the mark of what stands there now
  * @throws Refusal("not-found"), Refusal("changed-meanwhile"), Refusal("being-edited"), Refusal("not-possible-now") for an
- *   archived one; ZodError
+ *   archived one, and for one that was published when only a draft may be changed; ZodError
  */
 export async function saveSettings(
   actor: Actor,
   campaignId: string,
   input: Settings,
-  broughtBackId?: string,
-): Promise<void> {
+  { broughtBackId, draftOnly = false }: How = {},
+): Promise<string> {
   await requireAccess(actor, "campaigns.edit");
   const save = async (tx: Prisma.TransactionClient) => {
     const before = await lockSettings(tx, actor, campaignId);
-    if (before.state === "archived") throw new Refusal("not-possible-now");
+    if (before.state === "archived" || (draftOnly && before.publishedAt)) throw new Refusal("not-possible-now");
     await requireLock(tx, { ...actor, campaignId });
     if (input.seen !== settingsMark(before)) throw new Refusal("changed-meanwhile");
     await check(tx, before, input);
@@ -63,10 +70,11 @@ export async function saveSettings(
     });
     if (isExtended(before, deadlineAt)) await extend(tx, actor, campaignId);
     if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
-    await noteChange(tx, actor, before, broughtBackId);
+    const mark = await noteChange(tx, actor, before, broughtBackId);
     await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
+    return mark;
   };
-  await db().$transaction(save, { timeout: 120_000 });
+  return db().$transaction(save, { timeout: 120_000 });
 }
 
 /** Whether a deadline that has passed is a later one now, or none. */
@@ -81,19 +89,21 @@ async function extend(tx: Prisma.TransactionClient, actor: Actor, campaignId: st
   await goOnAfterDeadline(tx, actor, { campaignId, overdueAt });
 }
 
-/** Settings that were saved as they stood are no change. */
+/** Settings that were saved as they stood are no change. @returns their mark */
 async function noteChange(
   tx: Prisma.TransactionClient,
   actor: Actor,
   row: Before,
   broughtBackId?: string,
-): Promise<void> {
+): Promise<string> {
   const { id: campaignId } = row;
   const now = await readSettings(tx, { id: campaignId, organisationId: actor.organisationId });
-  if (settingsMark(now) === settingsMark(row)) return;
+  const mark = settingsMark(now);
+  if (mark === settingsMark(row)) return mark;
   const said = { before: storedSettings(row), after: storedSettings(now) };
   const back = broughtBackId ? { broughtBackId } : {};
   await recordChange(tx, actor, { campaignId, revisionId: null, part: "settings", ...said, ...back });
+  return mark;
 }
 
 async function check(tx: Prisma.TransactionClient, before: Before, input: Settings): Promise<void> {

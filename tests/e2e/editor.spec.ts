@@ -123,6 +123,10 @@ test("its settings are checked, and the overview says what is missing and leads 
   await expect(page.getByLabel(t("campaignSettings.deadlineZone"))).toHaveValue("Africa/Nairobi");
   await expect(page.getByText(/^That is in /)).toBeVisible();
   await save(page, t("campaignSettings.submit"));
+  await page.getByLabel(t("campaignSettings.goal")).fill("750");
+  await expect(page.getByRole("status").filter({ hasText: /^✓ Saved at \d\d:\d\d UTC$/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(t("campaignSettings.goal"))).toHaveValue("750");
 
   await openTab(page, "overview");
   await expect(page.getByText("30 June 2036 at 18:00")).toBeVisible();

@@ -92,6 +92,18 @@ test("who saves what was shown before somebody else's change is told so", async 
   expect(all.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
 
+test("what saves by itself saves a draft, one save after the other, and never what holds at once", async () => {
+  const how = { draftOnly: true };
+  const seen = await saveSettings(actor, draft, await typed(draft, { goal: 100 }), how);
+  expect(seen).toBe((await getSettings(actor, draft)).seen);
+  await saveSettings(actor, draft, { ...(await typed(draft, { goal: 200 })), seen }, how);
+  expect((await row(draft)).goal).toBe(200);
+  const { id } = world.campaign;
+  const published = await typed(id, { goal: 300 });
+  await expect(saveSettings(actor, id, published, how)).rejects.toThrow(new Refusal("not-possible-now"));
+  expect((await row(id)).goal).not.toBe(300);
+});
+
 test("a published campaign keeps its address, and somebody who permitted that it is seen", async () => {
   const { id, slug } = world.campaign;
   await saveSettings(actor, id, await typed(id, { slug: "another", goal: 9 }));

@@ -12,7 +12,7 @@ import { env } from "@/lib/env";
 import { clockIn, countryName, listZones } from "@/lib/format";
 import { loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
 import { disclosures } from "@/lib/signatures/schema";
-import { saveSettingsAction } from "./actions";
+import { autosaveSettingsAction, saveSettingsAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -35,6 +35,7 @@ export default async function SettingsPage({ params }: Props) {
       <Editing actor={actor} id={id}>
         <SettingsForm
           action={saveSettingsAction.bind(null, id)}
+          autosave={publishedAt ? undefined : autosaveSettingsAction.bind(null, id)}
           settings={{ id, slug, slugOpen, publishedAt, others, seen, languages: languages.map(named) }}
           initial={initialOf(settings, zones.near[0] ?? "UTC")}
           prefix={`${env().APP_URL}/${settings.defaultLanguage}/appeals/`}
