@@ -46,7 +46,10 @@ export async function whatBecame(
   );
 }
 
-/** The same, where nobody removes, merges or silences one of them until the transaction ends. */
+/**
+ * The same, where nobody removes one of them until the transaction ends. A stronger lock would wait for who changes an office and
+ * waits for the campaign.
+ */
 export async function lockBecame(
   tx: Tx,
   actor: Pick<Actor, "organisationId">,
@@ -57,6 +60,6 @@ export async function lockBecame(
     select 1 from recipients
     where organisation_id = ${actor.organisationId}::uuid
       and id in (select coalesce(merged_into_id, id) from recipients where id = any(${ids}::uuid[]))
-    order by id for share`;
+    order by id for key share`;
   return whatBecame(tx, actor, ids, language);
 }
