@@ -22,10 +22,15 @@ export async function recordRecipients<T>(
   const result = await change();
   const after = await describe(tx, campaignId);
   const said = { part: "recipients", before, after } as const;
-  if (JSON.stringify(before) !== JSON.stringify(after) || back?.notBack.length) {
+  if (markOf(before) !== markOf(after) || back?.notBack.length) {
     await recordChange(tx, actor, { campaignId, revisionId: null, ...said, ...back });
   }
   return result;
+}
+
+/** Those who are written to stand before those who get a copy, however they are listed: that alone is no change. */
+function markOf({ rows }: KeptList): string {
+  return JSON.stringify(rows.toSorted((one, other) => other.role.localeCompare(one.role)));
 }
 
 async function describe(tx: Tx, campaignId: string): Promise<KeptList> {

@@ -6,10 +6,14 @@ import { ruleWords } from "./schema";
 
 const locale = "en";
 
-/** A rule in a sentence, as the desk shows it. @param names of recipients by id */
+const list = new Intl.ListFormat(locale);
+
+/** A rule in a sentence, as the desk shows it, with everybody it names. @param names of recipients by id */
 export function tellRule(rule: Rule, names: Record<string, string>): string {
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: "desk.routing.words" });
   const codes = [...rule.countries, rule.represents ?? ""];
   const countries = Object.fromEntries(codes.map((code) => [code, countryName(code, locale)]));
-  return ruleWords(t, { ...names, ...countries })(rule);
+  const words = ruleWords(t, { ...names, ...countries })(rule);
+  if (rule.kind !== "own_government") return words;
+  return `${words}: ${list.format(rule.recipients.map((id) => names[id] ?? id))}`;
 }

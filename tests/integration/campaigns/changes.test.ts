@@ -260,5 +260,8 @@ describe("the recipients", () => {
   test("that do not change are not noted", async () => {
     await moveRecipient(ann, { campaignId: id, recipientId: world.minister.id, to: "up" });
     expect(await changes()).toEqual([]);
+    await setRecipientRole(ann, { campaignId: id, recipientId: world.ambassador.id, role: "copy" });
+    await moveRecipient(ben, { campaignId: id, recipientId: world.minister.id, to: "down" });
+    expect((await changes()).map(({ name, fields }) => [name, fields.length])).toEqual([["Amal Haddad", 2]]);
   });
 });

@@ -54,6 +54,13 @@ describe("earlier rules", () => {
     });
   });
 
+  test("are told with everybody they name", () => {
+    const own = rule("own_government", { recipients: ["minister", "police"] });
+    expect(tellRule(own, names)).toBe(
+      "To the signer’s own government: one of 2 recipients: Minister (CN) and Police (CN)",
+    );
+  });
+
   test("pick whom a rule picks now, whatever was said of them since", () => {
     const now = rule("countries", { countries: ["KR"], recipients: ["silent"] });
     const wider = { ...now, countries: ["JP", "KR"] };
