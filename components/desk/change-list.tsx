@@ -17,7 +17,7 @@ export function ChangeList({ changes, bringBack }: { changes: ListedChange[]; br
           <div className="min-w-0 space-y-4">
             <Fields change={change} />
             <NotBackList title={t("notBack.title")} of={change.notBack} />
-            {change.mayReturn && <NotBackList title={t("notBack.would")} of={change.wouldNot} />}
+            <NotBackList title={t(change.mayReturn ? "notBack.would" : "notBack.cannot")} of={change.wouldNot} />
           </div>
         </li>
       ))}

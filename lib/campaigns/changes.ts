@@ -89,8 +89,8 @@ export async function listChanges(
   const returning = shown.filter((row) => open && row.before !== null && returns[row.part]);
   const foreseen = await foreseeReturns(campaign, returning);
   const changes = shown.map((row) => {
-    const wouldNot = foreseen.get(row.id);
-    return { ...listed(row), mayReturn: returning.includes(row) && wouldNot !== null, wouldNot: wouldNot ?? [] };
+    const { possible, notBack } = foreseen.get(row.id) ?? { possible: true, notBack: [] };
+    return { ...listed(row), mayReturn: returning.includes(row) && possible, wouldNot: notBack };
   });
   return { changes, older: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null };
 }

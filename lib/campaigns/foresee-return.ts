@@ -10,8 +10,8 @@ import { tellRule } from "@/lib/routing/tell-rule";
 type Change = { id: string; part: string; before: Prisma.JsonValue };
 type Campaign = { id: string; organisationId: string; defaultLanguage: string };
 
-/** What would not come back as it was with an earlier state; null where that state cannot come back at all. */
-export type Foreseen = NotBack[] | null;
+/** What would not come back as it was with an earlier state, and whether that state can come back at all. */
+type Foreseen = { notBack: NotBack[]; possible: boolean };
 
 /** Foresees for changes of recipients, rules and versions of the letter what bringing back would leave out now, by the id of the change. */
 export async function foreseeReturns(campaign: Campaign, changes: Change[]): Promise<Map<string, Foreseen>> {
@@ -40,12 +40,15 @@ export async function foreseeReturns(campaign: Campaign, changes: Change[]): Pro
   return new Map<string, Foreseen>([
     ...lists.map(({ id, rows }): [string, Foreseen] => [
       id,
-      rows ? returningList(rows, became, present).notBack : null,
+      { notBack: rows ? returningList(rows, became, present).notBack : [], possible: rows !== undefined },
     ]),
-    ...versions.map(({ id, rows }): [string, Foreseen] => [id, returningVersions(rows, became).notBack]),
+    ...versions.map(({ id, rows }): [string, Foreseen] => [
+      id,
+      { notBack: returningVersions(rows, became).notBack, possible: true },
+    ]),
     ...rules.map(({ id, kept }): [string, Foreseen] => {
-      const back = returningRules(kept, became, standing, tellRule);
-      return [id, back.rules.length === 0 && kept.rules.length > 0 ? null : back.notBack];
+      const { rules: back, notBack } = returningRules(kept, became, standing, tellRule);
+      return [id, { notBack, possible: back.length > 0 || kept.rules.length === 0 }];
     }),
   ]);
 }

@@ -238,7 +238,7 @@ describe("routing rules", () => {
     await removeRule(ben, { campaignId: id, ruleId });
     await silence(world.minister.id);
     const [last] = await changes();
-    expect(last).toMatchObject({ mayReturn: false });
+    expect(last).toMatchObject({ mayReturn: false, wouldNot: [{ why: "do-not-contact" }, { why: "rule" }] });
     await expect(bringBackChange(ann, id, last?.id ?? "")).rejects.toThrow(new Refusal("not-possible-now"));
     expect(await rules()).toEqual([]);
   });
