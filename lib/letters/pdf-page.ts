@@ -20,7 +20,8 @@ export type PaperLetter = {
   post?: PostSheet;
   /** The writer's name as they disclose it. */
   from: string;
-  organisation: string;
+  /** Who sends it for its writer; null where they send it themselves. */
+  organisation: string | null;
   date: Date;
   subject: string;
   /** Paragraphs separated by an empty line. */
@@ -60,7 +61,7 @@ export function pageOf({
     date: formatMoment(date, language, "UTC").date,
     subject: breakable(subject),
     paragraphs: paragraphsOf(text).map((one) => ({ text: one, rtl: own.has(one) ? startsRightToLeft(one, rtl) : rtl })),
-    words: { ...labels, through: t("fax.through", { organisation: breakable(organisation) }) },
+    words: { ...labels, through: organisation && t("fax.through", { organisation: breakable(organisation) }) },
   };
 }
 

@@ -19,7 +19,10 @@ export const pdfTemplate = String.raw`${pdfGround}
     lines(letter.office)
   }),
   (words.fax, apart(letter.number)),
-  (words.from, [#strong(letter.from)#linebreak()#words.through]),
+  (words.from, {
+    strong(letter.from)
+    if words.through != none { linebreak(); words.through }
+  }),
   (words.date, [#letter.date]),
   (words.pages, context [#counter(page).final().first()]),
 )

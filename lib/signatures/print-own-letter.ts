@@ -22,7 +22,7 @@ export async function printOwnLetter(token: string, letterId: string, paper: Pap
   if (found.unwanted) throw new Refusal("do-not-contact");
   if (found.notToSend) throw new Refusal(found.notToSend);
   const { appeal, signer } = own;
-  const { organisation, defaultLanguage } = appeal;
+  const { defaultLanguage } = appeal;
   const { language, letter, recipient, channel, address } = found;
   return makePdf({
     language,
@@ -31,7 +31,7 @@ export async function printOwnLetter(token: string, letterId: string, paper: Pap
     number: channel === "fax" ? (address ?? "") : "",
     ...(channel === "post" && { post: await postSheet(own, found, paper) }),
     from: disclosedName(signer.name, signer.disclosure),
-    organisation: organisation.name,
+    organisation: null,
     date: own.confirmedAt ?? found.stateAt,
     subject: letter.subject,
     text: letter.text,

@@ -53,6 +53,12 @@ describe("a letter on paper", () => {
     }
   });
 
+  test("names nobody between who wrote it and who reads it where its writer sends it", async () => {
+    const { text } = await pageOf({ organisation: null });
+    expect(bare(text)).toContain(bare("From Zoë Martin Date"));
+    expect(text).not.toContain("through");
+  });
+
   test("is the same bytes for the same letter, and others for another day", async () => {
     const first = await makePdf(letter);
     expect((await makePdf({ ...letter })).equals(first)).toBe(true);
