@@ -10,7 +10,8 @@ export const libraryPage = 50;
 
 const columns = Prisma.sql`
   r.id, coalesce(t.short, '') as short, coalesce(t.office, '') as office, coalesce(t.body, '') as body,
-  coalesce(t.salutation, '') as salutation, coalesce(t.language, r.language) as "textLanguage", r.country, r.language,
+  coalesce(t.salutation, '') as salutation, coalesce(t.language, r.language) as "textLanguage", r.country,
+  (select min(e.host) from embassies e where e.recipient_id = r.id) as host, r.language,
   coalesce(h.name, '') as holder, coalesce(h.status::text, '') as "holderStatus",
   coalesce(a.email, '') as email, coalesce(a.fax, '') as fax, coalesce(a.channels, '{}') as channels,
   coalesce(a.status, '') as status, array_to_string(r.tags, ', ') as tags, coalesce(g.names, '{}') as groups,

@@ -52,7 +52,7 @@ const texts = {
 
 /**
  * What was typed into a cell, in the form that is kept, or a key of `desk.errors`; an emptied address is none.
- * @param of the country of the recipient, for numbers
+ * @param of the country that numbers without a code are read as those of
  */
 export function readCell(field: CellField, typed: string, of: string): { value: string } | { error: string } {
   if (field === "email" || field === "fax") {
@@ -109,6 +109,8 @@ export type LibraryLine = {
   salutation: string;
   textLanguage: string;
   country: string;
+  /** The country an embassy stands in. */
+  host: string | null;
   language: string;
   holder: string;
   holderStatus: HolderStatus | "";

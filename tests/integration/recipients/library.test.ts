@@ -18,7 +18,8 @@ import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
 import { listLibrary, listLibraryPage } from "@/lib/library/queries";
 import { type CellField, librarySchema } from "@/lib/library/schema";
-import { listRecipients } from "@/lib/recipients/queries";
+import { recipientFields } from "@/lib/recipients/form";
+import { getRecipient, listRecipients } from "@/lib/recipients/queries";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { makeToken } from "@/lib/privacy/links";
@@ -27,6 +28,7 @@ import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeGroup, makeOffices, ticked } from "@/tests/library";
 import { makeMember } from "@/tests/members";
+import { makeEmbassy } from "@/tests/routing";
 
 let world: World;
 let actor: Actor;
@@ -100,6 +102,13 @@ describe("a cell", () => {
     await edit("email", "", "office@justice.example");
     expect(await minister()).toMatchObject({ email: "", status: "" });
     expect(await readDrifts()).toEqual([]);
+  });
+
+  test("reads a number of an embassy as one of the country it stands in, as its form does", async () => {
+    const { id } = await makeEmbassy(world.campaign, { represents: "CN", host: "KR" });
+    const change = { id, field: "fax", value: "02-738-1046", seen: "" } as const;
+    expect((await editCell(actor, change)).line.fax).toBe("+8227381046");
+    expect(recipientFields(await getRecipient(actor, id))).toMatchObject({ country: "CN", host: "KR" });
   });
 
   test("holds tags, each once", async () => {
