@@ -1,5 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
+import { countriesNamed } from "@/lib/format";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { libraryMost, type LibraryFilter, type LibraryLine } from "./schema";
 
@@ -89,7 +90,9 @@ function narrowed({ organisationId }: Actor, { q, country, channel, status, tag,
     [
       Prisma.sql`r.organisation_id = ${organisationId}::uuid and r.merged_into_id is null`,
       q &&
-        Prisma.sql`concat_ws(' ', t.short, t.office, t.body, h.name, a.email, a.fax, array_to_string(r.tags, ' ')) ilike ${like}`,
+        Prisma.sql`(
+          concat_ws(' ', t.short, t.office, t.body, h.name, a.email, a.fax, array_to_string(r.tags, ' ')) ilike ${like}
+          or r.country = any(${countriesNamed(q)}::text[]))`,
       country && Prisma.sql`r.country = ${country}`,
       channel && Prisma.sql`${channel} = any(a.channels)`,
       status === "none" && Prisma.sql`a.status is null`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/errors";
+import { countryName } from "@/lib/format";
 import type { HolderStatus } from "@/lib/generated/prisma/enums";
 import { languageSchema } from "@/lib/letters/schema";
 import { optionalLine, typedLine } from "@/lib/typed-text";
@@ -79,8 +80,9 @@ export function fits(line: LibraryLine, hay: string, filter: Omit<LibraryFilter,
 }
 
 /** What a search looks through. */
-export function hayOf({ short, office, body, holder, email, fax, tags }: LibraryLine): string {
-  return [short, office, body, holder, email, fax, formatFax(fax), tags].join(" ").toLowerCase();
+export function hayOf({ short, office, body, holder, email, fax, tags, country }: LibraryLine): string {
+  const words = [short, office, body, holder, email, fax, formatFax(fax), tags, countryName(country, "en")];
+  return words.join(" ").toLowerCase();
 }
 
 /** A cell's value as a person reads it. */

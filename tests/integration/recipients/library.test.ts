@@ -17,7 +17,7 @@ import { listSharedAddresses } from "@/lib/recipients/shared-addresses";
 import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
 import { listLibrary, listLibraryPage } from "@/lib/library/queries";
-import { type CellField, librarySchema } from "@/lib/library/schema";
+import { type CellField, hayOf, librarySchema } from "@/lib/library/schema";
 import { recipientFields } from "@/lib/recipients/form";
 import { getRecipient, listRecipients } from "@/lib/recipients/queries";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
@@ -148,6 +148,10 @@ describe("the library", () => {
     expect(await page({ q: "100%" })).toEqual([id]);
     expect(await page({ q: "tang" })).toEqual([m.id]);
     expect(await page({ country: "KR" })).toEqual([id]);
+    expect(await page({ q: "south korea" })).toEqual([id]);
+    expect(((await listLibrary(actor)) ?? []).filter((line) => hayOf(line).includes("south korea"))).toMatchObject([
+      { id },
+    ]);
     expect(await page({ channel: "fax" })).toEqual([a.id]);
     expect(await page({ status: "failing" })).toEqual([m.id]);
     expect(await page({ status: "untried" })).toEqual([a.id]);
