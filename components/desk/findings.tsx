@@ -67,6 +67,7 @@ function Lines({ findings, href }: { findings: Finding[]; href: (finding: Findin
 
 /** Where what is missing is one field, its name there. */
 const fields: Partial<Record<Finding["code"], string>> = {
+  "text-language-missing": "language",
   "distribution-missing": "distribution",
   "permission-missing": "permittedBy",
   "deadline-past": "deadlineDate",

@@ -13,6 +13,7 @@ import { TextReference } from "@/components/desk/text-reference";
 import { RemoveLanguage } from "@/components/desk/remove-language";
 import { mayDo } from "@/lib/accounts/access";
 import { type Edition, getEdition } from "@/lib/campaigns/edition";
+import { languages } from "@/lib/campaigns/schema";
 import { textMark } from "@/lib/campaigns/text-mark";
 import { addLanguageAction, autosaveTextAction, removeLanguageAction, saveTextAction } from "./actions";
 
@@ -44,6 +45,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
           defaultLanguage={defaultLanguage}
           current={text?.language ?? ""}
+          wanted={languages.find((language) => language === asked && language !== text?.language)}
           href={campaignPath(id, "page")}
           add={addLanguageAction.bind(null, id)}
         />
