@@ -9,7 +9,7 @@ type FindingsProps = {
   campaignId: string;
   caseId: string;
   /** What cannot be done while anything is missing. */
-  before?: "publish" | "resume" | "reopen" | "stay";
+  before?: "publish" | "submit" | "resume" | "reopen" | "stay";
   /** What is said when nothing is missing. */
   done?: string;
   children?: ReactNode;
