@@ -25,7 +25,7 @@ export function followCountry({ element }: SignForm): void {
     const shown = list ?? rules;
     title.textContent = shown.title;
     where.replaceChildren(...shown.nodes);
-    openSheets(element, where);
+    showSheets(element, list && where);
   }
 
   const follow = () => void update(place, heading, field.value);
@@ -34,11 +34,16 @@ export function followCountry({ element }: SignForm): void {
   addEventListener("pageshow", follow);
 }
 
-/** Letters of their own lie folded under the one to everybody, until it is known that somebody who is written to gets one. */
-function openSheets(form: HTMLFormElement, list: HTMLElement): void {
-  const gets = [...list.querySelectorAll<HTMLElement>("[data-sheet]")].map(({ dataset }) => dataset.sheet);
-  for (const fold of form.querySelectorAll<HTMLDetailsElement>("details[data-sheet]")) {
-    if (gets.includes(fold.dataset.sheet)) fold.open = true;
+/**
+ * Letters of their own lie folded under the one to everybody, until it is known that somebody who is written to gets one. A letter
+ * that nobody gets says so. @param list null while nobody knows who is written to
+ */
+function showSheets(form: HTMLFormElement, list: HTMLElement | null): void {
+  const gets = list && [...list.querySelectorAll<HTMLElement>("[data-sheet]")].map(({ dataset }) => dataset.sheet);
+  for (const sheet of form.querySelectorAll<HTMLElement>("[data-sheet]")) {
+    const leaves = !gets || gets.includes(sheet.dataset.sheet);
+    for (const note of sheet.querySelectorAll<HTMLElement>("[data-elsewhere]")) note.hidden = leaves;
+    if (gets && leaves && sheet instanceof HTMLDetailsElement) sheet.open = true;
   }
 }
 

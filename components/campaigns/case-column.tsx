@@ -64,20 +64,16 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
       <Outcomes outcomes={view.outcomes} locale={locale} />
       {view.picture && <CasePicture picture={view.picture} language={language} dir={dir} />}
       <SaidThen state={state} />
-      <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
-        {text.summary.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+      {state === "stopped" ? (
         <details>
-          <summary className="link cursor-pointer py-2 font-semibold">
-            <h2 className="inline">{t("fullCase")}</h2>
-          </summary>
+          <summary className="link cursor-pointer py-2">{t("readThen")}</summary>
           <div className="pt-3">
-            <Prose text={text.body} />
+            <CaseText view={view} locale={locale} />
           </div>
         </details>
-        <Verified view={view} locale={locale} />
-      </div>
+      ) : (
+        <CaseText view={view} locale={locale} />
+      )}
       <Tallies totals={totals} goal={view.goal} open={open} byFax={view.byFax} />
       {state !== "stopped" && (
         <RecipientList slug={view.slug} recipients={view.recipients} rules={view.rules} open={open} locale={locale} />
@@ -88,6 +84,28 @@ export function CaseColumn({ view, newer, totals, locale, children }: CaseColumn
         </p>
       )}
       {children}
+    </div>
+  );
+}
+
+/** The case in a few words, and the whole of it below a fold. */
+function CaseText({ view, locale }: { view: AppealView; locale: string }) {
+  const t = useTranslations("site.appeal");
+  const { text, language, dir } = view;
+  return (
+    <div lang={language} dir={dir} className="max-w-[62ch] space-y-4 text-[1.0625rem] leading-relaxed">
+      {text.summary.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <details>
+        <summary className="link cursor-pointer py-2 font-semibold">
+          <h2 className="inline">{t("fullCase")}</h2>
+        </summary>
+        <div className="pt-3">
+          <Prose text={text.body} />
+        </div>
+      </details>
+      <Verified view={view} locale={locale} />
     </div>
   );
 }

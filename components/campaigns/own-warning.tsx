@@ -1,16 +1,33 @@
 import { useTranslations } from "next-intl";
 import type { Appeal } from "@/lib/campaigns/queries";
+import { Ask } from "./ask";
 
-type OwnWarningProps = { appeal: Pick<Appeal, "stoppedAt" | "overdueAt" | "organisation"> };
+type OwnWarningProps = {
+  appeal: Pick<Appeal, "stoppedAt" | "overdueAt" | "organisation">;
+  /** Where the organisation is asked. */
+  contact: string;
+  /** Whether letters are written in their name; else they are only counted. */
+  writes: boolean;
+};
 
-/** What a signer must know before they send a letter by themselves; nothing while they may. */
-export function OwnWarning({ appeal: { stoppedAt, overdueAt, organisation } }: OwnWarningProps) {
+/** What a signer must know of an appeal that was stopped, or whose deadline has passed; nothing while they may go on. */
+export function OwnWarning({ appeal: { stoppedAt, overdueAt, organisation }, contact, writes }: OwnWarningProps) {
   const t = useTranslations("site.mine");
-  if (!stoppedAt && !overdueAt) return null;
+  const appeal = useTranslations("site.appeal");
+  if (stoppedAt) {
+    return (
+      <section className="border-s-4 border-brick bg-sheet px-4 py-3">
+        <h2 className="font-semibold">{writes ? t("stoppedTitle") : appeal("stoppedTitle")}</h2>
+        <p>{t(writes ? "stoppedText" : "stoppedCounted")}</p>
+      </section>
+    );
+  }
+  if (!overdueAt || !writes) return null;
   return (
-    <section className={`border-s-4 ${stoppedAt ? "border-brick" : "border-amber"} bg-sheet px-4 py-3`}>
-      <h2 className="font-semibold">{t(stoppedAt ? "stoppedTitle" : "overdueTitle")}</h2>
-      <p>{stoppedAt ? t("stoppedText") : t("overdueText", { organisation: organisation.name })}</p>
+    <section className="border-s-4 border-amber bg-sheet px-4 py-3">
+      <h2 className="font-semibold">{t("overdueTitle")}</h2>
+      <p>{t("overdueText", { organisation: organisation.name })}</p>
+      <Ask contact={contact} />
     </section>
   );
 }

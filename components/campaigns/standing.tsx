@@ -2,17 +2,19 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { formatDeadline } from "@/lib/format";
 import type { AppealView } from "@/lib/campaigns/view";
+import { Ask } from "./ask";
 
 /** Why nobody can write now, before anything else on the page; nothing while the appeal is open. */
 export function Standing({ view, locale }: { view: AppealView; locale: string }) {
   const t = useTranslations("site.appeal");
-  const { state, deadline, organisation } = view;
+  const { state, deadline, organisation, contact } = view;
   if (state === "live") return null;
   if (state === "stopped") return <Stopped view={view} />;
   if (state === "overdue" && deadline) {
     return (
       <Notice kind="overdue" title={t("overdueTitle")}>
         {t("overdueText", { ...formatDeadline(deadline, locale), organisation })}
+        <Ask contact={contact} />
       </Notice>
     );
   }

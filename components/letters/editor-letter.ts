@@ -30,6 +30,8 @@ export type EditorLetter = SheetText & {
   to: string[];
   /** How many more get it than are named. */
   more: number;
+  /** Names the sample letter it shows, as lists of who gets it do. */
+  sheet: string;
   /** The texts for others. */
   versions: LetterVersion[];
   /** The language of the page, in which the signer adds words of their own. */

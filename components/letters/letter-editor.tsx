@@ -44,7 +44,8 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
   const t = useTranslations("site.form");
   const { language: lang, dir } = letter;
   return (
-    <div className="sheet">
+    <div className="sheet" data-sheet={letter.sheet}>
+      <MainElsewhere letter={letter} />
       <ToLine to={letter.to} more={letter.more} />
       <p className="border-b border-line pb-3 font-sans text-sm text-muted">
         {t("subjectLabel")}{" "}
@@ -103,7 +104,13 @@ function ForeignSheet({ letter, errors }: { letter: ForeignLetter; errors: Error
   return (
     <ParallelSheet
       sheet={letter}
-      to={<ToLine to={letter.to} more={letter.more} />}
+      to={
+        <>
+          <MainElsewhere letter={letter} />
+          <ToLine to={letter.to} more={letter.more} />
+        </>
+      }
+      name={letter.sheet}
       note={letter.subjectVaries && <p className="mt-1">{form("subjectVaries")}</p>}
       opened={errors.body !== undefined}
       editable={writing === "edit" && <EditableBody letter={letter} error={errors.body} />}
@@ -122,6 +129,23 @@ function ForeignSheet({ letter, errors }: { letter: ForeignLetter; errors: Error
 }
 
 type ForeignLetter = EditorLetter & { foreign: NonNullable<EditorLetter["foreign"]> };
+
+/** Script shows it on the text to everybody while it goes to nobody from the country that is chosen. */
+function MainElsewhere({ letter: { versions } }: { letter: EditorLetter }) {
+  const t = useTranslations("site.form");
+  if (versions.length === 0) return null;
+  return <NotFromHere>{t("ownWordsElsewhere")}</NotFromHere>;
+}
+
+/** Script shows it on a text that goes to nobody from the country that is chosen. */
+function NotFromHere({ children }: { children?: ReactNode }) {
+  const t = useTranslations("site.form");
+  return (
+    <p hidden data-elsewhere className="mb-4 border-s-4 border-amber ps-4 font-sans text-sm">
+      {t("notFromHere")} {children}
+    </p>
+  );
+}
 
 /** Who gets a text; nothing where everybody does. */
 function ToLine({ to, more }: { to: string[]; more: number }) {
@@ -157,6 +181,7 @@ function VersionSheet({ version, locked, opened }: VersionSheetProps) {
         {foreign ? reading("sheet", { names, language: languageName(language, locale) }) : t("version", { names })}
       </summary>
       <div className="mt-3">
+        <NotFromHere />
         {foreign ? (
           <ParallelSheet
             sheet={{ ...version, foreign }}

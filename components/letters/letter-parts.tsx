@@ -53,15 +53,11 @@ export function OwnWordsField({ letter, error }: PartProps) {
 }
 
 /** What the field for one's own paragraph is called, by how the letter is written and whether its signer reads it. */
-function useOwnWords({ foreign, writing, language }: EditorLetter): { label: string; hint: string } {
+function useOwnWords({ foreign, writing }: EditorLetter): { label: string; hint: string } {
   const form = useTranslations("site.form");
   const reading = useTranslations("reading");
   const ways = useTranslations("writing.ways");
-  const locale = useLocale();
-  if (foreign) {
-    const hint = reading("ownWordsHint", { language: languageName(language, locale) });
-    return { label: reading("ownWords"), hint };
-  }
+  if (foreign) return { label: reading("ownWords"), hint: reading("ownWordsHint") };
   if (writing === "paragraph") return { label: ways("paragraphLabel"), hint: ways("paragraphHint") };
   return { label: form("ownWords"), hint: form("ownWordsHint") };
 }

@@ -8,6 +8,8 @@ type ParallelSheetProps = {
   sheet: SheetText & { foreign: NonNullable<SheetText["foreign"]> };
   /** Who gets it. */
   to: ReactNode;
+  /** Names the sample letter, where nothing around it does. */
+  name?: string;
   /** Said under the subject. */
   note?: ReactNode;
   /** The field for the text that leaves, for who knows its language; without one it stays as it is. */
@@ -25,7 +27,7 @@ type ParallelSheetProps = {
  * A letter in a language its signer does not read, each paragraph with the same in one they do; beside it where there is room,
  * else under it. The text that leaves lies in a fold for who wants to change it.
  */
-export function ParallelSheet({ sheet, to, note, editable, text, opened, own, template }: ParallelSheetProps) {
+export function ParallelSheet({ sheet, to, name, note, editable, text, opened, own, template }: ParallelSheetProps) {
   const t = useTranslations("reading");
   const form = useTranslations("site.form");
   const locale = useLocale();
@@ -33,7 +35,7 @@ export function ParallelSheet({ sheet, to, note, editable, text, opened, own, te
   const { reading } = foreign;
   const language = languageName(lang, locale);
   return (
-    <div className="sheet @container">
+    <div className="sheet @container" data-sheet={name}>
       {to}
       <LeavesNote language={language} foreign={foreign} />
       <div className="mt-4 border-b border-line pb-3 font-sans text-sm text-muted">

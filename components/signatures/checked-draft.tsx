@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NoEmbassy } from "@/components/campaigns/no-embassy";
 import { SaidLines } from "@/components/letters/checklist";
 import { MissingLines } from "@/components/letters/missing-lines";
 import { OwnMeasured } from "@/components/letters/own-meter";
@@ -37,6 +38,7 @@ export function CheckedDraft({ view, page, change, late, children }: CheckedDraf
           {view.unwritten ? t("titleCounted") : t("title")}
         </h1>
         <Lead view={view} />
+        <NoEmbassy unmet={view.unmet} country={countryName(view.country, locale)} />
       </header>
       {late && (
         <Notice kind="newer" title={over("title")}>

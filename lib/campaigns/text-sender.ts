@@ -5,6 +5,7 @@ import type { Distribution } from "@/lib/generated/prisma/enums";
 import { wordsLocale } from "@/lib/importing/appeal-text/words";
 import { loadMessages } from "@/lib/messages";
 import type { Sender } from "@/lib/importing/write-appeal";
+import { contactAddress } from "./contact-address";
 import { listOwnLetters } from "./own-letters";
 import { publicDistributions, publicStates } from "./public";
 import type { Appeal } from "./queries";
@@ -19,7 +20,7 @@ export function textSender(appeal: Appeal, distribution: Distribution | null, la
   const shown = open && publicStates.some((one) => one === state);
   return {
     organisation: organisation.name,
-    contact: organisation.senderAddress ?? env().MAIL_FROM,
+    contact: contactAddress(organisation),
     page: shown ? `${env().APP_URL}/appeals/${slug}` : null,
     status: statusOf(appeal, language),
     distribution: open ? null : t("networkOnly"),

@@ -3,6 +3,7 @@ import { direction } from "@/lib/locales";
 import { type RuleView, ruleViews } from "@/lib/routing/view";
 import { isCarried } from "@/lib/recipients/carried";
 import { pickAddress, wayTo } from "@/lib/recipients/route";
+import { contactAddress } from "./contact-address";
 import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
 
 export type RecipientView = {
@@ -27,6 +28,8 @@ export type AppealView = {
   outcomes: { id: string; on: Date; text: string; source: string; language: string; dir: "ltr" | "rtl" }[];
   verifiedAt: Date | null;
   organisation: string;
+  /** Where the organisation is asked. */
+  contact: string;
   example: boolean;
   text: { title: string; request: string; summary: string[]; body: string; notice: string; writeHint: string };
   /** Null without one, and while anybody in it does not consent. */
@@ -57,6 +60,7 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
     }),
     verifiedAt: appeal.verifiedAt,
     organisation: appeal.organisation.name,
+    contact: contactAddress(appeal.organisation),
     example: appeal.nature === "example",
     text: { ...text, summary: text.summary.split(/\n\s*\n/) },
     picture: appeal.picture && pictureView(appeal.picture, text.pictureAlt),

@@ -1,7 +1,7 @@
+import { contactAddress } from "@/lib/campaigns/contact-address";
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
-import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel, RecipientRole } from "@/lib/generated/prisma/enums";
@@ -101,7 +101,7 @@ function previewOf(
   const { name, country } = sampleSigner(language);
   const values = mergeValues(recipient, { name, country, disclosure: "full" }, { language, fallback });
   const address = pickAddress(recipient);
-  const sender = organisation.senderAddress ?? env().MAIL_FROM;
+  const sender = contactAddress(organisation);
   return [
     {
       recipient: recipient.id,

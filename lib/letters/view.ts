@@ -1,6 +1,6 @@
+import { contactAddress } from "@/lib/campaigns/contact-address";
 import type { AppealRecipient } from "@/lib/campaigns/queries";
 import { recipientView, type RecipientView } from "@/lib/campaigns/view";
-import { env } from "@/lib/env";
 import type { Channel } from "@/lib/generated/prisma/enums";
 import { direction } from "@/lib/locales";
 import { shownAddress } from "@/lib/recipients/address";
@@ -52,7 +52,7 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
     const sample = sampleFor(appeal.revision, recipient.id, { language, fallback });
     const valuesIn = (other: string) => mergeValues(recipient, signer, { language: other, fallback });
     const foreign = foreignLetter(appeal, sample, { locale, valuesIn });
-    const sender = appeal.organisation.senderAddress ?? env().MAIL_FROM;
+    const sender = contactAddress(appeal.organisation);
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,

@@ -36,7 +36,12 @@ export type LeftOut = {
   rule: string | null;
 };
 
-export type Decision = { picked: Picked[]; left: LeftOut[] };
+export type Decision = {
+  picked: Picked[];
+  left: LeftOut[];
+  /** Whose embassy is to be written to, where there is none for the signer's country and nobody instead. */
+  unmet: string[];
+};
 
 /**
  * Who a signer in `country` writes to, in order, and why; pure, so that it can be told beforehand. Rules that pick are gone
@@ -54,13 +59,23 @@ export function decide(routing: Routing, country: string): Decision {
   const to = written.slice(0, limit?.most ?? undefined);
   const copies = to.length > 0 ? copiesBeside(to, usable) : [];
   const picked = [...to, ...copies];
-  return { picked, left: leftOut({ picked, cut: written.slice(to.length), limit, banned }, recipients) };
+  const left = leftOut({ picked, cut: written.slice(to.length), limit, banned }, recipients);
+  return { picked, left, unmet: unmetBy(routing, country, usable) };
 }
 
 function wantedBy(routing: Routing, country: string, usable: Map<string, Candidate>): Picked[] {
-  return routing.rules
-    .filter(({ countries }) => countries.length === 0 || countries.includes(country))
-    .flatMap((rule) => pickersOf[rule.kind]({ routing, rule, country, usable }));
+  return rulesFor(routing, country).flatMap((rule) => pickersOf[rule.kind]({ routing, rule, country, usable }));
+}
+
+function rulesFor({ rules }: Routing, country: string): Rule[] {
+  return rules.filter(({ countries }) => countries.length === 0 || countries.includes(country));
+}
+
+function unmetBy(routing: Routing, country: string, usable: Map<string, Candidate>): string[] {
+  const without = rulesFor(routing, country).filter(
+    (rule) => rule.kind === "embassy" && pickEmbassy({ routing, rule, country, usable }).length === 0,
+  );
+  return [...new Set(without.flatMap(({ represents }) => represents ?? []))];
 }
 
 type Asked = { routing: Routing; rule: Rule; country: string; usable: Map<string, Candidate> };

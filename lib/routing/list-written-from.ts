@@ -8,6 +8,7 @@ import { seatOf } from "@/lib/letters/view";
 import { sampleFor } from "@/lib/letters/write";
 import { pickAddress } from "@/lib/recipients/route";
 import { type ReasonView, reasonView } from "./view";
+import { listUnmet } from "./list-unmet";
 import { routeSigner, type Written } from "./route-signer";
 
 /** Somebody who is written to from a country, by what way and why. */
@@ -22,13 +23,13 @@ export type WrittenFrom = {
 
 /**
  * Whom a signer in a country would write to, in order. @param country ISO 3166-1 alpha-2
- * @returns null for an appeal that the public may not see, or that nobody can sign now
+ * @returns `unmet`: names of countries whose embassy would be written to if there were one there; null for an appeal that the public may not see, or that nobody can sign now
  */
 export async function listWrittenFrom(
   slug: string,
   country: string,
   locale: string,
-): Promise<{ appeal: Appeal; written: WrittenFrom[] } | null> {
+): Promise<{ appeal: Appeal; written: WrittenFrom[]; unmet: string[] } | null> {
   const appeal = await findAppeal(slug);
   if (appeal?.state !== "live" || appeal.stoppedAt) return null;
   const now = new Date();
@@ -40,7 +41,7 @@ export async function listWrittenFrom(
     const sheet = sheetName(sampleFor(appeal.revision, recipient.id, of));
     return { recipient: view, sheet, reason: reasonView(reason, country, locale), post };
   });
-  return { appeal, written };
+  return { appeal, written, unmet: await listUnmet(appeal, country, locale) };
 
   function timeTo(recipient: AppealRecipient, reason: Written["reason"]): PostTime {
     const to = countryOf(pickAddress(recipient)?.value ?? "", seatOf(reason) ?? recipient.country);

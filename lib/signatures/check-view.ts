@@ -8,7 +8,7 @@ type Checked = Extract<Review, { letters: unknown }>;
 
 /** What the check page of a draft shows. @param locale the language of the page */
 export function checkView(review: Checked, locale: string) {
-  const { appeal, signer, letters, missing, own, unused, typed } = review;
+  const { appeal, signer, letters, missing, own, unused, unmet, typed } = review;
   const counted = signer.disclosure === "counted";
   const unwritten = counted || letters.length === 0;
   const isOwn = signer.writing === "own";
@@ -22,6 +22,7 @@ export function checkView(review: Checked, locale: string) {
     /** Whether no letter will leave. */
     unwritten,
     letters: letterViews(review, locale),
+    unmet,
     /** Of one's own words what they should say. */
     said: isOwn && !counted ? saidLines(appeal, locale, missing) : null,
     /** Of another text what has gone from it. */

@@ -7,6 +7,7 @@ import { ownTexts } from "@/lib/letters/own-texts";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import type { Reason } from "@/lib/routing/decide";
+import { listUnmet } from "@/lib/routing/list-unmet";
 import { routeSigner } from "@/lib/routing/route-signer";
 import { checkTyped, type Issue, type Missing } from "./check";
 import { getDraft } from "./get-draft";
@@ -41,6 +42,8 @@ export type Review = {
       own: OwnMeasure | null;
       /** Texts that were changed and that nobody who is written to gets. */
       unused: string[];
+      /** Countries whose embassy would be written to if there were one for the signer's, by name. */
+      unmet: string[];
     }
 );
 
@@ -73,7 +76,8 @@ export async function getReview(token: string): Promise<Review> {
   const own = await measureOwn(appeal, typed, composed);
   const changed = ownTexts([signer.body, ...Object.values(signer.bodies)], appeal.revision.sampleLetters);
   const unused = changed.filter((text) => !composed.some(({ body }) => body === text));
-  return { ...shown, issues: [], signer, letters, missing, own, unused };
+  const unmet = signer.disclosure === "counted" ? [] : await listUnmet(appeal, signer.country, language);
+  return { ...shown, issues: [], signer, letters, missing, own, unused, unmet };
 
   // A draft with faults has no letters yet.
   async function listAddressed(): Promise<Addressed[]> {

@@ -45,12 +45,16 @@ test("the letter an embassy gets in its own language opens when the country lead
   try {
     await openAppeal(page, sending);
     const arabic = page.getByText(demoAppeal.letters.ar.subject);
+    const toNobody = page.getByText(site("form.notFromHere"));
     await expect(arabic).toBeHidden();
+    await expect(toNobody.filter({ visible: true })).toHaveCount(0);
     await page.locator("#country").selectOption("FR");
     await expect(page.getByRole("region", { name: t("routing.title", { country: "France" }) })).toBeVisible();
     await expect(arabic).toBeHidden();
+    await expect(toNobody.filter({ visible: true })).toHaveCount(0);
     await page.locator("#country").selectOption("NO");
     await expect(arabic).toBeVisible();
+    await expect(toNobody.filter({ visible: true })).toContainText(site("form.ownWordsElsewhere"));
   } finally {
     await takeBack();
   }

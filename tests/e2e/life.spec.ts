@@ -99,6 +99,8 @@ test("STOP by keyboard: the desk, the page in both languages and the old page sa
     const stopped = page.getByRole("complementary", { name: site[locale]("appeal.stoppedTitle") });
     await expect(stopped).toContainText("His family asks for silence.");
     await expect(page.getByRole("textbox")).toHaveCount(0);
+    await expect(page.getByText(site[locale]("appeal.readThen"))).toBeVisible();
+    await expect(page.getByText(site[locale]("appeal.fullCase"))).toBeHidden();
     await look(page, `a stopped appeal, ${locale}`);
   }
   await expect(page.locator("section[aria-labelledby=afterwards]")).toBeVisible();

@@ -6,6 +6,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { findFrame } from "@/app/(site)/[locale]/frame";
 import { SiteFooter } from "@/components/site/site-footer";
+import { NotConnected } from "@/components/site/not-connected";
 import { SiteHeader } from "@/components/site/site-header";
 import { env } from "@/lib/env";
 import { direction, isLocale, languageTag, locales, ownNames } from "@/lib/locales";
@@ -27,10 +28,14 @@ export default async function SiteLayout({ children, params }: Props) {
   setRequestLocale(locale);
   // The front door tells the path behind the language, so that a change of language stays on the page.
   const frame = await findFrame();
+  const connected = env().SMTP_URL !== undefined;
   if (frame) {
     return (
       <html lang={languageTag(locale)} dir={direction(locale)} data-theme={frame.theme}>
-        <body className="mx-auto max-w-3xl">{children}</body>
+        <body className="mx-auto max-w-3xl">
+          {!connected && <NotConnected />}
+          {children}
+        </body>
       </html>
     );
   }
@@ -48,6 +53,7 @@ export default async function SiteLayout({ children, params }: Props) {
             current: language === locale,
           }))}
         />
+        {!connected && <NotConnected />}
         <div className="grow">{children}</div>
         <SiteFooter locale={locale} sourceHref={env().SOURCE_URL} />
       </body>

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { letterViews } from "@/lib/letters/view";
 import { makeToken, readToken } from "@/lib/privacy/links";
 import { readDrifts } from "@/lib/reports/recount.sql";
+import { listWrittenFrom } from "@/lib/routing/list-written-from";
 import { confirmSignature } from "@/lib/signatures/confirm";
 import { draftSignature } from "@/lib/signatures/draft";
 import { getConfirmation, getOwnSignature } from "@/lib/signatures/queries";
@@ -74,6 +75,15 @@ describe("a signer's letters, from the draft to the row", () => {
     await makeRule(campaign, "embassy", { represents: "CN", fallback: minister.id });
     await db().recipient.update({ where: { id: tokyo.id }, data: { doNotContactAt: new Date() } });
     expect(await write("JP")).toEqual([[minister.id, "fallback"]]);
+  });
+
+  test("an embassy that is nowhere, and nobody in its place, is named before and on the check page", async () => {
+    const { campaign, minister } = world;
+    await makeRule(campaign, "everyone", { recipients: [minister.id] });
+    await makeRule(campaign, "embassy", { represents: "CN" });
+    const review = await getReview(await draft("FR"));
+    expect(review.signer && review.unmet).toEqual(["China"]);
+    expect((await listWrittenFrom(campaign.slug, "FR", "fr"))?.unmet).toEqual(["Chine"]);
   });
 
   test("the ambassador in the signer's country, else the one accredited there, else the fall-back", async () => {

@@ -117,6 +117,19 @@ describe("one rule after another", () => {
   });
 });
 
+const unmet = (rules: Rule[], country: string) => decide(world(rules), country).unmet;
+
+test("an embassy that is nowhere, and nobody in its place, is told", () => {
+  const embassy = rule("embassy");
+  expect(unmet([rule("everyone"), embassy], "FR")).toEqual(["CN"]);
+  expect(unmet([embassy, embassy, rule("embassy", { represents: "RU" })], "FR")).toEqual(["CN", "RU"]);
+  expect(unmet([embassy], "KR")).toEqual([]);
+  expect(unmet([embassyElse], "FR")).toEqual([]);
+  expect(unmet([rule("embassy", { countries: ["KR"] })], "FR")).toEqual([]);
+  // One that a limit leaves out is there.
+  expect(unmet([rule("everyone"), rule("at_most", { most: 1 }), embassy], "KR")).toEqual([]);
+});
+
 describe("whatever the rules", () => {
   const ids = ["a", "b", "c", "d", "e", "f"];
   const country = fc.constantFrom("KR", "JP", "MN", "FR");

@@ -4,6 +4,7 @@ import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { PassOn } from "@/components/sharing/pass-on";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
+import { contactAddress } from "@/lib/campaigns/contact-address";
 import { recipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { orRefusal, Refusal } from "@/lib/errors";
@@ -54,7 +55,7 @@ export default async function ThanksPage({ params }: Params) {
             <p key={fate}>{t(fate, { count: counts[fate] })}</p>
           ))}
       </div>
-      <OwnWarning appeal={appeal} />
+      <OwnWarning appeal={appeal} contact={contactAddress(appeal.organisation)} writes={letters.length > 0} />
       {notToSend.map(({ letter, why }) => (
         <section key={letter.id} className="border-s-4 border-brick bg-sheet px-4 py-3">
           <h2 className="font-semibold">

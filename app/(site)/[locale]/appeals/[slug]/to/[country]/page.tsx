@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NoEmbassy } from "@/components/campaigns/no-embassy";
 import { WrittenList } from "@/components/campaigns/written-list";
 import { Plain } from "@/components/site/plain";
 import { countryName, isCountry } from "@/lib/format";
@@ -20,11 +21,13 @@ export default async function WrittenFromPage({ params }: Params) {
   const found = isCountry(country) ? await listWrittenFrom(slug, country, locale) : null;
   if (!found) notFound();
   const t = await getTranslations("channels.routing");
-  const title = t("title", { country: countryName(country, locale) });
+  const name = countryName(country, locale);
+  const title = t("title", { country: name });
   return (
     <Plain title={title}>
       <div data-written={title}>
         <WrittenList written={found.written} />
+        <NoEmbassy unmet={found.unmet} country={name} />
       </div>
       <p>
         <a href={`/${locale}/appeals/${slug}`} className="link-line">
