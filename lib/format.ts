@@ -54,6 +54,12 @@ export function listCountries(language: string): { code: string; name: string }[
     .toSorted((one, other) => collator.compare(one.name, other.name));
 }
 
+/** The codes of the countries that have these words in their English name, in capitals or not. */
+export function countriesNamed(words: string): string[] {
+  const sought = words.trim().toLowerCase();
+  return listCountries("en").flatMap(({ code, name }) => (name.toLowerCase().includes(sought) ? [code] : []));
+}
+
 // What a language alone does not say: English dates are written the British way here.
 const regions: Record<string, string> = { en: "en-GB" };
 

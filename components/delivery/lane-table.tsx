@@ -6,7 +6,13 @@ import { Cell, FoldedRow, Head, RowHead, Table } from "@/components/desk/table";
 import type { OpenPause } from "@/lib/delivery/pauses";
 import type { LaneLine } from "@/lib/delivery/queries";
 
-const tones = { open: "bg-moss", slowed: "bg-amber", paused: "bg-amber", broken: "rotate-45 rounded-none bg-brick" };
+const tones = {
+  untried: "bg-edge",
+  open: "bg-moss",
+  slowed: "bg-amber",
+  paused: "bg-amber",
+  broken: "rotate-45 rounded-none bg-brick",
+};
 
 /** The mail servers letters go to: how fast, whether they take any, and what they said last. */
 export function LaneTable({ lanes, pauses }: { lanes: LaneLine[]; pauses: OpenPause[] }) {
@@ -53,8 +59,8 @@ export function LaneTable({ lanes, pauses }: { lanes: LaneLine[]; pauses: OpenPa
 
 function LaneState({ lane, paused }: { lane: LaneLine; paused: boolean }) {
   const t = useTranslations("desk.delivery.lanes");
-  const { slowedAt, openedAt } = lane;
-  const state = openedAt ? "broken" : paused ? "paused" : slowedAt ? "slowed" : "open";
+  const { slowedAt, openedAt, tried } = lane;
+  const state = openedAt ? "broken" : paused ? "paused" : slowedAt ? "slowed" : tried ? "open" : "untried";
   // Most answers are kept with their code.
   const coded = lane.response?.startsWith(`${lane.code} `);
   const answer = coded ? lane.response : [lane.code, lane.enhancedCode, lane.response].filter(Boolean).join(" ");

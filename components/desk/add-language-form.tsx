@@ -6,13 +6,22 @@ import { ActionForm, type FormAction } from "./action-form";
 import { Select } from "./fields";
 import { type LanguageChoices, LanguageOptions } from "./language-options";
 
-/** Chooses one more language. @param choices those a text does not have yet */
-export function AddLanguageForm({ action, choices }: { action: FormAction; choices: LanguageChoices }) {
+type AddLanguageFormProps = {
+  action: FormAction;
+  /** Those a text does not have yet. */
+  choices: LanguageChoices;
+  /** The one that is chosen at first. */
+  wanted?: string | undefined;
+};
+
+/** Chooses one more language. */
+export function AddLanguageForm({ action, choices, wanted }: AddLanguageFormProps) {
   const t = useTranslations("desk.appealText");
   return (
     <ActionForm
       schema={chosenLanguageSchema}
       action={action}
+      {...(wanted && { initial: { language: wanted } })}
       look="plain"
       narrow={false}
       submit={t("add")}

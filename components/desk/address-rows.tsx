@@ -62,7 +62,7 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
   const [typed, setTyped] = useState({
     channel: before?.[field("channel")] ?? "",
     value: before?.[field("value")] ?? "",
-    country: before?.country ?? "",
+    country: before?.host || (before?.country ?? ""),
   });
   const follow = ({ currentTarget }: FormEvent<HTMLDivElement>) => {
     const form = currentTarget.closest("form");
@@ -71,7 +71,11 @@ function AddressRow({ row, hidden, show, countries }: AddressRowProps) {
       const value = now?.get(name);
       return typeof value === "string" ? value : "";
     };
-    setTyped({ channel: read(field("channel")), value: read(field("value")), country: read("country") });
+    setTyped({
+      channel: read(field("channel")),
+      value: read(field("value")),
+      country: read("host") || read("country"),
+    });
     if (read(field("value"))) show();
   };
   return (

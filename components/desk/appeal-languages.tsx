@@ -9,13 +9,15 @@ type AppealLanguagesProps = {
   languages: { code: string; whole: boolean }[];
   defaultLanguage: string;
   current: string;
+  /** A language the page was asked for in and has no text in. */
+  wanted: string | undefined;
   /** The address of the page, to which the language is added. */
   href: string;
   add: FormAction;
 };
 
 /** The languages of an appeal, its own first, and which of them are not finished. */
-export function AppealLanguages({ languages, defaultLanguage, current, href, add }: AppealLanguagesProps) {
+export function AppealLanguages({ languages, defaultLanguage, current, wanted, href, add }: AppealLanguagesProps) {
   const t = useTranslations("desk.appealText");
   const whole = new Map(languages.map((one) => [one.code, one.whole]));
   const others = byName([...whole.keys()].filter((code) => code !== defaultLanguage));
@@ -26,7 +28,7 @@ export function AppealLanguages({ languages, defaultLanguage, current, href, add
   }));
   return (
     <LanguageBar label={t("languages")} languages={noted} current={current} href={href}>
-      <AddLanguageForm action={add} choices={languageChoices(languages.map(({ code }) => code))} />
+      <AddLanguageForm action={add} wanted={wanted} choices={languageChoices(languages.map(({ code }) => code))} />
     </LanguageBar>
   );
 }

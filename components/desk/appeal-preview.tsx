@@ -3,27 +3,39 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useDeferredValue } from "react";
 import { useWatch } from "react-hook-form";
+import { asRead, type Withheld } from "@/lib/campaigns/schema";
 import { AppealWords } from "./appeal-words";
 
 type AppealPreviewProps = {
   language: string;
   /** Only an example has a notice. */
   example: boolean;
+  withheld: Withheld;
   /** The same in the default language, for who translates. */
   children?: ReactNode;
 };
 
 /** An appeal's words as its page sets them, while they are typed. */
-export function AppealPreview({ language, example, children }: AppealPreviewProps) {
+export function AppealPreview({ language, example, withheld, children }: AppealPreviewProps) {
   const t = useTranslations("desk.appealText");
   const names = ["title", "request", "summary", "body", "notice", "writeHint"];
   const typed = useWatch<Record<string, string>>({ name: names });
   const [title = "", request = "", summary = "", body = "", notice = "", writeHint = ""] = typed;
   const shownBody = useDeferredValue(body);
   const empty = [title, request, summary, body].every((text) => text.trim() === "");
-  const words = { title, request, summary, body: shownBody, notice: example ? notice : "", writeHint };
+  const read = (words: string) => asRead(words, withheld);
+  const words = {
+    title: read(title),
+    request: read(request),
+    summary: read(summary),
+    body: asRead(shownBody, withheld, true),
+    notice: example ? read(notice) : "",
+    writeHint: read(writeHint),
+  };
+  const masked = [words.title, words.request, words.summary, words.body].some((one) => one.includes(withheld.word));
   const sheet = (
     <div className="border border-line px-5 py-6">
+      {masked && <p className="mb-4 text-xs leading-5 text-amber">{t("previewWithheld")}</p>}
       {empty ? <p className="text-muted">{t("previewEmpty")}</p> : <AppealWords language={language} words={words} />}
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { appealTextSchema, limits } from "@/lib/campaigns/schema";
+import { appealTextSchema, limits, type Withheld } from "@/lib/campaigns/schema";
 import { direction } from "@/lib/locales";
 import { ActionForm, type AutosaveAction, type FormAction } from "./action-form";
 import { AppealPreview } from "./appeal-preview";
@@ -20,6 +20,8 @@ type AppealTextFormProps = {
   seen: string;
   /** Only an example has a notice. */
   example: boolean;
+  /** The names that readers do not see. */
+  withheld: Withheld;
   /** The same in the default language, for who translates. */
   children?: ReactNode;
 };
@@ -33,6 +35,7 @@ export function AppealTextForm({
   initial,
   seen,
   example,
+  withheld,
   children,
 }: AppealTextFormProps) {
   const t = useTranslations("desk.appealText");
@@ -47,11 +50,7 @@ export function AppealTextForm({
       narrow={false}
       submit={t("submit")}
       pending={t("pending")}
-      beside={
-        <AppealPreview language={language} example={example}>
-          {children}
-        </AppealPreview>
-      }
+      beside={<AppealPreview {...{ language, example, withheld }}>{children}</AppealPreview>}
     >
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="seen" value={seen} />

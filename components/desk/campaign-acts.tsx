@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CampaignState } from "@/lib/generated/prisma/enums";
 import type { FormAction } from "./action-form";
+import { LinkButton } from "./link-button";
 import { PressForm } from "./press-form";
 
 /** What a member may do with a campaign as a whole, in the order it is offered. */
@@ -10,18 +11,20 @@ export type Steering = (typeof steering)[number];
 type CampaignActsProps = {
   state: CampaignState;
   actions: Partial<Record<Steering, FormAction>>;
+  /** Where it is stopped; missing for who may not, and where it cannot be. */
+  stop: string | undefined;
   /** Whether something is missing that keeps it from being opened again. */
   blocked: boolean;
 };
 
 /** The acts that are possible now, each with what it will do. None asks "are you sure": each can be taken back. */
-export function CampaignActs({ state, actions, blocked }: CampaignActsProps) {
+export function CampaignActs({ state, actions, stop, blocked }: CampaignActsProps) {
   const t = useTranslations("desk.campaignActs");
   const offered = steering.flatMap((act) => {
     const action = actions[act];
     return action ? [{ act, action }] : [];
   });
-  if (offered.length === 0) return null;
+  if (offered.length === 0 && !stop) return null;
   return (
     <section aria-labelledby="steer">
       <h2 id="steer" className="mb-3 font-serif text-lg">
@@ -46,6 +49,12 @@ export function CampaignActs({ state, actions, blocked }: CampaignActsProps) {
             )}
           </li>
         ))}
+        {stop && (
+          <li className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
+            <LinkButton href={stop}>{t("stop")}</LinkButton>
+            <p className="max-w-[62ch] min-w-[min(16rem,100%)] flex-1 text-muted">{t("hints.stop")}</p>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -9,7 +9,7 @@ type FindingsProps = {
   campaignId: string;
   caseId: string;
   /** What cannot be done while anything is missing. */
-  before?: "publish" | "resume" | "reopen" | "stay";
+  before?: "publish" | "submit" | "resume" | "reopen" | "stay";
   /** What is said when nothing is missing. */
   done?: string;
   children?: ReactNode;
@@ -67,6 +67,7 @@ function Lines({ findings, href }: { findings: Finding[]; href: (finding: Findin
 
 /** Where what is missing is one field, its name there. */
 const fields: Partial<Record<Finding["code"], string>> = {
+  "text-language-missing": "language",
   "distribution-missing": "distribution",
   "permission-missing": "permittedBy",
   "deadline-past": "deadlineDate",

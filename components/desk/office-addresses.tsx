@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Channel } from "@/lib/generated/prisma/enums";
 import type { Office } from "@/lib/recipients/office";
 import { standingOf } from "@/lib/recipients/schema";
 import { Moment } from "./moment";
@@ -6,7 +7,7 @@ import { Moment } from "./moment";
 const tones = { working: "text-muted", untried: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
 
 /** The addresses of an office in the order in which they are tried, and when each last took a letter. */
-export function OfficeAddresses({ addresses }: Pick<Office, "addresses">) {
+export function OfficeAddresses({ addresses, carried }: Pick<Office, "addresses"> & { carried: Channel[] }) {
   const t = useTranslations("desk");
   if (addresses.length === 0) return <p className="text-brick">{t("recipientList.noAddress")}</p>;
   return (
@@ -19,6 +20,7 @@ export function OfficeAddresses({ addresses }: Pick<Office, "addresses">) {
               · {t(`recipient.statuses.${standingOf({ status, lastWorkedAt })}`)}
             </span>
           </p>
+          {!carried.includes(channel) && <p className="text-xs leading-5 text-muted">{t("bySigners", { channel })}</p>}
           <p className="text-xs leading-5 text-muted">
             {lastWorkedAt ? (
               <>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Channel } from "@/lib/generated/prisma/enums";
 import type { Office } from "@/lib/recipients/office";
 import type { FormAction } from "./action-form";
 import { formatDay } from "./formats";
@@ -22,12 +23,14 @@ export type OfficeActs = {
 type OfficeFactsProps = {
   office: Office;
   groups: { id: string; name: string }[];
+  /** The channels that letters leave by here; by the others each signer sends them. */
+  carried: Channel[];
   /** Missing for those who may only look. */
   acts?: OfficeActs | undefined;
 };
 
 /** What is to be known of an office beside its form: whether it may be written to, its holders, addresses and campaigns. */
-export function OfficeFacts({ office, groups, acts }: OfficeFactsProps) {
+export function OfficeFacts({ office, groups, carried, acts }: OfficeFactsProps) {
   const t = useTranslations("desk.office");
   return (
     <div className="space-y-10">
@@ -45,7 +48,7 @@ export function OfficeFacts({ office, groups, acts }: OfficeFactsProps) {
         </div>
         <div className="space-y-10">
           <Section id="addresses" title={t("addresses")}>
-            <OfficeAddresses addresses={office.addresses} />
+            <OfficeAddresses addresses={office.addresses} carried={carried} />
           </Section>
           <Section id="campaigns" title={t("campaigns")}>
             <Campaigns campaigns={office.campaigns} />

@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl";
+import type { Channel } from "@/lib/generated/prisma/enums";
 import type { CampaignRecipientLine } from "@/lib/recipients/queries";
 
 type RecipientFactsProps = {
   recipient: CampaignRecipientLine;
   names: Record<string, string>;
   languages: string[];
+  /** The channels that letters leave by here; by the others each signer sends them. */
+  carried: Channel[];
 };
 
 const tones = { working: "text-muted", untried: "text-muted", failing: "text-amber", dead: "text-brick" } as const;
 
 /** What is to be known of a recipient in a list: office, holder, country, how it is reached, and what is missing. */
-export function RecipientFacts({ recipient, names, languages }: RecipientFactsProps) {
+export function RecipientFacts({ recipient, names, languages, carried }: RecipientFactsProps) {
   const t = useTranslations("desk");
   const { office, holder, country, addresses, languages: has, doNotContact } = recipient;
   const missing = languages.filter((language) => !has.includes(language));
@@ -30,6 +33,9 @@ export function RecipientFacts({ recipient, names, languages }: RecipientFactsPr
               · {t(`recipient.statuses.${standing}`)}
               {taken && ` · ${t("recipientList.taken")}`}
             </span>
+            {taken && !carried.includes(channel) && (
+              <span className="block text-amber">{t("bySigners", { channel })}</span>
+            )}
           </li>
         ))}
       </ul>

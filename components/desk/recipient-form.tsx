@@ -100,6 +100,14 @@ function Place({ countries, languages, timeZones }: Pick<RecipientFormProps, "co
           </option>
         ))}
       </Select>
+      <Select name="host" label={t("host")} hint={t("hostHint")} optional>
+        <option value="">{t("hostSame")}</option>
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
       <Select name="language" label={t("language")} hint={t("languageHint")}>
         <option value="">{t("languageUnknown")}</option>
         {languages.map(({ code, name }) => (

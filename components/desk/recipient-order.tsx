@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useActionState, useEffect, useRef, useState } from "react";
+import type { Channel } from "@/lib/generated/prisma/enums";
 import type { CampaignRecipientLine } from "@/lib/recipients/queries";
 import type { FormAction } from "./action-form";
 import { RecipientFacts } from "./recipient-facts";
@@ -14,12 +15,14 @@ type RecipientOrderProps = {
   names: Record<string, string>;
   /** The languages the campaign's letter is written in. */
   languages: string[];
+  /** The channels that letters leave by here; by the others each signer sends them. */
+  carried: Channel[];
   path: string;
   action: FormAction;
 };
 
 /** The recipients of a campaign in the order in which they are written to; each can be moved, and taken out. */
-export function RecipientOrder({ recipients, names, languages, path, action }: RecipientOrderProps) {
+export function RecipientOrder({ recipients, names, languages, carried, path, action }: RecipientOrderProps) {
   const t = useTranslations("desk");
   const [state, dispatch, sending] = useActionState(action, {});
   const [pressed, setPressed] = useState<{ act: string; name: string } | null>(null);
@@ -55,7 +58,7 @@ export function RecipientOrder({ recipients, names, languages, path, action }: R
                 {recipient.sample && <SampleMark />}
                 {recipient.role === "copy" && <span className="text-muted"> · {t("recipients.copy")}</span>}
               </h2>
-              <RecipientFacts recipient={recipient} names={names} languages={languages} />
+              <RecipientFacts {...{ recipient, names, languages, carried }} />
             </div>
             <Acts recipient={recipient} first={index === 0} last={index === recipients.length - 1} />
           </li>

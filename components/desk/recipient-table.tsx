@@ -10,8 +10,15 @@ import { letterTallies, tellingTallies } from "./tallies";
 
 type Line = { recipient: DeskRecipient; channel: Channel | null; totals: Totals | null };
 
+type RecipientTableProps = {
+  recipients: DeskRecipient[];
+  /** The channels that letters leave by here; by the others each signer sends them. */
+  carried: Channel[];
+  href: string;
+};
+
 /** The letters of a campaign by recipient and channel; each number leads to the letters behind it. */
-export function RecipientTable({ recipients, href }: { recipients: DeskRecipient[]; href: string }) {
+export function RecipientTable({ recipients, carried, href }: RecipientTableProps) {
   const t = useTranslations("desk");
   const lines = recipients.flatMap(linesOf);
   const columns = tellingTallies(
@@ -35,7 +42,13 @@ export function RecipientTable({ recipients, href }: { recipients: DeskRecipient
       }
     >
       {lines.map((line) => (
-        <RecipientRow key={`${line.recipient.id} ${line.channel}`} line={line} columns={columns} href={href} />
+        <RecipientRow
+          key={`${line.recipient.id} ${line.channel}`}
+          line={line}
+          carried={carried}
+          columns={columns}
+          href={href}
+        />
       ))}
     </Table>
   );
@@ -46,7 +59,9 @@ function linesOf(recipient: DeskRecipient): Line[] {
   return lines.length > 0 ? lines : [{ recipient, channel: recipient.channel, totals: null }];
 }
 
-function RecipientRow({ line, columns, href }: { line: Line; columns: TallyState[]; href: string }) {
+type RecipientRowProps = Pick<RecipientTableProps, "carried" | "href"> & { line: Line; columns: TallyState[] };
+
+function RecipientRow({ line, carried, columns, href }: RecipientRowProps) {
   const t = useTranslations("desk");
   const { recipient, channel, totals } = line;
   return (
@@ -57,6 +72,9 @@ function RecipientRow({ line, columns, href }: { line: Line; columns: TallyState
       </RowHead>
       <Cell className="max-xl:col-span-full max-xl:text-muted">
         {channel ? t(`channels.${channel}`) : t("recipients.noChannel")}
+        {channel && !carried.includes(channel) && (
+          <span className="block text-xs leading-5 text-muted">{t("recipients.theySend")}</span>
+        )}
       </Cell>
       {columns.map((state) => (
         <Cell key={state} number className={totals?.[state] ? "" : "max-xl:hidden"}>

@@ -60,7 +60,7 @@ export function useLibraryCells(action: EditCell | undefined, put: (line: Librar
     /** @returns false when it cannot be so and the cell stays open */
     commit(line: LibraryLine, field: CellField, text: string): boolean {
       const key = keyOf(line.id, field);
-      const read = readCell(field, text, line.country);
+      const read = readCell(field, text, line.host ?? line.country);
       if ("error" in read) {
         keep(key, { text, message: errorText(`cell-${field}`, read.error) });
         return false;

@@ -11,6 +11,8 @@ type DeadlineSectionProps = {
   at: Date;
   zone: string;
   waiting: number;
+  /** Whether nobody has decided since the deadline closed it. */
+  undecided: boolean;
   zones: Zones;
   initial: Record<string, string>;
   extend?: FormAction;
@@ -18,7 +20,16 @@ type DeadlineSectionProps = {
 };
 
 /** What a member decides once the deadline has passed: more time, or the end of the letters that wait. */
-export function DeadlineSection({ at, zone, waiting, zones, initial, extend, cancel }: DeadlineSectionProps) {
+export function DeadlineSection({
+  at,
+  zone,
+  waiting,
+  undecided,
+  zones,
+  initial,
+  extend,
+  cancel,
+}: DeadlineSectionProps) {
   const t = useTranslations("desk.life.deadline");
   return (
     <Section id="deadline" title={t("title")}>
@@ -37,8 +48,13 @@ export function DeadlineSection({ at, zone, waiting, zones, initial, extend, can
             hint={t("extendHint")}
           />
         )}
-        {cancel && waiting > 0 && (
-          <Act action={cancel} submit={t("cancel", { count: waiting })} hint={t("cancelHint")} look="grave" />
+        {cancel && (waiting > 0 || undecided) && (
+          <Act
+            action={cancel}
+            submit={t("cancel", { count: waiting })}
+            hint={t("cancelHint", { count: waiting })}
+            look="grave"
+          />
         )}
       </div>
     </Section>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/desk/action-form";
 import { formatMoment } from "@/components/desk/formats";
 import type { CampaignTab } from "@/components/desk/campaign-rooms";
@@ -15,6 +16,8 @@ type ReviewSectionProps = {
   /** The rooms of the campaign that are open to the reader. */
   rooms: CampaignTab[];
   submit?: FormAction;
+  /** What keeps it from being submitted, in the place of the form. */
+  missing: ReactNode;
   approve?: FormAction;
   sendBack?: FormAction;
 };
@@ -22,7 +25,7 @@ type ReviewSectionProps = {
 const read = ["page", "letter", "recipients", "settings"] as const;
 
 /** How a campaign stands with the second member, and what this one may do about it. */
-export function ReviewSection({ review, href, rooms, submit, approve, sendBack }: ReviewSectionProps) {
+export function ReviewSection({ review, href, rooms, submit, missing, approve, sendBack }: ReviewSectionProps) {
   const t = useTranslations("desk.life.review");
   const tabs = useTranslations("desk.campaignTabs");
   const { needed, standing, own, reason } = review;
@@ -51,9 +54,12 @@ export function ReviewSection({ review, href, rooms, submit, approve, sendBack }
         )}
         {open && !own && approve && <ApproveForm action={approve} mark={review.mark} />}
         {open && sendBack && <SendBackForm action={sendBack} />}
-        {!open && standing !== "approved" && submit && (
-          <Act action={submit} submit={t("submit")} hint={t("submitHint")} look={needed ? "main" : "plain"} />
-        )}
+        {!open &&
+          standing !== "approved" &&
+          submit &&
+          (missing ?? (
+            <Act action={submit} submit={t("submit")} hint={t("submitHint")} look={needed ? "main" : "plain"} />
+          ))}
       </div>
     </Section>
   );

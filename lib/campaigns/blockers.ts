@@ -26,6 +26,7 @@ export type Lacking = "title" | "request" | "summary" | "body" | "subject" | "op
 export type FindingCode =
   | "text-missing"
   | "text-incomplete"
+  | "text-language-missing"
   | "letter-missing"
   | "letter-incomplete"
   | "letter-language-missing"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CampaignState } from "@/lib/generated/prisma/enums";
+import { type CaseNames, maskNames } from "@/lib/cases/mask";
 import { instantIn } from "@/lib/format";
 import { locales } from "@/lib/locales";
 import { disclosures, writingWays } from "@/lib/signatures/schema";
@@ -176,6 +177,14 @@ export const appealTextSchema = z.object({
 });
 
 export type AppealWords = z.output<typeof appealTextSchema>;
+
+/** Names that may not be said, and what stands in their place in one language. */
+export type Withheld = { names: CaseNames; word: string };
+
+/** Words of an appeal as its readers see them. @param markdown whether they are: brackets before a bracket would make a link */
+export function asRead(words: string, { names, word }: Withheld, markdown = false): string {
+  return maskNames(words, names, markdown ? word.replace(/[[\]]/g, String.raw`\$&`) : word);
+}
 
 export const languageSchema = z.object({ language });
 

@@ -13,17 +13,17 @@ const rooms: Record<Finding["room"], Step> = {
   letter: "letters",
   recipients: "recipients",
   "recipients/rules": "recipients",
-  settings: "consent",
+  settings: "case",
   case: "consent",
 };
 
 /** The step in which a finding is mended. */
-export function stepOf({ code, room }: Pick<Finding, "code" | "room">): Step {
-  return code === "deadline-past" ? "case" : rooms[room];
+export function stepOf({ room }: Pick<Finding, "room">): Step {
+  return rooms[room];
 }
 
 /** How far each step is; the last one is as far as all of them. */
-export function stepStates(findings: Pick<Finding, "code" | "room" | "weight">[]): StepState[] {
+export function stepStates(findings: Pick<Finding, "room" | "weight">[]): StepState[] {
   return steps.map((step) => {
     const its = findings.filter((one) => step === "review" || stepOf(one) === step);
     const missing = its.filter(({ weight }) => weight === "blocks").length;

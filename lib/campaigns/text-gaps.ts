@@ -1,4 +1,5 @@
 import type { AppealText, SampleLetter } from "@/lib/generated/prisma/client";
+import { localeFor } from "@/lib/locales";
 import type { Finding, Lacking } from "./blockers";
 
 type Text = Pick<AppealText, "language" | "title" | "request" | "summary" | "body">;
@@ -6,7 +7,8 @@ type Letter = Pick<SampleLetter, "language" | "subject" | "opening" | "body" | "
 
 /**
  * What is missing in the texts and letters of a revision. A text that was begun in any language must be whole: its readers
- * would find a page with holes. One without a letter is well enough: their letter leaves in the default language.
+ * would find a page with holes. One without a letter is well enough: their letter leaves in the default language; and so is a
+ * letter in a language of the public side without a text: its readers see the page in another language.
  */
 export function findTextGaps(defaultLanguage: string, texts: Text[], letters: Letter[]): Finding[] {
   return [
@@ -17,6 +19,9 @@ export function findTextGaps(defaultLanguage: string, texts: Text[], letters: Le
     ...texts
       .filter(({ language }) => language !== defaultLanguage && !letters.some((one) => one.language === language))
       .map(({ language }) => gap("letter-language-missing", language)),
+    ...letters
+      .filter(({ language }) => language !== defaultLanguage && lacksPage(language, texts))
+      .map(({ language }) => gap("text-language-missing", language)),
   ];
 }
 
@@ -43,8 +48,16 @@ export function findAltGaps(texts: Pick<AppealText, "language" | "pictureAlt">[]
     .map(({ language }) => ({ code: "picture-alt-missing", weight: "blocks", room: "picture", language }));
 }
 
+/** Whether the public side speaks a language, and the page does not. */
+function lacksPage(language: string, texts: Pick<Text, "language">[]): boolean {
+  const locale = localeFor(language);
+  return locale !== null && !texts.some((text) => localeFor(text.language) === locale);
+}
+
+const advised: Finding["code"][] = ["letter-language-missing", "text-language-missing"];
+
 function gap(code: Finding["code"], language: string): Finding {
-  const weight = code === "letter-language-missing" ? "advice" : "blocks";
+  const weight = advised.includes(code) ? "advice" : "blocks";
   return { code, weight, room: code.startsWith("text") ? "page" : "letter", language };
 }
 

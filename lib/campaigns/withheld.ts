@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { type CaseNames, maskNames } from "@/lib/cases/mask";
 import { localeFor } from "@/lib/locales";
 import { loadMessages } from "@/lib/messages";
+import { asRead } from "./schema";
 
 type Text = {
   language: string;
@@ -27,7 +28,7 @@ type Letter = {
 };
 
 /** What stands in the place of a name nobody has consented to, in a language; a sign of omission where we have no word. */
-function withheldWord(language: string): string {
+export function withheldWord(language: string): string {
   const locale = localeFor(language);
   if (!locale) return "[…]";
   return createTranslator({ locale, messages: loadMessages(locale).site })("appeal.nameWithheld");
@@ -38,16 +39,15 @@ export function withoutNames(text: string, names: CaseNames, language: string): 
   return maskNames(text, names, withheldWord(language));
 }
 
-/** An appeal's text without them. In Markdown brackets before a bracket would make a link. */
+/** An appeal's text without them. */
 export function textWithoutNames<T extends Text>(text: T, names: CaseNames): T {
   const plain = (words: string) => withoutNames(words, names, text.language);
-  const markdown = maskNames(text.body, names, withheldWord(text.language).replace(/[[\]]/g, String.raw`\$&`));
   return {
     ...text,
     title: plain(text.title),
     request: plain(text.request),
     summary: plain(text.summary),
-    body: markdown,
+    body: asRead(text.body, { names, word: withheldWord(text.language) }, true),
     notice: plain(text.notice),
     writeHint: plain(text.writeHint),
     pictureAlt: plain(text.pictureAlt),

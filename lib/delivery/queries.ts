@@ -31,6 +31,8 @@ export type LaneLine = {
   recipients: string[];
   /** Letters a minute. */
   rate: number;
+  /** Whether its server has taken or refused a letter to these recipients. */
+  tried: boolean;
   /** Since when it is slower than lanes begin, because its server asked for that. */
   slowedAt: string | null;
   /** Since when its server takes none; one letter is tried at `probeAt`. */
@@ -142,9 +144,18 @@ async function listLanes(lines: Line[]): Promise<LaneLine[]> {
   const names = [...byLane.keys()].filter((lane) => lane !== null);
   const { LANE_RATE } = env();
   const rows = await db().lane.findMany({ where: { name: { in: names } }, orderBy: { name: "asc" } });
+  const taken = await db().address.findMany({
+    where: { recipientId: { in: lines.map((line) => line.recipientId) }, lastWorkedAt: { not: null } },
+    distinct: ["lane"],
+    select: { lane: true },
+  });
   return rows.map(({ name, rate, slowedAt, openedAt, probeAt, code, enhancedCode, response }) => ({
     name,
     recipients: [...new Set((byLane.get(name) ?? []).map((line) => line.name))],
+    tried:
+      code !== null ||
+      taken.some(({ lane }) => lane === name) ||
+      (byLane.get(name) ?? []).some(({ counts }) => counts.accepted + counts.bounced > 0),
     rate: rate ?? LANE_RATE,
     slowedAt: rate !== null && rate < LANE_RATE ? (slowedAt?.toISOString() ?? null) : null,
     openedAt: openedAt?.toISOString() ?? null,

@@ -20,13 +20,15 @@ export function readRow(cells: string[], columns: Columns): ReadRow {
   const one = (field: ImportField) => values.get(field)?.[0] ?? "";
   const country = one("country") ? readCountry(one("country")) : columns.country;
   if (one("country") && !country) problems.push(problem("country", "row-country", `unknown:${brief(one("country"))}`));
+  const host = readCountry(one("host"));
+  if (one("host") && !host) problems.push(problem("host", "row-country", `unknown:${brief(one("host"))}`));
   const language = one("language") ? readLanguage(one("language")) : columns.language;
   if (!language) problems.push(problem("language", "row-language", `unknown:${brief(one("language"))}`));
   const addresses = addressesOf(values);
   if (addresses.length > recipientLimits.rows) problems.push(problem("email", "row-addresses", "too-many"));
   if (problems.length > 0) return { problems: once(problems) };
   const textLanguage = columns.textLanguage || language;
-  const form = formOf(one, { country, language, textLanguage, salutation: columns.salutation });
+  const form = formOf(one, { country, host, language, textLanguage, salutation: columns.salutation });
   for (const [n, { channel, value }] of addresses.entries()) {
     form[`address-${n}-channel`] = channel;
     form[`address-${n}-value`] = value;
@@ -64,10 +66,11 @@ function formOf(
   one: (field: ImportField) => string,
   {
     country,
+    host,
     language,
     textLanguage,
     salutation,
-  }: Record<"country" | "language" | "textLanguage" | "salutation", string>,
+  }: Record<"country" | "host" | "language" | "textLanguage" | "salutation", string>,
 ): Record<string, string> {
   const text = (field: string) => `text-${textLanguage}-${field}`;
   const vacant = /^(?:vacant|none|-|공석|空缺)$/i.test(one("holder"));
@@ -78,6 +81,7 @@ function formOf(
     [text("body")]: one("body"),
     [text("salutation")]: one("salutation") || salutation,
     country,
+    host,
     language,
     timeZone: one("timeZone"),
     holderName: vacant ? "" : one("holder"),

@@ -27,6 +27,7 @@ export const importFields = [
   "salutation",
   "holder",
   "country",
+  "host",
   "language",
   "email",
   "fax",

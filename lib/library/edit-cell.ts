@@ -26,7 +26,7 @@ export async function editCell(actor: Actor, change: CellChange): Promise<CellOu
   const edit = async (tx: Tx): Promise<CellOutcome> => {
     await lockRecipient(tx, actor, id);
     const before = await readLine(tx, id);
-    const read = readCell(field, change.value, before.country);
+    const read = readCell(field, change.value, before.host ?? before.country);
     if ("error" in read) throw fieldError(field, read.error);
     const { value } = read;
     if (before[field] === value) return { line: before, meanwhile: false, by: null };
@@ -65,7 +65,7 @@ async function writeText(
 async function writeAddress(
   tx: Tx,
   actor: Actor,
-  { id: recipientId, country, email, fax }: LibraryLine,
+  { id: recipientId, country, host, email, fax }: LibraryLine,
   field: "email" | "fax",
   value: string,
 ): Promise<void> {
@@ -74,7 +74,7 @@ async function writeAddress(
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const old = field === "email" ? email : fax;
-  const { address } = value ? readAddress(field, value, country) : {};
+  const { address } = value ? readAddress(field, value, host ?? country) : {};
   if (address && before.some((one) => one.channel === field && one.value === address.value))
     throw fieldError(field, "twice");
   const next: AddressInput[] = address ? [{ ...address, raw: value, status: "working" }] : [];

@@ -1,5 +1,6 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
+import { countriesNamed } from "@/lib/format";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { libraryMost, type LibraryFilter, type LibraryLine } from "./schema";
 
@@ -10,7 +11,8 @@ export const libraryPage = 50;
 
 const columns = Prisma.sql`
   r.id, coalesce(t.short, '') as short, coalesce(t.office, '') as office, coalesce(t.body, '') as body,
-  coalesce(t.salutation, '') as salutation, coalesce(t.language, r.language) as "textLanguage", r.country, r.language,
+  coalesce(t.salutation, '') as salutation, coalesce(t.language, r.language) as "textLanguage", r.country,
+  (select min(e.host) from embassies e where e.recipient_id = r.id) as host, r.language,
   coalesce(h.name, '') as holder, coalesce(h.status::text, '') as "holderStatus",
   coalesce(a.email, '') as email, coalesce(a.fax, '') as fax, coalesce(a.channels, '{}') as channels,
   coalesce(a.status, '') as status, array_to_string(r.tags, ', ') as tags, coalesce(g.names, '{}') as groups,
@@ -88,7 +90,9 @@ function narrowed({ organisationId }: Actor, { q, country, channel, status, tag,
     [
       Prisma.sql`r.organisation_id = ${organisationId}::uuid and r.merged_into_id is null`,
       q &&
-        Prisma.sql`concat_ws(' ', t.short, t.office, t.body, h.name, a.email, a.fax, array_to_string(r.tags, ' ')) ilike ${like}`,
+        Prisma.sql`(
+          concat_ws(' ', t.short, t.office, t.body, h.name, a.email, a.fax, array_to_string(r.tags, ' ')) ilike ${like}
+          or r.country = any(${countriesNamed(q)}::text[]))`,
       country && Prisma.sql`r.country = ${country}`,
       channel && Prisma.sql`${channel} = any(a.channels)`,
       status === "none" && Prisma.sql`a.status is null`,

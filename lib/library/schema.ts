@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RefusalCode } from "@/lib/errors";
+import { countryName } from "@/lib/format";
 import type { HolderStatus } from "@/lib/generated/prisma/enums";
 import { languageSchema } from "@/lib/letters/schema";
 import { optionalLine, typedLine } from "@/lib/typed-text";
@@ -52,7 +53,7 @@ const texts = {
 
 /**
  * What was typed into a cell, in the form that is kept, or a key of `desk.errors`; an emptied address is none.
- * @param of the country of the recipient, for numbers
+ * @param of the country that numbers without a code are read as those of
  */
 export function readCell(field: CellField, typed: string, of: string): { value: string } | { error: string } {
   if (field === "email" || field === "fax") {
@@ -79,8 +80,9 @@ export function fits(line: LibraryLine, hay: string, filter: Omit<LibraryFilter,
 }
 
 /** What a search looks through. */
-export function hayOf({ short, office, body, holder, email, fax, tags }: LibraryLine): string {
-  return [short, office, body, holder, email, fax, formatFax(fax), tags].join(" ").toLowerCase();
+export function hayOf({ short, office, body, holder, email, fax, tags, country }: LibraryLine): string {
+  const words = [short, office, body, holder, email, fax, formatFax(fax), tags, countryName(country, "en")];
+  return words.join(" ").toLowerCase();
 }
 
 /** A cell's value as a person reads it. */
@@ -109,6 +111,8 @@ export type LibraryLine = {
   salutation: string;
   textLanguage: string;
   country: string;
+  /** The country an embassy stands in. */
+  host: string | null;
   language: string;
   holder: string;
   holderStatus: HolderStatus | "";

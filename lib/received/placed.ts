@@ -1,6 +1,7 @@
 import { fieldError } from "@/lib/forms";
 import { readingLimits } from "@/lib/importing/limits";
 import { addressesIn, type Said } from "./addresses-in";
+import { numbersCountry } from "./numbers-country";
 import {
   becomesNew,
   becomesNothing,
@@ -79,7 +80,7 @@ function addRecipient(content: Content, piece: Piece): Content {
   if (rows.length >= receivedLimits.recipients) throw fieldError("$as", "too-many");
   const row = `r${numberOf(rows.at(-1)) + 1}`;
   const said = piece.paragraphs.join("\n").split("\n");
-  const addresses = addressesIn(said, content.fields.country ?? "");
+  const addresses = addressesIn(said, numbersCountry(said, content.fields.country));
   const [first = ""] = said.filter((one) => !addresses.some(({ raw }) => raw === one));
   const office = fitting("office", first.replace(/[,;:]$/, ""));
   const own: Partial<Record<string, string>> = {
@@ -106,7 +107,8 @@ function addRecipient(content: Content, piece: Piece): Content {
 function addAddress(content: Content, row: string, piece: Piece): Content {
   if (!rowsOf(content.fields, "recipient").includes(row)) throw fieldError("$as", "required");
   const said = piece.paragraphs.join("\n").split("\n");
-  const country = content.fields[`recipient-${row}-country`] ?? "";
+  const get = (part: string) => content.fields[`recipient-${row}-${part}`];
+  const country = numbersCountry([get("office"), get("organisation")], get("country"));
   const found = addressesIn(said, country);
   const asPost = { channel: "post", value: said.join("\n"), raw: "" };
   return (found.length > 0 ? found : [asPost]).reduce(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AddressInput, type RecipientInput, recipientSchema } from "@/lib/recipients/schema";
+import { numbersCountry } from "./numbers-country";
 import { becomesNew, becomesNothing, type Fields, rowsOf } from "./schema";
 import { addressesOf } from "./twins";
 
@@ -48,6 +49,7 @@ function recipientForm(fields: Fields, row: string, language: string): Record<st
   const written = rowsOf(fields, name).filter((one) => get(`${one}-channel`) !== "telephone");
   return {
     country: get("country"),
+    host: numbersCountry([get("office"), get("organisation")], get("country")),
     language: get("language"),
     timeZone: "",
     holderName: get("holder"),

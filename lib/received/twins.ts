@@ -7,6 +7,7 @@ import { type AddressChannel, addressChannels, readAddress } from "@/lib/recipie
 import { presentShape } from "@/lib/recipients/changed";
 import type { AddressInput } from "@/lib/recipients/schema";
 import { type Additions, additionsTo, keyOf } from "./additions";
+import { numbersCountry } from "./numbers-country";
 import { type Fields, rowsOf } from "./schema";
 
 type Reader = Prisma.TransactionClient | ReturnType<typeof db>;
@@ -37,7 +38,7 @@ const order = ["address", "office", "holder"] as const;
 /** The ways to reach one recipient of a draft that are addresses of ours; what cannot be read as one is left out. */
 export function addressesOf(fields: Fields, row: string): AddressInput[] {
   const name = `recipient-${row}`;
-  const country = fields[`${name}-country`] ?? "";
+  const country = numbersCountry([fields[`${name}-office`], fields[`${name}-organisation`]], fields[`${name}-country`]);
   const read = rowsOf(fields, name).flatMap((one): AddressInput[] => {
     const channel = addressChannels.find(
       (known): known is AddressChannel => known === fields[`${name}-${one}-channel`],

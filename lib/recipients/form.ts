@@ -3,10 +3,11 @@ import type { OpenRecipient } from "./queries";
 
 /** A recipient as the flat fields of its form; `recipientSchema` reads them. */
 export function recipientFields(recipient: OpenRecipient): Record<string, string> {
-  const { country, language, timeZone, texts, holders, addresses } = recipient;
+  const { country, host, language, timeZone, texts, holders, addresses } = recipient;
   const [holder] = holders;
   return {
     country,
+    host: host ?? "",
     language,
     timeZone: timeZone ?? "",
     holderName: holder?.name ?? "",
@@ -22,7 +23,7 @@ export function recipientFields(recipient: OpenRecipient): Record<string, string
     ...Object.fromEntries(
       addresses.flatMap((address, row) => [
         [`address-${row}-channel`, address.channel],
-        [`address-${row}-value`, shown(address.channel, address.value, country)],
+        [`address-${row}-value`, shown(address.channel, address.value, host ?? country)],
         [`address-${row}-status`, address.status],
       ]),
     ),

@@ -2,6 +2,7 @@ import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
+import { findHost } from "@/lib/embassies/find-host";
 import { Refusal } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Channel, HolderStatus, RecipientRole } from "@/lib/generated/prisma/enums";
@@ -36,8 +37,8 @@ export type CampaignRecipientLine = RecipientLine & { role: RecipientRole };
 /** What a search for recipients found: the first of them, and how many there are. */
 export type FoundRecipients = { q: string; lines: RecipientLine[]; total: number };
 
-/** A recipient as its form opens it. */
-export type OpenRecipient = Row & { seen: string; campaigns: number };
+/** A recipient as its form opens it; `host` is the country an embassy stands in. */
+export type OpenRecipient = Row & { host: string | null; seen: string; campaigns: number };
 
 /**
  * The recipients of a campaign in their order.
@@ -83,7 +84,8 @@ export async function getRecipient(actor: Actor, recipientId: string): Promise<O
     : null;
   if (!row) throw new Refusal("not-found");
   const { _count, ...recipient } = row;
-  return { ...recipient, seen: recipientFingerprint(recipient), campaigns: _count.campaigns };
+  const host = await findHost(recipientId);
+  return { ...recipient, host, seen: recipientFingerprint(recipient), campaigns: _count.campaigns };
 }
 
 async function findOwn({ organisationId }: Actor, id: string): Promise<{ defaultLanguage: string }> {

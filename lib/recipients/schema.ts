@@ -77,7 +77,7 @@ type Report = (field: string, code: string) => void;
 /**
  * The flat form of a recipient: beside its own fields `text-<language>-office` and so on, the first language in `languages`
  * complete, each other one complete or empty; and rows `address-<n>-channel`, `-value`, `-status`, those without a value left
- * out. Messages are keys of `desk.errors`.
+ * out. Its numbers are read as those of `host`, where that is given. Messages are keys of `desk.errors`.
  */
 export const recipientSchema = z.record(z.string(), z.string()).transform((form, context): RecipientInput => {
   const report: Report = (field, code) => context.addIssue({ code: "custom", path: [field], message: code });
@@ -127,7 +127,7 @@ function readAddresses(form: Form, report: Report): AddressInput[] {
       report(field("channel"), "required");
       continue;
     }
-    const { address, error } = readAddress(channel.data, typed.data, form.country ?? "");
+    const { address, error } = readAddress(channel.data, typed.data, form.host || (form.country ?? ""));
     if (!address) report(field("value"), error === "fax-impossible" ? `${error}:${typed.data}` : error);
     else if (read.some(({ channel: kind, value }) => kind === address.channel && value === address.value)) {
       report(field("value"), "twice");

@@ -1,4 +1,4 @@
-import { listCountries } from "@/lib/format";
+import { countriesNamed } from "@/lib/format";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/db";
 import { offeredAtOnce } from "./schema";
@@ -34,9 +34,8 @@ export async function searchOffices({ organisationId, q, without }: Asked): Prom
 
 function hasWord(word: string): Prisma.Sql {
   const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-  const named = listCountries("en").filter(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
   return Prisma.sql`(
-    r.country = any(${named.map(({ code }) => code)}::text[]) or array_to_string(r.tags, ' ') ilike ${like}
+    r.country = any(${countriesNamed(word)}::text[]) or array_to_string(r.tags, ' ') ilike ${like}
     or exists (select from recipient_texts x where x.recipient_id = r.id and concat_ws(' ', x.short, x.office, x.body) ilike ${like})
     or exists (select from holders x where x.recipient_id = r.id and x.until is null and x.name ilike ${like})
     or exists (select from addresses x where x.recipient_id = r.id and x.retired_at is null and x.value ilike ${like}))`;

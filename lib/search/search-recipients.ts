@@ -1,14 +1,14 @@
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { db } from "@/lib/db";
-import { countryName } from "@/lib/format";
+import { countriesNamed, countryName } from "@/lib/format";
 import { shownAddress } from "@/lib/recipients/address";
 import { holding } from "./pattern";
 import type { Hit } from "./schema";
 
 /**
- * The organisation's recipients that have these words in the name of the office, in any language, or of its present holder;
- * none that became part of another one.
+ * The organisation's recipients that have these words in the name of the office, in any language, of its present holder or of its
+ * country; none that became part of another one.
  * @throws Refusal("no-access")
  */
 export async function searchRecipients(actor: Actor, q: string, limit: number): Promise<Hit[]> {
@@ -21,6 +21,7 @@ export async function searchRecipients(actor: Actor, q: string, limit: number): 
       OR: [
         { texts: { some: { OR: [{ short: words }, { office: words }] } } },
         { holders: { some: { until: null, name: words } } },
+        { country: { in: countriesNamed(q) } },
       ],
     },
     orderBy: { id: "desc" },

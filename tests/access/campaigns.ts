@@ -1,6 +1,7 @@
 import { getCampaign, listCampaigns, listOpenCampaigns } from "@/lib/campaigns/desk-queries";
 import { getEdition } from "@/lib/campaigns/edition";
 import { forwardCampaign } from "@/lib/campaigns/forward";
+import { getWithheld } from "@/lib/campaigns/get-withheld";
 import { listLetters } from "@/lib/letters/queries";
 import type { AccessRow } from "./row";
 
@@ -27,6 +28,12 @@ export const rows: AccessRow[] = [
     verb: "getEdition",
     act: "texts.edit",
     call: (actor, { campaign }) => getEdition(actor, campaign.id),
+    foreign: "refused",
+  },
+  {
+    verb: "getWithheld",
+    act: "texts.edit",
+    call: (actor, { campaign }) => getWithheld(actor, campaign.id, "en"),
     foreign: "refused",
   },
   {

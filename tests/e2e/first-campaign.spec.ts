@@ -92,9 +92,9 @@ async function writeText(desk: Page, text: Record<"request" | "summary" | "body"
   await save(desk);
 }
 
-/** Consent is the next step; what is missing in it leads to where it is said. */
+/** What is missing leads round to the settings, and there to its field. */
 async function sayWhoMaySee(desk: Page): Promise<void> {
-  await goOn(desk, "consent");
+  await goOn(desk, "case");
   await enter(desk, 'main a[href$="#distribution"]');
   await expect(desk).toHaveURL(/\/settings#distribution$/);
   await tabTo(desk, "[name=distribution]");
@@ -139,7 +139,7 @@ async function sendTest(desk: Page, world: World, language: "en" | "ar"): Promis
 }
 
 /** Takes the way on that stands where the step ends. */
-async function goOn(desk: Page, step: "recipients" | "letters" | "consent" | "review"): Promise<void> {
+async function goOn(desk: Page, step: "case" | "recipients" | "letters" | "review"): Promise<void> {
   const way = desk.getByRole("link", { name: t("steps.next", { step: t(`steps.names.${step}`) }) }).last();
   const href = await way.getAttribute("href");
   await enter(desk, `main a[href="${href}"]`);

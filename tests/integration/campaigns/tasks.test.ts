@@ -9,6 +9,7 @@ import { countOpenTasks, listOpenTasks } from "@/lib/tasks/queries";
 import { finishTasks } from "@/lib/tasks/finish-tasks";
 import { reopenTasks, taskActs } from "@/lib/tasks/reopen-tasks";
 import { findDone } from "@/lib/undo/queries";
+import { lockWaits } from "@/tests/lock-waits";
 import { makeWorld, type World } from "@/tests/factories";
 import { makeMember } from "@/tests/members";
 
@@ -61,6 +62,20 @@ test("a task that was opened anew meanwhile stays one", async () => {
   await db().$transaction((tx) => openTask(tx, { organisationId, campaignId, kind: "approve" }));
   await reopenTasks(actor, id);
   expect((await listOpenTasks(actor)).map(({ kind }) => kind).toSorted()).toEqual([...kinds].toSorted());
+});
+
+test("a task that is opened anew at the same instant stays one", async () => {
+  const { organisationId, id: campaignId } = world.campaign;
+  const id = await completeTasks(actor, all(4));
+  const opened: Promise<void>[] = [];
+  await db().$transaction(async (tx) => {
+    await openTask(tx, { organisationId, campaignId, kind: "approve" });
+    opened.push(reopenTasks(actor, id));
+    await expect.poll(lockWaits).toBe(1);
+  });
+  await Promise.all(opened);
+  expect((await listOpenTasks(actor)).map(({ kind }) => kind).toSorted()).toEqual([...kinds].toSorted());
+  expect(await findDone(actor, id, taskActs)).toMatchObject({ undone: true, changed: 4, takenBack: 3 });
 });
 
 test("a task that has been settled meanwhile stays done, and that is said", async () => {

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
+import { getWithheld } from "@/lib/campaigns/get-withheld";
+import { asRead } from "@/lib/campaigns/schema";
 import { listConsentProblems } from "@/lib/cases/consent-problems";
 import { db } from "@/lib/db";
 import type { PersonAtRisk } from "@/lib/generated/prisma/client";
 import { makeConsent, makePerson, makePicture } from "@/tests/cases";
 import { makeWorld, type World } from "@/tests/factories";
+import { makeMember } from "@/tests/members";
 
 let world: World;
 let person: PersonAtRisk;
@@ -21,6 +24,19 @@ async function write(language: string, data: object): Promise<void> {
 
 test("nothing is missing where nobody is named or shown", async () => {
   expect(await problems()).toEqual([]);
+});
+
+test("the preview of who writes masks what the page masks, and tells no name to who may not read cases", async () => {
+  const { campaign, organisation } = world;
+  const writer = await makeMember(organisation, { role: "translator" });
+  const withheld = await getWithheld(writer, campaign.id, "en");
+  expect(asRead("Free Kim Chul-soo.", withheld)).toBe("Free [name withheld].");
+  expect(asRead("[Kim Chul-soo](https://x.example)", withheld, true)).toContain(String.raw`\[name withheld\]`);
+  const reader = await makeMember(organisation, { role: "analyst" });
+  await db().member.update({ where: { id: reader.memberId }, data: { granted: ["manage"] } });
+  expect((await getWithheld({ ...reader, granted: ["manage"] }, campaign.id, "en")).names.hidden).toEqual([]);
+  await makeConsent(person, "name");
+  expect(asRead("Free Kim Chul-soo.", await getWithheld(writer, campaign.id, "en"))).toBe("Free Kim Chul-soo.");
 });
 
 test.each([

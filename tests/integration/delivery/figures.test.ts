@@ -53,8 +53,19 @@ test("every letter counts where it stands, folded or not", async () => {
         ["address", 1],
       ]),
     );
-    expect(lanes).toMatchObject([{ name: "mfa.example.org", recipients: ["Minister of Foreign Affairs"] }]);
+    expect(lanes).toMatchObject([
+      { name: "mfa.example.org", recipients: ["Minister of Foreign Affairs"], tried: true },
+    ]);
   }
+});
+
+test("a mail server that no letter was handed to yet is not said to take any", async () => {
+  const world = await makeWorld({ signers: 1 });
+  const owner = await makeMember(world.organisation);
+  await put(world, [{ state: "queued" }]);
+  expect((await getDelivery(owner, hours)).lanes).toMatchObject([{ tried: false }]);
+  await db().address.update({ where: { id: world.minister.addressId }, data: { lastWorkedAt: new Date() } });
+  expect((await getDelivery(owner, hours)).lanes).toMatchObject([{ tried: true }]);
 });
 
 test("a long list is shown in pages, and the chart is of all of it", async () => {

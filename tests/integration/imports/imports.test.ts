@@ -424,6 +424,15 @@ test("a web form and a mailbox for mail from writers' own programs are columns o
   ]);
 });
 
+test("numbers of an embassy are read as those of the country it stands in", async () => {
+  const rows = ["Chinese ambassador,CN,KR,02-738-1046", "Chinese consul,CN,Atlantis,02-738-1047"];
+  const id = await imported(["office,country,host country,fax", ...rows].join("\n"), { salutation: "Dear Sir," });
+  expect(await listImportRows(actor, id, "made")).toMatchObject([{ line: 2 }]);
+  expect(await badFile(id)).toContain("Atlantis");
+  const made = await db().address.findMany({ where: { organisationId: actor.organisationId, channel: "fax" } });
+  expect(made.map(({ value }) => value)).toContain("+8227381046");
+});
+
 test("several addresses in one cell are several, and what is wrong is said once", async () => {
   const id = await imported(few([line(1, '"a@ministry.test; b@ministry.test"'), line(2, "not known"), line(3, "x;y")]));
   expect(await getImport(actor, id)).toMatchObject({ made: 1, bad: 2 });

@@ -17,8 +17,9 @@ import { listSharedAddresses } from "@/lib/recipients/shared-addresses";
 import { listDuplicates } from "@/lib/recipients/duplicates";
 import { editCell } from "@/lib/library/edit-cell";
 import { listLibrary, listLibraryPage } from "@/lib/library/queries";
-import { type CellField, librarySchema } from "@/lib/library/schema";
-import { listRecipients } from "@/lib/recipients/queries";
+import { type CellField, hayOf, librarySchema } from "@/lib/library/schema";
+import { recipientFields } from "@/lib/recipients/form";
+import { getRecipient, listRecipients } from "@/lib/recipients/queries";
 import { saveBelongings } from "@/lib/recipients/save-belongings";
 import { recipientSchema } from "@/lib/recipients/schema";
 import { makeToken } from "@/lib/privacy/links";
@@ -27,6 +28,7 @@ import { getOwnSignature } from "@/lib/signatures/queries";
 import { makeSignatures, makeWorld, type World } from "@/tests/factories";
 import { makeGroup, makeOffices, ticked } from "@/tests/library";
 import { makeMember } from "@/tests/members";
+import { makeEmbassy } from "@/tests/routing";
 
 let world: World;
 let actor: Actor;
@@ -102,6 +104,13 @@ describe("a cell", () => {
     expect(await readDrifts()).toEqual([]);
   });
 
+  test("reads a number of an embassy as one of the country it stands in, as its form does", async () => {
+    const { id } = await makeEmbassy(world.campaign, { represents: "CN", host: "KR" });
+    const change = { id, field: "fax", value: "02-738-1046", seen: "" } as const;
+    expect((await editCell(actor, change)).line.fax).toBe("+8227381046");
+    expect(recipientFields(await getRecipient(actor, id))).toMatchObject({ country: "CN", host: "KR" });
+  });
+
   test("holds tags, each once", async () => {
     await edit("tags", "asylum,  consular , asylum", "");
     expect(await minister()).toMatchObject({ tags: "asylum, consular" });
@@ -139,6 +148,10 @@ describe("the library", () => {
     expect(await page({ q: "100%" })).toEqual([id]);
     expect(await page({ q: "tang" })).toEqual([m.id]);
     expect(await page({ country: "KR" })).toEqual([id]);
+    expect(await page({ q: "south korea" })).toEqual([id]);
+    expect(((await listLibrary(actor)) ?? []).filter((line) => hayOf(line).includes("south korea"))).toMatchObject([
+      { id },
+    ]);
     expect(await page({ channel: "fax" })).toEqual([a.id]);
     expect(await page({ status: "failing" })).toEqual([m.id]);
     expect(await page({ status: "untried" })).toEqual([a.id]);

@@ -27,6 +27,10 @@ test("finds campaigns, cases and recipients by what they are called, in capitals
   const office = { kind: "recipient", id: minister.id, title: "Minister of Foreign Affairs", note, href };
   expect(await of("foreign affairs")).toEqual([office]);
   expect(await of("jiaxuan")).toEqual([office]);
+  const ofChina = (await of("china")).filter(({ kind }) => kind === "recipient");
+  expect(ofChina).toHaveLength(
+    await db().recipient.count({ where: { organisationId: organisation.id, country: "CN" } }),
+  );
 });
 
 test("takes signs that mean something to a database as they stand", async () => {

@@ -54,6 +54,13 @@ describe("texts and letters", () => {
   });
 });
 
+test("a letter in a language that the public side speaks and the page does not is only worth a look", () => {
+  const letters = ["en", "fr", "hu"].map((language) => letter(language));
+  expect(codes(findTextGaps("en", [text("en")], letters))).toEqual(["advice text-language-missing fr"]);
+  const chinese = findTextGaps("en", [text("en"), text("zh-Hans")], [letter("en"), letter("zh")]);
+  expect(codes(chinese)).not.toContain("advice text-language-missing zh");
+});
+
 test("a picture is described in every language", () => {
   const texts = ["en", "ar"].map((language) => ({ language, pictureAlt: language === "en" ? "A man" : " " }));
   expect(codes(findAltGaps(texts))).toEqual(["blocks picture-alt-missing ar"]);

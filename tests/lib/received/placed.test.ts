@@ -52,6 +52,14 @@ test("several paragraphs stay paragraphs in a text, and go from where they were"
   expect(content.fields.body).toBe("");
 });
 
+test("a number of an embassy is read as one of the country it stands in", () => {
+  const content = contentOf();
+  content.fields["recipient-r1-office"] = "Ambassador of Hungary in Seoul";
+  content.lines.push({ numbers: [99], depth: 0, text: "Fax: 02-738-1046", blank: false });
+  const { fields } = placed(content, { from: 99, to: 99, as: "address:r1" });
+  expect(Object.values(fields)).toContain("+8227381046");
+});
+
 test("an unknown use, a recipient that is not there and no words are refused at their fields", () => {
   expect(refused(4, "slug")).toMatchObject({ path: ["$as"], message: "required" });
   expect(refused(4, "address:r9")).toMatchObject({ path: ["$as"] });

@@ -77,6 +77,13 @@ describe("the form of a recipient", () => {
     [{ "address-0-value": "a".repeat(1001) }, "address-0-value", "too-long"],
   ])("%j is refused", (change, field, code) => expect(issues(change)).toEqual([[field, code]]));
 
+  test("reads the numbers of an embassy as those of the country it stands in", () => {
+    const embassy = { ...form, country: "CN", "address-0-value": "02-738-1046" };
+    const number = (host: string) => recipientSchema.parse({ ...embassy, host }).addresses[0]?.value;
+    expect(number("KR")).toBe("+8227381046");
+    expect(number("")).not.toBe("+8227381046");
+  });
+
   test("wants a language whole or not at all", () => {
     expect(issues({ "text-ar-office": "وزير الخارجية" })).toEqual([
       ["text-ar-short", "required"],
@@ -113,6 +120,7 @@ test("what a saved recipient shows in its form is read as the same recipient", (
   const fields = recipientFields({
     ...rest,
     id: "",
+    host: null,
     sample: false,
     seen,
     campaigns: 1,

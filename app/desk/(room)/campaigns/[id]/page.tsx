@@ -17,6 +17,7 @@ import { listLetters } from "@/lib/letters/queries";
 import { letterQuerySchema } from "@/lib/letters/schema";
 import { isLocale } from "@/lib/locales";
 import { shortAddress } from "@/lib/sharing/address";
+import { carriedChannels } from "@/lib/recipients/carried";
 import { isShared } from "@/lib/sharing/is-shared";
 import { releaseAction } from "./actions";
 import { campaignPath, loadCampaign } from "./load";
@@ -68,7 +69,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           <h2 id="recipients" className="mb-1 font-serif text-lg">
             {t("title")}
           </h2>
-          <RecipientTable recipients={campaign.recipients} href={campaignPath(id)} />
+          <RecipientTable recipients={campaign.recipients} carried={carriedChannels()} href={campaignPath(id)} />
         </section>
         {open && languages.length > 0 && (
           <PassOnLinks slug={campaign.slug} address={shortAddress(campaign.slug)} languages={languages} />

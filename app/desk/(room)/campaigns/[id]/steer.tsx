@@ -3,6 +3,7 @@ import { type Act, type Actor, mayDo } from "@/lib/accounts/access";
 import type { DeskCampaign } from "@/lib/campaigns/desk-queries";
 import { mayFollow } from "@/lib/campaigns/states";
 import { steerAction } from "./actions";
+import { campaignPath } from "./load";
 
 const acts: Record<Steering, Act> = {
   pause: "campaigns.publish",
@@ -22,11 +23,13 @@ type SteerProps = {
 };
 
 /** The acts this member may do with this campaign in its present state. */
-export function Steer({ actor, campaign: { id, state, stoppedAt }, blocked }: SteerProps) {
+export function Steer({ actor, campaign: { id, state, stoppedAt, publishedAt }, blocked }: SteerProps) {
   const offered = steering.filter(
     (act) =>
       mayDo(actor, acts[act]) && (act === "duplicate" ? stoppedAt === null : mayFollow(act, state, stoppedAt !== null)),
   );
   const actions = Object.fromEntries(offered.map((act) => [act, steerAction.bind(null, id, act)]));
-  return <CampaignActs state={state} actions={actions} blocked={blocked} />;
+  const stoppable = publishedAt !== null && stoppedAt === null && state !== "archived";
+  const stop = stoppable && mayDo(actor, "campaigns.stop") ? campaignPath(id, "stop") : undefined;
+  return <CampaignActs {...{ state, actions, stop, blocked }} />;
 }

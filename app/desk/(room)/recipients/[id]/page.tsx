@@ -13,6 +13,7 @@ import { RecipientForm } from "@/components/desk/recipient-form";
 import { Section } from "@/components/desk/section";
 import { mayDo } from "@/lib/accounts/access";
 import { countryName } from "@/lib/format";
+import { carriedChannels } from "@/lib/recipients/carried";
 import { recipientFields, textLanguages } from "@/lib/recipients/form";
 import { listGroups } from "@/lib/recipients/groups";
 import { getOffice } from "@/lib/recipients/office";
@@ -49,6 +50,7 @@ export default async function OfficePage({ params, searchParams }: Props) {
       <OfficeFacts
         office={office}
         groups={await allowed(listGroups(actor))}
+        carried={carriedChannels()}
         acts={edits ? officeActs(office, mayDo(actor, "recipients.release")) : undefined}
       />
       {recipient && (

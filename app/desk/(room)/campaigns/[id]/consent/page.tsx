@@ -30,14 +30,21 @@ export default async function ConsentPage({ params }: Props) {
   if (!mayDo(actor, "campaigns.edit")) notFound();
   const settings = await allowed(getSettings(actor, id));
   const its = await allowed(getCaseOf(actor, id));
-  const findings = (await allowed(getReadiness(actor, id))).filter((one) => stepOf(one) === "consent");
+  const all = await allowed(getReadiness(actor, id));
+  const findings = all.filter((one) => stepOf(one) === "consent");
+  const unsaid = all.some(({ code }) => code === "distribution-missing" || code === "permission-missing");
   const t = await getTranslations("desk.consentStep");
   return (
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <Steps campaign={campaign} here="consent" />
       <div className="max-w-[46rem] space-y-10">
-        <Findings findings={findings} campaignId={id} caseId={campaign.caseId} done={t("all")} />
+        <Findings
+          findings={findings}
+          campaignId={id}
+          caseId={campaign.caseId}
+          done={t(unsaid ? "allButPermission" : "all")}
+        />
         <Section id="permission" title={t("permission")}>
           <Permission settings={settings} href={`${campaignPath(id, "settings")}#distribution`} />
         </Section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CampaignTab } from "@/components/desk/campaign-rooms";
 import { ReviewSection } from "@/components/life/review-section";
 import { ScheduleSection } from "@/components/life/schedule-section";
@@ -11,10 +12,12 @@ type BeforeProps = {
   rooms: CampaignTab[];
   may: ReturnType<typeof decisionsFor>;
   life: CampaignLife;
+  /** What keeps it from being submitted; nothing where it may be. */
+  missing: ReactNode;
 };
 
 /** What comes before a campaign, or its next revision, is public. */
-export function Before({ href, rooms, may, life }: BeforeProps) {
+export function Before({ href, rooms, may, life, missing }: BeforeProps) {
   const { scheduledAt, publishedAt, review } = life;
   const ready = !review.needed || review.standing === "approved";
   return (
@@ -24,6 +27,7 @@ export function Before({ href, rooms, may, life }: BeforeProps) {
         href={href}
         rooms={rooms}
         submit={may.submit}
+        missing={missing}
         approve={may.approve}
         sendBack={may["send-back"]}
       />

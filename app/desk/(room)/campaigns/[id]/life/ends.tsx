@@ -24,6 +24,7 @@ export function Ends({ stop, may, life, progress }: EndsProps) {
           at={deadlineAt}
           zone={zone}
           waiting={progress.frozen}
+          undecided={life.overdueAt !== null}
           {...momentChoices(life.case.country, deadlineAt, zone)}
           extend={may.extend}
           cancel={may.cancel}

@@ -13,6 +13,8 @@ import { TextReference } from "@/components/desk/text-reference";
 import { RemoveLanguage } from "@/components/desk/remove-language";
 import { mayDo } from "@/lib/accounts/access";
 import { type Edition, getEdition } from "@/lib/campaigns/edition";
+import { getWithheld } from "@/lib/campaigns/get-withheld";
+import { languages } from "@/lib/campaigns/schema";
 import { textMark } from "@/lib/campaigns/text-mark";
 import { addLanguageAction, autosaveTextAction, removeLanguageAction, saveTextAction } from "./actions";
 
@@ -44,6 +46,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
           languages={texts.map(({ language, ...words }) => ({ code: language, whole: isWhole(words) }))}
           defaultLanguage={defaultLanguage}
           current={text?.language ?? ""}
+          wanted={languages.find((language) => language === asked && language !== text?.language)}
           href={campaignPath(id, "page")}
           add={addLanguageAction.bind(null, id)}
         />
@@ -58,6 +61,7 @@ export default async function PageTextPage({ params, searchParams }: Props) {
             initial={initialOf(text)}
             seen={textMark(text)}
             example={nature === "example"}
+            withheld={await allowed(getWithheld(actor, id, text.language))}
           >
             <TextReference language={text.language} texts={texts} defaultLanguage={defaultLanguage} />
           </AppealTextForm>

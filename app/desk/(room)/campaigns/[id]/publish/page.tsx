@@ -15,6 +15,7 @@ import { PublishConsequences } from "@/components/desk/publish-consequences";
 import { PublishRevisionForm } from "@/components/desk/publish-form";
 import { getPublication } from "@/lib/campaigns/publication";
 import { env } from "@/lib/env";
+import { carriedChannels } from "@/lib/recipients/carried";
 import { discardRevisionAction, publishCampaignAction, publishRevisionAction } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -50,7 +51,7 @@ export default async function PublishPage({ params }: Props) {
       <Editing actor={actor} id={id}>
         <div className="max-w-[42rem] space-y-8">
           <Findings findings={findings} campaignId={id} caseId={campaign.caseId} />
-          <PublishConsequences campaign={campaign} what={what} address={address} now={new Date()} />
+          <PublishConsequences {...{ campaign, what, address }} carried={carriedChannels()} now={new Date()} />
           {blocked && <p className="font-semibold">{t(what === "campaign" ? "blocked" : "blockedRevision")}</p>}
           {!blocked && !approved && <AwaitsApproval href={campaignPath(id, "life")} />}
           {what === "campaign" && !blocked && approved && (

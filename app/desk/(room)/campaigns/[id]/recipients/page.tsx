@@ -13,6 +13,7 @@ import { LinkButton } from "@/components/desk/link-button";
 import { RecipientOrder } from "@/components/desk/recipient-order";
 import { countryName } from "@/lib/format";
 import { listLetterLanguages } from "@/lib/letters/letter-languages";
+import { carriedChannels } from "@/lib/recipients/carried";
 import { listGroups } from "@/lib/recipients/groups";
 import { listCampaignRecipients, listRecipients } from "@/lib/recipients/queries";
 import { getRouting } from "@/lib/routing/queries";
@@ -35,6 +36,7 @@ export default async function RecipientsPage({ params }: Props) {
   const languages = await allowed(listLetterLanguages(actor, id));
   const { rules } = await allowed(getRouting(actor, id));
   const path = campaignPath(id, "recipients");
+  const carried = carriedChannels();
   const t = await getTranslations("desk.recipientList");
   const names = Object.fromEntries([
     ...recipients.map(({ country }) => [country, countryName(country, "en")]),
@@ -55,7 +57,10 @@ export default async function RecipientsPage({ params }: Props) {
         {recipients.length === 0 ? (
           <Empty title={t("emptyTitle")}>{t("empty")}</Empty>
         ) : (
-          <RecipientOrder {...{ recipients, names, languages, path }} action={changeListAction.bind(null, id)} />
+          <RecipientOrder
+            {...{ recipients, names, languages, path, carried }}
+            action={changeListAction.bind(null, id)}
+          />
         )}
         {others.total > 0 && (
           <AttachRecipient

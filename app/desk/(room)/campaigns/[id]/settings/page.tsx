@@ -4,10 +4,13 @@ import { Editing } from "@/app/desk/(room)/campaigns/[id]/editing/room";
 import { allowed } from "@/app/desk/allowed";
 import { Steps, StepsFoot } from "@/app/desk/(room)/campaigns/[id]/steps";
 import { CampaignHead } from "@/components/desk/campaign-head";
+import { Findings } from "@/components/desk/findings";
 import { languageName } from "@/components/desk/language-name";
 import { SettingsForm } from "@/components/desk/settings-form";
+import { getReadiness } from "@/lib/campaigns/readiness";
 import { disclosureTicks } from "@/lib/campaigns/schema";
 import { type CampaignSettings, getSettings } from "@/lib/campaigns/settings";
+import { stepOf } from "@/lib/campaigns/steps";
 import { env } from "@/lib/env";
 import { clockIn, countryName, listZones } from "@/lib/format";
 import { loadCampaign } from "@/app/desk/(room)/campaigns/[id]/load";
@@ -25,6 +28,10 @@ export default async function SettingsPage({ params }: Props) {
   const { id } = await params;
   const { actor, campaign, tabs } = await loadCampaign(id, "settings");
   const settings = await allowed(getSettings(actor, id));
+  const findings = campaign.steps ? await allowed(getReadiness(actor, id)) : [];
+  const missing = findings.filter(
+    (one) => stepOf(one) === "case" && (!campaign.publishedAt || one.code !== "deadline-past"),
+  );
   const { country } = settings.case;
   const zones = listZones(country);
   const { slug, slugOpen, publishedAt, languages, others, seen } = settings;
@@ -32,6 +39,11 @@ export default async function SettingsPage({ params }: Props) {
     <>
       <CampaignHead campaign={campaign} tabs={tabs} />
       <Steps campaign={campaign} here="case" />
+      {missing.length > 0 && (
+        <div className="mb-8 max-w-[38rem]">
+          <Findings findings={missing} campaignId={id} caseId={campaign.caseId} />
+        </div>
+      )}
       <Editing actor={actor} id={id}>
         <SettingsForm
           action={saveSettingsAction.bind(null, id)}
