@@ -36,14 +36,15 @@ export function followCountry({ element }: SignForm): void {
 
 /**
  * Letters of their own lie folded under the one to everybody, until it is known that somebody who is written to gets one. A letter
- * that nobody gets says so. @param list null while nobody knows who is written to
+ * that nobody gets says so and folds, unless a fault in it is to be seen. @param list null while nobody knows who is written to
  */
 function showSheets(form: HTMLFormElement, list: HTMLElement | null): void {
   const gets = list && [...list.querySelectorAll<HTMLElement>("[data-sheet]")].map(({ dataset }) => dataset.sheet);
   for (const sheet of form.querySelectorAll<HTMLElement>("[data-sheet]")) {
     const leaves = !gets || gets.includes(sheet.dataset.sheet);
-    for (const note of sheet.querySelectorAll<HTMLElement>("[data-elsewhere]")) note.hidden = leaves;
-    if (gets && leaves && sheet instanceof HTMLDetailsElement) sheet.open = true;
+    const folds = !leaves && !sheet.querySelector("[aria-invalid]");
+    sheet.toggleAttribute("data-elsewhere", folds);
+    if (gets && sheet instanceof HTMLDetailsElement) sheet.open = !folds;
   }
 }
 

@@ -15,7 +15,7 @@ export function Provenance({ facts }: { facts: ProvenanceFacts }) {
   const t = useTranslations("site.appeal");
   const { originator, originatorAt, forwarder, forwarderAt, reference } = facts;
   const placed = (name: string, place: string | null) => () =>
-    place ? t.rich("place", { name: apart(name), place: apart(place) }) : apart(name)();
+    place ? <bdi>{t.rich("place", { name: apart(name), place: apart(place) })}</bdi> : apart(name)();
   const parts = [
     originator && { key: "written", text: t.rich("writtenBy", { name: placed(originator, originatorAt) }) },
     forwarder && { key: "forwarded", text: t.rich("forwardedBy", { name: placed(forwarder, forwarderAt) }) },

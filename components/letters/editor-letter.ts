@@ -1,10 +1,11 @@
 import type { WritingWay } from "@/lib/generated/prisma/enums";
 import type { SheetText } from "@/lib/letters/sheet-text";
 
+/** A letter whose closing is there a second time with `{name}` and `{country}` still open, for the script that fills them in. */
+type Signed = SheetText & { closingTemplate: string };
+
 /** The letter as a form shows it. */
-export type EditorLetter = SheetText & {
-  /** The closing with `{name}` and `{country}` still open, for the script that fills them in while they are typed. */
-  closingTemplate: string;
+export type EditorLetter = Signed & {
   ownWords: string;
   ownWordsPrompt: string;
   /** What has to stay in the editable part, or should. */
@@ -38,7 +39,7 @@ export type EditorLetter = SheetText & {
   reader: { language: string; dir: "ltr" | "rtl" };
 };
 
-export type LetterVersion = SheetText & {
+export type LetterVersion = Signed & {
   key: string;
   /** Names the sample letter it shows, as lists of who gets it do. */
   sheet: string;

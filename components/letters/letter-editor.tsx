@@ -56,17 +56,27 @@ function MainSheet({ letter, errors }: { letter: EditorLetter; errors: Errors })
       </p>
       <LockedText text={letter.opening} lang={lang} dir={dir} />
       <MainText letter={letter} errors={errors} />
-      <p
-        {...{ lang, dir }}
-        className="fixed-ink mt-5 wrap-anywhere"
-        title={t("fixed")}
-        data-template={letter.closingTemplate}
-        data-name={t("namePlaceholder")}
-        data-country={t("countryPlaceholder")}
-      >
-        {letter.closing}
-      </p>
+      <Closing letter={letter} />
     </div>
+  );
+}
+
+type ClosingProps = { letter: Pick<EditorLetter, "closing" | "closingTemplate" | "language" | "dir"> };
+
+/** The end of a letter; a script fills name and country in while they are typed. */
+function Closing({ letter: { closing, closingTemplate, language: lang, dir } }: ClosingProps) {
+  const t = useTranslations("site.form");
+  return (
+    <p
+      {...{ lang, dir }}
+      className="fixed-ink mt-5 wrap-anywhere"
+      title={t("fixed")}
+      data-template={closingTemplate}
+      data-name={t("namePlaceholder")}
+      data-country={t("countryPlaceholder")}
+    >
+      {closing}
+    </p>
   );
 }
 
@@ -130,18 +140,18 @@ function ForeignSheet({ letter, errors }: { letter: ForeignLetter; errors: Error
 
 type ForeignLetter = EditorLetter & { foreign: NonNullable<EditorLetter["foreign"]> };
 
-/** Script shows it on the text to everybody while it goes to nobody from the country that is chosen. */
+/** Said of the text to everybody while it goes to nobody from the country that is chosen: of it only the signer's own words leave. */
 function MainElsewhere({ letter: { versions } }: { letter: EditorLetter }) {
   const t = useTranslations("site.form");
   if (versions.length === 0) return null;
   return <NotFromHere>{t("ownWordsElsewhere")}</NotFromHere>;
 }
 
-/** Script shows it on a text that goes to nobody from the country that is chosen. */
+/** Seen while script knows that a text goes to nobody from the country that is chosen. */
 function NotFromHere({ children }: { children?: ReactNode }) {
   const t = useTranslations("site.form");
   return (
-    <p hidden data-elsewhere className="mb-4 border-s-4 border-amber ps-4 font-sans text-sm">
+    <p data-not-from-here className="border-s-4 border-amber ps-4 font-sans text-sm">
       {t("notFromHere")} {children}
     </p>
   );
@@ -180,14 +190,15 @@ function VersionSheet({ version, locked, opened }: VersionSheetProps) {
       <summary className="link min-h-11 cursor-pointer py-2">
         {foreign ? reading("sheet", { names, language: languageName(language, locale) }) : t("version", { names })}
       </summary>
+      <NotFromHere />
       <div className="mt-3">
-        <NotFromHere />
         {foreign ? (
           <ParallelSheet
             sheet={{ ...version, foreign }}
             to={<ToLine {...version} />}
             opened={opened}
             editable={!locked && <VersionBody version={version} names={names} />}
+            template={version.closingTemplate}
           />
         ) : (
           <ReadSheet version={version}>
@@ -217,7 +228,7 @@ function ReadSheet({ version, children }: { version: LetterVersion; children: Re
       </p>
       <LockedText text={version.opening} lang={lang} dir={dir} />
       {children}
-      <LockedText text={version.closing} lang={lang} dir={dir} />
+      <Closing letter={version} />
     </div>
   );
 }

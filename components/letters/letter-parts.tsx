@@ -38,17 +38,19 @@ export function OwnWordsField({ letter, error }: PartProps) {
   const { foreign, language, dir, reader } = letter;
   const asked = !foreign || foreign.reading !== null;
   return (
-    <InkField
-      name="ownWords"
-      error={error}
-      rows={4}
-      defaultValue={letter.ownWords}
-      maxLength={limits.ownWords}
-      placeholder={asked ? letter.ownWordsPrompt : ""}
-      lang={foreign ? reader.language : language}
-      dir={foreign ? reader.dir : dir}
-      {...useOwnWords(letter)}
-    />
+    <div data-to-all>
+      <InkField
+        name="ownWords"
+        error={error}
+        rows={4}
+        defaultValue={letter.ownWords}
+        maxLength={limits.ownWords}
+        placeholder={asked ? letter.ownWordsPrompt : ""}
+        lang={foreign ? reader.language : language}
+        dir={foreign ? reader.dir : dir}
+        {...useOwnWords(letter)}
+      />
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ export function MustStay({ requests, must, lang, dir }: MustStayProps) {
   const t = useTranslations("site.form");
   const gone = useTranslations("writing.stays")("gone");
   return (
-    <div id="body-must-stay" className="mt-2 font-sans text-sm text-muted">
+    <div id="body-must-stay" className="mt-4 font-sans text-sm text-muted">
       <p>{t(must ? "mustStay" : "shouldStay")}</p>
       <ul aria-live="polite" className="mt-1 space-y-1 border-s-2 border-line ps-3">
         {requests.map((request) => (

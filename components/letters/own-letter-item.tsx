@@ -11,6 +11,8 @@ type OwnLetterItemProps = {
   page: string;
   /** Whether its appeal was stopped: then nobody is asked to send it. */
   stopped: boolean;
+  /** Whether its deadline has passed: then one asks before sending it. */
+  overdue: boolean;
   /** Whether its writer was asked about their words. */
   asked: boolean;
   own: OwnLetter;
@@ -47,6 +49,7 @@ function toldAs(channel: OwnLetter["channel"]): string {
 export function OwnLetterItem({
   page,
   stopped,
+  overdue,
   asked,
   own,
   sending,
@@ -62,8 +65,10 @@ export function OwnLetterItem({
   const isStopped = isTheirs && (stopped || unwanted || notToSend !== null);
   const refusals = useTranslations("site.refusals");
   const withYou = useTranslations("channels.withYou");
-  const word =
-    isTheirs && (channel === "web_form" || channel === "own_client")
+  const asksFirst = isTheirs && overdue && !isStopped;
+  const word = asksFirst
+    ? t("askFirst")
+    : isTheirs && (channel === "web_form" || channel === "own_client")
       ? withYou(channel)
       : channel === "fax" && isFaxState(state)
         ? t(`faxStates.${state}`)
@@ -77,7 +82,7 @@ export function OwnLetterItem({
         </h2>
         <p className="flex items-baseline gap-2">
           <span
-            className={`size-2 shrink-0 rounded-full ${(!isStopped && dots[state]) || "bg-amber"}`}
+            className={`size-2 shrink-0 rounded-full ${(!isStopped && !asksFirst && dots[state]) || "bg-amber"}`}
             aria-hidden="true"
           />
           <span>{toRead ? t(asked ? "waitsForYou" : "toRead") : isStopped ? t("notToSend") : word}</span>

@@ -16,7 +16,7 @@ export function OwnMeter({ writing, example }: OwnMeterProps) {
       ? { "data-like": t("alone"), "data-partly": t("added"), "data-mostly": t("added") }
       : { "data-like": t("like"), "data-partly": t("partly"), "data-mostly": t("mostly") };
   return (
-    <div data-own-meter={writing} data-example={example} {...words} className="mt-3">
+    <div data-own-meter={writing} data-example={example} {...words} className="mt-6">
       <Gauge share={0} label={t("label")} />
       <p className="mt-1.5 text-sm text-muted" aria-live="polite">
         {t("start")}

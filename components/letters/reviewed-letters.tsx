@@ -36,7 +36,14 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
     } = one;
     const leaves = languageName(language, locale);
     return (
-      <section key={key} aria-label={to.short} className="space-y-2">
+      <section
+        key={key}
+        aria-label={to.short}
+        className="space-y-2 not-first:border-t not-first:border-line not-first:pt-8"
+      >
+        <p>
+          <RecipientName {...to} />
+        </p>
         <p className="text-sm text-muted">{way(channel, address, carried, { t, ways })}</p>
         {post && <PostTimeLine time={post} />}
         {reason && <p className="text-sm">{because(`reasons.${reason.kind}`, reason.words)}</p>}
@@ -47,7 +54,7 @@ export function ReviewedLetters({ letters, bodyOwn }: { letters: LetterView[]; b
               : reading("leavesIn", { language: leaves })}
           </p>
         )}
-        <Folded label={repeats ? t("same") : null} office={<RecipientName {...to} />}>
+        <Folded label={repeats ? t("same") : null}>
           <LetterSheet
             letter={letter}
             language={language}
@@ -90,19 +97,14 @@ function From({ name, address }: LetterView["from"]) {
   );
 }
 
-type FoldedProps = { label: string | null; office: ReactNode; children: ReactNode };
-
-/** A letter behind the name of its office, where there is a label for the fold. */
-function Folded({ label, office, children }: FoldedProps) {
+/** A letter behind a fold, where there is a label for it. */
+function Folded({ label, children }: { label: string | null; children: ReactNode }) {
   if (!label) return children;
   return (
-    <>
-      <p>{office}</p>
-      <details>
-        <summary className="link min-h-11 cursor-pointer py-2">{label}</summary>
-        {children}
-      </details>
-    </>
+    <details>
+      <summary className="link min-h-11 cursor-pointer py-2">{label}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -13,15 +13,23 @@ export function SendOnPaper({ sending, place: { href, main } }: { sending: Paper
   const thanks = useTranslations("site.thanks");
   const look = main ? "main" : "plain";
   if (sending.channel === "fax") {
+    const number = () => (
+      <bdi dir="ltr" className="font-semibold whitespace-nowrap">
+        {sending.number}
+      </bdi>
+    );
     return (
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <ButtonLink look={look} href={href}>
-          {main ? thanks("faxButton") : mine("print")}
-        </ButtonLink>
-        <a className="link-line" href={`${href}/${sending.paper}.pdf`}>
-          {t("faxPdf")}
-        </a>
-      </p>
+      <div className="space-y-3">
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <ButtonLink look={look} href={href}>
+            {main ? thanks("faxButton") : mine("print")}
+          </ButtonLink>
+          <a className="link-line" href={`${href}/${sending.paper}.pdf`}>
+            {t("faxPdf")}
+          </a>
+        </p>
+        <p>{t.rich("faxTo", { number })}</p>
+      </div>
     );
   }
   const { address, paper, other, inland, ounces, time } = sending;

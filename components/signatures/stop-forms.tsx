@@ -15,13 +15,15 @@ export function StopForms({ page, withdrawable, children }: StopFormsProps) {
   const acts = withdrawable ? (["withdraw", "erase"] as const) : (["erase"] as const);
   return (
     <details open={!withdrawable}>
-      <summary className="link min-h-11 cursor-pointer py-2">{t("stopTitle")}</summary>
+      <summary className="link min-h-11 cursor-pointer py-2">
+        {t(withdrawable ? "stopTitle" : "eraseOnlyTitle")}
+      </summary>
       <div className="mt-4 space-y-6">
         {children}
         {acts.map((act) => (
           <form key={act} method="post" action={page} className="space-y-2">
             <h2 className="font-semibold">{t(`${act}Title`)}</h2>
-            <p>{t(`${act}Text`)}</p>
+            <p>{t(act === "erase" && !withdrawable ? "eraseOnlyText" : `${act}Text`)}</p>
             <Button look={act === "erase" ? "grave" : "plain"} name="act" value={act}>
               {t(`${act}Button`)}
             </Button>

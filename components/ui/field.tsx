@@ -82,9 +82,20 @@ export function SelectField({
 }: Common & ComponentProps<"select">) {
   return (
     <Field {...{ name, label, hint, error, errorWord }}>
-      <select id={name} name={name} className={box} {...describedBy(name, { hint, error })} {...select}>
-        {children}
-      </select>
+      <div className="relative">
+        <select
+          id={name}
+          name={name}
+          className={`${box} appearance-none pe-9`}
+          {...describedBy(name, { hint, error })}
+          {...select}
+        >
+          {children}
+        </select>
+        <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 end-3 flex items-center">
+          ▾
+        </span>
+      </div>
     </Field>
   );
 }

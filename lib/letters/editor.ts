@@ -4,7 +4,7 @@ import { readBodies, type Typed } from "@/lib/signatures/schema";
 import { composeLetter } from "./compose";
 import { draftBasis } from "./draft-basis";
 import { strictestLimit } from "./length";
-import { openValues, type Placeholders, sheetText } from "./sheet-text";
+import { openValues, type Placeholders, sheetText, type SheetText } from "./sheet-text";
 import { mainLanguage, type Sheet, sheetName } from "./sheets";
 import { everybody, pickSample, textKey } from "./versions";
 import { writingOf, writingView } from "./writing-view";
@@ -36,14 +36,11 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
   // What stays in the locked parts stays by itself.
   const lines = [...sample.requests, ...sample.facts];
   const requests = lines.filter((one) => !`${sheet.opening}\n${sheet.closing}`.includes(one));
-  // The script knows name and country as the page writes them.
-  const readable = sampleOf({ version: everybody, language: sheet.foreign?.reading?.language ?? bodyLanguage });
-  const open = { name: "{name}", country: () => "{country}" };
-  const values = openValues(appeal, recipient, { language: readable.language, placeholders: open });
+  const readable = readableOf(everybody, sheet, bodyLanguage);
   return {
     ...sheet,
     ownWords: typed.ownWords ?? "",
-    closingTemplate: composeLetter(readable, values, { body: "", ownWords: "" }).closing,
+    closingTemplate: openClosing(readable, recipient),
     requests,
     must: appeal.refuseMissing,
     ownWordsPrompt: readable.ownWordsPrompt,
@@ -63,12 +60,14 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
       const [first] = other.recipients;
       const body = readBodies(typed.bodies)[key] ?? own.body;
       const sheetOf = sheetText(appeal, own, { recipient: first, locale, placeholders, body });
+      const readableOwn = readableOf(other.version, sheetOf, other.language);
       return {
         key,
         sheet: sheetName(other),
         changed: isChanged(body, own),
         to: shortNames(other.recipients),
         more: other.more,
+        closingTemplate: openClosing(readableOwn, first),
         ...sheetOf,
       };
     }),
@@ -77,6 +76,18 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
 
   function sampleOf({ version, language }: Pick<Sheet, "version" | "language">) {
     return pickSample(appeal.revision.sampleLetters, { version, language, fallback: appeal.defaultLanguage });
+  }
+
+  /** What of it its signer reads. */
+  function readableOf(version: string, { foreign }: SheetText, language: string) {
+    return sampleOf({ version, language: foreign?.reading?.language ?? language });
+  }
+
+  /** With name and country still open: the script knows them as the page writes them. */
+  function openClosing(readableSample: ReturnType<typeof sampleOf>, to: AppealRecipient | undefined): string {
+    const open = { name: "{name}", country: () => "{country}" };
+    const values = openValues(appeal, to, { language: readableSample.language, placeholders: open });
+    return composeLetter(readableSample, values, { body: "", ownWords: "" }).closing;
   }
 
   function shortNames(recipients: AppealRecipient[]): string[] {

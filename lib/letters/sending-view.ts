@@ -1,5 +1,6 @@
 import type { Appeal } from "@/lib/campaigns/queries";
 import type { Signer } from "@/lib/signatures/schema";
+import { formatFax } from "@/lib/recipients/address";
 import type { OwnLetter } from "@/lib/signatures/queries";
 import { disclosedName } from "./signed-name";
 import { countCharacters } from "./length";
@@ -22,7 +23,7 @@ export type SendingView =
       ounces: boolean;
       time: PostTime;
     }
-  | { channel: "fax"; paper: PaperSize }
+  | { channel: "fax"; paper: PaperSize; number: string }
   | { channel: "web_form"; href: string; limit: number | null; pieces: Pieces }
   | { channel: "own_client"; address: string; links: MailLinks; pieces: Pieces };
 
@@ -48,7 +49,7 @@ export function sendingView(
   if (channel === "own_client") {
     return { channel, address, links: mailLinks({ address, subject, text }), pieces };
   }
-  if (channel === "fax") return { channel, paper };
+  if (channel === "fax") return { channel, paper, number: formatFax(address) };
   const to = countryOf(address, host ?? recipient.country);
   return {
     channel: "post",

@@ -30,6 +30,7 @@ export default async function ConfirmPage({ params }: Params) {
   if (found instanceof Refusal) return <Refused refusal={found} locale={locale} />;
   if (found.state !== "pending") return <Already found={found} locale={locale} />;
   const t = await getTranslations("site.confirm");
+  const reading = await getTranslations("reading.mail");
   const { appeal, signer } = found;
   const first = signer.disclosure === "counted" ? null : found.first;
   const recipients = found.recipients.map(({ channel, ...one }) => {
@@ -57,11 +58,14 @@ export default async function ConfirmPage({ params }: Params) {
         <>
           <Recipients lead={t("lead")} recipients={ours} />
           <Recipients lead={t("leadOwn")} recipients={theirs} />
+          {!isSameLanguage(first.language, locale) && (
+            <p>{reading("leaves", { language: languageName(first.language, locale) })}</p>
+          )}
           <h2 className="font-semibold">{t("firstLines")}</h2>
           <blockquote className="sheet" lang={first.language} dir={direction(first.language)}>
-            <p className="text-blue">{firstLines(first.letter.body)}</p>
+            <p>{firstLines(first.letter.body)}</p>
           </blockquote>
-          {!isSameLanguage(first.language, locale) && <Foreign first={first} locale={locale} />}
+          <OwnWords words={first.letter.ownWords} />
         </>
       )}
       <form method="post" action={`/${locale}/confirm/${token}`}>
@@ -70,7 +74,7 @@ export default async function ConfirmPage({ params }: Params) {
         </Button>
       </form>
       <form method="post" action={`/${locale}/confirm/${token}`} className="border-t border-line pt-5">
-        <p className="mb-3 text-sm text-muted">{t(first ? "notYou" : "notYouCounted")}</p>
+        <p className="mb-3 text-sm text-muted">{t(sends ? "notYou" : "notYouCounted")}</p>
         <Button look="grave" name="act" value="erase">
           {t("erase")}
         </Button>
@@ -94,24 +98,18 @@ function Recipients({ lead, recipients }: { lead: string; recipients: RecipientV
   );
 }
 
-type First = NonNullable<Extract<Confirmation, { state: "pending" }>["first"]>;
-
-/** Of a letter its writer may not read: in which language it leaves, and their own paragraph, by which they know it. */
-async function Foreign({ first: { language, letter }, locale }: { first: First; locale: string }) {
+/** What its writer added in their own words, by which they know it. */
+async function OwnWords({ words }: { words: string }) {
   const t = await getTranslations("reading.mail");
+  if (!words) return null;
   return (
     <>
-      <p>{t("leaves", { language: languageName(language, locale) })}</p>
-      {letter.ownWords && (
-        <>
-          <h2 className="font-semibold">{t("ownWords")}</h2>
-          <blockquote className="sheet">
-            <p dir="auto" className="whitespace-pre-line text-blue">
-              {firstLines(letter.ownWords)}
-            </p>
-          </blockquote>
-        </>
-      )}
+      <h2 className="font-semibold">{t("ownWords")}</h2>
+      <blockquote className="sheet">
+        <p dir="auto" className="whitespace-pre-line text-blue">
+          {firstLines(words)}
+        </p>
+      </blockquote>
     </>
   );
 }

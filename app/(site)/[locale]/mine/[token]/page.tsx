@@ -49,7 +49,7 @@ export default async function MinePage({ params }: Params) {
         )}
       </p>
       {(state === "withdrawn" || state === "invalidated") && (
-        <section className="border-s-4 border-amber bg-sheet px-4 py-3">
+        <section className="space-y-2 border-s-4 border-amber bg-sheet px-4 py-3">
           <h2 className="font-semibold">{t(`${state}Title`)}</h2>
           <p>{t(`${state}Text`)}</p>
           <GoneLetters {...goneOf(own, locale)} />
@@ -59,12 +59,13 @@ export default async function MinePage({ params }: Params) {
       {own.note && <MemberNote note={own.note} />}
       {own.asked && <AskedSection href={`${page}/words`} organisation={appeal.organisation.name} />}
       {letters.length === 0 && <p>{t("noLetters")}</p>}
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className={letters.length > 0 ? "divide-y divide-line border-y border-line" : "hidden"}>
         {letters.map((letter) => (
           <OwnLetterItem
             key={letter.id}
             page={page}
             stopped={appeal.stoppedAt !== null}
+            overdue={appeal.overdueAt !== null}
             asked={own.asked}
             own={letter}
             sending={sending.get(letter.id) ?? null}
