@@ -1,16 +1,18 @@
 import { disclosedName } from "@/lib/letters/signed-name";
 import type { SignForm } from "./form";
 
-/** The name and country appear under the letter as they are typed. */
+/** The name and country appear under each letter as they are typed. */
 export function fillClosing({ element }: SignForm): void {
-  const closing = element.querySelector<HTMLElement>("[data-template]");
+  const closings = element.querySelectorAll<HTMLElement>("[data-template]");
   const country = element.querySelector<HTMLSelectElement>("select[name=country]");
-  if (!closing || !country) return;
+  if (!country) return;
   const fill = () => {
-    const { template = "", name = "", country: unknown = "" } = closing.dataset;
-    const known = country.value ? country.selectedOptions[0]?.text : unknown;
-    const values: Record<string, string> = { name: shownName(element) || name, country: known ?? unknown };
-    closing.textContent = template.replace(/\{(name|country)\}/g, (_, key: string) => values[key] ?? "");
+    for (const closing of closings) {
+      const { template = "", name = "", country: unknown = "" } = closing.dataset;
+      const known = country.value ? country.selectedOptions[0]?.text : unknown;
+      const values: Record<string, string> = { name: shownName(element) || name, country: known ?? unknown };
+      closing.textContent = template.replace(/\{(name|country)\}/g, (_, key: string) => values[key] ?? "");
+    }
   };
   element.addEventListener("input", fill);
   addEventListener("pageshow", fill);

@@ -55,6 +55,11 @@ test("the letter an embassy gets in its own language opens when the country lead
     await page.locator("#country").selectOption("NO");
     await expect(arabic).toBeVisible();
     await expect(toNobody.filter({ visible: true })).toContainText(site("form.ownWordsElsewhere"));
+    await expect(page.locator("#body")).toBeHidden();
+    await expect(page.locator("#ownWords")).toBeVisible();
+    await page.locator("#name").fill("Zubaida Quill");
+    const closings = page.locator("[data-template]").filter({ visible: true });
+    await expect(closings).toHaveText(/Zubaida Quill\s+Norway/);
   } finally {
     await takeBack();
   }
