@@ -36,15 +36,16 @@ export function followCountry({ element }: SignForm): void {
 
 /**
  * Letters of their own lie folded under the one to everybody, until it is known that somebody who is written to gets one. A letter
- * that nobody gets says so and folds, unless a fault in it is to be seen. @param list null while nobody knows who is written to
+ * that nobody gets says so and folds, where it is known who gets another one. @param list null while nobody knows who is written to
  */
 function showSheets(form: HTMLFormElement, list: HTMLElement | null): void {
   const gets = list && [...list.querySelectorAll<HTMLElement>("[data-sheet]")].map(({ dataset }) => dataset.sheet);
-  for (const sheet of form.querySelectorAll<HTMLElement>("[data-sheet]")) {
-    const leaves = !gets || gets.includes(sheet.dataset.sheet);
-    const folds = !leaves && !sheet.querySelector("[aria-invalid]");
+  const sheets = [...form.querySelectorAll<HTMLElement>("[data-sheet]")];
+  const known = sheets.some(({ dataset }) => gets?.includes(dataset.sheet));
+  for (const sheet of sheets) {
+    const folds = known && !gets?.includes(sheet.dataset.sheet);
     sheet.toggleAttribute("data-elsewhere", folds);
-    if (gets && sheet instanceof HTMLDetailsElement) sheet.open = !folds;
+    if (known && sheet instanceof HTMLDetailsElement) sheet.open = !folds;
   }
 }
 

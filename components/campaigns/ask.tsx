@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 
-/** Where somebody asks before they write. */
-export function Ask({ contact }: { contact: string }) {
+/** Where somebody asks before they write; nothing where the organisation gave no address of its own. */
+export function Ask({ contact }: { contact: string | null }) {
   const t = useTranslations("site.appeal");
+  if (!contact) return null;
   const address = () => (
     <a href={`mailto:${contact}`} className="link-line" dir="ltr">
       {contact}

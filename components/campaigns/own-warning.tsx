@@ -3,15 +3,15 @@ import type { Appeal } from "@/lib/campaigns/queries";
 import { Ask } from "./ask";
 
 type OwnWarningProps = {
-  appeal: Pick<Appeal, "stoppedAt" | "overdueAt" | "organisation">;
-  /** Where the organisation is asked. */
-  contact: string;
+  appeal: Pick<Appeal, "stoppedAt" | "organisation">;
+  /** Whether its deadline has passed. */
+  late: boolean;
   /** Whether letters are written in their name; else they are only counted. */
   writes: boolean;
 };
 
 /** What a signer must know of an appeal that was stopped, or whose deadline has passed; nothing while they may go on. */
-export function OwnWarning({ appeal: { stoppedAt, overdueAt, organisation }, contact, writes }: OwnWarningProps) {
+export function OwnWarning({ appeal: { stoppedAt, organisation }, late, writes }: OwnWarningProps) {
   const t = useTranslations("site.mine");
   const appeal = useTranslations("site.appeal");
   if (stoppedAt) {
@@ -22,12 +22,12 @@ export function OwnWarning({ appeal: { stoppedAt, overdueAt, organisation }, con
       </section>
     );
   }
-  if (!overdueAt || !writes) return null;
+  if (!late || !writes) return null;
   return (
     <section className="border-s-4 border-amber bg-sheet px-4 py-3">
       <h2 className="font-semibold">{t("overdueTitle")}</h2>
       <p>{t("overdueText", { organisation: organisation.name })}</p>
-      <Ask contact={contact} />
+      <Ask contact={organisation.senderAddress} />
     </section>
   );
 }

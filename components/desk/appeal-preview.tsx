@@ -32,7 +32,8 @@ export function AppealPreview({ language, example, withheld, children }: AppealP
     notice: example ? read(notice) : "",
     writeHint: read(writeHint),
   };
-  const masked = [words.title, words.request, words.summary, words.body].some((one) => one.includes(withheld.word));
+  const shown = { title, request, summary, body: shownBody, notice: example ? notice : "", writeHint };
+  const masked = Object.entries(shown).some(([name, text]) => words[name as keyof typeof words] !== text);
   const sheet = (
     <div className="border border-line px-5 py-6">
       {masked && <p className="mb-4 text-xs leading-5 text-amber">{t("previewWithheld")}</p>}

@@ -17,7 +17,7 @@ type CampaignActsProps = {
   blocked: boolean;
 };
 
-/** The acts that are possible now, each with what it will do. None asks "are you sure": each can be taken back. */
+/** The acts that are possible now, each with what it will do. None asks "are you sure": each can be taken back, and STOP has a page of its own. */
 export function CampaignActs({ state, actions, stop, blocked }: CampaignActsProps) {
   const t = useTranslations("desk.campaignActs");
   const offered = steering.flatMap((act) => {

@@ -31,8 +31,8 @@ export type EditorLetter = Signed & {
   to: string[];
   /** How many more get it than are named. */
   more: number;
-  /** Names the sample letter it shows, as lists of who gets it do. */
-  sheet: string;
+  /** Names the sample letter it shows, as lists of who gets it do; none where all is the signer's own, which goes to everybody. */
+  sheet: string | undefined;
   /** The texts for others. */
   versions: LetterVersion[];
   /** The language of the page, in which the signer adds words of their own. */

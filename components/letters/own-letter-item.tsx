@@ -12,7 +12,7 @@ type OwnLetterItemProps = {
   /** Whether its appeal was stopped: then nobody is asked to send it. */
   stopped: boolean;
   /** Whether its deadline has passed: then one asks before sending it. */
-  overdue: boolean;
+  late: boolean;
   /** Whether its writer was asked about their words. */
   asked: boolean;
   own: OwnLetter;
@@ -49,7 +49,7 @@ function toldAs(channel: OwnLetter["channel"]): string {
 export function OwnLetterItem({
   page,
   stopped,
-  overdue,
+  late,
   asked,
   own,
   sending,
@@ -65,7 +65,7 @@ export function OwnLetterItem({
   const isStopped = isTheirs && (stopped || unwanted || notToSend !== null);
   const refusals = useTranslations("site.refusals");
   const withYou = useTranslations("channels.withYou");
-  const asksFirst = isTheirs && overdue && !isStopped;
+  const asksFirst = isTheirs && late && !isStopped;
   const word = asksFirst
     ? t("askFirst")
     : isTheirs && (channel === "web_form" || channel === "own_client")

@@ -9,7 +9,7 @@ type ParallelSheetProps = {
   /** Who gets it. */
   to: ReactNode;
   /** Names the sample letter, where nothing around it does. */
-  name?: string;
+  name?: string | undefined;
   /** Said under the subject. */
   note?: ReactNode;
   /** The field for the text that leaves, for who knows its language; without one it stays as it is. */

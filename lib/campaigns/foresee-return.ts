@@ -38,14 +38,15 @@ export async function foreseeReturns(campaign: Campaign, changes: Change[]): Pro
   const present = new Set(now.recipients.map(({ recipientId }) => recipientId));
   const standing = now.rules.map(asRule);
   return new Map<string, Foreseen>([
-    ...lists.map(({ id, rows }): [string, Foreseen] => [
-      id,
-      { notBack: rows ? returningList(rows, became, present).notBack : [], possible: rows !== undefined },
-    ]),
-    ...versions.map(({ id, rows }): [string, Foreseen] => [
-      id,
-      { notBack: returningVersions(rows, became).notBack, possible: true },
-    ]),
+    ...lists.map(({ id, rows }): [string, Foreseen] => {
+      if (!rows) return [id, { notBack: [], possible: false }];
+      const { list, notBack } = returningList(rows, became, present);
+      return [id, { notBack, possible: list.length > 0 || rows.length === 0 }];
+    }),
+    ...versions.map(({ id, rows }): [string, Foreseen] => {
+      const { versions: back, notBack } = returningVersions(rows, became);
+      return [id, { notBack, possible: back.length > 0 || rows.length === 0 }];
+    }),
     ...rules.map(({ id, kept }): [string, Foreseen] => {
       const { rules: back, notBack } = returningRules(kept, became, standing, tellRule);
       return [id, { notBack, possible: back.length > 0 || kept.rules.length === 0 }];

@@ -17,6 +17,8 @@ export type Change = {
   version?: string;
   before: Said | null;
   after: Said | null;
+  /** Never part of the change before it: what stood in between is to come back. */
+  apart?: boolean;
 } & Partial<Back>;
 
 /** What an earlier state comes back by. */
@@ -30,21 +32,24 @@ export type Back = {
 /**
  * Notes what a member changed in a campaign, in the transaction of the change. Saves of the same part that follow each other
  * within five minutes are one change, of half an hour at most.
+ * @returns whether it is a change of its own
  */
-export async function recordChange(tx: Tx, { organisationId, accountId }: Actor, change: Change): Promise<void> {
-  const { campaignId, revisionId, part, language = "", version = "", before, after, broughtBackId, notBack } = change;
+export async function recordChange(tx: Tx, { organisationId, accountId }: Actor, change: Change): Promise<boolean> {
+  const { campaignId, revisionId, part, language = "", version = "", before, after } = change;
+  const { broughtBackId, notBack, apart = false } = change;
   const revision = revisionId ? await tx.revision.findUniqueOrThrow({ where: { id: revisionId } }) : null;
   const of = { campaignId, part, language, version };
   const last = await tx.revisionChange.findFirst({ where: of, orderBy: { id: "desc" } });
   const goesOn =
     last !== null &&
+    !apart &&
     after !== null &&
     last.after !== null &&
     last.accountId === accountId &&
     last.revision === (revision?.number ?? null) &&
     !last.broughtBackId &&
     !broughtBackId;
-  if (goesOn && (await goOn(tx, last.id, after))) return;
+  if (goesOn && (await goOn(tx, last.id, after))) return false;
   await tx.revisionChange.create({
     data: {
       ...of,
@@ -58,6 +63,7 @@ export async function recordChange(tx: Tx, { organisationId, accountId }: Actor,
       notBack: notBack ?? [],
     },
   });
+  return true;
 }
 
 /** By the database's clock. */

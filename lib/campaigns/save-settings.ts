@@ -18,7 +18,7 @@ type Before = Awaited<ReturnType<typeof lockSettings>>;
 type How = {
   /** The change whose earlier state they are. */
   broughtBackId?: string;
-  /** For what is saved by itself: nothing of it holds yet. */
+  /** For what is saved by itself: the public sees nothing of it yet. */
   draftOnly?: boolean;
 };
 
@@ -70,8 +70,10 @@ export async function saveSettings(
     });
     if (isExtended(before, deadlineAt)) await extend(tx, actor, campaignId);
     if (before.publishedAt && input.distribution === "press") await requirePressConsent(tx, campaignId);
-    const mark = await noteChange(tx, actor, before, broughtBackId);
-    await recordEvent(actor, { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId }, tx);
+    const { mark, own } = await noteChange(tx, actor, before, broughtBackId);
+    const entry = { action: "campaign.settings", subjectType: "campaign", subjectId: campaignId };
+    // What saves itself while somebody types is one act.
+    if (own || !draftOnly) await recordEvent(actor, entry, tx);
     return mark;
   };
   return db().$transaction(save, { timeout: 120_000 });
@@ -89,21 +91,21 @@ async function extend(tx: Prisma.TransactionClient, actor: Actor, campaignId: st
   await goOnAfterDeadline(tx, actor, { campaignId, overdueAt });
 }
 
-/** Settings that were saved as they stood are no change. @returns their mark */
+/** Settings that were saved as they stood are no change. @returns their mark, and whether that is a change of its own */
 async function noteChange(
   tx: Prisma.TransactionClient,
   actor: Actor,
   row: Before,
   broughtBackId?: string,
-): Promise<string> {
+): Promise<{ mark: string; own: boolean }> {
   const { id: campaignId } = row;
   const now = await readSettings(tx, { id: campaignId, organisationId: actor.organisationId });
   const mark = settingsMark(now);
-  if (mark === settingsMark(row)) return mark;
+  if (mark === settingsMark(row)) return { mark, own: false };
   const said = { before: storedSettings(row), after: storedSettings(now) };
   const back = broughtBackId ? { broughtBackId } : {};
-  await recordChange(tx, actor, { campaignId, revisionId: null, part: "settings", ...said, ...back });
-  return mark;
+  const own = await recordChange(tx, actor, { campaignId, revisionId: null, part: "settings", ...said, ...back });
+  return { mark, own };
 }
 
 async function check(tx: Prisma.TransactionClient, before: Before, input: Settings): Promise<void> {

@@ -5,7 +5,7 @@ import type { Distribution } from "@/lib/generated/prisma/enums";
 import { wordsLocale } from "@/lib/importing/appeal-text/words";
 import { loadMessages } from "@/lib/messages";
 import type { Sender } from "@/lib/importing/write-appeal";
-import { contactAddress } from "./contact-address";
+import { senderAddress } from "./sender-address";
 import { listOwnLetters } from "./own-letters";
 import { publicDistributions, publicStates } from "./public";
 import type { Appeal } from "./queries";
@@ -20,7 +20,7 @@ export function textSender(appeal: Appeal, distribution: Distribution | null, la
   const shown = open && publicStates.some((one) => one === state);
   return {
     organisation: organisation.name,
-    contact: contactAddress(organisation),
+    contact: senderAddress(organisation),
     page: shown ? `${env().APP_URL}/appeals/${slug}` : null,
     status: statusOf(appeal, language),
     distribution: open ? null : t("networkOnly"),

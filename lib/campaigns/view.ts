@@ -3,7 +3,6 @@ import { direction } from "@/lib/locales";
 import { type RuleView, ruleViews } from "@/lib/routing/view";
 import { isCarried } from "@/lib/recipients/carried";
 import { pickAddress, wayTo } from "@/lib/recipients/route";
-import { contactAddress } from "./contact-address";
 import { inLanguage, type Appeal, type AppealPicture, type AppealRecipient } from "./queries";
 
 export type RecipientView = {
@@ -28,8 +27,8 @@ export type AppealView = {
   outcomes: { id: string; on: Date; text: string; source: string; language: string; dir: "ltr" | "rtl" }[];
   verifiedAt: Date | null;
   organisation: string;
-  /** Where the organisation is asked. */
-  contact: string;
+  /** Where the organisation is asked; null where it gave no address of its own. */
+  contact: string | null;
   example: boolean;
   text: { title: string; request: string; summary: string[]; body: string; notice: string; writeHint: string };
   /** Null without one, and while anybody in it does not consent. */
@@ -60,7 +59,7 @@ export function appealView(appeal: Appeal, locale: string): AppealView {
     }),
     verifiedAt: appeal.verifiedAt,
     organisation: appeal.organisation.name,
-    contact: contactAddress(appeal.organisation),
+    contact: appeal.organisation.senderAddress,
     example: appeal.nature === "example",
     text: { ...text, summary: text.summary.split(/\n\s*\n/) },
     picture: appeal.picture && pictureView(appeal.picture, text.pictureAlt),

@@ -13,7 +13,7 @@ const heads: Record<ImportField | "", string> = {
   holder:
     "holder|office holder|person|incumbent|full name|amtsinhaber|titulaire|titular|фио|имя|성명|이름|담당자|姓名|氏名|الاسم",
   country: "country|country code|land|pays|pais|страна|국가|나라|国家|國家|国|الدولة|البلد",
-  host: "host|host country|stands in|located in|gastland|standort|pays hote|pays d accueil|pais anfitrion|страна пребывания|주재국|驻在国|駐在国|الدولة المضيفة",
+  host: "host|host country|gastland|pays hote|pays d accueil|pais anfitrion|страна пребывания|주재국|驻在国|駐在国|الدولة المضيفة",
   language: "language|lang|sprache|langue|idioma|язык|언어|语言|語言|言語|اللغة",
   email:
     "email|e mail|mail|e mails|emails|email address|e mail address|courriel|correo|correo electronico|почта|이메일|전자우편|电子邮件|邮箱|メール|البريد الالكتروني",

@@ -50,7 +50,7 @@ export function editorLetter(appeal: Appeal, locale: string, typed: Typed, form:
     to: others.length > 0 && main ? shortNames(main.recipients) : [],
     more: main?.more ?? 0,
     bodyLanguage,
-    sheet: sheetName({ version: everybody, language: bodyLanguage }),
+    sheet: writing === "own" ? undefined : sheetName({ version: everybody, language: bodyLanguage }),
     revision: appeal.revision.number,
     basis: draftBasis(appeal.revision, bodyLanguage, writing),
     changed: writing === "own" ? Boolean(typed.body) : isChanged(text, sample),

@@ -1,4 +1,4 @@
-import { contactAddress } from "@/lib/campaigns/contact-address";
+import { senderAddress } from "@/lib/campaigns/sender-address";
 import { validate } from "uuid";
 import { type Actor, requireAccess } from "@/lib/accounts/access";
 import { db } from "@/lib/db";
@@ -101,7 +101,7 @@ function previewOf(
   const { name, country } = sampleSigner(language);
   const values = mergeValues(recipient, { name, country, disclosure: "full" }, { language, fallback });
   const address = pickAddress(recipient);
-  const sender = contactAddress(organisation);
+  const sender = senderAddress(organisation);
   return [
     {
       recipient: recipient.id,

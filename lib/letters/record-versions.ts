@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/accounts/access";
-import { type Back, recordChange } from "@/lib/campaigns/record-change";
+import { type Change, recordChange } from "@/lib/campaigns/record-change";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { whatBecame } from "@/lib/recipients/became";
 import type { KeptVersions } from "./returning-versions";
@@ -12,20 +12,21 @@ const list = new Intl.ListFormat("en");
 /**
  * Changes the versions of the letter in a draft, or who stands in them, and notes in the campaign's history how they read before
  * and after. What did not change is not noted.
- * @param back of versions that are brought back
+ * Offices that were merged into another one are left out: they get nothing any more.
+ * @param more of versions that are brought back or removed
  */
 export async function recordVersions<T>(
   tx: Tx,
   actor: Actor,
   of: In,
   change: () => Promise<T>,
-  back?: Back,
+  more: Pick<Change, "broughtBackId" | "notBack" | "apart"> = {},
 ): Promise<T> {
   const before = await describe(tx, actor, of);
   const result = await change();
   const after = await describe(tx, actor, of);
-  if (JSON.stringify(before) !== JSON.stringify(after) || back?.notBack.length) {
-    await recordChange(tx, actor, { ...of, part: "versions", before, after, ...back });
+  if (JSON.stringify(before) !== JSON.stringify(after) || more.notBack?.length) {
+    await recordChange(tx, actor, { ...of, part: "versions", before, after, ...more });
   }
   return result;
 }
@@ -38,7 +39,11 @@ async function describe(tx: Tx, actor: Actor, { campaignId, revisionId }: In): P
     select: {
       key: true,
       name: true,
-      recipients: { orderBy: { recipientId: "asc" }, select: { recipientId: true } },
+      recipients: {
+        where: { recipient: { mergedIntoId: null } },
+        orderBy: { recipientId: "asc" },
+        select: { recipientId: true },
+      },
     },
   });
   const ids = versions.flatMap(({ recipients }) => recipients.map(({ recipientId }) => recipientId));

@@ -20,7 +20,7 @@ export async function removeVersion(actor: Actor, campaignId: string, key: strin
     const revisionId = await openDraftRevision(tx, { ...actor, campaignId });
     const of = { campaignId, revisionId };
     const remove = () => tx.letterVersion.deleteMany({ where: { revisionId, key } });
-    const { count } = await recordVersions(tx, actor, of, remove);
+    const { count } = await recordVersions(tx, actor, of, remove, { apart: true });
     if (count === 0) throw new Refusal("not-found");
     await removeLetters(tx, actor, of, { version: key });
     const entry = { action: "version.removed", subjectType: "campaign", subjectId: campaignId, reason: key };

@@ -9,7 +9,8 @@ import { listReached } from "@/lib/routing/list-reached";
 import { recordVersions } from "./record-versions";
 import { removeLetters } from "./remove-letters";
 import { type KeptVersion, returningVersions } from "./returning-versions";
-import type { LetterContent } from "./sample-letter";
+import { contentOf, type LetterContent } from "./sample-letter";
+import { everybody } from "./versions";
 import { writeSampleLetter } from "./write-sample-letter";
 
 type Tx = Prisma.TransactionClient;
@@ -19,9 +20,10 @@ type Version = { key: string; name: string; recipients: string[] };
 
 /**
  * Gives the revision of a campaign that may be changed the versions of the letter it had before a change, and who stood in them.
- * Letters of a version that were removed with it come back too; versions made since go, with theirs.
- * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign, and where nobody
- *   would be left for the letter to all others; Refusal("being-edited")
+ * A version that is gone comes with a letter in each language of the letter to all others: the one that was removed with it, else a
+ * copy of that; versions made since go, with theirs.
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign, where none of them can
+ *   come back, and where nobody would be left for the letter to all others; Refusal("being-edited")
  */
 export async function restoreVersions(actor: Actor, { campaignId, rows, broughtBackId }: Kept): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
@@ -31,6 +33,7 @@ export async function restoreVersions(actor: Actor, { campaignId, rows, broughtB
     const { defaultLanguage } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
     const ids = rows.flatMap(({ recipients }) => recipients.map(({ id }) => id));
     const { versions, notBack } = returningVersions(rows, await lockBecame(tx, actor, ids, defaultLanguage));
+    if (versions.length === 0 && rows.length > 0) throw new Refusal("not-possible-now");
     const before = await tx.letterVersion.findMany({ where: { revisionId }, select: { key: true } });
     const back = { broughtBackId, notBack };
     await recordVersions(tx, actor, of, () => writeVersions(tx, actor, of, versions), back);
@@ -72,7 +75,7 @@ async function requireOthers(tx: Tx, campaignId: string, versions: Version[]): P
 
 type Lost = In & { version: string; broughtBackId: string };
 
-/** The letters of a version that were removed since: in each language what was removed last. */
+/** Of each language the letter of the version that was removed last since then, else the one to all others. */
 async function bringLetters(
   tx: Tx,
   actor: Actor,
@@ -83,8 +86,12 @@ async function bringLetters(
     orderBy: [{ language: "asc" }, { id: "desc" }],
     distinct: ["language"],
   });
-  for (const { id, language, before } of removed) {
-    const into = { campaignId, revisionId, language, version, broughtBackId: id };
-    await writeSampleLetter(tx, actor, into, before as LetterContent);
+  const toAll = await tx.sampleLetter.findMany({ where: { revisionId, version: everybody } });
+  for (const letter of toAll) {
+    const { language } = letter;
+    const lost = removed.find((one) => one.language === language);
+    const content = lost ? (lost.before as LetterContent) : contentOf(letter);
+    const into = { campaignId, revisionId, language, version, ...(lost && { broughtBackId: lost.id }) };
+    await writeSampleLetter(tx, actor, into, content);
   }
 }

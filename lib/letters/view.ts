@@ -1,4 +1,4 @@
-import { contactAddress } from "@/lib/campaigns/contact-address";
+import { senderAddress } from "@/lib/campaigns/sender-address";
 import type { AppealRecipient } from "@/lib/campaigns/queries";
 import { recipientView, type RecipientView } from "@/lib/campaigns/view";
 import type { Channel } from "@/lib/generated/prisma/enums";
@@ -52,7 +52,7 @@ export function letterViews(review: Extract<Review, { letters: unknown }>, local
     const sample = sampleFor(appeal.revision, recipient.id, { language, fallback });
     const valuesIn = (other: string) => mergeValues(recipient, signer, { language: other, fallback });
     const foreign = foreignLetter(appeal, sample, { locale, valuesIn });
-    const sender = contactAddress(appeal.organisation);
+    const sender = senderAddress(appeal.organisation);
     const name = disclosedName(signer.name, signer.disclosure);
     return {
       key: recipient.id,

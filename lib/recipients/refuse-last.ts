@@ -15,7 +15,7 @@ export async function refuseLast(
 ): Promise<void> {
   if (state !== "live" && state !== "paused") return;
   const rows = await tx.campaignRecipient.findMany({
-    where: { campaignId, role: "to" },
+    where: { campaignId, role: "to", recipient: { doNotContactAt: null } },
     select: { recipientId: true },
   });
   if (rows.length === 1 && rows[0]?.recipientId === recipientId) throw new Refusal("not-possible-now");

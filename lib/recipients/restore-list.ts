@@ -13,8 +13,8 @@ type Kept = { campaignId: string; rows: KeptRecipient[]; broughtBackId: string }
 /**
  * Gives a campaign the recipients it had before a change, in their order, with their parts and limits. It holds at once, as any
  * change of them does; who was removed or is not to be contacted by now stays out, which the history says.
- * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign, and where a live or
- *   paused one would be written to nobody; Refusal("nobody-left"), Refusal("being-edited")
+ * @throws Refusal("no-access"), Refusal("not-found"), Refusal("not-possible-now") for an archived campaign, where nobody of them can
+ *   come back, and where a live or paused one would be written to nobody; Refusal("nobody-left"), Refusal("being-edited")
  */
 export async function restoreRecipients(actor: Actor, { campaignId, rows, broughtBackId }: Kept): Promise<void> {
   await requireAccess(actor, "campaigns.edit");
@@ -25,8 +25,10 @@ export async function restoreRecipients(actor: Actor, { campaignId, rows, brough
     const now = await tx.campaignRecipient.findMany({ where: { campaignId } });
     const { list, notBack } = returningList(rows, became, new Set(now.map(({ recipientId }) => recipientId)));
     const signable = state === "live" || state === "paused";
-    if (signable && now.some(({ role }) => role === "to") && !list.some(({ role }) => role === "to"))
-      throw new Refusal("not-possible-now");
+    const silenced = new Set([...became.values()].flatMap((one) => (one.doNotContact ? one.id : [])));
+    const written = list.some((one) => one.role === "to" && !silenced.has(one.id));
+    if (signable && now.some(({ role }) => role === "to") && !written) throw new Refusal("not-possible-now");
+    if (list.length === 0 && rows.length > 0) throw new Refusal("not-possible-now");
     await recordRecipients(tx, actor, campaignId, () => writeList(tx, actor, campaignId, list), {
       broughtBackId,
       notBack,

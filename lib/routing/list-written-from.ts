@@ -1,6 +1,7 @@
 import { type Appeal, type AppealRecipient, findAppeal } from "@/lib/campaigns/queries";
 import { recipientOf, type RecipientView } from "@/lib/campaigns/view";
 import { leavesIn } from "@/lib/letters/leaves-in";
+import { countryName } from "@/lib/format";
 import { countryOf } from "@/lib/letters/postal-address";
 import { postTime, type PostTime } from "@/lib/letters/post-time";
 import { sheetName } from "@/lib/letters/sheets";
@@ -23,7 +24,7 @@ export type WrittenFrom = {
 
 /**
  * Whom a signer in a country would write to, in order. @param country ISO 3166-1 alpha-2
- * @returns `unmet`: names of countries whose embassy would be written to if there were one there; null for an appeal that the public may not see, or that nobody can sign now
+ * @returns `unmet`: names of countries whose embassy is to be written to, and none is from there; null for an appeal that the public may not see, or that nobody can sign now
  */
 export async function listWrittenFrom(
   slug: string,
@@ -41,7 +42,7 @@ export async function listWrittenFrom(
     const sheet = sheetName(sampleFor(appeal.revision, recipient.id, of));
     return { recipient: view, sheet, reason: reasonView(reason, country, locale), post };
   });
-  return { appeal, written, unmet: await listUnmet(appeal, country, locale) };
+  return { appeal, written, unmet: (await listUnmet(appeal, country)).map((code) => countryName(code, locale)) };
 
   function timeTo(recipient: AppealRecipient, reason: Written["reason"]): PostTime {
     const to = countryOf(pickAddress(recipient)?.value ?? "", seatOf(reason) ?? recipient.country);

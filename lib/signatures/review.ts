@@ -4,6 +4,7 @@ import { requireOpen } from "@/lib/campaigns/require-open";
 import type { ComposedLetter } from "@/lib/letters/compose";
 import { measureOwn, type OwnMeasure } from "@/lib/letters/measure-own";
 import { ownTexts } from "@/lib/letters/own-texts";
+import { countryName } from "@/lib/format";
 import { addressAll, type Addressed } from "@/lib/letters/sheets";
 import { writeLetter } from "@/lib/letters/write";
 import type { Reason } from "@/lib/routing/decide";
@@ -42,7 +43,7 @@ export type Review = {
       own: OwnMeasure | null;
       /** Texts that were changed and that nobody who is written to gets. */
       unused: string[];
-      /** Countries whose embassy would be written to if there were one for the signer's, by name. */
+      /** Names of countries whose embassy is to be written to, and none is from the signer's. */
       unmet: string[];
     }
 );
@@ -76,7 +77,10 @@ export async function getReview(token: string): Promise<Review> {
   const own = await measureOwn(appeal, typed, composed);
   const changed = ownTexts([signer.body, ...Object.values(signer.bodies)], appeal.revision.sampleLetters);
   const unused = changed.filter((text) => !composed.some(({ body }) => body === text));
-  const unmet = signer.disclosure === "counted" ? [] : await listUnmet(appeal, signer.country, language);
+  // What was decided when it was drafted stands, whatever became of an embassy since.
+  const met = new Set(letters.map(({ reason }) => reason?.represents));
+  const listed = signer.disclosure === "counted" ? [] : await listUnmet(appeal, signer.country);
+  const unmet = listed.filter((code) => !met.has(code)).map((code) => countryName(code, language));
   return { ...shown, issues: [], signer, letters, missing, own, unused, unmet };
 
   // A draft with faults has no letters yet.

@@ -60,6 +60,11 @@ test("the letter an embassy gets in its own language opens when the country lead
     await page.locator("#name").fill("Zubaida Quill");
     const closings = page.locator("[data-template]").filter({ visible: true });
     await expect(closings).toHaveText(/Zubaida Quill\s+Norway/);
+    // Where nobody is written to, or nobody knows, the letter stands as it is.
+    await page.locator("#country").selectOption("");
+    await expect(page.locator("#body")).toBeVisible();
+    await page.locator("#country").selectOption("NO");
+    await expect(page.locator("#body")).toBeHidden();
   } finally {
     await takeBack();
   }

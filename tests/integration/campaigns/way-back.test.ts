@@ -171,6 +171,19 @@ describe("recipients", () => {
     await expect(undoLast()).rejects.toThrow(new Refusal("not-possible-now"));
   });
 
+  test("do not come back where all who were written to are not to be contacted by now, nor is the last other taken out", async () => {
+    const deputy = await makeDeputy();
+    await detachRecipient(ann, { campaignId: id, recipientId: world.ambassador.id });
+    await attachRecipient(ben, { campaignId: id, recipientId: deputy });
+    await silence(world.minister.id);
+    const before = await list();
+    await expect(undoLast()).rejects.toThrow(new Refusal("not-possible-now"));
+    await expect(detachRecipient(ann, { campaignId: id, recipientId: deputy })).rejects.toThrow(
+      new Refusal("not-possible-now"),
+    );
+    expect(await list()).toEqual(before);
+  });
+
   test("do not come back through who may only edit texts, nor from when they were kept in words alone", async () => {
     const translator = await makeMember(world.organisation, { role: "translator" });
     await moveRecipient(ann, { campaignId: id, recipientId: world.minister.id, to: "down" });
@@ -292,5 +305,61 @@ describe("versions of the letter", () => {
     await detachRecipient(ben, { campaignId: id, recipientId: minister.id });
     await expect(bringBackChange(ann, id, change?.id ?? "")).rejects.toThrow(new Refusal("not-possible-now"));
     expect((await standing()).versions).toEqual([]);
+  });
+
+  test("come back though they were made, changed and removed within minutes by one member", async () => {
+    const { ambassador } = world;
+    const key = await saveVersion(ann, id, { key: "", name: "By fax", recipients: [ambassador.id] });
+    await db().sampleLetter.updateMany({ where: { version: key }, data: { body: "Only by fax" } });
+    const before = await standing();
+    await removeVersion(ann, id, key);
+    const [change] = (await changes()).filter(({ part }) => part === "versions");
+    await bringBackChange(ann, id, change?.id ?? "");
+    expect(await standing()).toEqual(before);
+  });
+
+  test("leave an office alone that one of theirs was merged into", async () => {
+    const { ambassador, campaign } = world;
+    const deputy = await makeDeputy();
+    await attachRecipient(ann, { campaignId: id, recipientId: deputy });
+    await saveVersion(ann, id, { key: "", name: "By fax", recipients: [deputy] });
+    await mergeRecipients(ben, { stays: ambassador.id, goes: deputy });
+    const other = await makeUnattached(campaign, "press@mfa.example.org", "KR");
+    await attachRecipient(ann, { campaignId: id, recipientId: other.id });
+    const before = await standing();
+    await saveVersion(ben, id, { key: "", name: "Press", recipients: [other.id] });
+    const [change] = (await changes()).filter(({ part }) => part === "versions");
+    expect(change?.fields?.[0]?.was).not.toContain("The ambassador");
+    expect(before.standing?.filter(({ recipientId }) => recipientId === ambassador.id)).toEqual([]);
+    expect(change?.notBack).toEqual([]);
+  });
+
+  test("bring a letter in each language of the letter to all others, and in no other", async () => {
+    const { ambassador } = world;
+    const key = await saveVersion(ann, id, { key: "", name: "By fax", recipients: [ambassador.id] });
+    await removeVersion(ben, id, key);
+    await db().revisionChange.deleteMany({ where: { campaignId: id, part: "letter" } });
+    const [change] = (await changes()).filter(({ part }) => part === "versions");
+    await bringBackChange(ann, id, change?.id ?? "");
+    const { letters = [] } = await standing();
+    const of = (version: string) => letters.flatMap((one) => (one[0] === version ? [one.slice(1)] : []));
+    expect(of(key)).toEqual(of(""));
+    expect(of(key)).not.toEqual([]);
+  });
+
+  test("do not come back where nobody of them is left, and leave those of now alone", async () => {
+    const { minister } = world;
+    const deputy = await makeDeputy();
+    await attachRecipient(ann, { campaignId: id, recipientId: deputy });
+    const key = await saveVersion(ann, id, { key: "", name: "Deputies", recipients: [deputy] });
+    await removeVersion(ben, id, key);
+    const [change] = (await changes()).filter(({ part }) => part === "versions");
+    await saveVersion(ann, id, { key: "", name: "By mail", recipients: [minister.id] });
+    await detachRecipient(ben, { campaignId: id, recipientId: deputy });
+    await db().versionRecipient.deleteMany({ where: { recipientId: deputy } });
+    await remove(deputy);
+    const before = await standing();
+    await expect(bringBackChange(ann, id, change?.id ?? "")).rejects.toThrow(new Refusal("not-possible-now"));
+    expect(await standing()).toEqual(before);
   });
 });

@@ -7,7 +7,7 @@ import { AskedSection } from "@/components/signatures/asked-section";
 import { GoneLetters } from "@/components/signatures/gone-letters";
 import { MemberNote } from "@/components/signatures/member-note";
 import { StopForms } from "@/components/signatures/stop-forms";
-import { contactAddress } from "@/lib/campaigns/contact-address";
+import { isLate } from "@/lib/campaigns/late";
 import { inLanguage } from "@/lib/campaigns/queries";
 import { recipientView } from "@/lib/campaigns/view";
 import { orRefusal, Refusal } from "@/lib/errors";
@@ -55,7 +55,7 @@ export default async function MinePage({ params }: Params) {
           <GoneLetters {...goneOf(own, locale)} />
         </section>
       )}
-      <OwnWarning appeal={appeal} contact={contactAddress(appeal.organisation)} writes={letters.length > 0} />
+      <OwnWarning appeal={appeal} late={isLate(appeal)} writes={letters.length > 0} />
       {own.note && <MemberNote note={own.note} />}
       {own.asked && <AskedSection href={`${page}/words`} organisation={appeal.organisation.name} />}
       {letters.length === 0 && <p>{t("noLetters")}</p>}
@@ -65,7 +65,7 @@ export default async function MinePage({ params }: Params) {
             key={letter.id}
             page={page}
             stopped={appeal.stoppedAt !== null}
-            overdue={appeal.overdueAt !== null}
+            late={isLate(appeal)}
             asked={own.asked}
             own={letter}
             sending={sending.get(letter.id) ?? null}

@@ -4,7 +4,7 @@ import { Plain } from "@/components/site/plain";
 import { Refused } from "@/components/site/refused";
 import { PassOn } from "@/components/sharing/pass-on";
 import { PassOnFold } from "@/components/sharing/pass-on-fold";
-import { contactAddress } from "@/lib/campaigns/contact-address";
+import { isLate } from "@/lib/campaigns/late";
 import { recipientView } from "@/lib/campaigns/view";
 import { env } from "@/lib/env";
 import { orRefusal, Refusal } from "@/lib/errors";
@@ -36,7 +36,7 @@ export default async function ThanksPage({ params }: Params) {
   const theirs = letters.filter(({ state }) => state === "with_signer");
   const sending = await listSending(own);
   // After the deadline one asks first, and the letters wait on their own page.
-  const toSend = appeal.overdueAt ? undefined : letters.find(({ id }) => sending.has(id));
+  const toSend = isLate(appeal) ? undefined : letters.find(({ id }) => sending.has(id));
   const first = toSend && sending.get(toSend.id);
   const mine = `/${locale}/mine/${token}`;
   const notToSend = theirs.flatMap((letter) => {
@@ -55,7 +55,7 @@ export default async function ThanksPage({ params }: Params) {
             <p key={fate}>{t(fate, { count: counts[fate] })}</p>
           ))}
       </div>
-      <OwnWarning appeal={appeal} contact={contactAddress(appeal.organisation)} writes={letters.length > 0} />
+      <OwnWarning appeal={appeal} late={isLate(appeal)} writes={letters.length > 0} />
       {notToSend.map(({ letter, why }) => (
         <section key={letter.id} className="border-s-4 border-brick bg-sheet px-4 py-3">
           <h2 className="font-semibold">
@@ -91,10 +91,11 @@ async function PassOnNext({ offer }: { offer: Offer }) {
 /** A signature that no longer counts is not thanked for as if it did. */
 async function Stopped({ state, page }: { state: OwnSignature["state"]; page: string }) {
   const t = await getTranslations("site.mine");
+  const confirm = await getTranslations("site.confirm");
   const kind = state === "invalidated" ? state : "withdrawn";
   return (
     <Plain title={t(`${kind}Title`)}>
-      <p className="text-lg">{t(`${kind}Text`)}</p>
+      <p className="text-lg">{kind === "withdrawn" ? confirm("withdrawnText") : t("invalidatedText")}</p>
       <p>
         <a href={page} className="link-line">
           {t("title")}

@@ -23,13 +23,13 @@ type SteerProps = {
 };
 
 /** The acts this member may do with this campaign in its present state. */
-export function Steer({ actor, campaign: { id, state, stoppedAt, publishedAt }, blocked }: SteerProps) {
+export function Steer({ actor, campaign: { id, state, stoppedAt }, blocked }: SteerProps) {
   const offered = steering.filter(
     (act) =>
       mayDo(actor, acts[act]) && (act === "duplicate" ? stoppedAt === null : mayFollow(act, state, stoppedAt !== null)),
   );
   const actions = Object.fromEntries(offered.map((act) => [act, steerAction.bind(null, id, act)]));
-  const stoppable = publishedAt !== null && stoppedAt === null && state !== "archived";
+  const stoppable = mayFollow("stop", state, stoppedAt !== null);
   const stop = stoppable && mayDo(actor, "campaigns.stop") ? campaignPath(id, "stop") : undefined;
   return <CampaignActs {...{ state, actions, stop, blocked }} />;
 }
