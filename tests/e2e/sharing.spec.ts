@@ -23,7 +23,7 @@ test("an appeal is passed on by plain links, by its address and by somebody's ow
   await expect(page.getByText("Copied", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   await page.getByLabel("Mastodon: your server").fill("@me@mastodon.example");
-  await press(page, "To Mastodon");
+  await press(page, "Post on Mastodon");
   const on = page.getByRole("link", { name: "Write the post on mastodon.example" });
   const href = new URL((await on.getAttribute("href")) ?? "");
   expect([href.origin, href.pathname]).toEqual(["https://mastodon.example", "/share"]);
