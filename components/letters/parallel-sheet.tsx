@@ -119,14 +119,19 @@ type PairsProps = {
 function Pairs({ pairs, reading, template, lang, dir }: PairsProps) {
   const t = useTranslations("site.form");
   const open = template?.split(/\n\s*\n/) ?? [];
-  // The script fills in one paragraph: the one with the name.
+  // The script fills in one paragraph: the one with the name. What is the same in both, such as a salutation that an office has
+  // in no other language, stands once.
   const templateOf = (at: number) => (pairs.length === 1 ? template : open[at]);
   return pairs.map((pair, at) => (
     <div key={`${at} ${pair.text}`} className="mt-5 grid gap-x-6 gap-y-1 @md:grid-cols-2">
-      <p {...{ lang, dir }} className="whitespace-pre-line wrap-anywhere">
+      <p
+        {...(pair.reading === pair.text ? { dir: "auto" } : { lang, dir })}
+        className="whitespace-pre-line wrap-anywhere"
+      >
         {pair.text}
       </p>
       <p
+        hidden={pair.reading === pair.text}
         lang={reading.language}
         dir={reading.dir}
         className="border-s border-line ps-3 text-[0.95em] whitespace-pre-line text-muted wrap-anywhere"

@@ -64,7 +64,7 @@ export function SignForm({
         <h2 id="letter" className="sr-only">
           {t("body")}
         </h2>
-        <p className="max-w-[62ch] text-sm text-muted">{courtesy}</p>
+        <p className="text-sm text-muted">{courtesy}</p>
         <LetterEditor
           letter={letter}
           errors={{ body: errorOf("body"), bodies: errorOf("bodies"), ownWords: errorOf("ownWords") }}

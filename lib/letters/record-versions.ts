@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/accounts/access";
-import { type Change, recordChange } from "@/lib/campaigns/record-change";
+import { recordAround } from "@/lib/campaigns/record-around";
+import type { Change } from "@/lib/campaigns/record-change";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { whatBecame } from "@/lib/recipients/became";
 import type { KeptVersions } from "./returning-versions";
@@ -22,13 +23,9 @@ export async function recordVersions<T>(
   change: () => Promise<T>,
   more: Pick<Change, "broughtBackId" | "notBack" | "apart"> = {},
 ): Promise<T> {
-  const before = await describe(tx, actor, of);
-  const result = await change();
-  const after = await describe(tx, actor, of);
-  if (JSON.stringify(before) !== JSON.stringify(after) || more.notBack?.length) {
-    await recordChange(tx, actor, { ...of, part: "versions", before, after, ...more });
-  }
-  return result;
+  const { campaignId, revisionId } = of;
+  const read = () => describe(tx, actor, of);
+  return recordAround(tx, actor, { campaignId, revisionId, part: "versions", read, ...more }, change);
 }
 
 async function describe(tx: Tx, actor: Actor, { campaignId, revisionId }: In): Promise<KeptVersions> {

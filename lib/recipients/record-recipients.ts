@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/accounts/access";
-import { type Back, recordChange } from "@/lib/campaigns/record-change";
+import { recordAround } from "@/lib/campaigns/record-around";
+import type { Back } from "@/lib/campaigns/record-change";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { shortName } from "./became";
 import type { KeptList } from "./returning-list";
@@ -18,14 +19,9 @@ export async function recordRecipients<T>(
   change: () => Promise<T>,
   back?: Back,
 ): Promise<T> {
-  const before = await describe(tx, campaignId);
-  const result = await change();
-  const after = await describe(tx, campaignId);
-  const said = { part: "recipients", before, after } as const;
-  if (markOf(before) !== markOf(after) || back?.notBack.length) {
-    await recordChange(tx, actor, { campaignId, revisionId: null, ...said, ...back });
-  }
-  return result;
+  const read = () => describe(tx, campaignId);
+  const of = { campaignId, revisionId: null, part: "recipients", read, mark: markOf, ...back } as const;
+  return recordAround(tx, actor, of, change);
 }
 
 /** Those who are written to stand before those who get a copy, however they are listed: that alone is no change. */

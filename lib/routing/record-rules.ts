@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/accounts/access";
-import { type Back, recordChange } from "@/lib/campaigns/record-change";
+import { recordAround } from "@/lib/campaigns/record-around";
+import type { Back } from "@/lib/campaigns/record-change";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { whatBecame } from "@/lib/recipients/became";
 import type { KeptRules } from "./returning-rules";
@@ -18,14 +19,8 @@ export async function recordRules<T>(
   change: () => Promise<T>,
   back?: Back,
 ): Promise<T> {
-  const before = await describe(tx, actor, campaignId);
-  const result = await change();
-  const after = await describe(tx, actor, campaignId);
-  const said = { part: "rules", before, after } as const;
-  if (JSON.stringify(before) !== JSON.stringify(after) || back?.notBack.length) {
-    await recordChange(tx, actor, { campaignId, revisionId: null, ...said, ...back });
-  }
-  return result;
+  const read = () => describe(tx, actor, campaignId);
+  return recordAround(tx, actor, { campaignId, revisionId: null, part: "rules", read, ...back }, change);
 }
 
 async function describe(tx: Tx, actor: Actor, campaignId: string): Promise<KeptRules> {
